@@ -1,1 +1,12 @@
-//! The browser app.
+//! The browser app: a partner's and a customer's pages over the server's HTTP interface, with drafts that live on the device.
+//!
+//! `main` calls [`run`]; `app` holds the shell and the one table of routes; each page lives in `features`.
+
+pub mod api;
+pub mod app;
+pub mod features;
+pub mod i18n;
+pub mod offline;
+pub mod ui;
+
+pub use app::run;

@@ -1,1 +1,5 @@
-fn main() {}
+//! The program that the browser downloads.
+
+fn main() {
+    liaison::run();
+}

@@ -1,0 +1,1 @@
+//! The language of the page and how it writes numbers, dates and money.

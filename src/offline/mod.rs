@@ -1,0 +1,1 @@
+//! The only code that knows browser storage, locks, channels between tabs and the service worker.

@@ -1,0 +1,1 @@
+//! The design system: one component a file, on native elements, none without a consumer.
