@@ -1,1 +1,27 @@
-//! Liaison: domain.
+//! What Liaison is about: entities, their transition tables, the policies between them.
+//!
+//! Pure: nothing here reads a clock, a network or a database, and everything compiles for the browser.
+//! The server decides with these functions; the browser asks the same ones which verbs to show.
+
+pub mod actor;
+pub mod authorize;
+pub mod catalogue;
+pub mod country;
+pub mod credential;
+pub mod delegated_administration;
+pub mod entitlement;
+pub mod event;
+pub mod id;
+pub mod language;
+pub mod link;
+pub mod money;
+pub mod partner;
+pub mod redemption;
+pub mod text;
+pub mod trial_clock;
+pub mod trial_invitation;
+
+pub use actor::{Actor, CustomerRole, StaffRole};
+pub use authorize::{Action, Denied, authorize};
+pub use country::{Cloud, Country};
+pub use language::Language;

@@ -1,0 +1,181 @@
+//! Rights, decided in one place and denied by default.
+
+use crate::actor::{Actor, CustomerRole, StaffRole};
+use crate::id::{CustomerId, PartnerId};
+
+/// What somebody wants to do, with the organisation it would happen to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Action {
+    ReadOverview(PartnerId),
+    ReadTrialInvitation(PartnerId),
+    CreateTrialInvitation(PartnerId),
+    RevokeTrialInvitation(PartnerId),
+    /// Read what the organisation was sent and what it answered.
+    ReadAnswers(CustomerId),
+    /// Accept or decline for the organisation.
+    AnswerInvitation(CustomerId),
+    /// Mark what time alone has changed.
+    FollowTheClock,
+}
+
+/// Why not. `OtherOrganisation` is told to nobody: the server answers as if the thing did not exist.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Denied {
+    SignInFirst,
+    OtherOrganisation,
+    Role,
+}
+
+pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
+    match action {
+        Action::ReadOverview(owner) | Action::ReadTrialInvitation(owner) => staff(actor, owner, |_| true),
+        Action::CreateTrialInvitation(owner) | Action::RevokeTrialInvitation(owner) => {
+            staff(actor, owner, sells)
+        }
+        Action::ReadAnswers(owner) => customer(actor, owner, |_| true),
+        Action::AnswerInvitation(owner) => customer(actor, owner, |role| {
+            matches!(role, CustomerRole::GlobalAdministrator)
+        }),
+        Action::FollowTheClock => match actor {
+            Actor::System => Ok(()),
+            _ => Err(Denied::Role),
+        },
+    }
+}
+
+/// The roles that may send invitations in the partner's name.
+fn sells(role: StaffRole) -> bool {
+    matches!(
+        role,
+        StaffRole::GlobalAdministrator | StaffRole::AdminAgent | StaffRole::SalesAgent
+    )
+}
+
+fn staff(actor: &Actor, owner: PartnerId, allows: fn(StaffRole) -> bool) -> Result<(), Denied> {
+    match actor {
+        Actor::Anonymous => Err(Denied::SignInFirst),
+        Actor::Staff { partner, role, .. } if *partner == owner => {
+            if allows(*role) {
+                Ok(())
+            } else {
+                Err(Denied::Role)
+            }
+        }
+        _ => Err(Denied::OtherOrganisation),
+    }
+}
+
+fn customer(actor: &Actor, owner: CustomerId, allows: fn(CustomerRole) -> bool) -> Result<(), Denied> {
+    match actor {
+        Actor::Anonymous => Err(Denied::SignInFirst),
+        Actor::Customer { customer, role, .. } if *customer == owner => {
+            if allows(*role) {
+                Ok(())
+            } else {
+                Err(Denied::Role)
+            }
+        }
+        _ => Err(Denied::OtherOrganisation),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::id::UserId;
+
+    const OURS: PartnerId = PartnerId(Uuid::from_u128(1));
+    const THEIRS: PartnerId = PartnerId(Uuid::from_u128(2));
+    const CUSTOMER: CustomerId = CustomerId(Uuid::from_u128(3));
+    const OTHER: CustomerId = CustomerId(Uuid::from_u128(4));
+    const USER: UserId = UserId(Uuid::from_u128(5));
+
+    #[test]
+    fn only_those_who_sell_create_invitations() {
+        let may = [
+            StaffRole::GlobalAdministrator,
+            StaffRole::AdminAgent,
+            StaffRole::SalesAgent,
+        ];
+        for role in StaffRole::ALL {
+            let actor = Actor::Staff {
+                user: USER,
+                partner: OURS,
+                role,
+            };
+            let expected = if may.contains(&role) {
+                Ok(())
+            } else {
+                Err(Denied::Role)
+            };
+            assert_eq!(
+                authorize(&actor, Action::CreateTrialInvitation(OURS)),
+                expected,
+                "{role:?}"
+            );
+            assert_eq!(authorize(&actor, Action::ReadOverview(OURS)), Ok(()), "{role:?}");
+            for action in [
+                Action::CreateTrialInvitation(THEIRS),
+                Action::ReadTrialInvitation(THEIRS),
+            ] {
+                assert_eq!(
+                    authorize(&actor, action),
+                    Err(Denied::OtherOrganisation),
+                    "{role:?}"
+                );
+            }
+            assert_eq!(
+                authorize(&actor, Action::AnswerInvitation(CUSTOMER)),
+                Err(Denied::OtherOrganisation)
+            );
+        }
+    }
+
+    #[test]
+    fn only_a_global_administrator_answers_for_a_customer() {
+        for role in CustomerRole::ALL {
+            let actor = Actor::Customer {
+                user: USER,
+                customer: CUSTOMER,
+                role,
+            };
+            let expected = if role == CustomerRole::GlobalAdministrator {
+                Ok(())
+            } else {
+                Err(Denied::Role)
+            };
+            assert_eq!(
+                authorize(&actor, Action::AnswerInvitation(CUSTOMER)),
+                expected,
+                "{role:?}"
+            );
+            assert_eq!(
+                authorize(&actor, Action::AnswerInvitation(OTHER)),
+                Err(Denied::OtherOrganisation),
+                "{role:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn nobody_signed_in_and_the_clock_have_nothing() {
+        let actions = [
+            Action::ReadOverview(OURS),
+            Action::CreateTrialInvitation(OURS),
+            Action::RevokeTrialInvitation(OURS),
+            Action::ReadAnswers(CUSTOMER),
+            Action::AnswerInvitation(CUSTOMER),
+        ];
+        for action in actions {
+            assert_eq!(authorize(&Actor::Anonymous, action), Err(Denied::SignInFirst));
+            assert_eq!(authorize(&Actor::System, action), Err(Denied::OtherOrganisation));
+        }
+        assert_eq!(authorize(&Actor::System, Action::FollowTheClock), Ok(()));
+        assert_eq!(
+            authorize(&Actor::Operator { user: USER }, Action::FollowTheClock),
+            Err(Denied::Role)
+        );
+    }
+}

@@ -1,0 +1,186 @@
+//! What can be offered: plans, their services, trials and dated list prices, and the countries they are used in.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::country::{Cloud, Country};
+use crate::money::Money;
+
+/// The stable code of a plan, like `team`. Its name is for people and may change.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String, example = "team"))]
+#[serde(transparent)]
+pub struct PlanCode(pub String);
+
+/// What a partner is authorised for. The plans it may offer follow from these.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ServiceType {
+    Business,
+    Enterprise,
+    Frontline,
+    Education,
+}
+
+/// A service inside a plan. The words for it are in `locales/`, one message a service.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Service {
+    Mail,
+    KioskMail,
+    Files,
+    Sites,
+    Meetings,
+    Social,
+    WebApps,
+    DesktopApps,
+    Bookings,
+    DeviceManagement,
+    EndpointProtection,
+    InformationProtection,
+    ThreatProtection,
+    Voice,
+    BusinessIntelligence,
+    Discovery,
+    OperatingSystem,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TrialTerms {
+    pub days: u16,
+    /// Fixed for the length of the trial.
+    pub licences: u32,
+}
+
+/// The list price of one licence for one month on a yearly commitment, without tax, from a day on.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DatedPrice {
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = Date))]
+    pub from: Date,
+    pub price: Money,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    pub code: PlanCode,
+    pub name: String,
+    pub service_type: ServiceType,
+    pub services: Vec<Service>,
+    /// The most users an organisation may have on this plan; absent means no limit.
+    pub most_users: Option<u32>,
+    /// Absent where the plan cannot be tried.
+    pub trial: Option<TrialTerms>,
+    pub clouds: Vec<Cloud>,
+    /// Oldest first.
+    pub prices: Vec<DatedPrice>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct UsageLocation {
+    pub country: Country,
+    /// The cloud instance that serves organisations of this country.
+    pub cloud: Cloud,
+}
+
+/// The whole data file, as the repository holds it and as the server hands it out.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Catalogue {
+    /// The day the data was read from its sources.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = Date))]
+    pub as_of: Date,
+    pub usage_locations: Vec<UsageLocation>,
+    pub plans: Vec<Plan>,
+}
+
+/// Why a plan is not on a partner's list of trials.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum NotOfferable {
+    UnknownPlan,
+    UnknownUsageLocation,
+    /// Partner features do not exist in the cloud that serves this country.
+    CloudWithoutPartnerFeatures,
+    NotInThisCloud,
+    NoTrialOfThisPlan,
+    ServiceTypeNotAuthorised,
+}
+
+impl Plan {
+    /// The price in force on a day, and the changes known to come after it.
+    pub fn prices_from(&self, day: Date) -> &[DatedPrice] {
+        let start = self
+            .prices
+            .iter()
+            .rposition(|price| price.from <= day)
+            .unwrap_or(0);
+        self.prices.get(start..).unwrap_or_default()
+    }
+}
+
+impl Catalogue {
+    pub fn plan(&self, code: &PlanCode) -> Option<&Plan> {
+        self.plans.iter().find(|plan| plan.code == *code)
+    }
+
+    pub fn usage_location(&self, country: Country) -> Option<&UsageLocation> {
+        self.usage_locations
+            .iter()
+            .find(|location| location.country == country)
+    }
+
+    /// The trials a partner may offer for use in a country, in the order of the catalogue.
+    pub fn trials<'a>(
+        &'a self,
+        country: Country,
+        authorised: &'a [ServiceType],
+    ) -> impl Iterator<Item = (&'a Plan, TrialTerms)> {
+        self.plans.iter().filter_map(move |plan| {
+            self.trial(&plan.code, country, authorised)
+                .ok()
+                .map(|terms| (plan, terms))
+        })
+    }
+
+    /// Whether one plan may be offered as a trial, and on which terms.
+    pub fn trial(
+        &self,
+        code: &PlanCode,
+        country: Country,
+        authorised: &[ServiceType],
+    ) -> Result<TrialTerms, NotOfferable> {
+        let plan = self.plan(code).ok_or(NotOfferable::UnknownPlan)?;
+        let location = self
+            .usage_location(country)
+            .ok_or(NotOfferable::UnknownUsageLocation)?;
+        if !location.cloud.has_partner_features() {
+            return Err(NotOfferable::CloudWithoutPartnerFeatures);
+        }
+        if !plan.clouds.contains(&location.cloud) {
+            return Err(NotOfferable::NotInThisCloud);
+        }
+        if !authorised.contains(&plan.service_type) {
+            return Err(NotOfferable::ServiceTypeNotAuthorised);
+        }
+        plan.trial.ok_or(NotOfferable::NoTrialOfThisPlan)
+    }
+}
+
+impl Cloud {
+    /// Partner features are not yet available in the cloud operated by 21Vianet.
+    pub const fn has_partner_features(self) -> bool {
+        matches!(self, Self::Worldwide)
+    }
+}

@@ -1,0 +1,153 @@
+//! What a partner may offer, computed in one place from cloud, enrolments and the person's role.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::actor::{Actor, StaffRole};
+use crate::authorize::{Action, authorize};
+use crate::id::UserId;
+use crate::partner::{Enrolment, Partner, Standing};
+
+/// Why something is not offered. The page shows it in place, with what would change it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum NotEntitled {
+    /// Partner features do not exist in the partner's cloud.
+    Cloud,
+    /// The person's role does not sell.
+    Role,
+    /// None of the three programmes was ever joined.
+    NoProgramme,
+    /// Every enrolment has ended.
+    ProgrammeLapsed,
+}
+
+/// One answer for each thing a partner may offer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Entitlements {
+    pub trial_invitation: Result<(), NotEntitled>,
+    pub delegated_administration: Result<(), NotEntitled>,
+}
+
+pub fn entitlements(partner: &Partner, user: UserId, role: StaffRole, today: Date) -> Entitlements {
+    let actor = Actor::Staff {
+        user,
+        partner: partner.id,
+        role,
+    };
+    let trial_invitation = if !partner.cloud.has_partner_features() {
+        Err(NotEntitled::Cloud)
+    } else if authorize(&actor, Action::CreateTrialInvitation(partner.id)).is_err() {
+        Err(NotEntitled::Role)
+    } else {
+        Ok(())
+    };
+    let delegated_administration = trial_invitation.and_then(|()| programme(&partner.enrolments, today));
+    Entitlements {
+        trial_invitation,
+        delegated_administration,
+    }
+}
+
+/// Delegated administration is offered by partners enrolled in any of the three programmes.
+fn programme(enrolments: &[Enrolment], today: Date) -> Result<(), NotEntitled> {
+    if enrolments
+        .iter()
+        .any(|enrolment| enrolment.standing(today) == Standing::Enrolled)
+    {
+        Ok(())
+    } else if enrolments.is_empty() {
+        Err(NotEntitled::NoProgramme)
+    } else {
+        Err(NotEntitled::ProgrammeLapsed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::country::{Cloud, Country};
+    use crate::id::PartnerId;
+    use crate::partner::Programme;
+
+    fn partner(cloud: Cloud, enrolments: Vec<Enrolment>) -> Partner {
+        Partner {
+            id: PartnerId(Uuid::from_u128(1)),
+            number: "4118207".into(),
+            name: "Tidewell Systems".into(),
+            country: Country::try_from("SG").unwrap(),
+            cloud,
+            address: String::new(),
+            phone: String::new(),
+            email: String::new(),
+            enrolments,
+            service_types: Vec::new(),
+        }
+    }
+
+    fn asked(partner: &Partner, role: StaffRole) -> Entitlements {
+        entitlements(partner, UserId(Uuid::from_u128(2)), role, date(2026, 11, 21))
+    }
+
+    #[test]
+    fn any_one_programme_entitles_to_delegated_administration() {
+        for programme in Programme::ALL {
+            let joined = partner(
+                Cloud::Worldwide,
+                vec![Enrolment {
+                    programme,
+                    to: date(2027, 1, 31),
+                }],
+            );
+            let got = asked(&joined, StaffRole::SalesAgent);
+            assert_eq!(
+                (got.trial_invitation, got.delegated_administration),
+                (Ok(()), Ok(()))
+            );
+        }
+    }
+
+    #[test]
+    fn the_last_day_still_counts() {
+        let last = Enrolment {
+            programme: Programme::CloudEssentials,
+            to: date(2026, 11, 21),
+        };
+        assert_eq!(last.standing(date(2026, 11, 21)), Standing::Enrolled);
+        assert_eq!(last.standing(date(2026, 11, 22)), Standing::Lapsed);
+    }
+
+    #[test]
+    fn each_refusal_names_its_reason() {
+        let registered = partner(Cloud::Worldwide, Vec::new());
+        let got = asked(&registered, StaffRole::SalesAgent);
+        assert_eq!(got.trial_invitation, Ok(()));
+        assert_eq!(got.delegated_administration, Err(NotEntitled::NoProgramme));
+
+        let ended = Enrolment {
+            programme: Programme::CloudEssentials,
+            to: date(2026, 1, 31),
+        };
+        let lapsed = partner(Cloud::Worldwide, vec![ended.clone()]);
+        let got = asked(&lapsed, StaffRole::SalesAgent);
+        assert_eq!(got.delegated_administration, Err(NotEntitled::ProgrammeLapsed));
+
+        let china = partner(
+            Cloud::Vianet21,
+            vec![Enrolment {
+                to: date(2027, 1, 31),
+                ..ended
+            }],
+        );
+        let got = asked(&china, StaffRole::GlobalAdministrator);
+        assert_eq!(got.trial_invitation, Err(NotEntitled::Cloud));
+        assert_eq!(got.delegated_administration, Err(NotEntitled::Cloud));
+
+        let got = asked(&registered, StaffRole::HelpdeskAgent);
+        assert_eq!(got.trial_invitation, Err(NotEntitled::Role));
+    }
+}

@@ -1,0 +1,87 @@
+//! The log that both sides read: what happened, who did it, to whom.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::delegated_administration::AdministrationKind;
+use crate::id::{CustomerId, EventId, PartnerId, RedemptionId, TrialInvitationId, UserId};
+use crate::link::SummaryId;
+
+/// Whose move it was.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    Partner,
+    Customer,
+    Clock,
+}
+
+/// Who did it, with the name as it was then.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Author {
+    pub side: Side,
+    pub user: Option<UserId>,
+    pub name: Option<String>,
+}
+
+/// The invitation an event is about, named as it was then.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AboutInvitation {
+    pub id: TrialInvitationId,
+    pub name: String,
+    pub summary: SummaryId,
+    pub plan_name: String,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+pub enum What {
+    InvitationCreated {},
+    InvitationRevoked {},
+    InvitationExpired {},
+    /// A browser opened the link; nobody had signed in.
+    InvitationOpened {},
+    CustomerSignedIn {},
+    AdministratorNeeded {},
+    ReviewStarted {},
+    TrialAccepted {
+        with_administration: bool,
+    },
+    TrialDeclined {
+        reason: Option<String>,
+    },
+    WentQuiet {},
+    TrialStarted {
+        #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+        ends_at: Timestamp,
+    },
+    AdministrationGranted {
+        kind: AdministrationKind,
+    },
+    /// The partner of this event no longer administers; the customer named another.
+    AdministrationReplaced {},
+}
+
+/// One entry. Written in the transaction of the change; its number is given after the commit.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    pub id: EventId,
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub at: Timestamp,
+    pub partner: PartnerId,
+    pub partner_name: String,
+    pub customer: Option<CustomerId>,
+    pub customer_name: Option<String>,
+    pub redemption: Option<RedemptionId>,
+    pub about: Option<AboutInvitation>,
+    pub author: Author,
+    pub what: What,
+}

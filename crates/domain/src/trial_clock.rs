@@ -1,0 +1,85 @@
+//! The clock of a trial. It never turns into a subscription by itself.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// Services work, administrators may still fetch data, then everything is deleted.
+pub const GRACE_DAYS: u16 = 30;
+pub const DISABLED_DAYS: u16 = 90;
+
+/// The moments at which a trial that nobody touches changes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TrialClock {
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub starts_at: Timestamp,
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub ends_at: Timestamp,
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub disabled_at: Timestamp,
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub deleted_at: Timestamp,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TrialPhase {
+    Trial,
+    Grace,
+    Disabled,
+    Deleted,
+}
+
+impl TrialClock {
+    pub fn starting(starts_at: Timestamp, days: u16) -> Self {
+        let ends_at = later(starts_at, days);
+        let disabled_at = later(ends_at, GRACE_DAYS);
+        Self {
+            starts_at,
+            ends_at,
+            disabled_at,
+            deleted_at: later(disabled_at, DISABLED_DAYS),
+        }
+    }
+
+    pub fn phase(&self, now: Timestamp) -> TrialPhase {
+        if now < self.ends_at {
+            TrialPhase::Trial
+        } else if now < self.disabled_at {
+            TrialPhase::Grace
+        } else if now < self.deleted_at {
+            TrialPhase::Disabled
+        } else {
+            TrialPhase::Deleted
+        }
+    }
+}
+
+/// Whole days of 24 hours. Past the end of time the last moment stands, which nobody lives to see.
+pub(crate) fn later(from: Timestamp, days: u16) -> Timestamp {
+    from.checked_add(SignedDuration::from_hours(i64::from(days) * 24))
+        .unwrap_or(Timestamp::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thirty_days_then_thirty_of_grace_then_ninety_disabled() {
+        let clock = TrialClock::starting("2026-03-12T08:42:00Z".parse().unwrap(), 30);
+        assert_eq!(clock.ends_at.to_string(), "2026-04-11T08:42:00Z");
+        assert_eq!(clock.disabled_at.to_string(), "2026-05-11T08:42:00Z");
+        assert_eq!(clock.deleted_at.to_string(), "2026-08-09T08:42:00Z");
+        for (at, phase) in [
+            (clock.starts_at, TrialPhase::Trial),
+            (clock.ends_at, TrialPhase::Grace),
+            (clock.disabled_at, TrialPhase::Disabled),
+            (clock.deleted_at, TrialPhase::Deleted),
+        ] {
+            assert_eq!(clock.phase(at), phase);
+        }
+    }
+}
