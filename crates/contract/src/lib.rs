@@ -1,1 +1,16 @@
-//! Liaison: contract.
+//! What travels between browser and server: paths, headers, requests, responses, problem documents.
+//!
+//! One top-level key a body, `snake_case`, RFC 3339 in UTC with `Z`. `docs/API-DESIGN.md` has the rules.
+
+pub mod answer;
+pub mod catalogue;
+pub mod event;
+pub mod header;
+pub mod overview;
+pub mod paths;
+pub mod problem;
+pub mod review;
+pub mod session;
+pub mod trial_invitation;
+
+pub use problem::{FieldCode, FieldError, Problem, ProblemCode};

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Actor;
 use crate::authorize::{Action, Denied, authorize};
 use crate::delegated_administration::{
-    self, AdministrationAnswer, AdministrationOutcome, AdministrationRefusal, Relationship,
+    self, AdministrationAnswer, AdministrationKind, AdministrationOutcome, AdministrationRefusal,
+    Relationship,
 };
 use crate::id::{CustomerId, RedemptionId, TrialInvitationId, UserId, VisitorId};
 use crate::partner::Customer;
@@ -108,8 +109,8 @@ pub struct Redemption {
     pub answered_by: Option<UserId>,
     /// The revision of the invitation that was on the page when it was answered.
     pub answered_revision: Option<i64>,
-    /// Whether delegated administration was granted with it.
-    pub with_administration: bool,
+    /// What was granted with it, as the separate choice.
+    pub administration: Option<AdministrationKind>,
     pub decline_reason: Option<DeclineReason>,
     pub opened_at: Timestamp,
     pub changed_at: Timestamp,
@@ -243,7 +244,7 @@ mod tests {
     use crate::actor::{CustomerRole, StaffRole};
     use crate::catalogue::PlanCode;
     use crate::country::{Cloud, Country};
-    use crate::delegated_administration::{AdministrationKind, RelationshipState};
+    use crate::delegated_administration::RelationshipState;
     use crate::id::{PartnerId, RelationshipId};
     use crate::language::Language;
     use crate::link::{LinkToken, SummaryId};
@@ -301,7 +302,7 @@ mod tests {
             customer: Some(CUSTOMER),
             answered_by: None,
             answered_revision: None,
-            with_administration: false,
+            administration: None,
             decline_reason: None,
             opened_at: at("2026-03-01T00:00:00Z"),
             changed_at: at("2026-03-01T00:00:00Z"),

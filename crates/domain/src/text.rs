@@ -27,7 +27,7 @@ impl fmt::Display for TextError {
 }
 
 macro_rules! texts {
-    ($($(#[$doc:meta])* $name:ident { most: $most:expr, lines: $lines:expr, empty: $empty:expr }),+ $(,)?) => {$(
+    ($($(#[$doc:meta])* $name:ident { most: $most:literal, lines: $lines:expr, empty: $empty:expr }),+ $(,)?) => {$(
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String, max_length = $most))]

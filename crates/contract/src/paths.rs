@@ -1,0 +1,56 @@
+//! Where things are. The constants are route templates; the functions fill them in.
+
+use liaison_domain::id::TrialInvitationId;
+use liaison_domain::link::LinkToken;
+
+pub const SESSION: &str = "/api/session";
+pub const SESSIONS: &str = "/api/sessions";
+pub const SIGN_OUTS: &str = "/api/sign-outs";
+pub const CATALOGUE: &str = "/api/catalogue";
+pub const OVERVIEW: &str = "/api/overview";
+pub const EVENTS: &str = "/api/events";
+pub const TRIAL_INVITATIONS: &str = "/api/trial-invitations";
+pub const TRIAL_INVITATION: &str = "/api/trial-invitations/{id}";
+pub const TRIAL_INVITATION_REDEMPTIONS: &str = "/api/trial-invitations/{id}/redemptions";
+pub const TRIAL_INVITATION_REVOCATIONS: &str = "/api/trial-invitations/{id}/revocations";
+pub const LINK: &str = "/api/links/{token}";
+pub const LINK_OPENINGS: &str = "/api/links/{token}/openings";
+pub const LINK_ACCEPTANCES: &str = "/api/links/{token}/acceptances";
+pub const LINK_DECLINES: &str = "/api/links/{token}/declines";
+pub const ANSWERS: &str = "/api/answers";
+pub const OPENAPI: &str = "/api/openapi.json";
+pub const HEALTH: &str = "/health";
+pub const READY: &str = "/ready";
+
+pub fn trial_invitation(id: TrialInvitationId) -> String {
+    format!("/api/trial-invitations/{id}")
+}
+
+pub fn trial_invitation_redemptions(id: TrialInvitationId) -> String {
+    format!("/api/trial-invitations/{id}/redemptions")
+}
+
+pub fn trial_invitation_revocations(id: TrialInvitationId) -> String {
+    format!("/api/trial-invitations/{id}/revocations")
+}
+
+pub fn link(token: &LinkToken) -> String {
+    format!("/api/links/{}", token.as_str())
+}
+
+pub fn link_openings(token: &LinkToken) -> String {
+    format!("/api/links/{}/openings", token.as_str())
+}
+
+pub fn link_acceptances(token: &LinkToken) -> String {
+    format!("/api/links/{}/acceptances", token.as_str())
+}
+
+pub fn link_declines(token: &LinkToken) -> String {
+    format!("/api/links/{}/declines", token.as_str())
+}
+
+/// The address of the review page itself, which the partner hands to its customers.
+pub fn review_page(token: &LinkToken) -> String {
+    format!("/o/{}", token.as_str())
+}

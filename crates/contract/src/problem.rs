@@ -1,0 +1,206 @@
+//! Errors, as RFC 9457 has them. They carry codes and parameters; whoever shows one turns it into a sentence.
+
+use std::collections::BTreeMap;
+
+use liaison_domain::text::TextError;
+use serde::{Deserialize, Serialize};
+
+pub const MEDIA_TYPE: &str = "application/problem+json";
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Problem {
+    /// Always `/problems/{code}`, a page of the public documentation.
+    #[serde(rename = "type")]
+    pub type_uri: String,
+    pub title: String,
+    pub status: u16,
+    pub code: ProblemCode,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub params: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldError>,
+    /// The current representation, where a stale or repeated change was refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub current: Option<serde_json::Value>,
+}
+
+/// What is wrong with one field of a body, named by a JSON pointer such as `/terms/name`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FieldError {
+    pub pointer: String,
+    pub code: FieldCode,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub params: BTreeMap<String, String>,
+}
+
+macro_rules! codes {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal;)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        pub enum $name {
+            $($(#[$variant_doc])* #[serde(rename = $text)] $variant,)+
+            /// A code that this build does not know yet.
+            #[serde(other, rename = "unknown")]
+            Unknown,
+        }
+
+        impl $name {
+            pub const fn text(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $text,)+
+                    Self::Unknown => "unknown",
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// Why a request as a whole was refused.
+    ProblemCode {
+        /// The body is not JSON, or not of the described shape.
+        MalformedBody = "malformed_body";
+        /// Some fields are wrong; `errors` names them.
+        InvalidFields = "invalid_fields";
+        BodyTooLarge = "body_too_large";
+        UnsupportedMediaType = "unsupported_media_type";
+        /// A query or path parameter cannot be read. `params.name` names it.
+        InvalidParameter = "invalid_parameter";
+        NotSignedIn = "not_signed_in";
+        /// The e-mail address and the password do not belong together.
+        WrongCredentials = "wrong_credentials";
+        /// `params.seconds` says how long to wait.
+        TooManyAttempts = "too_many_attempts";
+        /// The request did not come from a page of ours.
+        CrossSite = "cross_site";
+        /// The person's role does not allow it.
+        NotAllowed = "not_allowed";
+        NotFound = "not_found";
+        MethodNotAllowed = "method_not_allowed";
+        /// `If-Match` or `If-None-Match` is missing.
+        PreconditionRequired = "precondition_required";
+        /// Somebody changed it since it was read; `current` has it as it is now.
+        StaleRevision = "stale_revision";
+        IdempotencyKeyRequired = "idempotency_key_required";
+        /// The key was used before with another body.
+        IdempotencyKeyReused = "idempotency_key_reused";
+        /// The first request with this key is still being answered.
+        IdempotencyKeyInUse = "idempotency_key_in_use";
+        /// The transition table does not allow it. `params.state` names the state.
+        WrongState = "wrong_state";
+        /// The partner may not offer it. `params.reason` is a `NotEntitled`.
+        NotEntitled = "not_entitled";
+        /// The invitation cannot be answered. `params.reason` is an `Obstacle`.
+        Obstacle = "obstacle";
+        AdministrationNotOffered = "administration_not_offered";
+        /// Somebody else administers. Name that relationship to replace it, or answer no to keep it.
+        AnotherAdministratorIsActive = "another_administrator_is_active";
+        AdministratorNoLongerActive = "administrator_no_longer_active";
+        /// The server cannot reach its database. Trying again helps.
+        Unavailable = "unavailable";
+        Internal = "internal";
+    }
+}
+
+codes! {
+    /// Why one field was refused.
+    FieldCode {
+        Empty = "empty";
+        /// `params.most` and `params.is` count characters.
+        TooLong = "too_long";
+        ControlCharacter = "control_character";
+        NotAnEmailAddress = "not_an_email_address";
+        /// Not of the described type.
+        WrongType = "wrong_type";
+        UnknownField = "unknown_field";
+        UnknownPlan = "unknown_plan";
+        UnknownUsageLocation = "unknown_usage_location";
+        CloudWithoutPartnerFeatures = "cloud_without_partner_features";
+        NotInThisCloud = "not_in_this_cloud";
+        NoTrialOfThisPlan = "no_trial_of_this_plan";
+        ServiceTypeNotAuthorised = "service_type_not_authorised";
+    }
+}
+
+impl ProblemCode {
+    pub const fn status(self) -> u16 {
+        match self {
+            Self::MalformedBody | Self::InvalidParameter | Self::IdempotencyKeyRequired => 400,
+            Self::NotSignedIn | Self::WrongCredentials => 401,
+            Self::CrossSite | Self::NotAllowed | Self::NotEntitled => 403,
+            Self::NotFound => 404,
+            Self::MethodNotAllowed => 405,
+            Self::WrongState
+            | Self::Obstacle
+            | Self::AdministrationNotOffered
+            | Self::AnotherAdministratorIsActive
+            | Self::AdministratorNoLongerActive
+            | Self::IdempotencyKeyInUse => 409,
+            Self::StaleRevision => 412,
+            Self::BodyTooLarge => 413,
+            Self::UnsupportedMediaType => 415,
+            Self::InvalidFields | Self::IdempotencyKeyReused => 422,
+            Self::PreconditionRequired => 428,
+            Self::TooManyAttempts => 429,
+            Self::Unavailable => 503,
+            Self::Internal | Self::Unknown => 500,
+        }
+    }
+}
+
+impl Problem {
+    pub fn new(code: ProblemCode) -> Self {
+        Self {
+            type_uri: format!("/problems/{}", code.text()),
+            title: code.text().replace('_', " "),
+            status: code.status(),
+            code,
+            params: BTreeMap::new(),
+            errors: Vec::new(),
+            current: None,
+        }
+    }
+
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.params.insert(name.to_owned(), value.into());
+        self
+    }
+
+    pub fn fields(errors: Vec<FieldError>) -> Self {
+        Self {
+            errors,
+            ..Self::new(ProblemCode::InvalidFields)
+        }
+    }
+}
+
+impl FieldError {
+    pub fn new(pointer: &str, code: FieldCode) -> Self {
+        Self {
+            pointer: pointer.to_owned(),
+            code,
+            params: BTreeMap::new(),
+        }
+    }
+
+    pub fn text(pointer: &str, error: TextError) -> Self {
+        let mut field = Self::new(
+            pointer,
+            match error {
+                TextError::Empty => FieldCode::Empty,
+                TextError::TooLong { .. } => FieldCode::TooLong,
+                TextError::ControlCharacter => FieldCode::ControlCharacter,
+                TextError::NotAnEmailAddress => FieldCode::NotAnEmailAddress,
+            },
+        );
+        if let TextError::TooLong { most, is } = error {
+            field.params.insert("most".to_owned(), most.to_string());
+            field.params.insert("is".to_owned(), is.to_string());
+        }
+        field
+    }
+}

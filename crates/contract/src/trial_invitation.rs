@@ -1,0 +1,113 @@
+//! Trial invitations, as the partner reads and writes them.
+
+use jiff::Timestamp;
+use liaison_domain::delegated_administration::AdministrationKind;
+use liaison_domain::id::{RedemptionId, TrialInvitationId};
+use liaison_domain::link::{LinkToken, SummaryId};
+use liaison_domain::redemption::RedemptionState;
+use liaison_domain::trial_invitation::{InvitationState, Terms};
+use serde::{Deserialize, Serialize};
+
+use crate::overview::Funnel;
+
+/// `PUT /api/trial-invitations/{id}` with `If-None-Match: *`. Raw text inside, so that each field gets its own error.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PutTrialInvitation {
+    pub terms: RawTerms,
+}
+
+/// `Terms` before it was read.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RawTerms {
+    #[cfg_attr(feature = "openapi", schema(max_length = 120))]
+    pub name: String,
+    #[cfg_attr(feature = "openapi", schema(example = "SG"))]
+    pub usage_location: String,
+    #[cfg_attr(feature = "openapi", schema(example = "team"))]
+    pub plan: String,
+    pub administration: Option<AdministrationKind>,
+    pub message: RawMessage,
+}
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RawMessage {
+    #[cfg_attr(feature = "openapi", schema(example = "en"))]
+    pub language: liaison_domain::Language,
+    #[cfg_attr(feature = "openapi", schema(max_length = 4000))]
+    pub before_link: String,
+    #[cfg_attr(feature = "openapi", schema(max_length = 4000))]
+    pub after_link: String,
+}
+
+/// `POST /api/trial-invitations/{id}/revocations`.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Revoke {
+    /// The revision that was on the page.
+    pub revision: i64,
+}
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TrialInvitationBody {
+    pub trial_invitation: TrialInvitation,
+}
+
+/// `GET /api/trial-invitations?after={cursor}&limit={1..200}`, newest first.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TrialInvitationsBody {
+    pub trial_invitations: Vec<TrialInvitation>,
+    /// Send as `after` for the next page; absent on the last one.
+    pub next: Option<String>,
+}
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TrialInvitation {
+    pub id: TrialInvitationId,
+    pub revision: i64,
+    pub terms: Terms,
+    pub plan_name: String,
+    pub summary: SummaryId,
+    pub token: LinkToken,
+    /// The whole link, ready to copy.
+    pub link: String,
+    pub state: InvitationState,
+    pub created_by: String,
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub created_at: Timestamp,
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub expires_at: Timestamp,
+    pub funnel: Funnel,
+}
+
+/// `GET /api/trial-invitations/{id}/redemptions?after={cursor}&limit={1..200}`, newest change first.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RedemptionsBody {
+    pub redemptions: Vec<Redemption>,
+    pub next: Option<String>,
+}
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Redemption {
+    pub id: RedemptionId,
+    pub state: RedemptionState,
+    /// Absent while nobody has signed in.
+    pub customer_name: Option<String>,
+    /// Who answered, or who last had it before them.
+    pub person_name: Option<String>,
+    pub with_administration: bool,
+    pub decline_reason: Option<String>,
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub changed_at: Timestamp,
+}
