@@ -27,7 +27,7 @@ impl fmt::Display for TextError {
 }
 
 macro_rules! texts {
-    ($($(#[$doc:meta])* $name:ident { most: $most:literal, lines: $lines:expr, empty: $empty:expr }),+ $(,)?) => {$(
+    ($($(#[$doc:meta])* $name:ident { most: $most:tt, lines: $lines:expr, empty: $empty:expr }),+ $(,)?) => {$(
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String, max_length = $most))]
@@ -69,9 +69,9 @@ texts! {
     /// The name a partner gives an invitation for its own list.
     InvitationName { most: 120, lines: Lines::One, empty: Empty::Refused },
     /// The message before or after the link.
-    MessageText { most: 4_000, lines: Lines::Many, empty: Empty::Allowed },
+    MessageText { most: 4000, lines: Lines::Many, empty: Empty::Allowed },
     /// Why a customer declines, in its own words.
-    DeclineReason { most: 1_000, lines: Lines::Many, empty: Empty::Refused },
+    DeclineReason { most: 1000, lines: Lines::Many, empty: Empty::Refused },
 }
 
 #[derive(Clone, Copy)]
