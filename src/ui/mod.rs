@@ -1,1 +1,51 @@
 //! The design system: one component a file, on native elements, none without a consumer.
+//!
+//! Words come in from outside as [`Text`], a closure or a string, so that a change of language repaints them.
+//! Nothing here knows a route, a request or a row of storage.
+
+pub mod badge;
+pub mod banner;
+pub mod button;
+pub mod choices;
+pub mod copy_button;
+pub mod definitions;
+pub mod dialog;
+pub mod empty_state;
+pub mod error_summary;
+pub mod event_list;
+pub mod field;
+pub mod funnel;
+pub mod icon;
+pub mod id;
+pub mod section;
+pub mod select;
+pub mod skeleton;
+pub mod steps;
+pub mod sync_mark;
+pub mod tick;
+pub mod toast;
+
+pub use badge::{Badge, Boxed, Mark, Tone};
+pub use banner::{Banner, BannerTone};
+pub use button::{Button, ButtonKind, LinkButton, Look};
+pub use choices::{Choice, Choices, LegendShown};
+pub use copy_button::CopyButton;
+pub use definitions::{Definition, DefinitionList};
+pub use dialog::Dialog;
+pub use empty_state::EmptyState;
+pub use error_summary::{ErrorSummary, SummaryLine};
+pub use event_list::{EventLine, EventList, EventSide};
+pub use field::{Field, InputKind, TextArea};
+pub use funnel::{Funnel, FunnelBar, FunnelRow};
+pub use icon::{Glyph, Icon};
+pub use id::unique_id;
+pub use section::Section;
+pub use select::{Select, SelectOption};
+pub use skeleton::Skeleton;
+pub use steps::{Step, StepState, Steps};
+pub use sync_mark::{SyncMark, SyncRing, SyncState};
+pub use tick::Tick;
+pub use toast::{ToastRegion, Toasts, use_toasts};
+
+/// Words of a component: a string, or a closure that is asked again when the language changes.
+pub type Text = leptos::text_prop::TextProp;

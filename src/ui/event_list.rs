@@ -1,0 +1,42 @@
+//! What happened, newest first. Square: the partner's side. Disc: the customer's side. Hollow: the clock.
+
+use leptos::prelude::*;
+
+use super::Text;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum EventSide {
+    Partner,
+    Customer,
+    Clock,
+}
+
+#[component]
+pub fn EventList(children: Children) -> impl IntoView {
+    view! { <ol class="events">{children()}</ol> }
+}
+
+/// One entry of an [`EventList`]; the children are its sentence.
+#[component]
+pub fn EventLine(
+    side: EventSide,
+    /// As a person reads it: the clock today, the day before that.
+    #[prop(into)]
+    time: Text,
+    /// As a machine reads it.
+    #[prop(into)]
+    instant: String,
+    children: Children,
+) -> impl IntoView {
+    let side = match side {
+        EventSide::Partner => "partner",
+        EventSide::Customer => "customer",
+        EventSide::Clock => "clock",
+    };
+    view! {
+        <li class="event" data-side=side>
+            <time datetime=instant>{move || time.get()}</time>
+            <p>{children()}</p>
+        </li>
+    }
+}
