@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, openSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** One liaison-server with demo data on a database of its own. It can be killed and started again on the same port. */
+export class Server {
+  readonly origin: string;
+  private child: ChildProcess | undefined;
+
+  private constructor(
+    readonly port: number,
+    private readonly environment: NodeJS.ProcessEnv,
+    private readonly log: number,
+    publicOrigin: string,
+  ) {
+    this.origin = publicOrigin;
+  }
+
+  static async start(database: string, publicPort?: number): Promise<Server> {
+    const folder = mkdtempSync(join(tmpdir(), 'liaison-e2e-'));
+    const port = await freePort();
+    const origin = `http://127.0.0.1:${publicPort ?? port}`;
+    const environment = {
+      ...process.env,
+      DATABASE_URL: database === 'sqlite' ? `sqlite://${join(folder, 'liaison.db')}` : newPostgresDatabase(),
+      LIAISON_LISTEN: `127.0.0.1:${port}`,
+      LIAISON_PUBLIC_URL: origin,
+      LIAISON_SITE: required('LIAISON_SITE'),
+    };
+    const server = new Server(port, environment, openSync(join(folder, 'server.log'), 'a'), origin);
+    const seeded = spawnSync(required('LIAISON_SERVER'), ['seed-demo'], { env: environment, encoding: 'utf8' });
+    if (seeded.status !== 0) throw new Error(`seed-demo failed: ${seeded.stderr}`);
+    await server.run();
+    return server;
+  }
+
+  async run(): Promise<void> {
+    this.child = spawn(required('LIAISON_SERVER'), ['serve'], {
+      env: this.environment,
+      stdio: ['ignore', this.log, this.log],
+    });
+    for (let attempt = 0; attempt < 200; attempt += 1) {
+      if (this.child.exitCode !== null) throw new Error(`the server ended with ${this.child.exitCode}`);
+      const ready = await fetch(`http://127.0.0.1:${this.port}/ready`).catch(() => undefined);
+      if (ready?.ok) return;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    throw new Error('the server was not ready after 10 seconds');
+  }
+
+  /** Ends the process the hard way, as a power cut would. */
+  async kill(): Promise<void> {
+    const child = this.child;
+    if (!child?.pid || child.exitCode !== null) return;
+    const gone = new Promise((done) => child.once('exit', done));
+    process.kill(child.pid, 'SIGKILL');
+    await gone;
+  }
+}
+
+export async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
+
+export function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set; run the journeys by \`cargo xtask test e2e\``);
+  return value;
+}
+
+let databases = 0;
+
+function newPostgresDatabase(): string {
+  const url = new URL(required('TEST_POSTGRES_URL'));
+  databases += 1;
+  const name = `e2e_${process.pid}_${databases}`;
+  const made = spawnSync('psql', [url.href, '-qc', `CREATE DATABASE ${name}`], { encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(`could not create a database: ${made.stderr}`);
+  url.pathname = `/${name}`;
+  return url.href;
+}

@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+
+/** Everything a page must never do, collected over a whole journey: CSP violations, console errors, panics. */
+export class Watch {
+  private readonly findings: string[] = [];
+  private requestsMayFail = false;
+
+  async over(context: BrowserContext): Promise<void> {
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        console.error(`CSP violation: ${event.violatedDirective} ${event.blockedURI}`);
+      });
+    });
+    context.on('page', (page) => this.page(page));
+    for (const page of context.pages()) this.page(page);
+  }
+
+  /** Chromium writes a line of its own for each request that fails; a test that pulls the network allows those. */
+  allowFailedRequests(): void {
+    this.requestsMayFail = true;
+  }
+
+  expectNothing(): void {
+    expect(this.findings).toEqual([]);
+  }
+
+  private page(page: Page): void {
+    page.on('pageerror', (error) => this.findings.push(`${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      const type = message.type();
+      if (type !== 'error' && type !== 'warning') return;
+      const text = message.text();
+      const chromiumsOwn = /^Failed to load resource: (net::ERR_|the server responded)|^Fetch failed loading|net::ERR_/.test(text);
+      if (this.requestsMayFail && chromiumsOwn) return;
+      this.findings.push(`${page.url()}: ${type}: ${text}`);
+    });
+  }
+}
+
+/** axe with every rule on, in both themes. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const result = await new AxeBuilder({ page }).analyze();
+    const findings = result.violations.map((violation) => ({
+      rule: violation.id,
+      nodes: violation.nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+    }));
+    expect(findings, `${page.url()} ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+/** No page is wider than its window: nothing scrolls sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over, page.url()).toBeLessThanOrEqual(0);
+}
