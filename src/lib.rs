@@ -4,6 +4,7 @@
 
 pub mod api;
 pub mod app;
+mod boot;
 pub mod features;
 pub mod i18n;
 pub mod offline;

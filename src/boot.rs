@@ -1,0 +1,40 @@
+//! What `public/boot.js` started before this program was there. Absent in tests, where every answer is "nothing".
+
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The name of this build's folder under `/assets/`.
+pub(crate) fn build() -> Option<String> {
+    get("build")?.as_string()
+}
+
+/// The words of the first language, as JSON text.
+pub(crate) fn pack() -> Option<Promise> {
+    get("pack")?.dyn_into().ok()
+}
+
+/// The answer to `GET /api/session`, or null without a network.
+pub(crate) fn session() -> Option<Promise> {
+    get("session")?.dyn_into().ok()
+}
+
+/// The first view stands: the static shell goes, and the service worker keeps this build as a good one.
+pub(crate) fn mounted() {
+    call("mounted", &[]);
+}
+
+/// Paints the overlay that says what is safe.
+pub(crate) fn crash(message: &str) {
+    call("crash", &[JsValue::from_str(message)]);
+}
+
+fn call(name: &str, arguments: &[JsValue]) {
+    if let Some(function) = get(name).and_then(|value| value.dyn_into::<Function>().ok()) {
+        let _ = function.apply(&JsValue::UNDEFINED, &arguments.iter().collect());
+    }
+}
+
+fn get(name: &str) -> Option<JsValue> {
+    let boot = Reflect::get(&js_sys::global(), &JsValue::from_str("__liaison")).ok()?;
+    Reflect::get(&boot, &JsValue::from_str(name)).ok()
+}
