@@ -105,8 +105,11 @@ pub struct Redemption {
     /// Until somebody signs in, the browser that opened the link.
     pub visitor: Option<VisitorId>,
     pub customer: Option<CustomerId>,
-    /// Who answered.
+    /// The customer's person who last had it before them.
+    pub last_user: Option<UserId>,
+    /// Who answered, and when: setting the trial up changes it later once more.
     pub answered_by: Option<UserId>,
+    pub answered_at: Option<Timestamp>,
     /// The revision of the invitation that was on the page when it was answered.
     pub answered_revision: Option<i64>,
     /// What was granted with it, as the separate choice.
@@ -300,7 +303,9 @@ mod tests {
             state,
             visitor: None,
             customer: Some(CUSTOMER),
+            last_user: Some(USER),
             answered_by: None,
+            answered_at: None,
             answered_revision: None,
             administration: None,
             decline_reason: None,
