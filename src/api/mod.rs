@@ -1,1 +1,17 @@
-//! The only code that knows HTTP.
+//! The only code that knows HTTP: one builder, one file a resource, and the live stream of events.
+//!
+//! Each function is one request and one decision of nobody: it hands back what the server said, or why it said nothing.
+//! A future that is dropped aborts its request.
+
+pub mod answer;
+pub mod catalogue;
+mod client;
+pub mod overview;
+pub mod query;
+pub mod review;
+pub mod session;
+mod time;
+pub mod trial_invitation;
+
+pub use client::{ApiError, idempotency_key};
+pub use query::{Loaded, Query};

@@ -1,0 +1,245 @@
+//! One request: JSON both ways, typed errors, a time limit, and nothing left running when its future is dropped.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_net::http::{Method, RequestBuilder};
+use leptos::prelude::window;
+use liaison_contract::{Problem, header};
+use serde::{Serialize, de::DeserializeOwned};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::AbortController;
+
+use super::time::{now_millis, pause};
+use crate::boot;
+
+/// How long the server may think before the page says that it does not answer.
+const TIME_LIMIT_MILLIS: i32 = 15_000;
+/// What to wait before asking again, for reading only: a change is repeated by whoever holds its key.
+const PAUSES_MILLIS: [i32; 2] = [300, 1_200];
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum ApiError {
+    /// The server was not reached.
+    Network,
+    /// It was reached, but did not answer in time. Whether a change happened is not known.
+    Timeout,
+    /// It refused, and said why.
+    Problem(Box<Problem>),
+    /// An answer that is not of the contract, such as one of a proxy in between.
+    Unexpected(u16),
+}
+
+impl ApiError {
+    /// Whether the same request may succeed later without anybody changing anything.
+    pub fn is_passing(&self) -> bool {
+        match self {
+            Self::Network | Self::Timeout => true,
+            Self::Problem(problem) => is_passing_status(problem.status),
+            Self::Unexpected(status) => is_passing_status(*status),
+        }
+    }
+
+    pub fn problem(&self) -> Option<&Problem> {
+        match self {
+            Self::Problem(problem) => Some(problem),
+            _ => None,
+        }
+    }
+}
+
+const fn is_passing_status(status: u16) -> bool {
+    matches!(status, 429 | 502 | 503 | 504)
+}
+
+/// A key that names one attempt to change something.
+pub fn idempotency_key() -> String {
+    let mut random = [0; 10];
+    if let Ok(crypto) = window().crypto() {
+        let _ = crypto.get_random_values_with_u8_array(&mut random);
+    }
+    liaison_domain::id::uuid_v7(now_millis().unsigned_abs(), random).to_string()
+}
+
+/// Reads. Tries again when the network or the server was away for a moment.
+pub(super) async fn get<T: DeserializeOwned>(path: &str) -> Result<T, ApiError> {
+    let mut pauses = PAUSES_MILLIS.iter();
+    loop {
+        let error = match send(Call::new(Method::GET, path)).await {
+            Ok(answer) => return answer.decode(),
+            Err(error) => error,
+        };
+        let retry = error.is_passing() && error != ApiError::Timeout && window().navigator().on_line();
+        match pauses.next() {
+            Some(millis) if retry => pause(*millis).await,
+            _ => return Err(error),
+        }
+    }
+}
+
+/// Creates or decides. The same key and body get the first answer again.
+pub(super) async fn post<B: Serialize, T: DeserializeOwned>(
+    path: &str,
+    body: &B,
+    key: Option<&str>,
+) -> Result<T, ApiError> {
+    post_for_nothing_more(path, body, key).await?.decode()
+}
+
+/// As [`post`], where the answer has no body that matters.
+pub(super) async fn post_and_forget<B: Serialize>(
+    path: &str,
+    body: &B,
+    key: Option<&str>,
+) -> Result<(), ApiError> {
+    post_for_nothing_more(path, body, key).await.map(drop)
+}
+
+async fn post_for_nothing_more<B: Serialize>(
+    path: &str,
+    body: &B,
+    key: Option<&str>,
+) -> Result<Answer, ApiError> {
+    let mut call = Call::new(Method::POST, path);
+    call.body = encode(body)?;
+    call.key = key;
+    send(call).await
+}
+
+/// Creates what the client has named; refused where it exists already with other content.
+pub(super) async fn put_new<B: Serialize, T: DeserializeOwned>(
+    path: &str,
+    body: &B,
+    key: &str,
+) -> Result<T, ApiError> {
+    let mut call = Call::new(Method::PUT, path);
+    call.body = encode(body)?;
+    call.key = Some(key);
+    call.only_if_absent = true;
+    send(call).await?.decode()
+}
+
+struct Call<'a> {
+    method: Method,
+    path: &'a str,
+    body: Option<String>,
+    key: Option<&'a str>,
+    only_if_absent: bool,
+}
+
+impl<'a> Call<'a> {
+    const fn new(method: Method, path: &'a str) -> Self {
+        Self {
+            method,
+            path,
+            body: None,
+            key: None,
+            only_if_absent: false,
+        }
+    }
+}
+
+struct Answer {
+    status: u16,
+    text: String,
+}
+
+impl Answer {
+    fn decode<T: DeserializeOwned>(&self) -> Result<T, ApiError> {
+        serde_json::from_str(&self.text).map_err(|_| ApiError::Unexpected(self.status))
+    }
+}
+
+fn encode<B: Serialize>(body: &B) -> Result<Option<String>, ApiError> {
+    serde_json::to_string(body)
+        .map(Some)
+        .map_err(|_| ApiError::Unexpected(0))
+}
+
+/// Everything that is not generic, once in the program.
+async fn send(call: Call<'_>) -> Result<Answer, ApiError> {
+    let guard = Guard::new()?;
+    let mut request = RequestBuilder::new(call.path)
+        .method(call.method)
+        .header("accept", "application/json")
+        .abort_signal(Some(&guard.controller.signal()));
+    if let Some(build) = boot::build() {
+        request = request.header(header::CLIENT_BUILD, &build);
+    }
+    if let Some(key) = call.key {
+        request = request.header(header::IDEMPOTENCY_KEY, key);
+    }
+    if call.only_if_absent {
+        request = request.header("if-none-match", "*");
+    }
+    let request = match call.body {
+        Some(body) => request.header("content-type", "application/json").body(body),
+        None => request.build(),
+    }
+    .map_err(|_| ApiError::Unexpected(0))?;
+    let answer = async {
+        let response = request.send().await.map_err(|_| guard.error())?;
+        let text = response.text().await.map_err(|_| guard.error())?;
+        Ok((response.status(), text))
+    };
+    let (status, text) = answer.await?;
+    if (200..300).contains(&status) {
+        return Ok(Answer { status, text });
+    }
+    Err(match serde_json::from_str::<Problem>(&text) {
+        Ok(problem) => ApiError::Problem(Box::new(problem)),
+        Err(_) => ApiError::Unexpected(status),
+    })
+}
+
+/// Ends the request when its time is over, or when nobody waits for it any more.
+struct Guard {
+    controller: AbortController,
+    timer: Option<i32>,
+    late: Rc<Cell<bool>>,
+}
+
+impl Guard {
+    fn new() -> Result<Self, ApiError> {
+        let controller = AbortController::new().map_err(|_| ApiError::Unexpected(0))?;
+        let late = Rc::new(Cell::new(false));
+        let ring = {
+            let (controller, late) = (controller.clone(), Rc::clone(&late));
+            Closure::once_into_js(move || {
+                late.set(true);
+                controller.abort();
+            })
+        };
+        let timer = set_timer(&ring, TIME_LIMIT_MILLIS);
+        Ok(Self {
+            controller,
+            timer,
+            late,
+        })
+    }
+
+    fn error(&self) -> ApiError {
+        if self.late.get() {
+            ApiError::Timeout
+        } else {
+            ApiError::Network
+        }
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        if let Some(timer) = self.timer {
+            window().clear_timeout_with_handle(timer);
+        }
+        // After the answer this does nothing.
+        self.controller.abort();
+    }
+}
+
+fn set_timer(ring: &JsValue, millis: i32) -> Option<i32> {
+    window()
+        .set_timeout_with_callback_and_timeout_and_arguments_0(ring.unchecked_ref(), millis)
+        .ok()
+}

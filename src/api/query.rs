@@ -1,0 +1,168 @@
+//! What a page reads from the server, kept while it is read again.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use jiff::Timestamp;
+use leptos::prelude::*;
+use leptos::task::spawn_local_scoped_with_cancellation;
+
+use super::ApiError;
+use super::time::now_millis;
+
+#[derive(Clone, PartialEq)]
+pub enum Loaded<T> {
+    Loading,
+    Ready {
+        value: T,
+        /// When the value was read, by the clock of this device.
+        at: Timestamp,
+        /// Why a later attempt has not replaced it.
+        failed: Option<ApiError>,
+    },
+    Failed(ApiError),
+}
+
+type Fetch<T> = dyn Fn() -> Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
+
+/// Belongs to the page that made it: when the page goes, its request is aborted and nothing is written any more.
+pub struct Query<T: Send + Sync + 'static> {
+    state: RwSignal<Loaded<T>>,
+    fetch: StoredValue<Box<Fetch<T>>, LocalStorage>,
+    progress: StoredValue<Progress>,
+    owner: StoredValue<Option<Owner>>,
+}
+
+impl<T: Send + Sync + 'static> Clone for Query<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for Query<T> {}
+
+#[derive(Clone, Copy, Default)]
+struct Progress {
+    running: bool,
+    /// Somebody asked for a newer answer than the one that is on its way.
+    again: bool,
+    /// Grows when a page sets the value itself: an answer that was on its way then is older than what is shown.
+    generation: u32,
+}
+
+impl<T: Clone + Send + Sync + 'static> Query<T> {
+    /// Starts reading at once.
+    pub fn new<F>(fetch: impl Fn() -> F + 'static) -> Self
+    where
+        F: Future<Output = Result<T, ApiError>> + 'static,
+    {
+        let fetch: Box<Fetch<T>> = Box::new(move || Box::pin(fetch()));
+        let query = Self {
+            state: RwSignal::new(Loaded::Loading),
+            fetch: StoredValue::new_local(fetch),
+            progress: StoredValue::new(Progress::default()),
+            owner: StoredValue::new(Owner::current().map(|owner| owner.child())),
+        };
+        query.refetch();
+        query
+    }
+
+    pub fn get(self) -> Loaded<T> {
+        self.state.try_get().unwrap_or(Loaded::Loading)
+    }
+
+    /// The value last read, whatever happened since.
+    pub fn value(self) -> Option<T> {
+        match self.get() {
+            Loaded::Ready { value, .. } => Some(value),
+            Loaded::Loading | Loaded::Failed(_) => None,
+        }
+    }
+
+    pub fn value_untracked(self) -> Option<T> {
+        match self.state.try_get_untracked() {
+            Some(Loaded::Ready { value, .. }) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Reads again and keeps showing what there is. Asked while a request runs, it reads once more after that one.
+    pub fn refetch(self) {
+        let Some(mut progress) = self.progress.try_get_value() else {
+            return;
+        };
+        if progress.running {
+            progress.again = true;
+            self.progress.try_set_value(progress);
+            return;
+        }
+        progress.running = true;
+        self.progress.try_set_value(progress);
+        if self
+            .state
+            .with_untracked(|state| matches!(state, Loaded::Failed(_)))
+        {
+            self.state.set(Loaded::Loading);
+        }
+        let Some(Some(owner)) = self.owner.try_get_value() else {
+            return;
+        };
+        // Only one request at a time is under this owner, so what an earlier one left there can go.
+        owner.cleanup();
+        owner.with(|| spawn_local_scoped_with_cancellation(self.run()));
+    }
+
+    /// Shows what another request has answered, such as a change that this page made.
+    pub fn set(self, value: T) {
+        self.progress
+            .try_update_value(|progress| progress.generation = progress.generation.wrapping_add(1));
+        self.state.try_set(Loaded::Ready {
+            value,
+            at: now(),
+            failed: None,
+        });
+    }
+
+    async fn run(self) {
+        loop {
+            let before = self.progress.try_get_value().unwrap_or_default().generation;
+            let Some(answer) = self.fetch.try_with_value(|fetch| fetch()) else {
+                return;
+            };
+            let answer = answer.await;
+            let Some(mut progress) = self.progress.try_get_value() else {
+                return;
+            };
+            if progress.generation == before {
+                self.show(answer);
+            }
+            let again = progress.again;
+            progress.again = false;
+            progress.running = again;
+            self.progress.try_set_value(progress);
+            if !again {
+                return;
+            }
+        }
+    }
+
+    fn show(self, answer: Result<T, ApiError>) {
+        self.state.try_update(|state| match answer {
+            Ok(value) => {
+                *state = Loaded::Ready {
+                    value,
+                    at: now(),
+                    failed: None,
+                };
+            }
+            Err(error) => match state {
+                Loaded::Ready { failed, .. } => *failed = Some(error),
+                Loaded::Loading | Loaded::Failed(_) => *state = Loaded::Failed(error),
+            },
+        });
+    }
+}
+
+fn now() -> Timestamp {
+    Timestamp::from_millisecond(now_millis()).unwrap_or(Timestamp::UNIX_EPOCH)
+}
