@@ -1,0 +1,83 @@
+//! The row that a device keeps for a draft, whatever its kind.
+
+use core::fmt;
+use core::str::FromStr;
+
+use jiff::Timestamp;
+use liaison_domain::id::{TrialInvitationId, UserId};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// A draft's own id from the first keystroke; what it becomes on the server carries the same.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct DraftId(pub Uuid);
+
+impl DraftId {
+    pub const fn trial_invitation(self) -> TrialInvitationId {
+        TrialInvitationId(self.0)
+    }
+}
+
+impl fmt::Display for DraftId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for DraftId {
+    type Err = uuid::Error;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Uuid::parse_str(text).map(Self)
+    }
+}
+
+/// What a draft is going to be. Drafts of kinds that a later build invented are kept as they are.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub enum DraftKind {
+    TrialInvitation,
+    Later(String),
+}
+
+const TRIAL_INVITATION: &str = "trial_invitation";
+
+impl From<String> for DraftKind {
+    fn from(text: String) -> Self {
+        match text.as_str() {
+            TRIAL_INVITATION => Self::TrialInvitation,
+            _ => Self::Later(text),
+        }
+    }
+}
+
+impl From<DraftKind> for String {
+    fn from(kind: DraftKind) -> Self {
+        match kind {
+            DraftKind::TrialInvitation => TRIAL_INVITATION.to_owned(),
+            DraftKind::Later(text) => text,
+        }
+    }
+}
+
+/// The payload is JSON text of the kind's own schema, so that a row of any schema can be carried without being read.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Draft {
+    pub id: DraftId,
+    pub kind: DraftKind,
+    pub owner: UserId,
+    pub schema: u16,
+    /// Grows by one with each write on this device.
+    pub revision: i64,
+    pub updated_at: Timestamp,
+    pub payload: String,
+}
+
+/// Why a payload was not read. The row stays as it is; nothing is ever written over it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Unread {
+    /// Written by a later build.
+    Later,
+    /// Not what its schema says.
+    Damaged,
+}

@@ -1,0 +1,306 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use liaison_contract::overview::Funnel;
+use liaison_contract::trial_invitation::{RawMessage, RawTerms};
+use liaison_contract::{Problem, ProblemCode};
+use liaison_domain::Language;
+use liaison_domain::catalogue::PlanCode;
+use liaison_domain::country::Country;
+use liaison_domain::link::{LinkToken, SummaryId};
+use liaison_domain::text::{InvitationName, MessageText};
+use liaison_domain::trial_invitation::{InvitationState, Message, Terms};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::*;
+
+const DRAFT: DraftId = DraftId(Uuid::from_u128(1));
+
+fn at(seconds: i64) -> Timestamp {
+    Timestamp::from_second(1_790_000_000 + seconds).unwrap()
+}
+
+fn request() -> PutTrialInvitation {
+    PutTrialInvitation {
+        terms: RawTerms {
+            name: "Spring".into(),
+            usage_location: "SG".into(),
+            plan: "team".into(),
+            administration: None,
+            message: RawMessage {
+                language: Language::En,
+                before_link: String::new(),
+                after_link: String::new(),
+            },
+        },
+    }
+}
+
+fn created() -> Box<TrialInvitation> {
+    let summary = SummaryId::parse("7KD-42P").unwrap();
+    let token = LinkToken::new(&summary, [1; 10]);
+    Box::new(TrialInvitation {
+        id: DRAFT.trial_invitation(),
+        revision: 1,
+        terms: Terms {
+            name: InvitationName::try_from("Spring").unwrap(),
+            usage_location: Country::try_from("SG").unwrap(),
+            plan: PlanCode("team".into()),
+            administration: None,
+            message: Message {
+                language: Language::En,
+                before_link: MessageText::try_from("").unwrap(),
+                after_link: MessageText::try_from("").unwrap(),
+            },
+        },
+        plan_name: "Team".into(),
+        link: format!("http://localhost/o/{}", token.as_str()),
+        summary,
+        token,
+        state: InvitationState::Active,
+        created_by: "Mara Lindqvist".into(),
+        created_at: at(0),
+        expires_at: at(1),
+        funnel: Funnel::default(),
+    })
+}
+
+fn intent() -> Intent {
+    Intent::new(
+        DRAFT,
+        UserId(Uuid::from_u128(2)),
+        "key-1".into(),
+        request(),
+        at(0),
+    )
+}
+
+fn sending() -> Intent {
+    let mut intent = intent();
+    assert!(intent.start(at(0)).is_some());
+    intent
+}
+
+#[test]
+fn the_table() {
+    use Event::{ComeBack, Deliver, GrowTooOld, Refuse, Restart, Send};
+    use Stage::{Done, Queued, Refused, Sending};
+    let allowed = [
+        (Queued, Send, Sending),
+        (Queued, GrowTooOld, Refused),
+        (Sending, Deliver, Done),
+        (Sending, ComeBack, Queued),
+        (Sending, Restart, Queued),
+        (Sending, Refuse, Refused),
+    ];
+    for stage in Stage::ALL {
+        for event in Event::ALL {
+            let expected = allowed
+                .iter()
+                .find(|(from, by, _)| *from == stage && *by == event)
+                .map_or(Err(stage), |(_, _, to)| Ok(*to));
+            assert_eq!(next(stage, event), expected, "{stage:?} {event:?}");
+        }
+    }
+}
+
+#[test]
+fn pauses_grow_to_a_limit_and_are_spread() {
+    assert_eq!((pause_millis(1, 0), pause_millis(1, u32::MAX)), (500, 1_000));
+    assert_eq!((pause_millis(2, 0), pause_millis(2, u32::MAX)), (1_000, 2_000));
+    assert_eq!(
+        (pause_millis(60, 0), pause_millis(60, u32::MAX)),
+        (150_000, 300_000)
+    );
+}
+
+#[test]
+fn what_did_not_arrive_waits_and_keeps_its_key() {
+    let mut intent = sending();
+    intent.settle(Outcome::Unreachable, at(5), u32::MAX);
+    assert_eq!(intent.stage(), Stage::Queued);
+    assert_eq!(intent.idempotency_key, "key-1");
+    assert!(!intent.is_due(at(5)));
+    assert!(intent.is_due(at(6)));
+    intent.wake(at(5));
+    assert!(intent.is_due(at(5)));
+}
+
+#[test]
+fn signed_out_waits_for_a_sign_in_and_not_for_the_clock() {
+    let mut intent = sending();
+    intent.settle(Outcome::SignedOut, at(0), 0);
+    assert!(!intent.is_due(at(86_400)));
+    intent.wake(at(86_400));
+    assert!(intent.is_due(at(86_400)));
+}
+
+#[test]
+fn a_clock_set_back_does_not_hold_it() {
+    let mut intent = sending();
+    intent.settle(Outcome::Busy, at(0), 0);
+    assert!(intent.is_due(at(-86_400)));
+}
+
+#[test]
+fn older_than_the_servers_memory_goes_back_to_its_author() {
+    let mut intent = intent();
+    let day = 24 * 60 * 60;
+    assert!(intent.clone().start(at(30 * day)).is_some());
+    assert!(intent.start(at(30 * day + 1)).is_none());
+    assert!(matches!(
+        intent.state,
+        IntentState::Refused {
+            refusal: Refusal::TooOld
+        }
+    ));
+}
+
+#[test]
+fn a_refusal_carries_its_problem() {
+    let mut intent = sending();
+    intent.settle(
+        Outcome::Refused(Box::new(Problem::new(ProblemCode::NotEntitled))),
+        at(1),
+        0,
+    );
+    let IntentState::Refused {
+        refusal: Refusal::Problem { problem },
+    } = &intent.state
+    else {
+        panic!("not refused");
+    };
+    assert_eq!(problem.code, ProblemCode::NotEntitled);
+    assert!(intent.start(at(2)).is_none());
+}
+
+#[test]
+fn a_row_survives_being_stored() {
+    for outcome in [Outcome::Created(created()), Outcome::Busy, Outcome::SignedOut] {
+        let mut intent = sending();
+        intent.settle(outcome, at(1), 7);
+        let stored = serde_json::to_string(&intent).unwrap();
+        assert!(
+            serde_json::from_str::<Intent>(&stored).unwrap() == intent,
+            "{stored}"
+        );
+    }
+}
+
+/// A server that keeps keys, and a device whose rows outlive its program.
+#[derive(Default)]
+struct World {
+    keys: BTreeMap<String, String>,
+    creations: u32,
+    row: String,
+}
+
+/// Where the world breaks in one round of sending.
+#[derive(Clone, Copy, Debug)]
+enum Break {
+    BeforeStart,
+    BeforeStartIsStored,
+    BeforeRequest,
+    RequestLost,
+    AnswerLost,
+    BeforeSettleIsStored,
+    AfterSettleIsStored,
+    AnswerLostButAlive,
+    ServerBusy,
+    SignedOut,
+    Nowhere,
+}
+
+impl World {
+    fn load(&self) -> Intent {
+        serde_json::from_str(&self.row).unwrap()
+    }
+
+    fn store(&mut self, intent: &Intent) {
+        self.row = serde_json::to_string(intent).unwrap();
+    }
+
+    fn serve(&mut self, key: &str, body: &PutTrialInvitation) -> Outcome {
+        let body = serde_json::to_string(body).unwrap();
+        match self.keys.get(key) {
+            Some(first) if *first == body => {}
+            Some(_) => return Outcome::Refused(Box::new(Problem::new(ProblemCode::IdempotencyKeyReused))),
+            None => {
+                self.creations += 1;
+                self.keys.insert(key.to_owned(), body);
+            }
+        }
+        Outcome::Created(created())
+    }
+
+    /// A program starts, tries to send, and may end anywhere.
+    fn round(&mut self, broken: Break, now: Timestamp) {
+        let mut intent = self.load();
+        intent.restart(now);
+        intent.wake(now);
+        if matches!(broken, Break::BeforeStart) {
+            return;
+        }
+        let Some(request) = intent.start(now) else {
+            return;
+        };
+        if matches!(broken, Break::BeforeStartIsStored) {
+            return;
+        }
+        self.store(&intent);
+        let key = intent.idempotency_key.clone();
+        let outcome = match broken {
+            Break::BeforeRequest => return,
+            Break::RequestLost => Outcome::Unreachable,
+            Break::ServerBusy => Outcome::Busy,
+            Break::SignedOut => Outcome::SignedOut,
+            Break::AnswerLost => {
+                self.serve(&key, &request);
+                return;
+            }
+            Break::AnswerLostButAlive => {
+                self.serve(&key, &request);
+                Outcome::Unreachable
+            }
+            _ => self.serve(&key, &request),
+        };
+        intent.settle(outcome, now, 0);
+        if matches!(broken, Break::BeforeSettleIsStored) {
+            return;
+        }
+        self.store(&intent);
+    }
+}
+
+fn breaks() -> impl Strategy<Value = Vec<Break>> {
+    let one = prop_oneof![
+        Just(Break::BeforeStart),
+        Just(Break::BeforeStartIsStored),
+        Just(Break::BeforeRequest),
+        Just(Break::RequestLost),
+        Just(Break::AnswerLost),
+        Just(Break::BeforeSettleIsStored),
+        Just(Break::AfterSettleIsStored),
+        Just(Break::AnswerLostButAlive),
+        Just(Break::ServerBusy),
+        Just(Break::SignedOut),
+    ];
+    proptest::collection::vec(one, 0..12)
+}
+
+proptest! {
+    #[test]
+    fn wherever_it_breaks_there_is_exactly_one_creation(breaks in breaks()) {
+        let mut world = World::default();
+        world.store(&intent());
+        let mut seen = BTreeSet::new();
+        for (round, broken) in breaks.iter().chain([&Break::Nowhere]).enumerate() {
+            world.round(*broken, at(round as i64 * 600));
+            seen.insert(world.load().idempotency_key);
+            prop_assert!(world.creations <= 1);
+        }
+        prop_assert_eq!(world.creations, 1);
+        prop_assert_eq!(world.load().stage(), Stage::Done);
+        prop_assert_eq!(seen.len(), 1);
+    }
+}

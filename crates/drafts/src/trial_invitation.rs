@@ -1,0 +1,226 @@
+//! The draft of a trial invitation: everything typed, as it was typed.
+
+use jiff::Timestamp;
+use liaison_domain::Language;
+use liaison_domain::delegated_administration::AdministrationKind;
+use liaison_domain::id::UserId;
+use serde::{Deserialize, Serialize};
+
+use crate::envelope::{Draft, DraftId, DraftKind, Unread};
+
+/// The schema that this build writes. A new one gets a step in [`TrialInvitationDraft::read`] and a golden file.
+pub const SCHEMA: u16 = 1;
+
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct TrialInvitationDraft {
+    pub name: String,
+    /// The country's code; empty until chosen.
+    pub usage_location: String,
+    /// The plan's code; empty until chosen.
+    pub plan: String,
+    /// Nothing until answered: neither answer is chosen beforehand.
+    pub administration: Option<Asked>,
+    pub message: DraftedMessage,
+    /// Where the author was.
+    pub step: Step,
+}
+
+/// Whether the invitation asks for delegated administration, as the separate choice.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asked {
+    No,
+    Limited,
+    Full,
+}
+
+impl Asked {
+    pub const ALL: [Self; 3] = [Self::No, Self::Limited, Self::Full];
+
+    pub const fn kind(self) -> Option<AdministrationKind> {
+        match self {
+            Self::No => None,
+            Self::Limited => Some(AdministrationKind::Limited),
+            Self::Full => Some(AdministrationKind::Full),
+        }
+    }
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct DraftedMessage {
+    pub language: Language,
+    pub before_link: String,
+    pub after_link: String,
+    pub authorship: Authorship,
+}
+
+/// Whose words the message has. Ours follow the choices; the author's are never touched.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Authorship {
+    #[default]
+    Drafted,
+    Edited,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Step {
+    #[default]
+    Location,
+    Trial,
+    DelegatedAdministration,
+    Message,
+    Finish,
+}
+
+impl Step {
+    pub const ALL: [Self; 5] = [
+        Self::Location,
+        Self::Trial,
+        Self::DelegatedAdministration,
+        Self::Message,
+        Self::Finish,
+    ];
+
+    /// As the address has it.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Location => "location",
+            Self::Trial => "trial",
+            Self::DelegatedAdministration => "delegated-administration",
+            Self::Message => "message",
+            Self::Finish => "finish",
+        }
+    }
+
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|step| step.slug() == slug)
+    }
+
+    /// Counted from 1, as people count.
+    pub fn number(self) -> usize {
+        Self::ALL
+            .iter()
+            .position(|step| *step == self)
+            .map_or(1, |index| index + 1)
+    }
+
+    pub fn before(self) -> Option<Self> {
+        Self::ALL.get(self.number().checked_sub(2)?).copied()
+    }
+
+    pub fn after(self) -> Option<Self> {
+        Self::ALL.get(self.number()).copied()
+    }
+}
+
+impl TrialInvitationDraft {
+    /// Reads a row of any schema up to this build's.
+    pub fn read(row: &Draft) -> Result<Self, Unread> {
+        match (&row.kind, row.schema) {
+            (DraftKind::TrialInvitation, SCHEMA) => {
+                serde_json::from_str(&row.payload).map_err(|_| Unread::Damaged)
+            }
+            (DraftKind::TrialInvitation, 0) => Err(Unread::Damaged),
+            (DraftKind::TrialInvitation, _) | (DraftKind::Later(_), _) => Err(Unread::Later),
+        }
+    }
+
+    pub fn write(&self, id: DraftId, owner: UserId, revision: i64, now: Timestamp) -> Draft {
+        Draft {
+            id,
+            kind: DraftKind::TrialInvitation,
+            owner,
+            schema: SCHEMA,
+            revision,
+            updated_at: now,
+            // Strings and plain enums always have a JSON form.
+            payload: serde_json::to_string(self).unwrap_or_default(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use uuid::Uuid;
+
+    use super::*;
+
+    const GOLDEN: &str = include_str!("../tests/golden/trial_invitation.v1.json");
+
+    fn golden() -> Draft {
+        serde_json::from_str(GOLDEN).unwrap()
+    }
+
+    #[test]
+    fn a_row_of_the_first_schema_is_read() {
+        let read = TrialInvitationDraft::read(&golden()).unwrap();
+        assert_eq!(read.name, "Spring campaign for clinics 🩺");
+        assert_eq!(read.usage_location, "SG");
+        assert_eq!(read.plan, "team");
+        assert_eq!(read.administration, Some(Asked::Limited));
+        assert_eq!(read.message.language, Language::ZhHans);
+        assert_eq!(read.message.before_link, "Dear \"manager\",\n<b>مرحبا</b>");
+        assert_eq!(read.message.authorship, Authorship::Edited);
+        assert_eq!(read.step, Step::Message);
+    }
+
+    #[test]
+    fn what_this_build_writes_is_the_golden_row() {
+        let row = golden();
+        let read = TrialInvitationDraft::read(&row).unwrap();
+        let written = read.write(row.id, row.owner, row.revision, row.updated_at);
+        assert_eq!(written, row);
+        assert_eq!(serde_json::to_string(&written).unwrap(), GOLDEN.trim_end());
+    }
+
+    #[test]
+    fn a_row_of_a_later_build_is_carried_unread() {
+        for (kind, schema) in [("trial_invitation", 2), ("purchase_offer", 1)] {
+            let text = GOLDEN
+                .replace("\"schema\":1", &format!("\"schema\":{schema}"))
+                .replace("\"kind\":\"trial_invitation\"", &format!("\"kind\":\"{kind}\""));
+            let row: Draft = serde_json::from_str(&text).unwrap();
+            assert_eq!(TrialInvitationDraft::read(&row), Err(Unread::Later));
+            assert_eq!(serde_json::to_string(&row).unwrap(), text.trim_end());
+        }
+    }
+
+    #[test]
+    fn a_damaged_payload_is_said_to_be_one() {
+        let row = Draft {
+            payload: "{\"name\":".to_owned(),
+            ..golden()
+        };
+        assert_eq!(TrialInvitationDraft::read(&row), Err(Unread::Damaged));
+    }
+
+    #[test]
+    fn the_steps_follow_each_other() {
+        for step in Step::ALL {
+            assert_eq!(Step::from_slug(step.slug()), Some(step));
+            assert_eq!(step.after().and_then(Step::before), step.after().map(|_| step));
+        }
+        assert_eq!(Step::Location.before(), None);
+        assert_eq!(Step::Finish.after(), None);
+        assert_eq!(Step::Finish.number(), 5);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_typed_comes_back(name in ".*", before in ".*", after in ".*", plan in ".*") {
+            let draft = TrialInvitationDraft {
+                name,
+                plan,
+                message: DraftedMessage { before_link: before, after_link: after, ..DraftedMessage::default() },
+                ..TrialInvitationDraft::default()
+            };
+            let row = draft.write(DraftId(Uuid::from_u128(1)), UserId(Uuid::from_u128(2)), 1, Timestamp::UNIX_EPOCH);
+            let stored = serde_json::to_string(&row).unwrap();
+            let row: Draft = serde_json::from_str(&stored).unwrap();
+            prop_assert_eq!(TrialInvitationDraft::read(&row), Ok(draft));
+        }
+    }
+}
