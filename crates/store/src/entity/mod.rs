@@ -1,0 +1,17 @@
+//! The tables as the query library sees them: one file a table, plain columns, no relations.
+
+pub(crate) mod catalogue;
+pub(crate) mod customer;
+pub(crate) mod event;
+pub(crate) mod idempotency;
+pub(crate) mod partner;
+pub(crate) mod plan;
+pub(crate) mod plan_price;
+pub(crate) mod redemption;
+pub(crate) mod relationship;
+pub(crate) mod session;
+pub(crate) mod sign_in_attempt;
+pub(crate) mod subscription;
+pub(crate) mod trial_invitation;
+pub(crate) mod usage_location;
+pub(crate) mod user;

@@ -1,0 +1,26 @@
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "trial_invitation")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) id: Uuid,
+    pub(crate) partner: Uuid,
+    pub(crate) created_by: Uuid,
+    pub(crate) created_at: i64,
+    pub(crate) name: String,
+    pub(crate) usage_location: String,
+    pub(crate) plan: String,
+    pub(crate) administration: Option<String>,
+    pub(crate) message: String,
+    pub(crate) summary: String,
+    pub(crate) token: String,
+    pub(crate) state: String,
+    pub(crate) expires_at: i64,
+    pub(crate) revision: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub(crate) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

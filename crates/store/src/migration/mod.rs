@@ -1,0 +1,87 @@
+//! How the tables came to be, one file a step. A step that was published is never edited.
+
+mod m20261121_000001_create_catalogue;
+mod m20261121_000002_load_catalogue;
+mod m20261121_000003_create_organisations;
+mod m20261121_000004_create_trial_invitations;
+mod m20261121_000005_create_log;
+
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::schema;
+
+pub(crate) struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261121_000001_create_catalogue::Migration),
+            Box::new(m20261121_000002_load_catalogue::Migration),
+            Box::new(m20261121_000003_create_organisations::Migration),
+            Box::new(m20261121_000004_create_trial_invitations::Migration),
+            Box::new(m20261121_000005_create_log::Migration),
+        ]
+    }
+}
+
+/// The columns of a table, in order, and the other tables it points to as `(column, table, its key)`.
+async fn create(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    columns: Vec<ColumnDef>,
+    key: &[&'static str],
+    references: &[(&'static str, &'static str, &'static str)],
+) -> Result<(), DbErr> {
+    let mut statement = Table::create();
+    statement.table(table);
+    for column in columns {
+        statement.col(column);
+    }
+    let mut primary = Index::create();
+    for column in key {
+        primary.col(*column);
+    }
+    statement.primary_key(primary.name(format!("{table}_pkey")));
+    for (column, other, its) in references {
+        statement.foreign_key(
+            ForeignKey::create()
+                .name(format!("{table}_{column}_fkey"))
+                .from(table, *column)
+                .to(*other, *its),
+        );
+    }
+    manager.create_table(statement).await
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Unique,
+    Plain,
+}
+
+async fn index(
+    manager: &SchemaManager<'_>,
+    kind: Kind,
+    table: &'static str,
+    name: &'static str,
+    columns: &[&'static str],
+) -> Result<(), DbErr> {
+    let mut statement = Index::create();
+    statement.name(format!("{table}_{name}")).table(table);
+    for column in columns {
+        statement.col(*column);
+    }
+    if matches!(kind, Kind::Unique) {
+        statement.unique();
+    }
+    manager.create_index(statement).await
+}
+
+/// A moment, in milliseconds.
+fn moment(name: &'static str) -> ColumnDef {
+    schema::big_integer(name)
+}
+
+fn moment_null(name: &'static str) -> ColumnDef {
+    schema::big_integer_null(name)
+}

@@ -1,0 +1,89 @@
+//! Seek pagination: a page continues after the last row that was read, whatever was added since.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+/// Where a page ended. Its text travels as `next` and `after`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Cursor {
+    pub(crate) millis: i64,
+    pub(crate) id: Uuid,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Page<T> {
+    pub items: Vec<T>,
+    /// Absent on the last page.
+    pub next: Option<Cursor>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("not a place in a list")]
+pub struct NotACursor;
+
+impl Cursor {
+    pub(crate) fn new(at: Timestamp, id: Uuid) -> Self {
+        Self {
+            millis: at.as_millisecond(),
+            id,
+        }
+    }
+}
+
+impl<T> Page<T> {
+    /// Makes a page of `limit` items out of one more, which only says that there is a next page.
+    pub(crate) fn of(mut items: Vec<T>, limit: u64, cursor: impl Fn(&T) -> Cursor) -> Self {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let more = items.len() > limit;
+        items.truncate(limit);
+        let next = if more { items.last().map(cursor) } else { None };
+        Self { items, next }
+    }
+}
+
+impl fmt::Display for Cursor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.millis, self.id.simple())
+    }
+}
+
+impl FromStr for Cursor {
+    type Err = NotACursor;
+    fn from_str(text: &str) -> Result<Self, NotACursor> {
+        let (millis, id) = text.split_once('.').ok_or(NotACursor)?;
+        Ok(Self {
+            millis: millis.parse().map_err(|_| NotACursor)?,
+            id: Uuid::parse_str(id).map_err(|_| NotACursor)?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cursor_travels_as_text() {
+        let cursor = Cursor {
+            millis: -3,
+            id: Uuid::from_u128(7),
+        };
+        assert_eq!(cursor.to_string().parse(), Ok(cursor));
+        for wrong in ["", ".", "1", "x.00000000000000000000000000000007", "1.7"] {
+            assert_eq!(wrong.parse::<Cursor>(), Err(NotACursor), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_last_page_has_no_next() {
+        let at = |n: &u8| Cursor {
+            millis: i64::from(*n),
+            id: Uuid::nil(),
+        };
+        assert_eq!(Page::of(vec![3, 2, 1], 2, at).next.map(|c| c.millis), Some(2));
+        assert_eq!(Page::of(vec![2, 1], 2, at).next, None);
+    }
+}

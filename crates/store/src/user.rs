@@ -1,0 +1,137 @@
+//! People who sign in.
+
+use std::collections::HashMap;
+
+use liaison_domain::actor::{Actor, CustomerRole, StaffRole};
+use liaison_domain::id::{CustomerId, PartnerId, UserId};
+use liaison_domain::text::EmailAddress;
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+use crate::column::{parse_word, word};
+use crate::entity::user::{ActiveModel, Column, Entity, Model};
+use crate::error::StoreError;
+use crate::transaction::sealed::Executor;
+use crate::transaction::{Db, Tx};
+
+/// Which organisation somebody belongs to, and as what.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Membership {
+    Staff {
+        partner: PartnerId,
+        role: StaffRole,
+    },
+    Customer {
+        customer: CustomerId,
+        role: CustomerRole,
+    },
+    Operator,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+pub struct StoredUser {
+    pub id: UserId,
+    pub name: String,
+    pub email: EmailAddress,
+    pub membership: Membership,
+    /// A PHC string; never the password.
+    pub password_hash: String,
+}
+
+impl StoredUser {
+    /// This person as the one who asks.
+    pub fn actor(&self) -> Actor {
+        let user = self.id;
+        match self.membership {
+            Membership::Staff { partner, role } => Actor::Staff { user, partner, role },
+            Membership::Customer { customer, role } => Actor::Customer { user, customer, role },
+            Membership::Operator => Actor::Operator { user },
+        }
+    }
+}
+
+pub async fn insert(tx: &Tx, user: &StoredUser) -> Result<(), StoreError> {
+    let (side, partner, customer, role) = match user.membership {
+        Membership::Staff { partner, role } => ("staff", Some(partner.0), None, Some(word(&role)?)),
+        Membership::Customer { customer, role } => ("customer", None, Some(customer.0), Some(word(&role)?)),
+        Membership::Operator => ("operator", None, None, None),
+    };
+    let row = ActiveModel {
+        id: Set(user.id.0),
+        name: Set(user.name.clone()),
+        email: Set(user.email.as_str().to_owned()),
+        side: Set(side.to_owned()),
+        partner: Set(partner),
+        customer: Set(customer),
+        role: Set(role),
+        password_hash: Set(user.password_hash.clone()),
+    };
+    Entity::insert(row).exec_without_returning(&tx.executor()).await?;
+    Ok(())
+}
+
+/// An operator of the vendor, who belongs to no organisation.
+pub async fn insert_operator(
+    tx: &Tx,
+    id: UserId,
+    name: &str,
+    email: &EmailAddress,
+    password_hash: &str,
+) -> Result<(), StoreError> {
+    let operator = StoredUser {
+        id,
+        name: name.to_owned(),
+        email: email.clone(),
+        membership: Membership::Operator,
+        password_hash: password_hash.to_owned(),
+    };
+    insert(tx, &operator).await
+}
+
+pub async fn find(db: &impl Db, id: UserId) -> Result<Option<StoredUser>, StoreError> {
+    let row = Entity::find_by_id(id.0).one(&db.executor()).await?;
+    row.map(to_user).transpose()
+}
+
+pub async fn find_by_email(db: &impl Db, email: &EmailAddress) -> Result<Option<StoredUser>, StoreError> {
+    let row = Entity::find()
+        .filter(Column::Email.eq(email.as_str()))
+        .one(&db.executor())
+        .await?;
+    row.map(to_user).transpose()
+}
+
+/// The names of those of these people who exist.
+pub(crate) async fn names(
+    db: &impl Db,
+    ids: impl Iterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, String>, StoreError> {
+    let rows = Entity::find()
+        .filter(Column::Id.is_in(ids))
+        .all(&db.executor())
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
+}
+
+fn to_user(row: Model) -> Result<StoredUser, StoreError> {
+    let role = row.role.as_deref().unwrap_or_default();
+    let membership = match (row.side.as_str(), row.partner, row.customer) {
+        ("staff", Some(partner), None) => Membership::Staff {
+            partner: PartnerId(partner),
+            role: parse_word("user.role", role)?,
+        },
+        ("customer", None, Some(customer)) => Membership::Customer {
+            customer: CustomerId(customer),
+            role: parse_word("user.role", role)?,
+        },
+        ("operator", None, None) => Membership::Operator,
+        (side, ..) => return Err(StoreError::corrupt("user.side", side)),
+    };
+    Ok(StoredUser {
+        id: UserId(row.id),
+        email: parse_word("user.email", &row.email)?,
+        membership,
+        name: row.name,
+        password_hash: row.password_hash,
+    })
+}
