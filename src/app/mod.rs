@@ -1,4 +1,91 @@
 //! The shell, the session, the one table of routes, and what every page does on arrival.
+//!
+//! A page is a `#[lazy_route]` in its feature's folder; it calls [`use_page`] and draws
+//! `<main class="page" id="main" tabindex="-1">` with one `<h1 tabindex="-1">`. Its line in [`routes`] says who may open it.
+
+mod guard;
+mod page;
+pub mod person;
+pub mod rail;
+pub mod refusal;
+pub mod routes;
+mod scroll;
+mod session;
+pub mod shell;
+pub mod start;
+pub mod sync_line;
+pub mod update;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::components::Router;
+use leptos_router::hooks::{use_location, use_navigate};
+
+pub use page::use_page;
+pub use session::{SessionContext, actor, use_session};
+
+use crate::boot;
+use crate::i18n::I18n;
+use crate::ui::Toasts;
 
 /// Starts the program: called once by `main`.
-pub fn run() {}
+pub fn run() {
+    std::panic::set_hook(Box::new(|panic| {
+        let message = panic.to_string();
+        web_sys::console::error_1(&message.as_str().into());
+        boot::crash(&message);
+    }));
+    leptos::task::spawn_local(async {
+        let i18n = I18n::load_first().await;
+        scroll::start();
+        mount_to_body(move || view! { <App i18n /> });
+    });
+}
+
+#[component]
+fn App(i18n: I18n) -> impl IntoView {
+    provide_context(i18n);
+    SessionContext::provide();
+    provide_context(RwSignal::new(shell::Frame::Bare));
+    update::Newer::watch();
+    let toasts = Toasts::provide();
+    view! {
+        <Router>
+            <WhenSessionEnds />
+            <shell::Shell toasts />
+        </Router>
+    }
+}
+
+/// A page of a session that has ended gives way to the sign-in page, which leads back to it.
+#[component]
+fn WhenSessionEnds() -> impl IntoView {
+    let session = use_session();
+    let frame = shell::use_frame();
+    let (location, navigate) = (use_location(), use_navigate());
+    Effect::new(move |before: Option<bool>| {
+        let is_signed_in = session.get().is_some();
+        if before == Some(true) && !is_signed_in && frame.get_untracked().needs_session() {
+            let (path, query) = (location.pathname.get_untracked(), location.search.get_untracked());
+            if path != SIGN_IN {
+                navigate(&sign_in_address(&path, &query), NavigateOptions::default());
+            }
+        }
+        is_signed_in
+    });
+}
+
+const SIGN_IN: &str = "/sign-in";
+
+/// The sign-in page, which leads on to where somebody wanted to go.
+pub fn sign_in_address(path: &str, query: &str) -> String {
+    let next = if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{query}")
+    };
+    format!(
+        "{SIGN_IN}?next={}",
+        String::from(js_sys::encode_uri_component(&next))
+    )
+}

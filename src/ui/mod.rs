@@ -17,11 +17,13 @@ pub mod field;
 pub mod funnel;
 pub mod icon;
 pub mod id;
+pub mod language_menu;
 pub mod section;
 pub mod select;
 pub mod skeleton;
 pub mod steps;
 pub mod sync_mark;
+pub mod theme_menu;
 pub mod tick;
 pub mod toast;
 
@@ -39,11 +41,13 @@ pub use field::{Field, InputKind, TextArea};
 pub use funnel::{Funnel, FunnelBar, FunnelRow};
 pub use icon::{Glyph, Icon};
 pub use id::unique_id;
+pub use language_menu::LanguageMenu;
 pub use section::Section;
 pub use select::{Select, SelectOption};
 pub use skeleton::Skeleton;
 pub use steps::{Step, StepState, Steps};
 pub use sync_mark::{SyncMark, SyncRing, SyncState};
+pub use theme_menu::ThemeMenu;
 pub use tick::Tick;
 pub use toast::{ToastRegion, Toasts, use_toasts};
 

@@ -1,0 +1,113 @@
+//! Whether a page opens for this person. Decided before its code is loaded, by the function that the server uses too.
+
+use leptos::prelude::*;
+use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::{ChooseView, Lazy, LazyRoute, NavigateOptions};
+use liaison_contract::session::{Session, SessionSide};
+use liaison_domain::authorize::{Action, Denied, authorize};
+use liaison_domain::id::{CustomerId, PartnerId};
+
+use super::refusal::Refusal;
+use super::session::{actor, use_session};
+use super::shell::{Frame, PageSide, use_frame};
+
+/// What a page asks of whoever opens it.
+#[derive(Clone, Copy)]
+pub(super) enum Need {
+    /// Anybody; the side gives the page its colour and its bar.
+    Nothing(PageSide),
+    Staff(fn(PartnerId) -> Action),
+    Customer(fn(CustomerId) -> Action),
+}
+
+/// A page behind its need.
+pub(super) struct Guarded<P> {
+    need: Need,
+    page: Lazy<P>,
+}
+
+impl<P> Guarded<P> {
+    pub(super) fn new(need: Need, page: Lazy<P>) -> Self {
+        Self { need, page }
+    }
+}
+
+impl<P> Clone for Guarded<P> {
+    fn clone(&self) -> Self {
+        Self {
+            need: self.need,
+            page: self.page.clone(),
+        }
+    }
+}
+
+impl<P: LazyRoute + Send + Sync> ChooseView for Guarded<P> {
+    async fn choose(self) -> AnyView {
+        let frame = use_frame();
+        match admit(self.need).await {
+            Ok(around) => {
+                let page = self.page.choose().await;
+                // Only now, so that bar and page change together.
+                frame.try_set(around);
+                page
+            }
+            Err(instead) => instead,
+        }
+    }
+
+    async fn preload(&self) {
+        self.page.preload().await;
+    }
+}
+
+/// What stands around the page when it may open; otherwise what is shown in its place.
+async fn admit(need: Need) -> Result<Frame, AnyView> {
+    let (session, frame, location, navigate) = (use_session(), use_frame(), use_location(), use_navigate());
+    let asked_for = location.pathname.get_untracked();
+    let query = location.search.get_untracked();
+    let session = session.settled().await;
+    match decide(need, session.as_ref()) {
+        Ok(around) => Ok(around),
+        Err(Denied::SignInFirst) => {
+            // Whoever has gone somewhere else meanwhile is left alone.
+            if location.pathname.try_get_untracked().as_ref() == Some(&asked_for) {
+                let options = NavigateOptions {
+                    replace: true,
+                    ..NavigateOptions::default()
+                };
+                navigate(&super::sign_in_address(&asked_for, &query), options);
+            }
+            Err(().into_any())
+        }
+        Err(denied) => {
+            frame.try_set(Frame::of(session.as_ref()));
+            Err(view! { <Refusal denied side=need.side() /> }.into_any())
+        }
+    }
+}
+
+fn decide(need: Need, session: Option<&Session>) -> Result<Frame, Denied> {
+    let who = actor(session);
+    let side = session.map(|session| &session.side);
+    match (need, side) {
+        (Need::Nothing(side), _) => Ok(Frame::Front(side)),
+        (_, None) => Err(Denied::SignInFirst),
+        (Need::Staff(action), Some(SessionSide::Partner { partner, .. })) => {
+            authorize(&who, action(partner.id)).map(|()| Frame::Rail)
+        }
+        (Need::Customer(action), Some(SessionSide::Customer { customer, .. })) => {
+            authorize(&who, action(customer.id)).map(|()| Frame::Home)
+        }
+        (Need::Staff(_) | Need::Customer(_), Some(_)) => Err(Denied::OtherOrganisation),
+    }
+}
+
+impl Need {
+    const fn side(self) -> PageSide {
+        match self {
+            Self::Nothing(side) => side,
+            Self::Staff(_) => PageSide::Partner,
+            Self::Customer(_) => PageSide::Customer,
+        }
+    }
+}

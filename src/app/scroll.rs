@@ -1,0 +1,127 @@
+//! Remembers how far each entry of the history was scrolled, and goes there again on Back and Forward.
+//!
+//! The router scrolls to the top on every navigation and gives entries no key, so this module gives them one when their page arrives.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use js_sys::{Object, Reflect};
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsValue;
+
+use crate::offline::keep::{self, Shelf};
+
+const KEPT: &str = "liaison.scroll";
+const KEY: &str = "liaison";
+
+thread_local! {
+    static MEMORY: RefCell<Memory> = RefCell::default();
+}
+
+#[derive(Default)]
+struct Memory {
+    /// By the key of an entry.
+    seen: HashMap<u32, f64>,
+    last_key: u32,
+    /// The path of the page that stands.
+    path: String,
+    /// Set by Back or Forward until the page that was gone to stands as it was left. Nothing is noted meanwhile.
+    going: Option<f64>,
+}
+
+/// Once, by the app.
+pub(super) fn start() {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+    }
+    MEMORY.with_borrow_mut(|memory| {
+        memory.seen = keep::read(Shelf::Tab, KEPT)
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default();
+        memory.last_key = memory.seen.keys().copied().max().unwrap_or_default();
+        // A reload is a return to the same entry.
+        memory.going = key().and_then(|key| memory.seen.get(&key).copied());
+    });
+    let _ = window_event_listener(ev::scroll, |_| note());
+    let _ = window_event_listener(ev::pagehide, |_| store());
+    let _ = window_event_listener(ev::popstate, |_| {
+        let target = MEMORY.with_borrow_mut(|memory| {
+            let target = key()
+                .and_then(|key| memory.seen.get(&key).copied())
+                .unwrap_or_default();
+            memory.going = Some(target);
+            let same_page = window()
+                .location()
+                .pathname()
+                .is_ok_and(|path| path == memory.path);
+            same_page.then_some(target)
+        });
+        if let Some(target) = target {
+            reach(target);
+            settled();
+        }
+    });
+}
+
+/// A page stands now. Gives where to scroll to, when this entry was seen before.
+pub(super) fn arrived(path: &str) -> Option<f64> {
+    MEMORY.with_borrow_mut(|memory| {
+        memory.path = path.to_owned();
+        memory.going
+    })
+}
+
+/// The page is where it belongs: from now on its scrolling counts.
+pub(super) fn settled() {
+    MEMORY.with_borrow_mut(|memory| {
+        memory.going = None;
+        if key().is_none() {
+            memory.last_key += 1;
+            name_entry(memory.last_key);
+        }
+    });
+}
+
+/// Whether the page is long enough to be scrolled as far.
+pub(super) fn reach(target: f64) -> bool {
+    window().scroll_to_with_x_and_y(0.0, target);
+    (now() - target).abs() < 2.0
+}
+
+fn note() {
+    MEMORY.with_borrow_mut(|memory| {
+        if let (None, Some(key)) = (memory.going, key()) {
+            memory.seen.insert(key, now());
+        }
+    });
+}
+
+fn store() {
+    let text = MEMORY.with_borrow(|memory| serde_json::to_string(&memory.seen));
+    if let Ok(text) = text {
+        keep::write(Shelf::Tab, KEPT, &text);
+    }
+}
+
+fn now() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// The key of the present entry; none while the router has just made it.
+fn key() -> Option<u32> {
+    let state = window().history().ok()?.state().ok()?;
+    let key = Reflect::get(&state, &JsValue::from_str(KEY)).ok()?.as_f64()?;
+    Some(key as u32)
+}
+
+fn name_entry(key: u32) {
+    let state = Object::new();
+    let _ = Reflect::set(
+        &state,
+        &JsValue::from_str(KEY),
+        &JsValue::from_f64(f64::from(key)),
+    );
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state(&state, "");
+    }
+}

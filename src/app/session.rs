@@ -1,0 +1,126 @@
+//! Who is signed in. Created once by the app and handed down by context.
+
+use leptos::prelude::*;
+use liaison_contract::session::{Session, SessionBody, SessionSide};
+use liaison_domain::actor::Actor;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+
+use crate::boot;
+use crate::offline::keep::{self, Shelf};
+
+/// Remembered, so that the shell opens for the same person without a network. The server decides all the same.
+const REMEMBERED: &str = "liaison.session";
+
+#[derive(Clone, Copy)]
+pub struct SessionContext {
+    /// Nothing until the first answer has come.
+    known: RwSignal<Option<Option<Session>>>,
+    /// How many drafts of this person exist only on this device. `offline` keeps it up to date; signing out asks when it is not 0.
+    pub unsent: RwSignal<usize>,
+}
+
+pub fn use_session() -> SessionContext {
+    use_context::<SessionContext>().unwrap_or_else(SessionContext::provide)
+}
+
+impl SessionContext {
+    pub(super) fn provide() -> Self {
+        let context = Self {
+            known: RwSignal::new(None),
+            unsent: RwSignal::new(0),
+        };
+        provide_context(context);
+        context
+    }
+
+    /// Who is signed in; nobody also while that is not known yet.
+    pub fn get(self) -> Option<Session> {
+        self.known.try_get().flatten().flatten()
+    }
+
+    pub fn get_untracked(self) -> Option<Session> {
+        self.known.try_get_untracked().flatten().flatten()
+    }
+
+    /// To be called with the answer of a successful sign-in.
+    pub fn signed_in(self, session: Session) {
+        remember(Some(&session));
+        self.known.try_set(Some(Some(session)));
+    }
+
+    /// To be called after signing out, and when the server says that the session has ended.
+    pub fn signed_out(self) {
+        remember(None);
+        self.known.try_set(Some(None));
+    }
+
+    /// Waits until it is known who is signed in.
+    pub async fn settled(self) -> Option<Session> {
+        if let Some(Some(known)) = self.known.try_get_untracked() {
+            return known;
+        }
+        let asked = asked_early().await;
+        // Somebody else may have waited for the same answer, or signed in meanwhile.
+        if let Some(Some(known)) = self.known.try_get_untracked() {
+            return known;
+        }
+        let session = match asked {
+            Some(answer) => {
+                remember(answer.as_ref());
+                answer
+            }
+            None => remembered(),
+        };
+        self.known.try_set(Some(session.clone()));
+        session
+    }
+}
+
+/// As the one function of rights knows this person.
+pub fn actor(session: Option<&Session>) -> Actor {
+    let Some(session) = session else {
+        return Actor::Anonymous;
+    };
+    let user = session.user.id;
+    match &session.side {
+        SessionSide::Partner { partner, role } => Actor::Staff {
+            user,
+            partner: partner.id,
+            role: *role,
+        },
+        SessionSide::Customer { customer, role } => Actor::Customer {
+            user,
+            customer: customer.id,
+            role: *role,
+        },
+        SessionSide::Operator {} => Actor::Operator { user },
+    }
+}
+
+/// The answer to the request that `boot.js` sent; nothing when the server could not be asked.
+async fn asked_early() -> Option<Option<Session>> {
+    let response = JsFuture::from(boot::session()?).await.ok()?;
+    let response: web_sys::Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let text = JsFuture::from(response.clone().ok()?.text().ok()?)
+        .await
+        .ok()?
+        .as_string()?;
+    serde_json::from_str::<SessionBody>(&text)
+        .ok()
+        .map(|body| body.session)
+}
+
+fn remembered() -> Option<Session> {
+    serde_json::from_str(&keep::read(Shelf::Device, REMEMBERED)?).ok()
+}
+
+fn remember(session: Option<&Session>) {
+    match session.and_then(|session| serde_json::to_string(session).ok()) {
+        Some(text) => keep::write(Shelf::Device, REMEMBERED, &text),
+        None => keep::remove(Shelf::Device, REMEMBERED),
+    }
+}
