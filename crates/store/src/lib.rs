@@ -1,23 +1,34 @@
 //! What is kept, and the only code that knows SQL. One query code for SQLite and PostgreSQL.
 //!
 //! Reading functions take any [`Db`]: the store's own reading handle or an open transaction. Writing functions take a
-//! [`Tx`], so that nothing is written outside a transaction. Domain types go in and come out.
+//! [`Tx`], so that nothing is written outside a transaction. Domain types go in and come out. Moments keep milliseconds.
+//!
+//! After `StoreError::Conflict` the transaction cannot go on, because PostgreSQL has given it up: drop it and read again.
 
+pub mod answer;
 pub mod catalogue;
 mod column;
 mod connection;
 pub mod customer;
 mod entity;
 mod error;
+pub mod event;
+pub mod idempotency;
 mod migration;
 mod page;
 pub mod partner;
+pub mod redemption;
+pub mod relationship;
 pub mod session;
 pub mod sign_in_attempt;
+pub mod subscription;
 mod transaction;
+pub mod trial_invitation;
+mod update;
 pub mod user;
 
 pub use connection::{Backend, DatabaseUrl, NotADatabaseUrl, Store};
 pub use error::{Constraint, StoreError};
 pub use page::{Cursor, NotACursor, Page};
 pub use transaction::{Db, Reader, Tx};
+pub use update::Update;

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::Timestamp;
+use sea_orm::{ColumnTrait, Condition};
 use uuid::Uuid;
 
 /// Where a page ended. Its text travels as `next` and `after`.
@@ -42,6 +43,13 @@ impl<T> Page<T> {
         let next = if more { items.last().map(cursor) } else { None };
         Self { items, next }
     }
+}
+
+/// What follows a cursor in a list with the newest first.
+pub(crate) fn older_than(cursor: Cursor, at: impl ColumnTrait, id: impl ColumnTrait) -> Condition {
+    Condition::any()
+        .add(at.lt(cursor.millis))
+        .add(Condition::all().add(at.eq(cursor.millis)).add(id.lt(cursor.id)))
 }
 
 impl fmt::Display for Cursor {

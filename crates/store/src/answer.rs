@@ -1,0 +1,93 @@
+//! What a customer answered.
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+use liaison_domain::catalogue::PlanCode;
+use liaison_domain::id::{CustomerId, RedemptionId};
+use liaison_domain::link::{LinkToken, SummaryId};
+use liaison_domain::redemption::Redemption;
+use liaison_domain::trial_clock::TrialClock;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::column::{parse_word, timestamp};
+use crate::entity::{redemption, trial_invitation};
+use crate::error::StoreError;
+use crate::page::{Cursor, Page, older_than};
+use crate::redemption::to_redemption;
+use crate::transaction::Db;
+use crate::{partner, subscription, user};
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AnsweredInvitation {
+    pub redemption: Redemption,
+    pub answered_at: Timestamp,
+    pub answered_by_name: String,
+    pub partner_name: String,
+    pub plan: PlanCode,
+    pub summary: SummaryId,
+    pub token: LinkToken,
+    /// The clock of the trial, once it was set up.
+    pub clock: Option<TrialClock>,
+}
+
+/// A customer's answers, newest first.
+pub async fn list(
+    db: &impl Db,
+    customer: CustomerId,
+    after: Option<Cursor>,
+    limit: u64,
+) -> Result<Page<AnsweredInvitation>, StoreError> {
+    use redemption::Column;
+    let mut query = redemption::Entity::find()
+        .filter(Column::Customer.eq(customer.0))
+        .filter(Column::AnsweredAt.is_not_null());
+    if let Some(cursor) = after {
+        query = query.filter(older_than(cursor, Column::AnsweredAt, Column::Id));
+    }
+    let rows = query
+        .order_by_desc(Column::AnsweredAt)
+        .order_by_desc(Column::Id)
+        .limit(limit.saturating_add(1))
+        .all(&db.executor())
+        .await?;
+    let invitations: HashMap<_, _> = trial_invitation::Entity::find()
+        .filter(trial_invitation::Column::Id.is_in(rows.iter().map(|row| row.invitation)))
+        .all(&db.executor())
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row))
+        .collect();
+    let partners = partner::names(db, invitations.values().map(|row| row.partner)).await?;
+    let people = user::names(db, rows.iter().filter_map(|row| row.answered_by)).await?;
+    let clocks: HashMap<RedemptionId, TrialClock> =
+        subscription::find_by_redemptions(db, rows.iter().map(|row| row.id))
+            .await?
+            .into_iter()
+            .map(|trial| (trial.redemption, trial.clock))
+            .collect();
+    let items = rows
+        .into_iter()
+        .map(|row| {
+            let missing = |what: &str| StoreError::corrupt(what, row.id);
+            let invitation = invitations
+                .get(&row.invitation)
+                .ok_or_else(|| missing("redemption.invitation"))?;
+            let answered_at = row.answered_at.ok_or_else(|| missing("redemption.answered_at"))?;
+            let person = row.answered_by.and_then(|id| people.get(&id));
+            Ok(AnsweredInvitation {
+                answered_at: timestamp("redemption.answered_at", answered_at)?,
+                answered_by_name: person.cloned().unwrap_or_default(),
+                partner_name: partners.get(&invitation.partner).cloned().unwrap_or_default(),
+                plan: PlanCode(invitation.plan.clone()),
+                summary: parse_word("trial_invitation.summary", &invitation.summary)?,
+                token: parse_word("trial_invitation.token", &invitation.token)?,
+                clock: clocks.get(&RedemptionId(row.id)).copied(),
+                redemption: to_redemption(row)?,
+            })
+        })
+        .collect::<Result<_, StoreError>>()?;
+    Ok(Page::of(items, limit, |item: &AnsweredInvitation| {
+        Cursor::new(item.answered_at, item.redemption.id.0)
+    }))
+}

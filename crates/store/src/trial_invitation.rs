@@ -1,0 +1,160 @@
+//! Trial invitations.
+
+use jiff::Timestamp;
+use liaison_domain::catalogue::PlanCode;
+use liaison_domain::id::{PartnerId, TrialInvitationId, UserId};
+use liaison_domain::link::LinkToken;
+use liaison_domain::trial_invitation::{InvitationState, Terms, TrialInvitation};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+
+use crate::column::{json, millis, parse_json, parse_optional, parse_word, timestamp, word};
+use crate::entity::trial_invitation::{ActiveModel, Column, Entity, Model};
+use crate::error::StoreError;
+use crate::page::{Cursor, Page, older_than};
+use crate::transaction::sealed::Executor;
+use crate::transaction::{Db, Tx};
+use crate::update::Update;
+use crate::user;
+
+/// An invitation as a list shows it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ListedInvitation {
+    pub invitation: TrialInvitation,
+    pub author_name: String,
+}
+
+pub async fn insert(tx: &Tx, invitation: &TrialInvitation) -> Result<(), StoreError> {
+    let terms = &invitation.terms;
+    let row = ActiveModel {
+        id: Set(invitation.id.0),
+        partner: Set(invitation.partner.0),
+        created_by: Set(invitation.created_by.0),
+        created_at: Set(millis(invitation.created_at)),
+        name: Set(terms.name.as_str().to_owned()),
+        usage_location: Set(word(&terms.usage_location)?),
+        plan: Set(terms.plan.0.clone()),
+        administration: Set(terms.administration.as_ref().map(word).transpose()?),
+        message: Set(json(&terms.message)?),
+        summary: Set(invitation.summary.as_str().to_owned()),
+        token: Set(invitation.token.as_str().to_owned()),
+        state: Set(word(&invitation.state)?),
+        expires_at: Set(millis(invitation.expires_at)),
+        revision: Set(invitation.revision),
+    };
+    Entity::insert(row).exec_without_returning(&tx.executor()).await?;
+    Ok(())
+}
+
+pub async fn find(db: &impl Db, id: TrialInvitationId) -> Result<Option<TrialInvitation>, StoreError> {
+    let row = Entity::find_by_id(id.0).one(&db.executor()).await?;
+    row.map(to_invitation).transpose()
+}
+
+pub async fn find_by_token(db: &impl Db, token: &LinkToken) -> Result<Option<TrialInvitation>, StoreError> {
+    let row = Entity::find()
+        .filter(Column::Token.eq(token.as_str()))
+        .one(&db.executor())
+        .await?;
+    row.map(to_invitation).transpose()
+}
+
+/// Reads an invitation and keeps it as it is until this transaction ends, so that nobody revokes it between the
+/// decision and the answer. Others may answer meanwhile. SQLite's one writer needs no row lock.
+pub async fn lock(tx: &Tx, id: TrialInvitationId) -> Result<Option<TrialInvitation>, StoreError> {
+    let row = Entity::find_by_id(id.0).lock_shared().one(&tx.executor()).await?;
+    row.map(to_invitation).transpose()
+}
+
+/// A partner's invitations, newest first.
+pub async fn list(
+    db: &impl Db,
+    partner: PartnerId,
+    after: Option<Cursor>,
+    limit: u64,
+) -> Result<Page<ListedInvitation>, StoreError> {
+    let mut query = Entity::find().filter(Column::Partner.eq(partner.0));
+    if let Some(cursor) = after {
+        query = query.filter(older_than(cursor, Column::CreatedAt, Column::Id));
+    }
+    let rows = query
+        .order_by_desc(Column::CreatedAt)
+        .order_by_desc(Column::Id)
+        .limit(limit.saturating_add(1))
+        .all(&db.executor())
+        .await?;
+    let names = user::names(db, rows.iter().map(|row| row.created_by)).await?;
+    let items = rows
+        .into_iter()
+        .map(|row| {
+            Ok(ListedInvitation {
+                author_name: names.get(&row.created_by).cloned().unwrap_or_default(),
+                invitation: to_invitation(row)?,
+            })
+        })
+        .collect::<Result<_, StoreError>>()?;
+    Ok(Page::of(items, limit, |item: &ListedInvitation| {
+        Cursor::new(item.invitation.created_at, item.invitation.id.0)
+    }))
+}
+
+/// How many of a partner's links are open at a moment.
+pub async fn count_active(db: &impl Db, partner: PartnerId, now: Timestamp) -> Result<u64, StoreError> {
+    Ok(Entity::find()
+        .filter(Column::Partner.eq(partner.0))
+        .filter(Column::State.eq(word(&InvitationState::Active)?))
+        .filter(Column::ExpiresAt.gt(millis(now)))
+        .count(&db.executor())
+        .await?)
+}
+
+/// Those still marked active whose time was over at a moment, the oldest first.
+pub async fn expiring(db: &impl Db, now: Timestamp, limit: u64) -> Result<Vec<TrialInvitation>, StoreError> {
+    let rows = Entity::find()
+        .filter(Column::State.eq(word(&InvitationState::Active)?))
+        .filter(Column::ExpiresAt.lte(millis(now)))
+        .order_by_asc(Column::ExpiresAt)
+        .limit(limit)
+        .all(&db.executor())
+        .await?;
+    rows.into_iter().map(to_invitation).collect()
+}
+
+pub async fn set_state(
+    tx: &Tx,
+    id: TrialInvitationId,
+    seen_revision: i64,
+    state: InvitationState,
+) -> Result<Update, StoreError> {
+    let changed = Entity::update_many()
+        .col_expr(Column::State, Expr::value(word(&state)?))
+        .col_expr(Column::Revision, Expr::value(seen_revision + 1))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::Revision.eq(seen_revision))
+        .exec(&tx.executor())
+        .await?;
+    Ok(Update::of(changed.rows_affected, seen_revision))
+}
+
+fn to_invitation(row: Model) -> Result<TrialInvitation, StoreError> {
+    Ok(TrialInvitation {
+        id: TrialInvitationId(row.id),
+        partner: PartnerId(row.partner),
+        created_by: UserId(row.created_by),
+        created_at: timestamp("trial_invitation.created_at", row.created_at)?,
+        terms: Terms {
+            name: parse_word("trial_invitation.name", &row.name)?,
+            usage_location: parse_word("trial_invitation.usage_location", &row.usage_location)?,
+            plan: PlanCode(row.plan),
+            administration: parse_optional("trial_invitation.administration", row.administration.as_deref())?,
+            message: parse_json("trial_invitation.message", &row.message)?,
+        },
+        summary: parse_word("trial_invitation.summary", &row.summary)?,
+        token: parse_word("trial_invitation.token", &row.token)?,
+        state: parse_word("trial_invitation.state", &row.state)?,
+        expires_at: timestamp("trial_invitation.expires_at", row.expires_at)?,
+        revision: row.revision,
+    })
+}
