@@ -1,0 +1,75 @@
+//! What the tabs of one account tell each other.
+
+use liaison_contract::event::NumberedEvent;
+use liaison_drafts::DraftId;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{BroadcastChannel, MessageEvent};
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "of", rename_all = "snake_case")]
+pub enum Message {
+    /// A draft was written or removed; read it again.
+    DraftChanged(DraftId),
+    /// Something in the outbox moved; read it again.
+    OutboxChanged,
+    /// The account left this device: forget what is on the page.
+    SignedOut,
+    /// The leading tab received it from the server's live stream.
+    Event(Box<NumberedEvent>),
+    /// How the live stream stands.
+    Stream(StreamState),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StreamState {
+    /// A tab that has just come wants to know; the one that holds the stream answers.
+    Asked,
+    Open,
+    /// Open, but from the present: what happened before it is not known, so read again.
+    Restarted,
+    Lost,
+}
+
+/// One tab's end. Where the browser has no channels nothing is posted and nothing is heard.
+pub struct Channel {
+    raw: Option<BroadcastChannel>,
+    _heard: Closure<dyn FnMut(MessageEvent)>,
+}
+
+impl Channel {
+    pub fn open(name: &str, heard: impl Fn(Message) + 'static) -> Self {
+        let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            // A tab of another build may say things that this one does not know; they are not for it.
+            if let Some(text) = event.data().as_string()
+                && let Ok(message) = serde_json::from_str(&text)
+            {
+                heard(message);
+            }
+        });
+        let raw = BroadcastChannel::new(name).ok();
+        if let Some(raw) = &raw {
+            raw.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        }
+        Self { raw, _heard: heard }
+    }
+
+    /// Tells the other tabs. The own tab hears nothing.
+    pub fn post(&self, message: &Message) {
+        if let Some(raw) = &self.raw
+            && let Ok(text) = serde_json::to_string(message)
+        {
+            let _ = raw.post_message(&text.into());
+        }
+    }
+}
+
+impl Drop for Channel {
+    fn drop(&mut self) {
+        if let Some(raw) = &self.raw {
+            raw.set_onmessage(None);
+            raw.close();
+        }
+    }
+}

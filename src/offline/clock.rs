@@ -1,0 +1,39 @@
+//! The clock, the chance and the timers of this device. Nothing but the order of its own work is decided by them.
+
+use std::future::Future;
+
+use jiff::Timestamp;
+use js_sys::Promise;
+use leptos::prelude::window;
+use uuid::Uuid;
+use wasm_bindgen_futures::JsFuture;
+
+pub fn now() -> Timestamp {
+    Timestamp::from_millisecond(now_millis()).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// A name for something new, that no other device gives.
+pub fn fresh_uuid() -> Uuid {
+    let mut random = [0; 10];
+    if let Ok(crypto) = window().crypto() {
+        let _ = crypto.get_random_values_with_u8_array(&mut random);
+    }
+    liaison_domain::id::uuid_v7(now_millis().unsigned_abs(), random)
+}
+
+pub(super) fn random() -> u32 {
+    (js_sys::Math::random() * f64::from(u32::MAX)) as u32
+}
+
+pub(super) fn pause(millis: i32) -> impl Future<Output = ()> {
+    let promise = Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis);
+    });
+    async move {
+        let _ = JsFuture::from(promise).await;
+    }
+}
+
+fn now_millis() -> i64 {
+    js_sys::Date::now() as i64
+}

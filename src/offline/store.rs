@@ -1,0 +1,258 @@
+//! The account's database: rows of JSON text under text keys, written in strict transactions.
+//!
+//! Nothing inside a transaction waits for anything but the transaction, because it would commit by itself. Nothing
+//! counts as written before [`Store::transact`] has returned.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
+use std::rc::Rc;
+use std::task::Poll;
+
+use indexed_db_futures::database::Database;
+use indexed_db_futures::prelude::*;
+use indexed_db_futures::transaction::{TransactionDurability, TransactionMode, TransactionOptions};
+use wasm_bindgen_futures::spawn_local;
+
+use super::clock::pause;
+
+const VERSION: u32 = 1;
+const PATIENCE_MILLIS: i32 = 3_000;
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Table {
+    Drafts,
+    Outbox,
+    /// What the server said last, for when it cannot be asked.
+    Reference,
+}
+
+impl Table {
+    const ALL: [Self; 3] = [Self::Drafts, Self::Outbox, Self::Reference];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Drafts => "drafts",
+            Self::Outbox => "outbox",
+            Self::Reference => "reference",
+        }
+    }
+}
+
+pub enum Change {
+    Put { table: Table, key: String, row: String },
+    Delete { table: Table, key: String },
+}
+
+/// Why rows are not on this device.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NotKept {
+    /// The browser has no database for us, or it does not answer.
+    Unavailable,
+    /// Another tab holds the database in a way that stands in the way of this one.
+    OtherTab,
+    /// It was there and refused to write, as a full disk does.
+    Refused,
+}
+
+/// What a transaction makes of the row that it has read.
+pub type Decide = Box<dyn FnOnce(Option<String>) -> Vec<Change>>;
+
+pub enum Store {
+    Device(Database),
+    /// Where there is no database: the page works, and says that nothing is kept.
+    Memory(RefCell<BTreeMap<(Table, String), String>>),
+}
+
+impl Store {
+    /// Opens or creates. `closed` runs when a newer build or a sign-out in another tab has taken the database away.
+    pub async fn open(name: String, closed: Box<dyn FnOnce()>) -> Result<Self, NotKept> {
+        let blocked = Rc::new(Cell::new(false));
+        let opening = {
+            let blocked = Rc::clone(&blocked);
+            Box::pin(async move {
+                Database::open(name)
+                    .with_version(VERSION)
+                    .with_on_blocked(move |_| {
+                        blocked.set(true);
+                        Ok(())
+                    })
+                    .with_on_upgrade_needed(|_, database| {
+                        for table in Table::ALL {
+                            database.create_object_store(table.name()).build()?;
+                        }
+                        Ok(())
+                    })
+                    .await
+            })
+        };
+        match first_of(opening, Box::pin(pause(PATIENCE_MILLIS))).await {
+            Some(Ok(database)) => {
+                give_way(database.clone(), closed);
+                Ok(Self::Device(database))
+            }
+            _ if blocked.get() => Err(NotKept::OtherTab),
+            _ => Err(NotKept::Unavailable),
+        }
+    }
+
+    pub fn in_memory() -> Self {
+        Self::Memory(RefCell::default())
+    }
+
+    pub async fn all(&self, table: Table) -> Result<Vec<String>, NotKept> {
+        match self {
+            Self::Device(database) => read_all(database, table).await.map_err(|_| NotKept::Refused),
+            Self::Memory(rows) => Ok(rows
+                .borrow()
+                .iter()
+                .filter(|((of, _), _)| *of == table)
+                .map(|(_, row)| row.clone())
+                .collect()),
+        }
+    }
+
+    pub async fn get(&self, table: Table, key: String) -> Result<Option<String>, NotKept> {
+        match self {
+            Self::Device(database) => read_one(database, table, key).await.map_err(|_| NotKept::Refused),
+            Self::Memory(rows) => Ok(rows.borrow().get(&(table, key)).cloned()),
+        }
+    }
+
+    pub async fn write(&self, changes: Vec<Change>) -> Result<(), NotKept> {
+        match self {
+            Self::Device(database) => transact(database, None, Box::new(|_| changes))
+                .await
+                .map_err(|_| NotKept::Refused),
+            Self::Memory(rows) => {
+                apply(rows, changes);
+                Ok(())
+            }
+        }
+    }
+
+    /// Reads one row and writes what follows from it, in one transaction: no other tab comes in between.
+    pub async fn transact(&self, table: Table, key: String, decide: Decide) -> Result<(), NotKept> {
+        match self {
+            Self::Device(database) => transact(database, Some((table, key)), decide)
+                .await
+                .map_err(|_| NotKept::Refused),
+            Self::Memory(rows) => {
+                let row = rows.borrow().get(&(table, key)).cloned();
+                apply(rows, decide(row));
+                Ok(())
+            }
+        }
+    }
+
+    pub fn close(&self) {
+        if let Self::Device(database) = self {
+            database.clone().close();
+        }
+    }
+
+    /// Takes everything of an account off this device.
+    pub async fn wipe(name: &str) {
+        if let Ok(deleting) = Database::delete_by_name(name) {
+            let _ = first_of(
+                Box::pin(async { deleting.await.is_ok() }),
+                Box::pin(pause(PATIENCE_MILLIS)),
+            )
+            .await;
+        }
+    }
+}
+
+type IdbResult<T> = Result<T, indexed_db_futures::error::Error>;
+
+async fn read_all(database: &Database, table: Table) -> IdbResult<Vec<String>> {
+    let transaction = database.transaction(table.name()).build()?;
+    let rows = transaction
+        .object_store(table.name())?
+        .get_all::<String>()
+        .primitive()?
+        .await?;
+    rows.collect()
+}
+
+async fn read_one(database: &Database, table: Table, key: String) -> IdbResult<Option<String>> {
+    let transaction = database.transaction(table.name()).build()?;
+    transaction
+        .object_store(table.name())?
+        .get::<String, _, _>(key)
+        .primitive()?
+        .await
+}
+
+async fn transact(database: &Database, read: Option<(Table, String)>, decide: Decide) -> IdbResult<()> {
+    let transaction = database
+        .transaction(Table::ALL.map(Table::name))
+        .with_mode(TransactionMode::Readwrite)
+        .with_options(TransactionOptions::new().with_durability(TransactionDurability::Strict))
+        .build()?;
+    let row = match read {
+        Some((table, key)) => {
+            transaction
+                .object_store(table.name())?
+                .get::<String, _, _>(key)
+                .primitive()?
+                .await?
+        }
+        None => None,
+    };
+    for change in decide(row) {
+        match change {
+            Change::Put { table, key, row } => {
+                transaction
+                    .object_store(table.name())?
+                    .put(row)
+                    .with_key(key)
+                    .without_key_type()
+                    .primitive()?;
+            }
+            Change::Delete { table, key } => {
+                transaction.object_store(table.name())?.delete(key).primitive()?;
+            }
+        }
+    }
+    transaction.commit().await
+}
+
+fn apply(rows: &RefCell<BTreeMap<(Table, String), String>>, changes: Vec<Change>) {
+    let mut rows = rows.borrow_mut();
+    for change in changes {
+        match change {
+            Change::Put { table, key, row } => {
+                rows.insert((table, key), row);
+            }
+            Change::Delete { table, key } => {
+                rows.remove(&(table, key));
+            }
+        }
+    }
+}
+
+/// Closes as soon as somebody else needs the database to be closed; otherwise that tab would wait for this one.
+fn give_way(database: Database, closed: Box<dyn FnOnce()>) {
+    let Ok(mut changes) = database.version_changes() else {
+        return;
+    };
+    spawn_local(async move {
+        let _ = changes.recv().await;
+        database.close();
+        closed();
+    });
+}
+
+type Boxed<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// The answer, or nothing when the other future was first.
+async fn first_of<T>(answer: Boxed<T>, limit: Boxed<()>) -> Option<T> {
+    let (mut answer, mut limit) = (pin!(answer), pin!(limit));
+    poll_fn(move |context| match answer.as_mut().poll(context) {
+        Poll::Ready(answer) => Poll::Ready(Some(answer)),
+        Poll::Pending => limit.as_mut().poll(context).map(|()| None),
+    })
+    .await
+}
