@@ -1,1 +1,71 @@
-//! Liaison: messages.
+//! The words of the product: one typed function a message, over the pack of a language and a formatter.
+//!
+//! The text is not in the program. The browser fetches one JSON pack a language; the server embeds all of them.
+
+mod format;
+mod pattern;
+
+#[cfg(feature = "embedded")]
+mod embedded;
+#[cfg(feature = "embedded")]
+mod plain;
+
+#[cfg(feature = "embedded")]
+pub use embedded::{PackLanguage, embedded_pack_json};
+pub use format::{DateStyle, Formatter, MomentStyle, Plural};
+pub use pattern::{Pack, PackError};
+#[cfg(feature = "embedded")]
+pub use plain::PlainFormatter;
+
+use pattern::Arg;
+
+/// A language in use: its patterns, and the way it writes numbers and dates.
+pub struct Words {
+    pack: Pack,
+    formatter: Box<dyn Formatter>,
+}
+
+/// A sentence of which parts stand out.
+pub type Rich = Vec<Span>;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Span {
+    Text(String),
+    Strong(String),
+    /// An id, shown in the mono face.
+    Id(String),
+    Link(String),
+}
+
+impl Words {
+    pub fn new(pack: Pack, formatter: Box<dyn Formatter>) -> Self {
+        Self { pack, formatter }
+    }
+
+    pub fn formatter(&self) -> &dyn Formatter {
+        self.formatter.as_ref()
+    }
+
+    /// The BCP 47 tag of the language.
+    pub fn language(&self) -> &str {
+        self.pack.language()
+    }
+
+    fn text(&self, index: usize, arguments: &[Arg<'_>]) -> String {
+        pattern::text(&self.pack, self.formatter(), index, arguments)
+    }
+
+    fn rich(&self, index: usize, arguments: &[Arg<'_>]) -> Rich {
+        pattern::rich(&self.pack, self.formatter(), index, arguments)
+    }
+}
+
+/// One function a message, named after its key.
+pub mod messages {
+    use super::{Arg, Words};
+
+    include!(concat!(env!("OUT_DIR"), "/say.rs"));
+}
+
+#[cfg(all(test, feature = "embedded"))]
+mod tests;

@@ -1,0 +1,148 @@
+//! Filling in a compiled pattern.
+//!
+//! A pattern is a string, or an array whose elements are strings, indices of arguments, `{"s": argument, "c": cases,
+//! "d": default}` for a selector, and `{"t": tag, "p": parts}` for a part that stands out.
+
+use serde_json::Value;
+
+use crate::format::{Formatter, Plural};
+use crate::{Rich, Span, messages};
+
+/// The patterns of one language.
+pub struct Pack {
+    language: String,
+    patterns: Vec<Value>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PackError {
+    Malformed,
+    /// The pack was made for another list of messages than this program.
+    OtherBuild,
+}
+
+/// What a message is told. Texts are never read for tags or variables.
+#[derive(Clone, Copy)]
+pub(crate) enum Arg<'a> {
+    Number(i64),
+    Text(&'a str),
+}
+
+impl Pack {
+    pub fn parse(json: &str) -> Result<Self, PackError> {
+        let mut value: Value = serde_json::from_str(json).map_err(|_| PackError::Malformed)?;
+        if value.get("build").and_then(Value::as_str) != Some(messages::BUILD) {
+            return Err(PackError::OtherBuild);
+        }
+        let language = value
+            .get("language")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned();
+        match value.get_mut("patterns").map(Value::take) {
+            Some(Value::Array(patterns)) if patterns.len() == messages::COUNT => {
+                Ok(Self { language, patterns })
+            }
+            _ => Err(PackError::Malformed),
+        }
+    }
+
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+}
+
+pub(crate) fn text(pack: &Pack, formatter: &dyn Formatter, index: usize, arguments: &[Arg<'_>]) -> String {
+    let mut out = String::new();
+    for span in rich(pack, formatter, index, arguments) {
+        let (Span::Text(text) | Span::Strong(text) | Span::Id(text) | Span::Link(text)) = span;
+        out.push_str(&text);
+    }
+    out
+}
+
+pub(crate) fn rich(pack: &Pack, formatter: &dyn Formatter, index: usize, arguments: &[Arg<'_>]) -> Rich {
+    let mut filled = Filled {
+        formatter,
+        arguments,
+        spans: Vec::new(),
+        plain: String::new(),
+    };
+    match pack.patterns.get(index) {
+        Some(Value::String(text)) => filled.plain.push_str(text),
+        Some(Value::Array(parts)) => filled.parts(parts),
+        _ => {}
+    }
+    filled.close(Span::Text);
+    filled.spans
+}
+
+struct Filled<'a> {
+    formatter: &'a dyn Formatter,
+    arguments: &'a [Arg<'a>],
+    spans: Rich,
+    plain: String,
+}
+
+impl<'a> Filled<'a> {
+    fn parts(&mut self, parts: &[Value]) {
+        for part in parts {
+            match part {
+                Value::String(text) => self.plain.push_str(text),
+                Value::Number(index) => self.argument(index.as_u64()),
+                Value::Object(object) => {
+                    let inside = |key: &str| object.get(key);
+                    if let Some(selected) = inside("s") {
+                        let case = self.case(selected.as_u64());
+                        let cases = inside("c");
+                        let default = inside("d").and_then(Value::as_str).unwrap_or_default();
+                        let chosen = cases.and_then(|all| all.get(case).or_else(|| all.get(default)));
+                        self.parts(chosen.and_then(Value::as_array).map_or(&[], Vec::as_slice));
+                    } else {
+                        self.close(Span::Text);
+                        self.parts(inside("p").and_then(Value::as_array).map_or(&[], Vec::as_slice));
+                        self.close(match inside("t").and_then(Value::as_str) {
+                            Some("b") => Span::Strong,
+                            Some("id") => Span::Id,
+                            _ => Span::Link,
+                        });
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn argument(&mut self, index: Option<u64>) {
+        match self.find(index) {
+            Some(Arg::Number(number)) => {
+                let written = self.formatter.integer(number);
+                self.plain.push_str(&written);
+            }
+            Some(Arg::Text(text)) => self.plain.push_str(text),
+            None => {}
+        }
+    }
+
+    fn find(&self, index: Option<u64>) -> Option<Arg<'a>> {
+        self.arguments.get(usize::try_from(index?).ok()?).copied()
+    }
+
+    fn case(&self, index: Option<u64>) -> &'a str {
+        match self.find(index) {
+            Some(Arg::Number(number)) => match self.formatter.plural(number) {
+                Plural::One => "one",
+                Plural::Other => "other",
+            },
+            Some(Arg::Text(text)) => text,
+            None => "",
+        }
+    }
+
+    /// Turns what has been gathered into a span of a kind.
+    fn close(&mut self, kind: fn(String) -> Span) {
+        if !self.plain.is_empty() {
+            self.spans.push(kind(std::mem::take(&mut self.plain)));
+        }
+    }
+}
