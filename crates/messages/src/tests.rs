@@ -1,3 +1,5 @@
+#![expect(clippy::panic, reason = "a pack that cannot be read must fail the test by name")]
+
 use proptest::prelude::*;
 
 use crate::{Pack, PackError, PackLanguage, PlainFormatter, Span, Words, embedded_pack_json, messages};
