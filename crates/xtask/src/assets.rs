@@ -1,0 +1,314 @@
+//! The site around the program: words, style, boot script, and one folder a build, named by the hash of its content.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use liaison_messages::{PackLanguage, embedded_pack_json};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use crate::compress;
+use crate::contributors::Contributor;
+use crate::place::Place;
+use crate::step::step;
+use crate::wasm::{Profile, Program};
+
+/// How many builds the server can serve chunks of: this one, and those that tabs left open may be of.
+const BUILDS_KEPT: usize = 3;
+
+/// The site that one run of the hook writes.
+pub(crate) struct Site<'a> {
+    pub(crate) out: &'a Path,
+    pub(crate) profile: Profile,
+    /// Hash of what it is built from, to know later that nothing changed.
+    pub(crate) inputs: &'a str,
+}
+
+/// What `build.json` says beside the site. The page reads `build` from it while developing, xtask the rest.
+#[derive(Serialize, Deserialize, Debug)]
+pub(crate) struct Build {
+    pub(crate) build: String,
+    pub(crate) inputs: String,
+    /// Older builds whose folders are still there, the newest first.
+    pub(crate) previous: Vec<String>,
+    /// Paths that the service worker keeps.
+    pub(crate) files: Vec<String>,
+    /// Page to the modules it needs beside the core, its own last.
+    pub(crate) pages: BTreeMap<String, Vec<String>>,
+    pub(crate) contributors: Vec<Contributor>,
+}
+
+impl Build {
+    /// What stands in `dist`; nothing when nothing was built yet.
+    pub(crate) fn read(dist: &Path) -> Result<Option<Self>> {
+        match fs::read_to_string(dist.join("build.json")) {
+            Ok(text) => Ok(Some(serde_json::from_str(&text).context("dist/build.json")?)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error).context("dist/build.json"),
+        }
+    }
+
+    pub(crate) fn folder(&self, dist: &Path) -> PathBuf {
+        dist.join("assets").join(&self.build)
+    }
+}
+
+/// Page to the paths it is shown at, as `public/pages.json` has them: what the boot script needs to know to start the
+/// page's module beside the core.
+pub(crate) fn paths_of_pages(place: &Place) -> Result<BTreeMap<String, Vec<String>>> {
+    let text = fs::read_to_string(place.root.join("public/pages.json")).context("public/pages.json")?;
+    serde_json::from_str(&text).context("public/pages.json")
+}
+
+pub(crate) fn assemble(place: &Place, program: &Program, site: &Site<'_>) -> Result<()> {
+    let public = place.root.join("public");
+    let files = &program.folder;
+    write_split_loader(&public, files)?;
+    fs::write(files.join("app.css"), style(&place.root.join("style"))?)?;
+    write_words(files)?;
+    write_boot(place, program, site.profile)?;
+
+    let templates = ["index.html", "sw.js"].map(|name| public.join(name));
+    let build = hash(files, &templates)?;
+    let folder = site.out.join("assets").join(&build);
+    copy_tree(files, &folder)?;
+
+    let mut kept: Vec<_> = list(&folder)?
+        .iter()
+        .map(|file| format!("/assets/{build}/{file}"))
+        .collect();
+    kept.extend(static_files(site.out)?);
+    fill(
+        &public.join("sw.js"),
+        &site.out.join("sw.js"),
+        &[
+            ("{{build}}", &build),
+            ("\"{{files}}\"", &serde_json::to_string_pretty(&kept)?),
+        ],
+    )?;
+    fs::copy(public.join("sw-kill.js"), site.out.join("sw-kill.js"))?;
+    let page = site.out.join("index.html");
+    if page.is_file() {
+        fill(&page, &page, &[("{{build}}", &build)])?;
+    }
+    if site.profile == Profile::Release {
+        step("compress the files", || {
+            let mut files: Vec<_> = list(&folder)?.iter().map(|file| folder.join(file)).collect();
+            files.push(page.clone());
+            // Not sw.js: whoever must copy sw-kill.js over it should have one file to copy.
+            compress::precompress(files.into_iter().filter(|file| file.is_file()).collect())
+        })?;
+    }
+    let previous = keep_previous(place, site, &build)?;
+    let record = Build {
+        build,
+        inputs: site.inputs.to_owned(),
+        previous,
+        files: kept,
+        pages: program.pages.clone(),
+        contributors: program.contributors.clone(),
+    };
+    fs::write(
+        site.out.join("build.json"),
+        serde_json::to_string_pretty(&record)?,
+    )?;
+    Ok(())
+}
+
+/// Puts the `fetch` that does not fail above the loader's code, which then calls it instead of the global one.
+fn write_split_loader(public: &Path, files: &Path) -> Result<()> {
+    let loader = files.join("__wasm_split.js");
+    let text = format!(
+        "{}{}",
+        fs::read_to_string(public.join("chunk-fetch.js"))?,
+        fs::read_to_string(&loader)?
+    );
+    fs::write(loader, text)?;
+    Ok(())
+}
+
+fn write_words(files: &Path) -> Result<()> {
+    fs::create_dir_all(files.join("lang"))?;
+    for language in PackLanguage::ALL {
+        fs::write(
+            files.join(format!("lang/{}.json", language.tag())),
+            embedded_pack_json(language),
+        )?;
+    }
+    Ok(())
+}
+
+fn write_boot(place: &Place, program: &Program, profile: Profile) -> Result<()> {
+    let paths = paths_of_pages(place)?;
+    let mut pages = Vec::new();
+    for (page, modules) in &program.pages {
+        match paths.get(page) {
+            Some(paths) => pages.push(json!({ "paths": paths, "chunks": modules })),
+            None => eprintln!("  public/pages.json lacks the page {page}: it starts one round trip later"),
+        }
+    }
+    let config = json!({ "dev": profile == Profile::Dev, "languages": PackLanguage::ALL.map(PackLanguage::tag), "pages": pages });
+    fill(
+        &place.root.join("public/boot.js"),
+        &program.folder.join("boot.js"),
+        &[("\"{{config}}\"", &config.to_string())],
+    )
+}
+
+/// All style sheets as one: tokens and base first, which name the layers, then the rest by name.
+fn style(folder: &Path) -> Result<String> {
+    let mut sheets = list(folder)?;
+    sheets.retain(|sheet| sheet.ends_with(".css"));
+    sheets.sort_by_key(|sheet| match sheet.as_str() {
+        "tokens.css" => (0, String::new()),
+        "base.css" => (1, String::new()),
+        other => (2, other.to_owned()),
+    });
+    let mut all = String::new();
+    for sheet in sheets {
+        all.push_str(&without_comments(&fs::read_to_string(folder.join(sheet))?));
+    }
+    Ok(all)
+}
+
+/// The sheet without comments, indentation and blank lines. Our sheets have no string that holds `/*`.
+fn without_comments(sheet: &str) -> String {
+    let mut bare = String::with_capacity(sheet.len());
+    let mut rest = sheet;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.fold(String::new(), |all, line| all + line + "\n")
+}
+
+/// What Trunk copied as it is and the shell needs without a network too.
+fn static_files(out: &Path) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    if out.join("manifest.webmanifest").is_file() {
+        found.push("/manifest.webmanifest".to_owned());
+    }
+    if out.join("icons").is_dir() {
+        found.extend(
+            list(&out.join("icons"))?
+                .iter()
+                .map(|icon| format!("/icons/{icon}")),
+        );
+    }
+    Ok(found)
+}
+
+/// Takes the folders of older builds over into the new site, so that open tabs find their chunks.
+fn keep_previous(place: &Place, site: &Site<'_>, build: &str) -> Result<Vec<String>> {
+    if site.profile == Profile::Dev {
+        return Ok(Vec::new());
+    }
+    let Some(last) = Build::read(&place.dist)? else {
+        return Ok(Vec::new());
+    };
+    let mut previous = vec![last.build];
+    previous.extend(last.previous);
+    previous.retain(|older| older != build && place.dist.join("assets").join(older).is_dir());
+    previous.truncate(BUILDS_KEPT - 1);
+    for older in &previous {
+        copy_tree(
+            &place.dist.join("assets").join(older),
+            &site.out.join("assets").join(older),
+        )?;
+    }
+    Ok(previous)
+}
+
+fn fill(template: &Path, target: &Path, values: &[(&str, &str)]) -> Result<()> {
+    let mut text =
+        fs::read_to_string(template).with_context(|| format!("{} is missing", template.display()))?;
+    for (name, value) in values {
+        if !text.contains(name) {
+            bail!("{} has no {name}", template.display());
+        }
+        text = text.replace(name, value);
+    }
+    fs::write(target, text)?;
+    Ok(())
+}
+
+/// A name for the content of this folder and of the templates.
+fn hash(folder: &Path, templates: &[PathBuf]) -> Result<String> {
+    let mut hasher = Sha256::new();
+    for file in list(folder)? {
+        hasher.update(file.as_bytes());
+        hasher.update(Sha256::digest(fs::read(folder.join(&file))?));
+    }
+    for template in templates {
+        hasher.update(Sha256::digest(fs::read(template)?));
+    }
+    Ok(hex(&hasher.finalize()))
+}
+
+/// The first 16 digits: enough to tell builds apart, short enough to read.
+pub(crate) fn hex(digest: &[u8]) -> String {
+    digest
+        .iter()
+        .take(8)
+        .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+}
+
+/// The files under this folder, as sorted relative paths with `/`.
+pub(crate) fn list(folder: &Path) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    let mut waiting = vec![folder.to_path_buf()];
+    while let Some(next) = waiting.pop() {
+        for entry in fs::read_dir(&next).with_context(|| format!("{} is missing", next.display()))? {
+            let path = entry?.path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else {
+                files.push(path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/"));
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+pub(crate) fn copy_tree(from: &Path, to: &Path) -> Result<()> {
+    for file in list(from)? {
+        let target = to.join(&file);
+        if let Some(parent) = target.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::copy(from.join(&file), target)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_loses_its_comments_and_nothing_else() {
+        assert_eq!(
+            without_comments("/* a\n b */\n.x { color: red; } /* c */\n\n  .y {}\n"),
+            ".x { color: red; }\n.y {}\n"
+        );
+    }
+
+    #[test]
+    fn the_hash_follows_names_and_content() {
+        let folder = std::env::temp_dir().join(format!("liaison-hash-{}", std::process::id()));
+        fs::create_dir_all(folder.join("lang")).unwrap();
+        fs::write(folder.join("lang/en.json"), "{}").unwrap();
+        let first = hash(&folder, &[]).unwrap();
+        assert_eq!(first, hash(&folder, &[]).unwrap());
+        fs::write(folder.join("lang/en.json"), "{ }").unwrap();
+        assert_ne!(first, hash(&folder, &[]).unwrap());
+        fs::remove_dir_all(folder).unwrap();
+    }
+}

@@ -1,0 +1,314 @@
+//! What a first load costs, by route, in brotli bytes: against the budgets, and against the last committed figures.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use serde::{Deserialize, Serialize};
+
+use crate::assets::{Build, list, paths_of_pages};
+use crate::build;
+use crate::command::output;
+use crate::compress::transferred;
+use crate::place::Place;
+
+/// Pages whose whole first load has a budget, in bytes.
+const FIRST_LOAD_BUDGETS: [(&str, u64); 2] = [("overview", 200_000), ("review", 170_000)];
+/// What the own module of any other page may be.
+const PAGE_BUDGET: u64 = 25_000;
+const CONTRIBUTORS_SHOWN: usize = 15;
+
+#[derive(clap::Args, Default)]
+pub(crate) struct Args {
+    /// Write the figures to bench/size.json.
+    #[arg(long)]
+    write: bool,
+}
+
+/// The committed figures.
+#[derive(Serialize, Deserialize, Debug, PartialEq, Eq)]
+struct Figures {
+    commit: String,
+    command: String,
+    machine: String,
+    /// What every page loads first.
+    shared: BTreeMap<String, u64>,
+    pages: BTreeMap<String, PageFigures>,
+}
+
+#[derive(Serialize, Deserialize, Debug, PartialEq, Eq, Clone, Copy)]
+struct PageFigures {
+    first_load: u64,
+    own_module: u64,
+}
+
+pub(crate) fn size(place: &Place, args: &Args) -> Result<()> {
+    build::site(place)?;
+    let built = Build::read(&place.dist)?.context("the build left no dist/build.json")?;
+    let figures = measure(place, &built)?;
+    let file = place.root.join("bench/size.json");
+    print(&figures, &committed(&file)?, &built);
+    if args.write {
+        fs::write(&file, serde_json::to_string_pretty(&figures)? + "\n")?;
+        println!("\nwritten to {}", file.display());
+    }
+    let problems = problems(&figures, &paths_of_pages(place)?);
+    if problems.is_empty() {
+        return Ok(());
+    }
+    bail!("{}", problems.join("\n"));
+}
+
+fn measure(place: &Place, built: &Build) -> Result<Figures> {
+    let folder = built.folder(&place.dist);
+    let mut shared = BTreeMap::new();
+    for (part, file) in [
+        ("core", "liaison_bg.wasm"),
+        ("loader", "liaison.js"),
+        ("split runtime", "__wasm_split.js"),
+        ("boot", "boot.js"),
+        ("style", "app.css"),
+    ] {
+        shared.insert(part.to_owned(), transferred(&folder.join(file))?);
+    }
+    shared.insert("words".to_owned(), largest_pack(&folder)?);
+    let sum: u64 = shared.values().sum();
+    let mut pages = BTreeMap::new();
+    for (page, modules) in &built.pages {
+        let mut first_load = sum;
+        let mut own_module = 0;
+        for module in modules {
+            own_module = transferred(&folder.join(module))?;
+            first_load += own_module;
+        }
+        pages.insert(
+            page.clone(),
+            PageFigures {
+                first_load,
+                own_module,
+            },
+        );
+    }
+    Ok(Figures {
+        commit: output(
+            Command::new("git")
+                .current_dir(&place.root)
+                .args(["rev-parse", "--short", "HEAD"]),
+        )?
+        .trim()
+        .to_owned(),
+        command: "cargo xtask size --write".to_owned(),
+        machine: machine(),
+        shared,
+        pages,
+    })
+}
+
+/// Of the languages that people read; the pseudo-language is for tests.
+fn largest_pack(folder: &Path) -> Result<u64> {
+    let packs = folder.join("lang");
+    let mut largest = 0;
+    for file in list(&packs)?
+        .iter()
+        .filter(|file| file.ends_with(".json") && *file != "en-XA.json")
+    {
+        largest = largest.max(transferred(&packs.join(file))?);
+    }
+    Ok(largest)
+}
+
+fn committed(file: &PathBuf) -> Result<Option<Figures>> {
+    match fs::read_to_string(file) {
+        Ok(text) => Ok(Some(serde_json::from_str(&text).context("bench/size.json")?)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error).context("bench/size.json"),
+    }
+}
+
+fn print(figures: &Figures, before: &Option<Figures>, built: &Build) {
+    let against = before.as_ref().map_or_else(
+        || "no figures committed yet".to_owned(),
+        |before| format!("since {}", before.commit),
+    );
+    println!("Brotli bytes of a first load ({against})\n");
+    for (part, bytes) in &figures.shared {
+        let old = before
+            .as_ref()
+            .and_then(|before| before.shared.get(part))
+            .copied();
+        println!("  {part:<28}{:>10}{:>10}", grouped(*bytes), change(*bytes, old));
+    }
+    println!(
+        "\n  {:<28}{:>10}{:>10}{:>12}",
+        "page", "first load", "", "own module"
+    );
+    for (page, now) in &figures.pages {
+        let old = before
+            .as_ref()
+            .and_then(|before| before.pages.get(page))
+            .map(|old| old.first_load);
+        println!(
+            "  {page:<28}{:>10}{:>10}{:>12}",
+            grouped(now.first_load),
+            change(now.first_load, old),
+            grouped(now.own_module)
+        );
+    }
+    println!("\n  code by crate, before the optimiser");
+    for contributor in built.contributors.iter().take(CONTRIBUTORS_SHOWN) {
+        println!("  {:<28}{:>10}", contributor.name, grouped(contributor.bytes));
+    }
+}
+
+fn problems(figures: &Figures, known: &BTreeMap<String, Vec<String>>) -> Vec<String> {
+    let mut problems = Vec::new();
+    for (page, now) in &figures.pages {
+        let (spent, budget, what) = match FIRST_LOAD_BUDGETS.iter().find(|(name, _)| name == page) {
+            Some((_, budget)) => (now.first_load, *budget, "the first load"),
+            None => (now.own_module, PAGE_BUDGET, "the page's own module"),
+        };
+        if spent > budget {
+            problems.push(format!(
+                "{page}: {what} is {} bytes, {} over its budget",
+                grouped(spent),
+                grouped(spent - budget)
+            ));
+        }
+        if !known.contains_key(page) {
+            problems.push(format!("{page}: public/pages.json does not know it"));
+        }
+    }
+    for page in FIRST_LOAD_BUDGETS
+        .iter()
+        .map(|(page, _)| *page)
+        .chain(known.keys().map(String::as_str))
+    {
+        if !figures.pages.contains_key(page) {
+            problems.push(format!("{page}: the program has no such page"));
+        }
+    }
+    problems.sort();
+    problems.dedup();
+    problems
+}
+
+fn machine() -> String {
+    let model = fs::read_to_string("/proc/cpuinfo").ok().and_then(|text| {
+        text.lines()
+            .find(|line| line.starts_with("model name"))?
+            .split_once(": ")
+            .map(|(_, name)| name.to_owned())
+    });
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    format!(
+        "{}, {cores} cores",
+        model.unwrap_or_else(|| std::env::consts::ARCH.to_owned())
+    )
+}
+
+fn change(now: u64, before: Option<u64>) -> String {
+    match before {
+        None => "new".to_owned(),
+        Some(before) if before == now => "=".to_owned(),
+        Some(before) if before < now => format!("+{}", grouped(now - before)),
+        Some(before) => format!("-{}", grouped(before - now)),
+    }
+}
+
+fn grouped(bytes: u64) -> String {
+    let digits = bytes.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figures(pages: &[(&str, u64, u64)]) -> Figures {
+        Figures {
+            commit: String::new(),
+            command: String::new(),
+            machine: String::new(),
+            shared: BTreeMap::new(),
+            pages: pages
+                .iter()
+                .map(|(page, first_load, own_module)| {
+                    (
+                        (*page).to_owned(),
+                        PageFigures {
+                            first_load: *first_load,
+                            own_module: *own_module,
+                        },
+                    )
+                })
+                .collect(),
+        }
+    }
+
+    fn known(pages: &[&str]) -> BTreeMap<String, Vec<String>> {
+        pages
+            .iter()
+            .map(|page| ((*page).to_owned(), Vec::new()))
+            .collect()
+    }
+
+    #[test]
+    fn a_budget_passed_is_a_problem() {
+        let within = figures(&[
+            ("overview", 200_000, 90_000),
+            ("review", 170_000, 1),
+            ("drafts", 300_000, 25_000),
+        ]);
+        assert_eq!(
+            problems(&within, &known(&["overview", "review", "drafts"])),
+            Vec::<String>::new()
+        );
+        let over = figures(&[
+            ("overview", 200_001, 1),
+            ("review", 170_000, 1),
+            ("drafts", 1, 25_001),
+        ]);
+        assert_eq!(
+            problems(&over, &known(&["overview", "review", "drafts"])),
+            [
+                "drafts: the page's own module is 25,001 bytes, 1 over its budget",
+                "overview: the first load is 200,001 bytes, 1 over its budget"
+            ]
+        );
+    }
+
+    #[test]
+    fn pages_and_their_paths_must_match() {
+        let built = figures(&[("overview", 1, 1), ("review", 1, 1)]);
+        assert_eq!(
+            problems(&built, &known(&["overview", "gone"])),
+            [
+                "gone: the program has no such page",
+                "review: public/pages.json does not know it"
+            ]
+        );
+    }
+
+    #[test]
+    fn growth_is_said_with_its_sign() {
+        assert_eq!(
+            [
+                change(1_500, Some(500)),
+                change(1, Some(2)),
+                change(2, Some(2)),
+                change(2, None)
+            ],
+            ["+1,000", "-1", "=", "new"]
+        );
+    }
+}

@@ -1,0 +1,36 @@
+//! The journeys in Chromium, against the release server and the built site, on both databases.
+
+use std::fs;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use super::counts::Counts;
+use crate::command::show;
+use crate::place::Place;
+use crate::tools;
+
+pub(super) fn e2e(place: &Place, postgres: &str, filter: Option<&str>) -> Result<Counts> {
+    let folder = place.npm();
+    let report = folder.join("results/report.json");
+    // An old report would be counted if Playwright died before it wrote one.
+    if report.exists() {
+        fs::remove_file(&report)?;
+    }
+    let mut playwright = Command::new("playwright");
+    playwright.arg("test").current_dir(&folder).envs([
+        ("PATH", tools::path(place)?),
+        ("LIAISON_SERVER", place.server_binary().into()),
+        ("LIAISON_SITE", place.dist.clone().into()),
+        ("TEST_POSTGRES_URL", postgres.into()),
+    ]);
+    if let Some(filter) = filter {
+        playwright.args(["--grep", filter]);
+    }
+    let ran = show(&mut playwright)?;
+    let counts = Counts::of_playwright(&fs::read_to_string(&report).context("Playwright wrote no report")?)?;
+    if !ran.success && counts.failed() == 0 {
+        bail!("Playwright failed, though no test did");
+    }
+    Ok(counts)
+}

@@ -1,0 +1,143 @@
+//! `cargo xtask test`: every suite in turn, whatever one of them says, and the counts at the end.
+
+mod api;
+mod browser;
+mod cargo;
+mod checks;
+mod counts;
+mod e2e;
+mod licences;
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+use clap::ValueEnum;
+
+use crate::command::run;
+use crate::place::Place;
+use crate::postgres::Postgres;
+use crate::step::{seconds, step};
+use crate::{build, size, tools};
+use counts::Counts;
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Only this suite.
+    suite: Option<Suite>,
+    /// Only tests whose names hold this.
+    #[arg(requires = "suite")]
+    filter: Option<String>,
+    /// Also what takes longer: cargo-deny's advisories, bans, licences and sources.
+    #[arg(long)]
+    full: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+enum Suite {
+    Unit,
+    Api,
+    Browser,
+    E2e,
+    Size,
+}
+
+/// The stages of a run, with what each counted and how long it took.
+struct Run {
+    stages: Vec<(&'static str, Duration, Counts)>,
+}
+
+impl Run {
+    fn stage(&mut self, name: &'static str, work: impl FnOnce() -> Result<Counts>) {
+        println!("\n━━ {name}");
+        let start = Instant::now();
+        let counts = work().unwrap_or_else(|error| {
+            eprintln!("error: {error:#}");
+            Counts::one_failed()
+        });
+        self.stages.push((name, start.elapsed(), counts));
+    }
+
+    /// A stage that is one check: it holds or it does not.
+    fn check(&mut self, name: &'static str, work: impl FnOnce() -> Result<()>) {
+        self.stage(name, || work().map(|()| Counts::one_passed()));
+    }
+
+    fn finish(self) -> Result<()> {
+        println!("\n{:<28}{:>14}  counts", "stage", "time");
+        let mut all = Counts::default();
+        for (name, time, counts) in &self.stages {
+            println!("{name:<28}{:>14}  {counts}", seconds(*time));
+            all.add(counts);
+        }
+        println!("{} passed, {} failed", all.passed(), all.failed());
+        if all.failed() > 0 {
+            bail!("not everything passed");
+        }
+        Ok(())
+    }
+}
+
+pub(crate) fn test(place: &Place, args: &Args) -> Result<()> {
+    let filter = args.filter.as_deref();
+    let wants = |suite| args.suite.is_none_or(|wanted| wanted == suite);
+    if wants(Suite::Browser) || wants(Suite::E2e) || wants(Suite::Size) {
+        tools::ensure_build_tools(place)?;
+    }
+    if wants(Suite::Api) || wants(Suite::Browser) || wants(Suite::E2e) {
+        tools::ensure_test_tools()?;
+    }
+    let mut run = Run { stages: Vec::new() };
+    if args.suite.is_none() {
+        run.check("format", || checks::format(place));
+        run.check("clippy, native", || checks::clippy_native(place));
+        run.check("clippy, browser", || checks::clippy_browser(place));
+        run.check("licences and sources", || licences::check(place));
+    }
+    if wants(Suite::Unit) {
+        run.stage("unit", || cargo::unit(place, filter));
+    }
+    // One for both suites; it stops when this function is left.
+    let mut postgres = None;
+    if wants(Suite::Api) || wants(Suite::E2e) {
+        run.check("start PostgreSQL", || {
+            postgres = Some(Postgres::start()?);
+            Ok(())
+        });
+    }
+    if let Some(postgres) = &postgres
+        && wants(Suite::Api)
+    {
+        run.stage("api", || api::api(place, &postgres.url(), filter));
+    }
+    if wants(Suite::Browser) {
+        run.stage("browser", || browser::browser(place, filter));
+    }
+    if wants(Suite::Size) || wants(Suite::E2e) {
+        run.check("build the app", || build::site(place));
+    }
+    if wants(Suite::Size) {
+        run.check("size", || size::size(place, &size::Args::default()));
+    }
+    if wants(Suite::E2e) {
+        run.check("build the server", || build::server(place));
+    }
+    if let Some(postgres) = &postgres
+        && wants(Suite::E2e)
+    {
+        run.stage("e2e", || e2e::e2e(place, &postgres.url(), filter));
+    }
+    if args.full {
+        run.check("cargo-deny", || cargo_deny(place));
+    }
+    drop(postgres);
+    run.finish()
+}
+
+fn cargo_deny(place: &Place) -> Result<()> {
+    let binary = tools::CARGO_DENY.ensure(place)?;
+    step("cargo deny check", || {
+        run(std::process::Command::new(binary)
+            .current_dir(&place.root)
+            .args(["check"]))
+    })
+}

@@ -1,0 +1,246 @@
+//! The program: cargo, then one module a page, then the bindings, then the optimiser.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, anyhow, bail};
+use clap::ValueEnum;
+
+use crate::command::{output, run};
+use crate::contributors::{self, Contributor};
+use crate::place::Place;
+use crate::step::step;
+use crate::{assets, tools};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// What the browsers we serve understand. `--all-features` gives modules that Chromium refuses.
+const WASM_FEATURES: [&str; 8] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-extended-const",
+];
+
+/// For whom it is built.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Profile {
+    /// Small, compressed, with a service worker.
+    Release,
+    /// Built in seconds, reloading when a new build lands.
+    Dev,
+}
+
+/// Whether Leptos keeps the type of each view, or erases it: smaller types compile sooner, the program may grow.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum Components {
+    Typed,
+    Erased,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The folder to write to.
+    #[arg(long, env = "TRUNK_STAGING_DIR")]
+    out: PathBuf,
+    /// Instead of the one in Cargo.toml: to measure.
+    #[arg(long)]
+    opt_level: Option<String>,
+    /// Instead of the profile's own choice: to measure.
+    #[arg(long)]
+    components: Option<Components>,
+}
+
+/// What the pipeline leaves: a folder of modules and their loaders, and which modules a page needs.
+pub(crate) struct Program {
+    pub(crate) folder: PathBuf,
+    /// Page to the modules it needs beside the core, its own last. Paths within the folder.
+    pub(crate) pages: BTreeMap<String, Vec<String>>,
+    pub(crate) contributors: Vec<Contributor>,
+}
+
+pub(crate) fn hook(place: &Place, args: &Args) -> Result<()> {
+    let profile = match env::var("TRUNK_PROFILE").as_deref() {
+        Ok("debug") => Profile::Dev,
+        _ => Profile::Release,
+    };
+    tools::ensure_build_tools(place)?;
+    let inputs = match profile {
+        Profile::Release => crate::build::inputs(place)?,
+        // Never the same as a release's: `cargo xtask run` after `dev` builds anew.
+        Profile::Dev => "dev".to_owned(),
+    };
+    let program = build(place, profile, args)?;
+    assets::assemble(
+        place,
+        &program,
+        &assets::Site {
+            out: &args.out,
+            profile,
+            inputs: &inputs,
+        },
+    )
+}
+
+fn build(place: &Place, profile: Profile, args: &Args) -> Result<Program> {
+    let module = step("compile the program", || compile(place, profile, args))?;
+    let work = place.target.join("wasm-site");
+    let (split, bound, folder) = (work.join("split"), work.join("bound"), work.join("program"));
+    for folder in [&split, &bound, &folder] {
+        if folder.exists() {
+            fs::remove_dir_all(folder)?;
+        }
+        fs::create_dir_all(folder)?;
+    }
+    let pages = step("split it by page", || cut(&module, &split))?;
+    step("bind it to JavaScript", || bind(place, &split, &bound))?;
+    let contributors = contributors::of(&bound)?;
+    assets::copy_tree(&bound, &folder)?;
+    if profile == Profile::Release {
+        step("optimise every module", || optimise(place, &bound, &folder))?;
+    }
+    Ok(Program {
+        folder,
+        pages,
+        contributors,
+    })
+}
+
+fn compile(place: &Place, profile: Profile, args: &Args) -> Result<PathBuf> {
+    let mut cargo = Command::new("cargo");
+    cargo
+        .current_dir(&place.root)
+        .env("CARGO_TARGET_DIR", &place.target);
+    // `rustc` and its trailing flag, not RUSTFLAGS: the relocations are the last link's business alone, and flags for
+    // every crate would build each of them once more.
+    cargo.args([
+        "rustc",
+        "--quiet",
+        "--package",
+        "liaison",
+        "--bin",
+        "liaison",
+        "--target",
+        TARGET,
+    ]);
+    let (name, folder) = match profile {
+        Profile::Release => ("wasm-release", "wasm-release"),
+        Profile::Dev => ("dev", "debug"),
+    };
+    cargo.args(["--profile", name]);
+    if let Some(level) = &args.opt_level {
+        // Numbers are bare in cargo's configuration, letters are quoted.
+        let level = if level.parse::<u8>().is_ok() {
+            level.clone()
+        } else {
+            format!("\"{level}\"")
+        };
+        cargo.args(["--config", &format!("profile.{name}.opt-level={level}")]);
+    }
+    let components = args.components.unwrap_or(match profile {
+        Profile::Release => Components::Typed,
+        Profile::Dev => Components::Erased,
+    });
+    if components == Components::Erased {
+        cargo.env("RUSTFLAGS", "--cfg=erase_components");
+    }
+    cargo.args(["--", "-Clink-args=--emit-relocs"]);
+    run(&mut cargo)?;
+    Ok(place.target.join(TARGET).join(folder).join("liaison.wasm"))
+}
+
+/// Cuts the module at every `#[lazy_route]`, and says which pieces each page needs.
+fn cut(module: &Path, out: &Path) -> Result<BTreeMap<String, Vec<String>>> {
+    let input = fs::read(module).with_context(|| format!("{} is missing", module.display()))?;
+    let core = out.join("liaison.wasm");
+    let mut options = wasm_split_cli_support::Options::new(&input);
+    options.output_dir = out;
+    options.main_out_path = &core;
+    options.main_module = "./liaison.js";
+    let cut = wasm_split_cli_support::transform(options).map_err(|error| anyhow!("{error:?}"))?;
+    let mut pages = BTreeMap::new();
+    for (split, modules) in cut.prefetch_map {
+        let files = modules
+            .into_iter()
+            .map(|module| format!("{module}.wasm"))
+            .collect();
+        let page = page_name(&split).to_owned();
+        if pages.insert(page, files).is_some() {
+            bail!("two lazy routes are called {}", page_name(&split));
+        }
+    }
+    Ok(pages)
+}
+
+/// `__overview_page_view_1234` is the view of the lazy route `OverviewPage`: the page `overview`.
+fn page_name(split: &str) -> &str {
+    let name = split
+        .trim_start_matches('_')
+        .trim_end_matches(|last: char| last.is_ascii_digit())
+        .trim_end_matches('_');
+    let route = name.strip_suffix("_view").unwrap_or(name);
+    route.strip_suffix("_page").unwrap_or(route)
+}
+
+fn bind(place: &Place, split: &Path, bound: &Path) -> Result<()> {
+    let mut bindgen = Command::new("wasm-bindgen");
+    bindgen.env("PATH", tools::path(place)?);
+    bindgen.args([
+        "--target",
+        "web",
+        "--no-typescript",
+        "--keep-lld-exports",
+        "--no-demangle",
+    ]);
+    bindgen
+        .args(["--out-name", "liaison", "--out-dir"])
+        .arg(bound)
+        .arg(split.join("liaison.wasm"));
+    run(&mut bindgen)?;
+    for entry in fs::read_dir(split)? {
+        let entry = entry?;
+        if entry.file_name() != "liaison.wasm" {
+            fs::copy(entry.path(), bound.join(entry.file_name()))?;
+        }
+    }
+    Ok(())
+}
+
+fn optimise(place: &Place, from: &Path, to: &Path) -> Result<()> {
+    let path = tools::path(place)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let module = entry.path();
+        if module.extension().is_none_or(|extension| extension != "wasm") {
+            continue;
+        }
+        // Kept from the terminal unless it fails: it wonders at a subsection of names that wasm-split writes.
+        output(
+            Command::new("wasm-opt")
+                .env("PATH", &path)
+                .args(["-Oz", "--quiet"])
+                .args(WASM_FEATURES)
+                .arg(&module)
+                .arg("-o")
+                .arg(to.join(entry.file_name())),
+        )?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_split_is_called_after_its_page() {
+        assert_eq!(page_name("overview_page_view_1234"), "overview");
+        assert_eq!(page_name("__trial_wizard_page_view_98"), "trial_wizard");
+    }
+}

@@ -1,0 +1,155 @@
+// Runs before the first paint, as a classic script: a module would wait for the document and the page would flash in
+// the wrong theme. It starts everything the first page needs at once, and hands it to the program:
+//
+//   __liaison.build      hash of this build, the name of its folder under /assets/
+//   __liaison.pack       Promise<string>: words of `document.documentElement.lang`, JSON
+//   __liaison.session    Promise<Response | null>: GET /api/session; null without a network
+//   __liaison.mounted()  the program calls it once its first view stands: the shell goes, the service worker knows
+//   __liaison.crash(m)   the program's panic hook calls it: an overlay that says what is safe
+//
+// `localStorage`: `liaison.language` (a language tag), `liaison.theme` (`light` or `dark`; absent: as the system).
+(() => {
+  "use strict";
+  const config = "{{config}}";
+  const base = new URL(".", document.currentScript.src);
+  const build = base.pathname.split("/").at(-2);
+  const root = document.documentElement;
+
+  const words = {
+    en: {
+      failed: "Liaison did not load. What was saved on this device is safe.",
+      crashed: "Liaison has stopped because of an error of its own. Every draft that was called saved is safe on this device.",
+      reload: "Reload the page",
+    },
+    "zh-Hans": {
+      failed: "Liaison 未能加载。已保存在此设备上的内容是安全的。",
+      crashed: "Liaison 因自身错误而停止。所有显示为已保存的草稿都安全地保留在此设备上。",
+      reload: "重新加载页面",
+    },
+    ja: {
+      failed: "Liaison を読み込めませんでした。この端末に保存された内容は安全です。",
+      crashed: "Liaison は内部のエラーにより停止しました。保存済みと表示された下書きは、すべてこの端末に安全に残っています。",
+      reload: "ページを再読み込み",
+    },
+  };
+
+  const remembered = (key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null; // Storage is blocked: the system's choice stands.
+    }
+  };
+
+  const chooseLanguage = () => {
+    const chosen = remembered("liaison.language");
+    if (config.languages.includes(chosen)) return chosen;
+    for (const tag of navigator.languages) {
+      if (/^zh\b/i.test(tag)) return "zh-Hans";
+      if (/^ja\b/i.test(tag)) return "ja";
+      if (/^en\b/i.test(tag)) return "en";
+    }
+    return "en";
+  };
+
+  const path = location.pathname.split("/");
+  const follows = (pattern) => {
+    const wanted = pattern.split("/");
+    return wanted.length === path.length && wanted.every((part, i) => part.startsWith(":") || part === path[i]);
+  };
+
+  root.lang = chooseLanguage();
+  const theme = remembered("liaison.theme");
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  root.dataset.side = /^\/(o|home)(\/|$)/.test(location.pathname) ? "customer" : "partner";
+
+  // A dialog, because it stands above whatever the program left on the page and takes the focus.
+  const say = (kind, detail) => {
+    const sentence = words[root.lang] ?? words.en;
+    const dialog = document.createElement("dialog");
+    dialog.className = "dialog";
+    const inside = document.createElement("div");
+    inside.className = "dialog__in";
+    const text = document.createElement("p");
+    text.textContent = sentence[kind];
+    inside.append(text);
+    if (detail) {
+      const trace = document.createElement("code");
+      trace.textContent = detail;
+      inside.append(trace);
+    }
+    const foot = document.createElement("div");
+    foot.className = "dialog__do";
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn btn--primary";
+    button.textContent = sentence.reload;
+    button.addEventListener("click", () => location.reload());
+    foot.append(button);
+    dialog.append(inside, foot);
+    dialog.addEventListener("cancel", (event) => event.preventDefault());
+    document.body.append(dialog);
+    dialog.showModal();
+  };
+
+  const get = (name) => fetch(new URL(name, base));
+  const wasm = get("liaison_bg.wasm");
+  const chunks = new Map();
+  const page = config.pages.find((each) => each.paths.some(follows));
+  for (const chunk of page?.chunks ?? []) chunks.set(new URL(chunk, base).href, get(chunk));
+
+  const pack = get(`lang/${root.lang}.json`).then((response) => {
+    if (!response.ok) throw new Error(`the words answered ${response.status}`);
+    return response.text();
+  });
+
+  let crashed = false;
+  globalThis.__liaison = {
+    build,
+    chunks,
+    pack,
+    session: fetch("/api/session", { headers: { accept: "application/json" } }).catch(() => null),
+    mounted() {
+      document.getElementById("boot")?.remove();
+      navigator.serviceWorker?.ready.then((worker) => {
+        worker.active?.postMessage({ type: "mounted", build });
+      });
+    },
+    crash(message) {
+      if (crashed) return;
+      crashed = true;
+      say("crashed", message);
+    },
+  };
+
+  // Whoever consumes these hears of a failure; these handlers only keep the browser from calling it unhandled.
+  for (const promise of [wasm, pack, ...chunks.values()]) promise.catch(() => {});
+
+  const start = async () => {
+    const [program] = await Promise.all([import(new URL("liaison.js", base)), pack]);
+    await program.default({ module_or_path: wasm });
+  };
+  const ready = new Promise((resolve) => {
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resolve, { once: true });
+    else resolve();
+  });
+  ready.then(start).catch((error) => {
+    console.error(error);
+    // A panic has already painted its own overlay and says more than this one.
+    if (!crashed) say("failed", "");
+  });
+
+  const onLoad = () => {
+    if (config.dev) watchBuild();
+    else navigator.serviceWorker?.register("/sw.js", { updateViaCache: "none" }).catch((error) => console.warn(error));
+  };
+  // While developing, no worker stands between the page and the newest build, and a new build reloads the page.
+  const watchBuild = async () => {
+    for (const worker of (await navigator.serviceWorker?.getRegistrations()) ?? []) await worker.unregister();
+    setInterval(async () => {
+      const newest = await fetch("/build.json", { cache: "no-store" }).then((r) => r.json(), () => null);
+      if (newest && newest.build !== build) location.reload();
+    }, 1000);
+  };
+  addEventListener("load", onLoad, { once: true });
+})();
