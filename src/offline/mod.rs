@@ -1,7 +1,19 @@
 //! The only code that knows browser storage, locks, channels between tabs and the service worker.
+//!
+//! [`Offline`] is the account's place on this device, handed down by the app. `drafts` writes what is typed, `outbox`
+//! sends what is finished, `catalogue` keeps what the wizard needs without a network, `sync` says how it all stands.
 
+mod account;
+mod catalogue;
 pub mod channel;
 pub mod clock;
+mod courier;
+mod drafts;
 pub mod keep;
 pub mod leader;
+mod outbox;
 pub mod store;
+pub mod sync;
+
+pub use account::{Keeping, Offline, use_offline};
+pub use courier::{Answer, Courier};

@@ -11,5 +11,5 @@ pub mod trial_invitation;
 pub use check::{Field, OpenPoint, Surroundings, Wrong, check, to_request};
 pub use checklist::{Finding, Point, checklist};
 pub use envelope::{Draft, DraftId, DraftKind, Unread};
-pub use outbox::{Intent, IntentKind, IntentState, Outcome, Refusal};
+pub use outbox::{Held, Intent, IntentKind, IntentState, Outcome, Refusal};
 pub use trial_invitation::{Asked, Authorship, DraftedMessage, Step, TrialInvitationDraft};

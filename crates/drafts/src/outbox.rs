@@ -168,10 +168,15 @@ impl Intent {
     }
 
     pub fn is_due(&self, now: Timestamp) -> bool {
-        self.stage() == Stage::Queued
-            && self.last_answer != Some(Held::SignedOut)
-            // A clock that was set back must not hold an intent for longer than any pause lasts.
-            && (self.next_try_at <= now || self.next_try_at > now + millis(2 * LONGEST_PAUSE_MILLIS))
+        // A clock that was set back must not hold an intent for longer than any pause lasts.
+        let longest = now + millis(2 * LONGEST_PAUSE_MILLIS);
+        self.wakes_at().is_some_and(|time| time <= now || time > longest)
+    }
+
+    /// When it will be tried by itself; nothing where somebody has to do something first.
+    pub fn wakes_at(&self) -> Option<Timestamp> {
+        let waits_for_time = self.stage() == Stage::Queued && self.last_answer != Some(Held::SignedOut);
+        waits_for_time.then_some(self.next_try_at)
     }
 
     /// Takes it out of the queue to be sent; gives the request, or nothing when it is not to be sent now.

@@ -1,0 +1,276 @@
+//! The account's place on this device: its database, its channel, its turn to lead.
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::{ev, prelude::*, task::spawn_local};
+use liaison_domain::catalogue::Catalogue;
+use liaison_domain::id::UserId;
+use liaison_drafts::{Draft, DraftId, Intent};
+
+use super::channel::{Channel, Message};
+use super::courier::Courier;
+use super::leader::{Leadership, lead};
+use super::store::{NotKept, Store, Table};
+
+/// Where what is typed goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Keeping {
+    /// Nobody is signed in.
+    Nobody,
+    /// Not loaded yet; nothing may be written before that.
+    Opening,
+    OnThisDevice,
+    /// The page works, and nothing of it outlives the tab.
+    Nowhere(NotKept),
+}
+
+/// Created once by the app and handed down by context. Everything here outlives every page.
+#[derive(Clone, Copy)]
+pub struct Offline {
+    pub(super) keeping: RwSignal<Keeping>,
+    pub(super) online: RwSignal<bool>,
+    /// Every draft as this tab knows it: what is stored, with what is on its way to be stored.
+    pub(super) drafts: RwSignal<BTreeMap<DraftId, Draft>>,
+    pub(super) unsaved: RwSignal<BTreeSet<DraftId>>,
+    pub(super) intents: RwSignal<BTreeMap<DraftId, Intent>>,
+    pub(super) catalogue: RwSignal<Option<Arc<Catalogue>>>,
+    pub(super) courier: StoredValue<Courier>,
+    account: StoredValue<Option<Rc<Account>>, LocalStorage>,
+    /// Grows with each change of account, so that what belongs to an earlier one stops.
+    turn: StoredValue<u32>,
+    on_signed_out: StoredValue<Option<Callback<()>>>,
+}
+
+pub(super) struct Account {
+    pub(super) user: UserId,
+    pub(super) store: RefCell<Rc<Store>>,
+    channel: Channel,
+    leadership: RefCell<Option<Leadership>>,
+    pub(super) leading: Cell<bool>,
+    /// Drafts that are not on their way into the database yet.
+    pub(super) waiting: RefCell<BTreeMap<DraftId, Draft>>,
+    pub(super) writing: Cell<bool>,
+    pub(super) save_timer: Cell<Option<TimeoutHandle>>,
+    pub(super) sending: Cell<bool>,
+    pub(super) send_timer: Cell<Option<TimeoutHandle>>,
+}
+
+pub fn use_offline() -> Offline {
+    use_context::<Offline>().unwrap_or_else(|| Offline::new(Courier::default()))
+}
+
+impl Offline {
+    /// `on_signed_out` runs when another tab has signed this account out.
+    pub fn provide(courier: Courier, on_signed_out: Callback<()>) -> Self {
+        let offline = Self::new(courier);
+        offline.on_signed_out.set_value(Some(on_signed_out));
+        provide_context(offline);
+        offline.watch_browser();
+        offline
+    }
+
+    /// Without the browser's events, as tests want it.
+    pub fn new(courier: Courier) -> Self {
+        Self {
+            keeping: RwSignal::new(Keeping::Nobody),
+            online: RwSignal::new(window().navigator().on_line()),
+            drafts: RwSignal::default(),
+            unsaved: RwSignal::default(),
+            intents: RwSignal::default(),
+            catalogue: RwSignal::new(None),
+            courier: StoredValue::new(courier),
+            account: StoredValue::new_local(None),
+            turn: StoredValue::new(0),
+            on_signed_out: StoredValue::new(None),
+        }
+    }
+
+    pub fn keeping(self) -> Keeping {
+        self.keeping.try_get().unwrap_or(Keeping::Nobody)
+    }
+
+    pub fn is_online(self) -> bool {
+        self.online.try_get().unwrap_or(true)
+    }
+
+    /// Opens the account's place, or closes it for nobody. The same account again means that its session is new.
+    pub async fn open(self, user: Option<UserId>) {
+        if self.account().map(|account| account.user) == user {
+            self.wake();
+            return;
+        }
+        self.leave();
+        let Some(user) = user else {
+            return;
+        };
+        let turn = self.turn.try_get_value().unwrap_or_default();
+        self.keeping.try_set(Keeping::Opening);
+        let name = database_name(user);
+        let account = Rc::new(Account {
+            user,
+            store: RefCell::new(Rc::new(Store::in_memory())),
+            channel: Channel::open(&name, move |message| self.hear(message)),
+            leadership: RefCell::default(),
+            leading: Cell::new(false),
+            waiting: RefCell::default(),
+            writing: Cell::new(false),
+            save_timer: Cell::default(),
+            sending: Cell::new(false),
+            send_timer: Cell::default(),
+        });
+        self.account.try_set_value(Some(Rc::clone(&account)));
+        let taken = move || {
+            if self.turn.try_get_value() == Some(turn) {
+                self.keeping.try_set(Keeping::Nowhere(NotKept::OtherTab));
+            }
+        };
+        let opened = Store::open(name.clone(), Box::new(taken)).await;
+        if self.turn.try_get_value() != Some(turn) {
+            if let Ok(store) = opened {
+                store.close();
+            }
+            return;
+        }
+        let mut keeping = Keeping::OnThisDevice;
+        match opened {
+            Ok(store) => {
+                account.store.replace(Rc::new(store));
+            }
+            Err(reason) => keeping = Keeping::Nowhere(reason),
+        }
+        if let Err(reason) = self.load(&account).await {
+            account.store.replace(Rc::new(Store::in_memory()));
+            keeping = Keeping::Nowhere(reason);
+        }
+        if self.turn.try_get_value() != Some(turn) {
+            return;
+        }
+        self.keeping.try_set(keeping);
+        let granted = move || {
+            if self.turn.try_get_value() == Some(turn) {
+                self.lead();
+            }
+        };
+        account
+            .leadership
+            .replace(Some(lead(&format!("{name}-leader"), granted)));
+        self.flush();
+        self.find_catalogue(&account).await;
+    }
+
+    /// Takes everything of the account off this device, here and in its other tabs.
+    pub async fn wipe(self) {
+        let Some(account) = self.account() else {
+            return;
+        };
+        account.channel.post(&Message::SignedOut);
+        self.leave();
+        Store::wipe(&database_name(account.user)).await;
+    }
+
+    pub(super) fn account(self) -> Option<Rc<Account>> {
+        self.account.try_get_value().flatten()
+    }
+
+    pub(super) fn post(self, message: &Message) {
+        if let Some(account) = self.account() {
+            account.channel.post(message);
+        }
+    }
+
+    /// Whether this account is still the one on the page.
+    pub(super) fn is_current(self, account: &Rc<Account>) -> bool {
+        self.account()
+            .is_some_and(|current| Rc::ptr_eq(&current, account))
+    }
+
+    async fn load(self, account: &Rc<Account>) -> Result<(), NotKept> {
+        let store = account.store();
+        let drafts = store.all(Table::Drafts).await?;
+        let intents = store.all(Table::Outbox).await?;
+        if self.is_current(account) {
+            self.drafts.try_update(|kept| {
+                for row in drafts.iter().filter_map(|row| read::<Draft>(row)) {
+                    kept.entry(row.id).or_insert(row);
+                }
+            });
+            let intents = intents.iter().filter_map(|row| read::<Intent>(row));
+            self.intents
+                .try_set(intents.map(|row| (row.draft, row)).collect());
+        }
+        Ok(())
+    }
+
+    fn leave(self) {
+        self.turn.try_update_value(|turn| *turn = turn.wrapping_add(1));
+        if let Some(account) = self.account.try_update_value(Option::take).flatten() {
+            for timer in [account.save_timer.take(), account.send_timer.take()]
+                .into_iter()
+                .flatten()
+            {
+                timer.clear();
+            }
+            account.leadership.take();
+            account.store().close();
+        }
+        self.keeping.try_set(Keeping::Nobody);
+        self.drafts.try_update(BTreeMap::clear);
+        self.unsaved.try_update(BTreeSet::clear);
+        self.intents.try_update(BTreeMap::clear);
+        self.catalogue.try_set(None);
+    }
+
+    fn hear(self, message: Message) {
+        match message {
+            Message::DraftChanged(id) => spawn_local(self.read_draft(id)),
+            Message::OutboxChanged => spawn_local(self.read_outbox()),
+            Message::SignedOut => {
+                self.leave();
+                if let Some(on_signed_out) = self.on_signed_out.try_get_value().flatten() {
+                    on_signed_out.try_run(());
+                }
+            }
+            Message::Event(_) | Message::Stream(_) => {}
+        }
+    }
+
+    fn watch_browser(self) {
+        let handles = [
+            window_event_listener(ev::online, move |_| {
+                self.online.try_set(true);
+                self.wake();
+            }),
+            window_event_listener(ev::offline, move |_| {
+                self.online.try_set(false);
+            }),
+            window_event_listener(ev::pagehide, move |_| self.flush()),
+            window_event_listener(ev::visibilitychange, move |_| {
+                if document().hidden() {
+                    self.flush();
+                } else {
+                    self.wake();
+                    spawn_local(self.read_all());
+                }
+            }),
+        ];
+        on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
+    }
+}
+
+impl Account {
+    pub(super) fn store(&self) -> Rc<Store> {
+        Rc::clone(&self.store.borrow())
+    }
+}
+
+pub(super) fn read<T: serde::de::DeserializeOwned>(row: &str) -> Option<T> {
+    serde_json::from_str(row).ok()
+}
+
+fn database_name(user: UserId) -> String {
+    format!("liaison-{user}")
+}

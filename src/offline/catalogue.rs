@@ -1,0 +1,47 @@
+//! What can be offered, kept for when the server cannot be asked.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use liaison_domain::catalogue::Catalogue;
+
+use super::account::{Account, Offline, read};
+use super::store::{Change, Table};
+
+const KEY: &str = "catalogue";
+
+impl Offline {
+    /// As the server said it last; nothing before anybody has said anything.
+    pub fn catalogue(self) -> Option<Arc<Catalogue>> {
+        self.catalogue.try_get().flatten()
+    }
+
+    /// First what is kept, so that nobody waits for the network, then what the server says today.
+    pub(super) async fn find_catalogue(self, account: &Rc<Account>) {
+        if let Ok(Some(row)) = account.store().get(Table::Reference, KEY.to_owned()).await
+            && let Some(kept) = read::<Catalogue>(&row)
+            && self.is_current(account)
+        {
+            self.catalogue.try_set(Some(Arc::new(kept)));
+        }
+        let Some(courier) = self.courier.try_get_value() else {
+            return;
+        };
+        let Some(fresh) = (courier.find_catalogue)().await else {
+            return;
+        };
+        if !self.is_current(account) {
+            return;
+        }
+        let row = serde_json::to_string(&fresh).unwrap_or_default();
+        self.catalogue.try_set(Some(Arc::new(fresh)));
+        let put = Change::Put {
+            table: Table::Reference,
+            key: KEY.to_owned(),
+            row,
+        };
+        // Not being able to keep it only means asking again next time.
+        let _ = account.store().write(vec![put]).await;
+    }
+}

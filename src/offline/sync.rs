@@ -1,0 +1,108 @@
+//! How it stands: each draft, and the worst of all for the shell's line.
+
+use jiff::Timestamp;
+use leptos::prelude::*;
+use liaison_drafts::outbox::Stage;
+use liaison_drafts::{DraftId, Held};
+
+use super::account::{Keeping, Offline};
+use crate::ui::SyncState;
+
+/// How many drafts stand how, and the state that the shell shows: the worst one there is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct SyncSummary {
+    pub state: SyncState,
+    pub saving: usize,
+    pub local: usize,
+    pub waiting: usize,
+    pub choice: usize,
+}
+
+impl SyncSummary {
+    /// What would be lost with this device.
+    pub const fn unsent(&self) -> usize {
+        self.saving + self.local + self.waiting + self.choice
+    }
+}
+
+/// How one draft stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct DraftSync {
+    pub state: SyncState,
+    /// Since when.
+    pub at: Option<Timestamp>,
+    /// Why it waits, once that is known.
+    pub held: Option<Held>,
+}
+
+impl Offline {
+    pub fn summary(self) -> SyncSummary {
+        let mut summary = SyncSummary {
+            state: SyncState::Synced,
+            saving: 0,
+            local: 0,
+            waiting: 0,
+            choice: 0,
+        };
+        let ids: Vec<DraftId> = self
+            .drafts
+            .try_with(|drafts| {
+                self.intents.try_with(|intents| {
+                    let only_sent = intents.keys().filter(|id| !drafts.contains_key(id));
+                    drafts.keys().chain(only_sent).copied().collect()
+                })
+            })
+            .flatten()
+            .unwrap_or_default();
+        for id in ids {
+            match self.sync_of(id).state {
+                SyncState::Saving => summary.saving += 1,
+                SyncState::Local => summary.local += 1,
+                SyncState::Waiting => summary.waiting += 1,
+                SyncState::Choice => summary.choice += 1,
+                SyncState::Synced => {}
+            }
+        }
+        summary.state = if summary.choice > 0 {
+            SyncState::Choice
+        } else if summary.waiting > 0 {
+            SyncState::Waiting
+        } else if summary.saving > 0 {
+            SyncState::Saving
+        } else if summary.local > 0 {
+            SyncState::Local
+        } else {
+            SyncState::Synced
+        };
+        summary
+    }
+
+    pub fn sync_of(self, draft: DraftId) -> DraftSync {
+        let sync = |state, at, held| DraftSync { state, at, held };
+        let saved_at = self
+            .drafts
+            .try_with(|drafts| drafts.get(&draft).map(|row| row.updated_at))
+            .flatten();
+        if self
+            .unsaved
+            .try_with(|unsaved| unsaved.contains(&draft))
+            .unwrap_or_default()
+        {
+            return sync(SyncState::Saving, None, None);
+        }
+        let intent = self.intents.try_with(|intents| {
+            intents
+                .get(&draft)
+                .map(|intent| (intent.stage(), intent.queued_at, intent.last_answer))
+        });
+        let kept = self.keeping() == Keeping::OnThisDevice;
+        match intent.flatten() {
+            Some((Stage::Refused, at, _)) => sync(SyncState::Choice, Some(at), None),
+            Some((Stage::Queued | Stage::Sending, at, held)) => sync(SyncState::Waiting, Some(at), held),
+            Some((Stage::Done, at, _)) => sync(SyncState::Synced, Some(at), None),
+            None if kept => sync(SyncState::Local, saved_at, None),
+            // What is in no database is not saved, however long one waits.
+            None => sync(SyncState::Saving, None, None),
+        }
+    }
+}
