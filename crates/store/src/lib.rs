@@ -10,6 +10,7 @@ pub mod catalogue;
 mod column;
 mod connection;
 pub mod customer;
+pub mod demo;
 mod entity;
 mod error;
 pub mod event;
