@@ -1,4 +1,5 @@
-# The shell
+## The shell
+
 shell-skip = Skip to content
 shell-open-navigation = Open navigation
 shell-navigation = Main
@@ -21,9 +22,11 @@ shell-sign-out-unsent = { $count ->
    *[other] { $count } drafts exist only on this device. They stay here until you sign in here again.
 }
 shell-sign-out-stay = Stay signed in
+# $count (number)
 shell-unsent = { $count } not yet synced
 shell-new-version = New version: reload
-# Refusals
+## Refusals
+
 page-not-found-title = There is no page here
 page-not-found-text = The address may be mistyped, or what was here is gone. Nothing of yours was lost.
 page-refused-title = This page is not for you
@@ -31,7 +34,8 @@ page-refused-role = Your role does not include it. An administrator of your comp
 page-refused-partner = It is for a partner’s staff. You are signed in for a customer.
 page-refused-customer = It is for customers. You are signed in for a partner.
 page-go-home = Go to your first page
-# Sign in
+## Sign in
+
 sign-in-title = Sign in
 sign-in-lede = With the e-mail address and the password of your work account.
 sign-in-email = E-mail address
@@ -40,7 +44,8 @@ sign-in-verb = Sign in
 sign-in-failed = You are not signed in yet
 sign-in-email-missing = Write your e-mail address, like name@company.example
 sign-in-password-missing = Write your password
-# Roles
+## Roles
+
 role-global-administrator = Global administrator
 role-admin-agent = Admin agent
 role-helpdesk-agent = Helpdesk agent
@@ -54,7 +59,8 @@ role-password-administrator = Password administrator
 role-service-support-administrator = Service support administrator
 role-plain-user = User
 role-operator = Operator
-# Why a request was refused
+## Why a request was refused
+
 problem-network = The server cannot be reached. What you typed is still here; try again when there is a network.
 problem-timeout = The server did not answer in time. Try again: nothing is done twice.
 problem-internal = Something is wrong on our side. What you typed is still here; try again in a moment.
@@ -77,8 +83,11 @@ problem-obstacle = This invitation cannot be answered now. Load the page again t
 problem-administration-not-offered = The partner does not offer delegated administration here.
 problem-another-administrator = Another partner administers for you. Choose whether to replace it or to keep it.
 problem-administrator-gone = The partner you wanted to replace no longer administers for you. Load the page again.
-# What is wrong with one field
+## What is wrong with one field
+
 field-empty = Fill this in
+# $most (number)
+# $is (number)
 field-too-long = Shorten it to { $most } characters; it has { $is }
 field-control-character = Remove the characters that cannot be seen
 field-not-an-email-address = Write the address in full, like name@company.example
@@ -93,3 +102,307 @@ field-wrong = This cannot be read. Write it anew
 ## Offline
 
 offline-banner = <b>No network.</b> Go on writing: every word is kept on this device. When you finish, the invitation waits here and is sent once.
+# What several pages say
+try-again = Try again
+show-more = Show more
+loading = Loading
+as-of = As of { $time }.
+link-copied = Link copied
+link-not-copied = The browser refused to copy. Select the link and copy it yourself
+# Names of things
+programme-cloud-essentials = Cloud Essentials
+programme-cloud-accelerate = Cloud Accelerate
+programme-cloud-deployment = Cloud Deployment
+administration-full = Full administration
+administration-limited = Limited administration
+service-mail = Mail and calendars on your own domain
+service-kiosk-mail = Mail and calendars in the browser
+service-files = File storage for each person
+service-sites = Team sites
+service-meetings = Chat and meetings
+service-social = A network inside your organisation
+service-web-apps = Office programs in the browser
+service-desktop-apps = Desktop programs for computer, tablet and phone
+service-bookings = Booking pages for your clients
+service-device-management = Management of computers and phones
+service-endpoint-protection = Protection of computers against attacks
+service-information-protection = Protection of confidential documents
+service-threat-protection = Protection of mail against attacks
+service-voice = Telephony
+service-business-intelligence = Reports and dashboards
+service-discovery = Search of content for legal cases
+service-operating-system = The operating system of the computer
+# States
+state-invitation-active = Active
+state-invitation-expired = Expired
+state-invitation-revoked = Revoked
+state-opened = Opened
+state-signed-in = Signed in
+state-needs-administrator = Needs an administrator
+state-reviewing = Reviewing
+state-accepted = Accepted
+state-accepted-with-administration = Accepted, with administration
+state-running = Running
+state-running-with-administration = Running, with administration
+state-declined = Declined
+state-went-quiet = Went quiet
+# From opening to answer
+funnel-caption = Customers at each step, and their share of those who opened a link
+funnel-step = Step
+funnel-customers = Customers
+funnel-share = Share
+funnel-opened = Opened
+funnel-signed-in = Signed in
+funnel-reviewed = Reviewed
+funnel-accepted = Accepted
+funnel-with-administration = with delegated administration
+funnel-declined = Declined
+# The clock of a trial
+clock-to = To { $day }
+clock-from-to = { $first } to { $last }
+clock-trial = Everything works, free of charge.
+clock-grace = 30 days of grace. Everything still works. Export your data, or buy.
+clock-disabled = Switched off. Only your administrators can sign in and fetch data.
+clock-deleted = Everything in the trial is deleted, for good.
+# What happened
+event-somebody = A visitor
+event-invitation-created = <b>{ $who }</b> created the trial invitation { $invitation }
+event-invitation-revoked = <b>{ $who }</b> revoked the trial invitation { $invitation }
+event-invitation-expired = The trial invitation { $invitation } expired
+event-invitation-opened = Somebody opened the trial invitation { $invitation }
+event-customer-signed-in = <b>{ $who }</b> signed in to { $invitation }
+event-administrator-needed = <b>{ $who }</b> needs an administrator to answer { $invitation }
+event-review-started = <b>{ $who }</b> is reviewing { $invitation }
+event-trial-accepted = <b>{ $who }</b> accepted the trial of { $plan }
+event-trial-accepted-with-administration = <b>{ $who }</b> accepted the trial of { $plan }, with delegated administration
+event-trial-declined = <b>{ $who }</b> declined the trial of { $plan }
+event-trial-declined-because = <b>{ $who }</b> declined the trial of { $plan }: “{ $reason }”
+event-went-quiet = <b>{ $who }</b> went quiet: no answer to { $invitation } for 30 days
+event-trial-started = The trial of { $plan } runs at <b>{ $who }</b>, to { $day }
+event-administration-granted-full = <b>{ $who }</b> granted full delegated administration
+event-administration-granted-limited = <b>{ $who }</b> granted limited delegated administration
+event-administration-replaced = <b>{ $who }</b> named another partner. Your delegated administration there has ended
+# The stream
+live-on = live
+live-reconnecting = reconnecting
+live-offline = no network
+# Review: the invitation as a letter
+review-title = Invitation
+review-loading = Loading the invitation
+review-your-organisation = Your organisation
+# $days (number)
+review-invited = You are invited to try { $plan }, free for { $days } days
+review-lede = Read it in two minutes. Nothing begins until you say so, and you can decline without giving a reason.
+review-go-to-answer = Go to your answer
+review-from = From
+review-partner-enrolled = Authorised partner, enrolled in { $programmes }. Partner ID { $number }.
+review-partner-registered = Registered partner. Partner ID { $number }.
+review-get = You get
+# $licences (number)
+review-get-lead = { $plan } for up to { $licences } people, from today to <b>{ $day }</b>.
+# $licences (number)
+review-get-note = { $licences } licences; the number cannot be changed during a trial. For use in { $country }.
+review-after = Afterwards
+review-after-lead = The trial <b>never turns into a subscription by itself</b>. If you do nothing:
+review-price = Price, if you keep it
+review-price-lead = Now: <b>nothing</b>, and no card is asked for.
+review-price-to = To { $day }
+review-price-from = From { $day }
+review-price-amount = <b>{ $amount }</b> a licence a month
+review-price-note = Without tax, with a one-year term. The <b>cloud vendor bills you</b>, not { $partner }. You choose how many licences you buy.
+review-questions = Questions
+review-questions-text = Ask { $author } at { $partner }. You can also go straight to the cloud vendor’s support: you never need a partner for that.
+review-invitation = Invitation <id>{ $summary }</id>
+review-answer-by = Answer by { $moment }
+# Review: the separate choice
+review-choice = A separate choice
+review-choice-question = May { $partner } administer your services for you?
+review-choice-text = This is called delegated administration. <b>The trial is the same whatever you choose here.</b>
+review-choice-no = No, we do it ourselves
+review-choice-no-text = You can say yes later, and still ask { $partner } or the vendor’s support for help.
+review-choice-yes-full = Yes, full administration, until we end it
+review-choice-yes-limited = Yes, limited administration, until we end it
+review-choice-yes-text = You stay in charge and can end it. You have no other delegated administrator now.
+review-choice-yes-other = { $other } administers for you now. You decide below whether to replace or to keep it.
+review-choice-yes-already = { $partner } administers for you already. Nothing would change.
+review-other-question = { $other } has administered for you since { $day }. Only one partner can. What should become of it?
+review-other-replace = Replace { $other } with { $partner }
+review-other-replace-text = The access of { $other } ends in the moment you start the trial. It learns that you named another partner.
+review-other-keep = Keep { $other }
+review-other-keep-text = { $partner } gets no access. The trial starts all the same.
+review-other-unanswered = Choose whether to replace or to keep your present administrator
+review-meaning = What “yes” would mean
+review-could = They could
+review-could-people = add, change and remove people and groups
+review-could-passwords = reset passwords
+review-could-mailboxes = set up mailboxes and move your old mail
+review-could-licences = assign licences you already have
+review-could-requests = file service requests for you
+review-could-not = They could not
+review-could-not-people = add, change or remove people
+review-could-not-read = open mailboxes or files
+review-could-not-buy = buy anything, or see how you pay
+review-could-not-record = name themselves your partner of record
+review-could-not-stop-you = stop you from ending it
+review-full-note = With full administration they could also give themselves access to mailboxes and files. Everything they do is written, with the person’s name, in a log that you can read and they cannot change.
+review-limited-note = Whoever resets a password could sign in as that person. Everything they do is written, with the person’s name, in a log that you can read and they cannot change.
+# Review: the answer
+review-answer = Your answer
+review-signed-in-as = Signed in as <b>{ $name }</b>, { $role } of { $organisation }.
+review-signed-in-other = Signed in as <b>{ $name }</b>.
+review-not-you = Not you?
+review-sign-in-lead = Sign in with your work account to answer. What you chose on this page stays.
+review-start-trial = Start the trial
+review-decline = Decline
+review-one-thing = One thing is still open
+review-answer-again = You can press the same button again: an answer counts once.
+review-effect-without = The trial starts <b>without delegated administration</b>.
+review-effect-with = The trial starts, and as a separate choice <b>{ $partner } becomes your delegated administrator</b>.
+review-effect-replacing = The trial starts, and as a separate choice <b>{ $partner } replaces { $other }</b> as your delegated administrator.
+review-effect-open = One thing is still open: <b>replace or keep</b> your present administrator.
+review-needs-administrator = Only a global administrator of your organisation can answer. Pass the link on to one of them: they see the same page.
+review-copy-link = Copy link for an administrator
+review-wrong-country = This trial is for organisations in { $country }, and yours is registered elsewhere. Ask { $partner } for an invitation for your country.
+review-had-this-trial = Your organisation has { $plan } already, or had its trial before. There is one trial of a plan for each organisation. Ask { $partner } what else there is.
+review-not-a-customer = You are looking at the page as the customer sees it. Only a customer’s administrator can answer.
+review-changed = The page has changed since you opened it. Your choices were kept. Look at this again:
+review-changed-plan = what you get
+review-changed-trial = length and licences of the trial
+review-changed-price = the price afterwards
+review-changed-message = the partner’s message
+review-changed-administration = the delegated administration that is asked for
+review-changed-expiry = the day by which to answer
+review-changed-administrator = who administers for you now
+review-decline-title = Decline the invitation?
+review-decline-text = { $partner } learns that you declined, and your reason if you write one. The answer stands.
+review-decline-reason = Reason, if you want to give one
+review-decline-later = Decide later
+review-decline-now = Decline the invitation
+# Review: after the answer
+review-title-running = Your trial of { $plan } is running
+review-title-accepted = You accepted the trial of { $plan }
+review-title-declined = You declined the trial of { $plan }
+review-running = Everything works, free of charge, to { $day }.
+review-being-set-up = It is being set up now. This takes a moment; you need not wait here.
+review-declined-lede = Nothing was started, and { $partner } knows your answer.
+review-recorded = What was recorded
+review-fact-by = Answered by
+review-fact-at = Answered on
+review-fact-invitation = Invitation
+review-fact-plan = Plan
+review-fact-administration = Delegated administration
+review-fact-no-administration = None. You can say yes later.
+review-to-home = Go to your invitations
+# Review: nothing to answer
+review-unknown-title = There is no invitation behind this link
+review-unknown-text = It may be mistyped or cut off. Open it again from the message you were sent, or ask your partner for it.
+review-failed-title = The invitation could not be loaded
+review-title-expired = This invitation has expired
+review-title-revoked = This invitation was withdrawn
+review-expired-text = It could be answered to { $day }. Ask { $partner } for a new one: nothing was started, and nothing is owed.
+review-revoked-text = { $partner } closed the link. Ask them for a new one: nothing was started, and nothing is owed.
+review-closed-sign-in = Did you answer before? Sign in to see what was recorded.
+# Partner overview
+overview-title = Partner overview
+overview-needs = { $count ->
+    [one] { $day }. <b>{ $count } thing needs you.</b>
+   *[other] { $day }. <b>{ $count } things need you.</b>
+}
+overview-needs-nothing = { $day }. Nothing needs you now.
+overview-create = Create trial invitation
+overview-welcome = Welcome, { $partner }. Your partner ID is <b>{ $number }</b>. The shortest way to a first customer is a trial invitation: about four minutes, and it works without a network.
+overview-needs-you = Needs you
+overview-most-urgent = most urgent first
+overview-nothing = Nothing needs you yet
+overview-nothing-text = Dates come here by themselves: invitations about to expire, customers who need an administrator, drafts the server refused. The most urgent stands on top.
+overview-expires = Trial invitation <link>{ $invitation }</link> expires
+overview-expires-text = The link closes then. Accepted trials go on.
+overview-needs-administrator = <b>{ $who }</b> needs an administrator
+overview-needs-administrator-text = Somebody without the right to answer opened { $invitation }. Tell them to pass the link on.
+overview-no-date = No date
+overview-since = since { $moment }
+overview-open = Open
+overview-drafts = Drafts
+overview-drafts-all = All drafts
+overview-drafts-none = No drafts
+overview-drafts-none-text = A draft begins with your first keystroke and is kept on this device at once, also with no network.
+overview-funnel = Trial invitations
+overview-funnel-note = customers reached in the last 90 days
+overview-active = { $count ->
+    [one] { $count } active invitation
+   *[other] { $count } active invitations
+}
+overview-activity = Activity
+overview-activity-none = Nothing has happened yet
+overview-activity-none-text = Who opened a link and what they answered comes here by itself.
+overview-customers-see = Customers see
+overview-partner-number = Partner ID
+overview-enrolled-to = to { $day }
+overview-enrolled = Enrolled
+overview-lapsed = Lapsed
+overview-not-joined = Not joined
+overview-may-offer = What you may offer
+overview-may-trials = Trial invitations
+overview-may-administration = Delegated administration
+overview-first = Your first trial invitation
+overview-first-write = Write the invitation
+overview-first-write-text = Choose the country and one trial, and check the message we draft for you. The link comes at the end, and serves one customer or many.
+overview-first-share = Share the link
+overview-first-share-text = In your own mail, or on your web site. You see here who opened it and what they answered.
+not-entitled-cloud = Partner features do not exist in the cloud that serves your company.
+not-entitled-role = Your role does not include it. A global administrator, an admin agent or a sales agent can do it.
+not-entitled-no-programme = Needs Cloud Essentials, Cloud Accelerate or Cloud Deployment. Your company has joined none of them.
+not-entitled-programme-lapsed = Your company’s enrolment has ended. Renew Cloud Essentials, Cloud Accelerate or Cloud Deployment.
+# Trial invitations: the list
+invitations-title = Trial invitations
+invitations-lede = Each link serves many customers. Newest first.
+invitations-caption = Your trial invitations, newest first
+invitations-name = Invitation
+invitations-state = State
+invitations-country = Country
+invitations-opened = Opened
+invitations-accepted = Accepted
+invitations-created = Created
+invitations-none = No trial invitations yet
+invitations-none-text = The first one takes about four minutes, and can be written without a network.
+invitations-failed = The list could not be loaded
+invitations-shown = { $count } shown
+# Trial invitations: one of them
+invitation-loading = Loading the invitation
+invitation-failed = The invitation could not be loaded
+invitation-summary = Summary ID <id>{ $summary }</id>
+invitation-expires = Expires <b>{ $day }</b>, { $when }
+invitation-expired = Expired <b>{ $day }</b>
+invitation-administration-full = Delegated administration offered: full, until removed
+invitation-administration-limited = Delegated administration offered: limited, until removed
+invitation-administration-none = Delegated administration not offered
+invitation-created-by = Created by { $who }, { $day }
+invitation-copy-link = Copy link
+invitation-revoke = Revoke invitation
+invitation-revoke-title = Revoke { $invitation }?
+invitation-revoke-text = The link closes for good and cannot be opened again. Accepted trials go on. Customers who have not answered see that the invitation was withdrawn.
+invitation-revoke-keep = Keep it
+invitation-revoked = Invitation revoked
+invitation-funnel = From opening to answer
+invitation-link = Link
+invitation-link-text = One link for many customers. It stands best in your own mail or on your web site.
+invitation-link-closed = The link is closed. Customers see why.
+invitation-customers = Customers
+invitation-customers-caption = Customers who opened the invitation, newest change first
+invitation-customers-none = Nobody has opened the link yet
+invitation-customers-none-text = Share it, and whoever opens it appears here by itself.
+invitation-customer = Customer
+invitation-last-change = Last change
+invitation-said = What was said
+invitation-not-signed-in = Somebody who has not signed in
+# Customer's home
+home-title = Your invitations
+home-lede = What { $organisation } was invited to, and what was answered.
+home-none = Nothing here yet
+home-none-text = A partner’s link brings you here: open it, read the invitation, and your answer is kept on this page.
+home-failed = Your invitations could not be loaded
+home-trial-of = Trial of { $plan }, from { $partner }
+home-answered = { $who } answered on { $moment }
+home-look = Look at the invitation
+home-clock = What happens when
+list-and-next = { $list }, { $next }

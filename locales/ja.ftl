@@ -1,4 +1,5 @@
-# The shell
+## The shell
+
 shell-skip = 本文へ移動
 shell-open-navigation = メニューを開く
 shell-navigation = メイン
@@ -20,7 +21,8 @@ shell-sign-out-unsent = { $count } 件の下書きがこの端末にのみあり
 shell-sign-out-stay = サインインしたままにする
 shell-unsent = 未同期 { $count } 件
 shell-new-version = 新しいバージョンを読み込む
-# Refusals
+## Refusals
+
 page-not-found-title = このページはありません
 page-not-found-text = アドレスに誤りがあるか、内容が削除されています。入力した内容は失われていません。
 page-refused-title = このページは開けません
@@ -28,7 +30,8 @@ page-refused-role = お使いの役割ではこのページを開けません。
 page-refused-partner = パートナーの担当者向けのページです。現在は顧客としてサインインしています。
 page-refused-customer = 顧客向けのページです。現在はパートナーとしてサインインしています。
 page-go-home = 最初のページへ移動
-# Sign in
+## Sign in
+
 sign-in-title = サインイン
 sign-in-lede = 職場のアカウントのメール アドレスとパスワードを入力します。
 sign-in-email = メール アドレス
@@ -37,7 +40,8 @@ sign-in-verb = サインイン
 sign-in-failed = まだサインインできていません
 sign-in-email-missing = メール アドレスを入力してください (例: name@company.example)
 sign-in-password-missing = パスワードを入力してください
-# Roles
+## Roles
+
 role-global-administrator = 全体管理者
 role-admin-agent = 管理エージェント
 role-helpdesk-agent = ヘルプデスク エージェント
@@ -51,7 +55,8 @@ role-password-administrator = パスワード管理者
 role-service-support-administrator = サービス サポート管理者
 role-plain-user = ユーザー
 role-operator = 運営担当
-# Why a request was refused
+## Why a request was refused
+
 problem-network = サーバーに接続できません。入力した内容は残っています。ネットワークにつながったら、もう一度お試しください。
 problem-timeout = サーバーが時間内に応答しませんでした。もう一度お試しください。同じ操作が二重に行われることはありません。
 problem-internal = こちら側で問題が発生しました。入力した内容は残っています。しばらくしてからもう一度お試しください。
@@ -71,7 +76,8 @@ problem-obstacle = この招待には現在回答できません。ページを�
 problem-administration-not-offered = このパートナーは、ここでは代理管理を提供していません。
 problem-another-administrator = 別のパートナーが代理管理を行っています。置き換えるか、そのままにするかを選んでください。
 problem-administrator-gone = 置き換えようとしたパートナーは、すでに代理管理を行っていません。ページを読み込み直してください。
-# What is wrong with one field
+## What is wrong with one field
+
 field-empty = 入力してください
 field-too-long = { $most } 文字以内にしてください (現在 { $is } 文字)
 field-control-character = 表示されない文字を取り除いてください
@@ -87,3 +93,301 @@ field-wrong = 読み取れません。入力し直してください
 ## Offline
 
 offline-banner = <b>ネットワークがありません。</b>このまま入力を続けてください。入力した内容はすべてこの端末に保存されます。完了すると招待はここで待機し、1 回だけ送信されます。
+# What several pages say
+try-again = 再試行
+show-more = さらに表示
+loading = 読み込み中
+as-of = { $time } 時点の内容です。
+link-copied = リンクをコピーしました
+link-not-copied = ブラウザーがコピーを拒否しました。リンクを選択してコピーしてください
+# Names of things
+programme-cloud-essentials = Cloud Essentials
+programme-cloud-accelerate = Cloud Accelerate
+programme-cloud-deployment = Cloud Deployment
+administration-full = 完全な管理
+administration-limited = 限定的な管理
+service-mail = 独自ドメインのメールと予定表
+service-kiosk-mail = ブラウザーで使うメールと予定表
+service-files = 一人ひとりのファイル保存領域
+service-sites = チームサイト
+service-meetings = チャットと会議
+service-social = 組織内の交流ネットワーク
+service-web-apps = ブラウザーで使うオフィスプログラム
+service-desktop-apps = パソコン、タブレット、電話で使うデスクトッププログラム
+service-bookings = お客さま向けの予約ページ
+service-device-management = パソコンと電話の管理
+service-endpoint-protection = パソコンを攻撃から守る保護
+service-information-protection = 機密文書の保護
+service-threat-protection = メールを攻撃から守る保護
+service-voice = 電話
+service-business-intelligence = レポートとダッシュボード
+service-discovery = 訴訟に備えたコンテンツの検索
+service-operating-system = パソコンの基本ソフト
+# States
+state-invitation-active = 有効
+state-invitation-expired = 期限切れ
+state-invitation-revoked = 取り消し済み
+state-opened = 開封済み
+state-signed-in = サインイン済み
+state-needs-administrator = 管理者が必要
+state-reviewing = 確認中
+state-accepted = 承諾済み
+state-accepted-with-administration = 承諾済み（代理管理あり）
+state-running = 試用中
+state-running-with-administration = 試用中（代理管理あり）
+state-declined = 辞退
+state-went-quiet = 反応なし
+# From opening to answer
+funnel-caption = 各段階の顧客数と、リンクを開いた顧客に対する割合
+funnel-step = 段階
+funnel-customers = 顧客
+funnel-share = 割合
+funnel-opened = 開封
+funnel-signed-in = サインイン
+funnel-reviewed = 確認
+funnel-accepted = 承諾
+funnel-with-administration = うち代理管理あり
+funnel-declined = 辞退
+# The clock of a trial
+clock-to = { $day }まで
+clock-from-to = { $first }～{ $last }
+clock-trial = すべて無料で使えます。
+clock-grace = 30 日間の猶予期間です。引き続きすべて使えます。この間にデータの取り出し、または購入ができます。
+clock-disabled = 停止します。管理者だけがサインインしてデータを取り出せます。
+clock-deleted = 試用版のデータはすべて削除され、元に戻せません。
+# What happened
+event-somebody = 訪問者
+event-invitation-created = <b>{ $who }</b> が試用版への招待 { $invitation } を作成しました
+event-invitation-revoked = <b>{ $who }</b> が試用版への招待 { $invitation } を取り消しました
+event-invitation-expired = 試用版への招待 { $invitation } の期限が切れました
+event-invitation-opened = 試用版への招待 { $invitation } が開かれました
+event-customer-signed-in = <b>{ $who }</b> が { $invitation } にサインインしました
+event-administrator-needed = <b>{ $who }</b> が { $invitation } に回答するには管理者が必要です
+event-review-started = <b>{ $who }</b> が { $invitation } を確認しています
+event-trial-accepted = <b>{ $who }</b> が { $plan } の試用を承諾しました
+event-trial-accepted-with-administration = <b>{ $who }</b> が { $plan } の試用を、代理管理ありで承諾しました
+event-trial-declined = <b>{ $who }</b> が { $plan } の試用を辞退しました
+event-trial-declined-because = <b>{ $who }</b> が { $plan } の試用を辞退しました：「{ $reason }」
+event-went-quiet = <b>{ $who }</b> は { $invitation } に 30 日間反応がありません
+event-trial-started = <b>{ $who }</b> で { $plan } の試用が始まりました（{ $day } まで）
+event-administration-granted-full = <b>{ $who }</b> が完全な代理管理を認めました
+event-administration-granted-limited = <b>{ $who }</b> が限定的な代理管理を認めました
+event-administration-replaced = <b>{ $who }</b> が別のパートナーを指定しました。そこでの代理管理は終了しました
+# The stream
+live-on = ライブ
+live-reconnecting = 再接続中
+live-offline = ネットワークなし
+# Review: the invitation as a letter
+review-title = ご招待
+review-loading = ご招待を読み込み中
+review-your-organisation = お客さまの組織
+# $days (number)
+review-invited = { $plan } を { $days } 日間、無料でお試しいただけます
+review-lede = 2 分ほどでお読みいただけます。承諾されるまで何も始まりません。理由を書かずに辞退することもできます。
+review-go-to-answer = 回答へ進む
+review-from = 招待元
+review-partner-enrolled = 認定パートナー（{ $programmes } に登録済み）。パートナー ID { $number }。
+review-partner-registered = 登録パートナー。パートナー ID { $number }。
+review-get = ご利用内容
+# $licences (number)
+review-get-lead = { $plan } を最大 { $licences } 名まで、本日から<b>{ $day }</b>までご利用いただけます。
+# $licences (number)
+review-get-note = ライセンスは { $licences } 個で、試用中に数を変えることはできません。ご利用地域は{ $country }です。
+review-after = 試用のあと
+review-after-lead = 試用版が<b>自動的に有料になることはありません</b>。何もしない場合は次のとおりです。
+review-price = 続ける場合の料金
+review-price-lead = 現在のお支払いは<b>ありません</b>。カードの登録も不要です。
+review-price-to = { $day }まで
+review-price-from = { $day }から
+review-price-amount = <b>{ $amount }</b>／1 ライセンス・月
+review-price-note = 税抜、1 年契約の場合です。ご請求は<b>クラウド事業者から直接</b>お客さまに届きます。{ $partner } からの請求ではありません。購入するライセンス数はお客さまがお決めください。
+review-questions = お問い合わせ
+review-questions-text = { $partner } の { $author } へお尋ねください。クラウド事業者のサポートへ直接ご連絡いただくこともでき、パートナーを通す必要はありません。
+review-invitation = 招待番号 <id>{ $summary }</id>
+review-answer-by = 回答期限　{ $moment }
+# Review: the separate choice
+review-choice = 別にお選びいただくこと
+review-choice-question = { $partner } に、サービスの管理を任せますか。
+review-choice-text = これを「代理管理」といいます。<b>どちらを選んでも、試用の内容は変わりません。</b>
+review-choice-no = いいえ、自社で管理します
+review-choice-no-text = あとから任せることもできます。任せなくても、{ $partner } やクラウド事業者のサポートに相談できます。
+review-choice-yes-full = はい、終了するまで、すべての管理を任せます
+review-choice-yes-limited = はい、終了するまで、限られた管理を任せます
+review-choice-yes-text = 決定権はお客さまにあり、終了できます。現在、ほかに代理管理を任せている会社はありません。
+review-choice-yes-other = 現在は { $other } が管理しています。変更するか、そのままにするかを下でお選びください。
+review-choice-yes-already = すでに { $partner } が管理しています。何も変わりません。
+review-other-question = { $day }から { $other } が管理しています。任せられるのは 1 社だけです。どうしますか。
+review-other-replace = { $other } を { $partner } に変更する
+review-other-replace-text = 試用を始めた時点で { $other } の権限は終了します。別のパートナーを指定したことが { $other } に伝わります。
+review-other-keep = { $other } のままにする
+review-other-keep-text = { $partner } に権限は与えられません。試用は同じように始まります。
+review-other-unanswered = 現在の管理者を変更するか、そのままにするかをお選びください
+review-meaning = 「はい」を選ぶとどうなるか
+review-could = できるようになること
+review-could-people = 利用者とグループの追加、変更、削除
+review-could-passwords = パスワードのリセット
+review-could-mailboxes = メールボックスの設定と、これまでのメールの移行
+review-could-licences = お手持ちのライセンスの割り当て
+review-could-requests = お客さまに代わるサービス要求の提出
+review-could-not = できないこと
+review-could-not-people = 利用者の追加、変更、削除
+review-could-not-read = メールボックスやファイルを開くこと
+review-could-not-buy = 購入すること、お支払い方法を見ること
+review-could-not-record = 自らを登録パートナーに指定すること
+review-could-not-stop-you = お客さまによる終了を妨げること
+review-full-note = すべての管理を任せると、メールボックスやファイルを開く権限を自らに与えることも可能になります。行った操作はすべて担当者名とともに記録されます。記録はお客さまが閲覧でき、パートナーが書き換えることはできません。
+review-limited-note = パスワードをリセットした人は、その利用者としてサインインすることも可能になります。行った操作はすべて担当者名とともに記録されます。記録はお客さまが閲覧でき、パートナーが書き換えることはできません。
+# Review: the answer
+review-answer = ご回答
+review-signed-in-as = <b>{ $name }</b> 様（{ $organisation }、{ $role }）としてサインインしています。
+review-signed-in-other = <b>{ $name }</b> 様としてサインインしています。
+review-not-you = ご本人でない場合
+review-sign-in-lead = 回答するには、職場のアカウントでサインインしてください。このページで選んだ内容は残ります。
+review-start-trial = 試用を始める
+review-decline = 辞退する
+review-one-thing = 未回答の項目があります
+review-answer-again = 同じボタンをもう一度押しても、回答は 1 回だけ記録されます。
+review-effect-without = <b>代理管理なしで</b>試用を始めます。
+review-effect-with = 試用を始めます。これとは別の選択として、<b>{ $partner } に代理管理を任せます</b>。
+review-effect-replacing = 試用を始めます。これとは別の選択として、代理管理を任せる先を <b>{ $other } から { $partner } に変更</b>します。
+review-effect-open = 現在の管理者を<b>変更するか、そのままにするか</b>が未回答です。
+review-needs-administrator = 回答できるのは、お客さまの組織のグローバル管理者だけです。リンクを管理者に渡してください。同じページが表示されます。
+review-copy-link = 管理者に渡すリンクをコピー
+review-wrong-country = この試用版は{ $country }の組織が対象です。お客さまの組織は別の国または地域に登録されています。{ $partner } に、お客さまの国または地域向けのご招待を依頼してください。
+review-had-this-trial = お客さまの組織はすでに { $plan } をお持ちか、過去に試用されています。試用は 1 つのプランにつき 1 組織 1 回です。ほかの選択肢は { $partner } にお尋ねください。
+review-not-a-customer = お客さまに表示されるページを見ています。回答できるのは、お客さまの組織の管理者だけです。
+review-changed = ページを開いたあとに内容が変わりました。選んだ内容は残っています。次をもう一度ご確認ください。
+review-changed-plan = ご利用内容
+review-changed-trial = 試用の期間とライセンス数
+review-changed-price = 続ける場合の料金
+review-changed-message = パートナーからのメッセージ
+review-changed-administration = 求められている代理管理
+review-changed-expiry = 回答期限
+review-changed-administrator = 現在の管理者
+review-decline-title = ご招待を辞退しますか
+review-decline-text = 辞退されたことと、書かれた場合はその理由が { $partner } に伝わります。この回答は取り消せません。
+review-decline-reason = 理由（任意）
+review-decline-later = あとで決める
+review-decline-now = 招待を辞退する
+# Review: after the answer
+review-title-running = { $plan } の試用が始まりました
+review-title-accepted = { $plan } の試用を承諾されました
+review-title-declined = { $plan } の試用を辞退されました
+review-running = { $day }まで、すべて無料で使えます。
+review-being-set-up = ただいま準備しています。少し時間がかかりますが、このままお待ちいただく必要はありません。
+review-declined-lede = 何も始まっていません。ご回答は { $partner } に伝わりました。
+review-recorded = 記録された内容
+review-fact-by = 回答者
+review-fact-at = 回答日時
+review-fact-invitation = 招待番号
+review-fact-plan = プラン
+review-fact-administration = 代理管理
+review-fact-no-administration = なし。あとから任せることもできます。
+review-to-home = ご招待の一覧へ
+# Review: nothing to answer
+review-unknown-title = このリンクのご招待はありません
+review-unknown-text = リンクに誤りがあるか、途中で切れています。届いたメッセージからもう一度開くか、パートナーにお問い合わせください。
+review-failed-title = ご招待を読み込めませんでした
+review-title-expired = このご招待は期限が切れました
+review-title-revoked = このご招待は取り下げられました
+review-expired-text = 回答期限は { $day }でした。{ $partner } に新しいご招待を依頼してください。何も始まっておらず、費用も発生していません。
+review-revoked-text = { $partner } がリンクを閉じました。新しいご招待を依頼してください。何も始まっておらず、費用も発生していません。
+review-closed-sign-in = 以前に回答されましたか。サインインすると、記録された内容を確認できます。
+# Partner overview
+overview-title = パートナーの概要
+overview-needs = { $day }。<b>{ $count } 件の対応が必要です。</b>
+overview-needs-nothing = { $day }。現在、対応が必要なものはありません。
+overview-create = 試用版への招待を作成
+overview-welcome = ようこそ、{ $partner } 様。パートナー ID は <b>{ $number }</b> です。最初のお客さまへの近道は試用版への招待です。4 分ほどで、ネットワークがなくても作成できます。
+overview-needs-you = 対応が必要
+overview-most-urgent = 急ぐものから順に
+overview-nothing = 対応が必要なものはまだありません
+overview-nothing-text = 期限の近い招待、管理者が必要な顧客、サーバーが受け付けなかった下書きなどが、自動的にここに並びます。いちばん急ぐものが先頭です。
+overview-expires = 試用版への招待 <link>{ $invitation }</link> の期限が切れます
+overview-expires-text = その時点でリンクが閉じます。承諾済みの試用は続きます。
+overview-needs-administrator = <b>{ $who }</b> には管理者が必要です
+overview-needs-administrator-text = 回答する権限のない人が { $invitation } を開きました。リンクを管理者に渡すよう伝えてください。
+overview-no-date = 期限なし
+overview-since = { $moment } から
+overview-open = 開く
+overview-drafts = 下書き
+overview-drafts-all = すべての下書き
+overview-drafts-none = 下書きはありません
+overview-drafts-none-text = 最初の 1 文字から下書きが始まり、ネットワークがなくても、すぐにこの端末に保存されます。
+overview-funnel = 試用版への招待
+overview-funnel-note = 過去 90 日間に届いた顧客
+overview-active = 有効な招待 { $count } 件
+overview-activity = 最近の動き
+overview-activity-none = まだ何も起きていません
+overview-activity-none-text = リンクを開いた顧客と回答が、自動的にここに並びます。
+overview-customers-see = 顧客に表示
+overview-partner-number = パートナー ID
+overview-enrolled-to = { $day } まで
+overview-enrolled = 登録済み
+overview-lapsed = 失効
+overview-not-joined = 未登録
+overview-may-offer = 提供できるもの
+overview-may-trials = 試用版への招待
+overview-may-administration = 代理管理
+overview-first = 最初の試用版への招待
+overview-first-write = 招待を書く
+overview-first-write-text = 国または地域と試用版を選び、下書きされたメッセージを確認します。最後にリンクができ、1 社にも多くの顧客にも使えます。
+overview-first-share = リンクを共有する
+overview-first-share-text = ご自分のメールやウェブサイトで共有できます。だれが開き、どう回答したかがここに表示されます。
+not-entitled-cloud = 会社が利用しているクラウドには、パートナー向けの機能がありません。
+not-entitled-role = お使いの役割には含まれていません。グローバル管理者、管理エージェント、または販売エージェントが行えます。
+not-entitled-no-programme = Cloud Essentials、Cloud Accelerate、Cloud Deployment のいずれかが必要です。会社はどれにも登録していません。
+not-entitled-programme-lapsed = 会社の登録は終了しています。Cloud Essentials、Cloud Accelerate、Cloud Deployment のいずれかを更新してください。
+# Trial invitations: the list
+invitations-title = 試用版への招待
+invitations-lede = 1 つのリンクを多くの顧客に使えます。新しいものから順に並びます。
+invitations-caption = 試用版への招待（新しい順）
+invitations-name = 招待
+invitations-state = 状態
+invitations-country = 国または地域
+invitations-opened = 開封
+invitations-accepted = 承諾
+invitations-created = 作成日
+invitations-none = 試用版への招待はまだありません
+invitations-none-text = 最初の 1 件は 4 分ほどで、ネットワークがなくても書けます。
+invitations-failed = 一覧を読み込めませんでした
+invitations-shown = { $count } 件を表示
+# Trial invitations: one of them
+invitation-loading = 招待を読み込み中
+invitation-failed = 招待を読み込めませんでした
+invitation-summary = 概要 ID <id>{ $summary }</id>
+invitation-expires = <b>{ $day }</b>に期限切れ（{ $when }）
+invitation-expired = <b>{ $day }</b>に期限が切れました
+invitation-administration-full = 代理管理の提案：完全（解除されるまで）
+invitation-administration-limited = 代理管理の提案：限定（解除されるまで）
+invitation-administration-none = 代理管理の提案なし
+invitation-created-by = { $who } が { $day }に作成
+invitation-copy-link = リンクをコピー
+invitation-revoke = 招待を取り消す
+invitation-revoke-title = { $invitation } を取り消しますか
+invitation-revoke-text = リンクは完全に閉じられ、元に戻せません。承諾済みの試用は続きます。まだ回答していない顧客には、招待が取り下げられたと表示されます。
+invitation-revoke-keep = 残しておく
+invitation-revoked = 招待を取り消しました
+invitation-funnel = 開封から回答まで
+invitation-link = リンク
+invitation-link-text = 1 つのリンクを多くの顧客に使えます。ご自分のメールやウェブサイトに載せてください。
+invitation-link-closed = リンクは閉じられています。顧客には理由が表示されます。
+invitation-customers = 顧客
+invitation-customers-caption = 招待を開いた顧客（変更の新しい順）
+invitation-customers-none = まだだれもリンクを開いていません
+invitation-customers-none-text = 共有すると、開いた顧客が自動的にここに並びます。
+invitation-customer = 顧客
+invitation-last-change = 最終変更
+invitation-said = コメント
+invitation-not-signed-in = サインインしていない訪問者
+# Customer's home
+home-title = ご招待
+home-lede = { $organisation } 宛てのご招待と、その回答です。
+home-none = まだ何もありません
+home-none-text = パートナーから届いたリンクを開いてご招待を読むと、回答がこのページに残ります。
+home-failed = ご招待を読み込めませんでした
+home-trial-of = { $partner } からの { $plan } の試用
+home-answered = { $moment } に { $who } が回答
+home-look = ご招待を見る
+home-clock = 今後の流れ
+list-and-next = { $list }、{ $next }

@@ -1,4 +1,5 @@
-# The shell
+## The shell
+
 shell-skip = 跳到正文
 shell-open-navigation = 打开导航
 shell-navigation = 主导航
@@ -20,7 +21,8 @@ shell-sign-out-unsent = 有 { $count } 份草稿只保存在此设备上。它�
 shell-sign-out-stay = 保持登录
 shell-unsent = { $count } 项尚未同步
 shell-new-version = 有新版本，重新加载
-# Refusals
+## Refusals
+
 page-not-found-title = 此处没有页面
 page-not-found-text = 地址可能有误，或者原有内容已不存在。您的内容没有丢失。
 page-refused-title = 您不能打开此页面
@@ -28,7 +30,8 @@ page-refused-role = 您的角色不包含此页面。贵公司的管理员可以
 page-refused-partner = 此页面供合作伙伴的员工使用。您目前以客户身份登录。
 page-refused-customer = 此页面供客户使用。您目前以合作伙伴身份登录。
 page-go-home = 前往您的首页
-# Sign in
+## Sign in
+
 sign-in-title = 登录
 sign-in-lede = 使用您工作帐户的电子邮件地址和密码。
 sign-in-email = 电子邮件地址
@@ -37,7 +40,8 @@ sign-in-verb = 登录
 sign-in-failed = 您尚未登录
 sign-in-email-missing = 请填写您的电子邮件地址，例如 name@company.example
 sign-in-password-missing = 请填写密码
-# Roles
+## Roles
+
 role-global-administrator = 全局管理员
 role-admin-agent = 管理代理
 role-helpdesk-agent = 技术支持代理
@@ -51,7 +55,8 @@ role-password-administrator = 密码管理员
 role-service-support-administrator = 服务支持管理员
 role-plain-user = 用户
 role-operator = 运营人员
-# Why a request was refused
+## Why a request was refused
+
 problem-network = 无法连接服务器。您输入的内容仍在这里；有网络时请再试一次。
 problem-timeout = 服务器没有及时响应。请再试一次：任何操作都不会执行两次。
 problem-internal = 我们这边出了问题。您输入的内容仍在这里；请稍后再试。
@@ -71,7 +76,8 @@ problem-obstacle = 现在无法答复此邀请。请重新加载页面查看原�
 problem-administration-not-offered = 该合作伙伴没有在此提供委派管理。
 problem-another-administrator = 已有其他合作伙伴为您进行委派管理。请选择替换或保留。
 problem-administrator-gone = 您想替换的合作伙伴已不再为您进行委派管理。请重新加载页面。
-# What is wrong with one field
+## What is wrong with one field
+
 field-empty = 请填写此项
 field-too-long = 请缩短到 { $most } 个字符以内；现在有 { $is } 个
 field-control-character = 请删除不可见的字符
@@ -87,3 +93,301 @@ field-wrong = 无法读取。请重新填写
 ## Offline
 
 offline-banner = <b>没有网络。</b>请继续填写：每个字都会保存在此设备上。完成后，邀请会在这里等待，并且只发送一次。
+# What several pages say
+try-again = 重试
+show-more = 显示更多
+loading = 正在加载
+as-of = 截至 { $time }。
+link-copied = 链接已复制
+link-not-copied = 浏览器拒绝复制。请选中链接自行复制
+# Names of things
+programme-cloud-essentials = Cloud Essentials
+programme-cloud-accelerate = Cloud Accelerate
+programme-cloud-deployment = Cloud Deployment
+administration-full = 完全管理
+administration-limited = 有限管理
+service-mail = 使用自有域名的邮件和日历
+service-kiosk-mail = 浏览器中的邮件和日历
+service-files = 每个人的文件存储空间
+service-sites = 团队网站
+service-meetings = 聊天和会议
+service-social = 组织内部的社交网络
+service-web-apps = 浏览器中的办公程序
+service-desktop-apps = 适用于电脑、平板和手机的桌面程序
+service-bookings = 供您的客户使用的预约页面
+service-device-management = 电脑和手机管理
+service-endpoint-protection = 保护电脑免受攻击
+service-information-protection = 保护机密文档
+service-threat-protection = 保护邮件免受攻击
+service-voice = 电话
+service-business-intelligence = 报表和仪表板
+service-discovery = 用于法律案件的内容检索
+service-operating-system = 电脑操作系统
+# States
+state-invitation-active = 有效
+state-invitation-expired = 已到期
+state-invitation-revoked = 已撤销
+state-opened = 已打开
+state-signed-in = 已登录
+state-needs-administrator = 需要管理员
+state-reviewing = 正在查看
+state-accepted = 已接受
+state-accepted-with-administration = 已接受，含委派管理
+state-running = 试用中
+state-running-with-administration = 试用中，含委派管理
+state-declined = 已谢绝
+state-went-quiet = 没有后续
+# From opening to answer
+funnel-caption = 每一步的客户数，以及占打开链接者的比例
+funnel-step = 步骤
+funnel-customers = 客户
+funnel-share = 比例
+funnel-opened = 已打开
+funnel-signed-in = 已登录
+funnel-reviewed = 已查看
+funnel-accepted = 已接受
+funnel-with-administration = 含委派管理
+funnel-declined = 已谢绝
+# The clock of a trial
+clock-to = 至 { $day }
+clock-from-to = { $first }至 { $last }
+clock-trial = 一切正常使用，免费。
+clock-grace = 30 天宽限期。一切仍可使用。您可以导出数据或购买。
+clock-disabled = 已停用。只有您的管理员可以登录并取回数据。
+clock-deleted = 试用中的一切内容都会永久删除。
+# What happened
+event-somebody = 一位访客
+event-invitation-created = <b>{ $who }</b> 创建了试用邀请 { $invitation }
+event-invitation-revoked = <b>{ $who }</b> 撤销了试用邀请 { $invitation }
+event-invitation-expired = 试用邀请 { $invitation } 已到期
+event-invitation-opened = 有人打开了试用邀请 { $invitation }
+event-customer-signed-in = <b>{ $who }</b> 登录查看 { $invitation }
+event-administrator-needed = <b>{ $who }</b> 需要管理员来答复 { $invitation }
+event-review-started = <b>{ $who }</b> 正在查看 { $invitation }
+event-trial-accepted = <b>{ $who }</b> 接受了 { $plan } 的试用
+event-trial-accepted-with-administration = <b>{ $who }</b> 接受了 { $plan } 的试用，并同意委派管理
+event-trial-declined = <b>{ $who }</b> 谢绝了 { $plan } 的试用
+event-trial-declined-because = <b>{ $who }</b> 谢绝了 { $plan } 的试用：“{ $reason }”
+event-went-quiet = <b>{ $who }</b> 没有后续：30 天未答复 { $invitation }
+event-trial-started = <b>{ $who }</b> 的 { $plan } 试用已开始，至 { $day }
+event-administration-granted-full = <b>{ $who }</b> 授予了完全委派管理
+event-administration-granted-limited = <b>{ $who }</b> 授予了有限委派管理
+event-administration-replaced = <b>{ $who }</b> 指定了另一家合作伙伴。您在那里的委派管理已结束
+# The stream
+live-on = 实时
+live-reconnecting = 正在重新连接
+live-offline = 无网络
+# Review: the invitation as a letter
+review-title = 邀请
+review-loading = 正在加载邀请
+review-your-organisation = 您的组织
+# $days (number)
+review-invited = 邀请您试用 { $plan }，免费 { $days } 天
+review-lede = 两分钟即可读完。在您同意之前，什么都不会开始；您也可以不说明理由而谢绝。
+review-go-to-answer = 前往您的答复
+review-from = 来自
+review-partner-enrolled = 授权合作伙伴，已加入 { $programmes }。合作伙伴 ID { $number }。
+review-partner-registered = 注册合作伙伴。合作伙伴 ID { $number }。
+review-get = 您将获得
+# $licences (number)
+review-get-lead = { $plan }，最多 { $licences } 人使用，从今天到<b>{ $day }</b>。
+# $licences (number)
+review-get-note = { $licences } 个许可证；试用期间不能更改数量。使用地点：{ $country }。
+review-after = 之后
+review-after-lead = 试用<b>绝不会自动变成订阅</b>。如果您什么都不做：
+review-price = 如果继续使用的价格
+review-price-lead = 现在：<b>不收取任何费用</b>，也不需要提供银行卡。
+review-price-to = 至 { $day }
+review-price-from = 从 { $day } 起
+review-price-amount = 每个许可证每月 <b>{ $amount }</b>
+review-price-note = 不含税，期限一年。由<b>云供应商向您收费</b>，而不是 { $partner }。购买多少个许可证由您决定。
+review-questions = 有疑问
+review-questions-text = 请联系 { $partner } 的 { $author }。您也可以直接联系云供应商的支持部门，不需要通过合作伙伴。
+review-invitation = 邀请 <id>{ $summary }</id>
+review-answer-by = 请在 { $moment } 之前答复
+# Review: the separate choice
+review-choice = 另一项单独的选择
+review-choice-question = 是否允许 { $partner } 为您管理服务？
+review-choice-text = 这称为委派管理。<b>无论您在此如何选择，试用都是一样的。</b>
+review-choice-no = 不，我们自己管理
+review-choice-no-text = 您以后仍可同意，也可以随时向 { $partner } 或供应商的支持部门求助。
+review-choice-yes-full = 是，完全管理，直到我们终止
+review-choice-yes-limited = 是，有限管理，直到我们终止
+review-choice-yes-text = 主导权仍在您手中，您可以终止它。您目前没有其他委派管理员。
+review-choice-yes-other = 目前由 { $other } 为您管理。请在下方决定更换还是保留。
+review-choice-yes-already = { $partner } 已经在为您管理。不会有任何变化。
+review-other-question = { $other } 自 { $day } 起为您管理。只能有一家合作伙伴管理。应如何处理？
+review-other-replace = 用 { $partner } 替换 { $other }
+review-other-replace-text = 您开始试用的那一刻，{ $other } 的访问权限即告结束。它会得知您指定了另一家合作伙伴。
+review-other-keep = 保留 { $other }
+review-other-keep-text = { $partner } 不会获得访问权限。试用照常开始。
+review-other-unanswered = 请选择更换还是保留现在的管理员
+review-meaning = “是”意味着什么
+review-could = 他们可以
+review-could-people = 添加、更改和删除人员与组
+review-could-passwords = 重置密码
+review-could-mailboxes = 设置邮箱并迁移您的旧邮件
+review-could-licences = 分配您已有的许可证
+review-could-requests = 代您提交服务请求
+review-could-not = 他们不可以
+review-could-not-people = 添加、更改或删除人员
+review-could-not-read = 打开邮箱或文件
+review-could-not-buy = 购买任何东西，或查看您的付款方式
+review-could-not-record = 将自己指定为您的记录合作伙伴
+review-could-not-stop-you = 阻止您终止委派
+review-full-note = 在完全管理下，他们也可以给自己授予邮箱和文件的访问权限。他们所做的一切都会连同经办人的姓名写入日志，您可以阅读，而他们无法更改。
+review-limited-note = 能够重置密码的人，也就能以该用户的身份登录。他们所做的一切都会连同经办人的姓名写入日志，您可以阅读，而他们无法更改。
+# Review: the answer
+review-answer = 您的答复
+review-signed-in-as = 当前登录：<b>{ $name }</b>（{ $organisation }，{ $role }）。
+review-signed-in-other = 当前登录：<b>{ $name }</b>。
+review-not-you = 不是您？
+review-sign-in-lead = 请使用您的工作帐户登录以作答复。您在此页面上的选择会保留。
+review-start-trial = 开始试用
+review-decline = 谢绝
+review-one-thing = 还有一项未决定
+review-answer-again = 您可以再次按同一按钮：答复只计一次。
+review-effect-without = 试用将在<b>不含委派管理</b>的情况下开始。
+review-effect-with = 试用将会开始；另作为一项单独的选择，<b>{ $partner } 将成为您的委派管理员</b>。
+review-effect-replacing = 试用将会开始；另作为一项单独的选择，<b>{ $partner } 将替换 { $other }</b> 成为您的委派管理员。
+review-effect-open = 还有一项未决定：<b>更换还是保留</b>现在的管理员。
+review-needs-administrator = 只有贵组织的全局管理员才能答复。请将链接转给其中一位：他们会看到相同的页面。
+review-copy-link = 复制链接给管理员
+review-wrong-country = 此试用面向位于 { $country } 的组织，而贵组织登记在其他地方。请向 { $partner } 索取适用于您所在国家或地区的邀请。
+review-had-this-trial = 贵组织已经拥有 { $plan }，或曾经试用过。每个组织对每种方案只能试用一次。请向 { $partner } 了解其他选择。
+review-not-a-customer = 您看到的是客户所见的页面。只有客户的管理员才能答复。
+review-changed = 您打开之后，此页面有了变化。您的选择已保留。请再看一下：
+review-changed-plan = 您将获得的内容
+review-changed-trial = 试用的时长和许可证数
+review-changed-price = 之后的价格
+review-changed-message = 合作伙伴的留言
+review-changed-administration = 所请求的委派管理
+review-changed-expiry = 答复期限
+review-changed-administrator = 目前由谁为您管理
+review-decline-title = 谢绝此邀请？
+review-decline-text = { $partner } 会得知您已谢绝，以及您写下的理由。此答复不能更改。
+review-decline-reason = 理由（可不填）
+review-decline-later = 稍后决定
+review-decline-now = 谢绝邀请
+# Review: after the answer
+review-title-running = 您的 { $plan } 试用已开始
+review-title-accepted = 您已接受 { $plan } 的试用
+review-title-declined = 您已谢绝 { $plan } 的试用
+review-running = 至 { $day }，一切正常使用，免费。
+review-being-set-up = 正在设置。这需要一点时间，您不必在此等候。
+review-declined-lede = 没有开始任何内容，{ $partner } 已得知您的答复。
+review-recorded = 已记录的内容
+review-fact-by = 答复人
+review-fact-at = 答复时间
+review-fact-invitation = 邀请
+review-fact-plan = 方案
+review-fact-administration = 委派管理
+review-fact-no-administration = 无。您以后仍可同意。
+review-to-home = 前往您的邀请
+# Review: nothing to answer
+review-unknown-title = 此链接没有对应的邀请
+review-unknown-text = 链接可能有误或不完整。请从您收到的消息中重新打开，或向您的合作伙伴索取。
+review-failed-title = 无法加载邀请
+review-title-expired = 此邀请已到期
+review-title-revoked = 此邀请已被撤回
+review-expired-text = 答复期限为 { $day }。请向 { $partner } 索取新的邀请：没有开始任何内容，也没有产生任何费用。
+review-revoked-text = { $partner } 已关闭此链接。请向其索取新的邀请：没有开始任何内容，也没有产生任何费用。
+review-closed-sign-in = 之前答复过吗？登录即可查看已记录的内容。
+# Partner overview
+overview-title = 合作伙伴概览
+overview-needs = { $day }。<b>{ $count } 件事需要您处理。</b>
+overview-needs-nothing = { $day }。目前没有需要您处理的事项。
+overview-create = 创建试用邀请
+overview-welcome = 欢迎，{ $partner }。您的合作伙伴 ID 是 <b>{ $number }</b>。获得第一位客户的最短途径是试用邀请：约四分钟，没有网络也能进行。
+overview-needs-you = 需要您处理
+overview-most-urgent = 最紧急的在前
+overview-nothing = 还没有需要您处理的事项
+overview-nothing-text = 各种日期会自动出现在这里：即将到期的邀请、需要管理员的客户、被服务器拒绝的草稿。最紧急的排在最前。
+overview-expires = 试用邀请 <link>{ $invitation }</link> 即将到期
+overview-expires-text = 届时链接将关闭。已接受的试用会继续。
+overview-needs-administrator = <b>{ $who }</b> 需要管理员
+overview-needs-administrator-text = 一位无权答复的人打开了 { $invitation }。请告知对方转交链接。
+overview-no-date = 无日期
+overview-since = 自 { $moment }
+overview-open = 打开
+overview-drafts = 草稿
+overview-drafts-all = 所有草稿
+overview-drafts-none = 没有草稿
+overview-drafts-none-text = 从您第一次按键起就有草稿，并立即保存在此设备上，没有网络也一样。
+overview-funnel = 试用邀请
+overview-funnel-note = 过去 90 天触达的客户
+overview-active = { $count } 个有效邀请
+overview-activity = 动态
+overview-activity-none = 还没有任何动态
+overview-activity-none-text = 谁打开了链接、作了什么答复，会自动出现在这里。
+overview-customers-see = 客户看到
+overview-partner-number = 合作伙伴 ID
+overview-enrolled-to = 至 { $day }
+overview-enrolled = 已加入
+overview-lapsed = 已失效
+overview-not-joined = 未加入
+overview-may-offer = 您可以提供的内容
+overview-may-trials = 试用邀请
+overview-may-administration = 委派管理
+overview-first = 您的第一份试用邀请
+overview-first-write = 撰写邀请
+overview-first-write-text = 选择国家或地区和一种试用，并检查我们为您起草的消息。链接在最后生成，可供一位或多位客户使用。
+overview-first-share = 分享链接
+overview-first-share-text = 放在您自己的邮件中或网站上。您会在这里看到谁打开了链接以及他们的答复。
+not-entitled-cloud = 为贵公司提供服务的云中没有合作伙伴功能。
+not-entitled-role = 您的角色不包含此项。全局管理员、管理代理或销售代理可以执行。
+not-entitled-no-programme = 需要 Cloud Essentials、Cloud Accelerate 或 Cloud Deployment。贵公司尚未加入其中任何一个。
+not-entitled-programme-lapsed = 贵公司的加入资格已结束。请续订 Cloud Essentials、Cloud Accelerate 或 Cloud Deployment。
+# Trial invitations: the list
+invitations-title = 试用邀请
+invitations-lede = 每个链接可供多位客户使用。最新的在前。
+invitations-caption = 您的试用邀请，最新的在前
+invitations-name = 邀请
+invitations-state = 状态
+invitations-country = 国家或地区
+invitations-opened = 已打开
+invitations-accepted = 已接受
+invitations-created = 创建时间
+invitations-none = 还没有试用邀请
+invitations-none-text = 第一份约需四分钟，没有网络也能撰写。
+invitations-failed = 无法加载列表
+invitations-shown = 已显示 { $count } 个
+# Trial invitations: one of them
+invitation-loading = 正在加载邀请
+invitation-failed = 无法加载邀请
+invitation-summary = 摘要 ID <id>{ $summary }</id>
+invitation-expires = <b>{ $day }</b> 到期（{ $when }）
+invitation-expired = 已于 <b>{ $day }</b> 到期
+invitation-administration-full = 提供委派管理：完全，直到移除
+invitation-administration-limited = 提供委派管理：有限，直到移除
+invitation-administration-none = 未提供委派管理
+invitation-created-by = 由 { $who } 于 { $day } 创建
+invitation-copy-link = 复制链接
+invitation-revoke = 撤销邀请
+invitation-revoke-title = 撤销 { $invitation }？
+invitation-revoke-text = 链接将永久关闭，无法重新开启。已接受的试用会继续。尚未答复的客户会看到邀请已被撤回。
+invitation-revoke-keep = 保留
+invitation-revoked = 邀请已撤销
+invitation-funnel = 从打开到答复
+invitation-link = 链接
+invitation-link-text = 一个链接可供多位客户使用。最好放在您自己的邮件中或网站上。
+invitation-link-closed = 链接已关闭。客户会看到原因。
+invitation-customers = 客户
+invitation-customers-caption = 打开过邀请的客户，最近有变化的在前
+invitation-customers-none = 还没有人打开链接
+invitation-customers-none-text = 分享链接后，打开者会自动出现在这里。
+invitation-customer = 客户
+invitation-last-change = 最近变化
+invitation-said = 留言
+invitation-not-signed-in = 尚未登录的访客
+# Customer's home
+home-title = 您的邀请
+home-lede = { $organisation } 收到的邀请及其答复。
+home-none = 这里还没有内容
+home-none-text = 合作伙伴的链接会带您来到这里：打开链接、阅读邀请，您的答复会保存在此页面上。
+home-failed = 无法加载您的邀请
+home-trial-of = { $plan } 试用，来自 { $partner }
+home-answered = { $who } 于 { $moment } 答复
+home-look = 查看邀请
+home-clock = 时间安排
+list-and-next = { $list }、{ $next }

@@ -36,7 +36,10 @@ pub fn run() {
         boot::crash(&message);
     }));
     leptos::task::spawn_local(async {
-        let i18n = I18n::load_first().await;
+        let Some(i18n) = I18n::load_first().await else {
+            boot::crash("the words are of another build");
+            return;
+        };
         scroll::start();
         mount_to_body(move || view! { <App i18n /> });
     });

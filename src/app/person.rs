@@ -86,7 +86,7 @@ fn AskFirst(asking: RwSignal<Option<SignOutScope>>, leave: Callback<SignOutScope
     };
     view! {
         <Dialog open title=i18n.tr(m::shell_sign_out_question) actions>
-            <p>{move || i18n.say(|words| m::shell_sign_out_unsent(words, unsent.get() as u64))}</p>
+            <p>{move || i18n.say(|words| m::shell_sign_out_unsent(words, unsent.get() as i64))}</p>
         </Dialog>
     }
 }

@@ -21,7 +21,7 @@ pub struct SessionContext {
 }
 
 pub fn use_session() -> SessionContext {
-    use_context::<SessionContext>().unwrap_or_else(SessionContext::provide)
+    expect_context()
 }
 
 impl SessionContext {

@@ -58,7 +58,7 @@ impl Frame {
 
 /// Set when a page is about to stand, so that bar and page change together.
 pub(super) fn use_frame() -> RwSignal<Frame> {
-    use_context::<RwSignal<Frame>>().unwrap_or_else(|| RwSignal::new(Frame::Bare))
+    expect_context()
 }
 
 #[component]

@@ -12,7 +12,7 @@ use crate::ui::{SyncMark, SyncState};
 pub fn SyncLine() -> impl IntoView {
     let i18n = use_i18n();
     let unsent = use_session().unsent;
-    let text = move || i18n.say(|words| m::shell_unsent(words, unsent.get() as u64));
+    let text = move || i18n.say(|words| m::shell_unsent(words, unsent.get() as i64));
     move || {
         if unsent.get() > 0 {
             view! { <SyncMark state=SyncState::Local text=text /> }.into_any()

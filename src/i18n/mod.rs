@@ -1,17 +1,19 @@
 //! The language of the page, and how it writes numbers, dates and names. Changing it repaints the words and loads nothing else.
 
+mod formatter;
 pub mod names;
 pub mod problem;
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use leptos::{prelude::*, task::spawn_local};
 use liaison_domain::Language;
-use liaison_messages::Words;
+use liaison_messages::{Pack, Words};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
+use self::formatter::IntlFormatter;
 use crate::boot;
 use crate::offline::keep::{self, Shelf};
 
@@ -20,42 +22,47 @@ const KEPT: &str = "liaison.language";
 
 #[derive(Clone, Copy)]
 pub struct I18n {
-    words: RwSignal<Arc<Words>>,
+    spoken: RwSignal<Spoken, LocalStorage>,
     /// What was asked for last, so that a slow language does not overtake a later choice.
     wanted: StoredValue<Language>,
 }
 
-/// Panics nowhere: without the app around it, in a test of one component, the words are their keys.
+#[derive(Clone)]
+struct Spoken {
+    language: Language,
+    words: Rc<Words>,
+}
+
 pub fn use_i18n() -> I18n {
-    use_context::<I18n>().unwrap_or_else(|| I18n::new(Language::En, None))
+    expect_context()
 }
 
 impl I18n {
-    /// The language that `boot.js` chose, whose words it has already asked for.
-    pub async fn load_first() -> Self {
+    /// The language that `boot.js` chose, whose words it has already asked for. Nothing when they are not of this build.
+    pub async fn load_first() -> Option<Self> {
         let language = document()
             .document_element()
             .and_then(|root| root.get_attribute("lang"))
             .and_then(|tag| Language::from_tag(&tag))
             .unwrap_or_default();
-        let pack = match boot::pack() {
-            Some(pack) => JsFuture::from(pack).await.ok().and_then(|text| text.as_string()),
-            None => None,
-        };
-        Self::new(language, pack.as_deref())
+        let pack = JsFuture::from(boot::pack()?).await.ok()?.as_string()?;
+        Some(Self {
+            spoken: RwSignal::new_local(Spoken::read(language, &pack)?),
+            wanted: StoredValue::new(language),
+        })
     }
 
     /// Follows the language.
     pub fn language(self) -> Language {
-        self.words.with(|words| words.language())
+        self.spoken.with(|spoken| spoken.language)
     }
 
     /// Follows the language: `i18n.say(|words| messages::draft_count(words, 3))`.
     pub fn say<R>(self, sentence: impl FnOnce(&Words) -> R) -> R {
-        self.words.with(|words| sentence(words))
+        self.spoken.with(|spoken| sentence(&spoken.words))
     }
 
-    /// A sentence without parameters, as a closure for a view: `{i18n.tr(messages::sign_in)}`.
+    /// A sentence without parameters, as a closure for a view: `{i18n.tr(messages::sign_in_title)}`.
     pub fn tr(self, sentence: fn(&Words) -> String) -> impl Fn() -> String + Copy + Send + Sync + 'static {
         move || self.say(sentence)
     }
@@ -64,7 +71,8 @@ impl I18n {
     pub fn switch(self, language: Language) {
         self.wanted.set_value(language);
         spawn_local(async move {
-            let Some(pack) = fetch_pack(language).await else {
+            let pack = fetch_pack(language).await;
+            let Some(spoken) = pack.and_then(|pack| Spoken::read(language, &pack)) else {
                 return;
             };
             if self.wanted.try_get_value() != Some(language) {
@@ -74,21 +82,19 @@ impl I18n {
             if let Some(root) = document().document_element() {
                 let _ = root.set_attribute("lang", language.tag());
             }
-            self.words.try_set(read(language, Some(&pack)));
+            self.spoken.try_set(spoken);
         });
-    }
-
-    fn new(language: Language, pack: Option<&str>) -> Self {
-        Self {
-            words: RwSignal::new(read(language, pack)),
-            wanted: StoredValue::new(language),
-        }
     }
 }
 
-/// Words that cannot be read come out as their keys, which still shows where things are.
-fn read(language: Language, pack: Option<&str>) -> Arc<Words> {
-    Arc::new(Words::read(language, pack))
+impl Spoken {
+    fn read(language: Language, pack: &str) -> Option<Self> {
+        let words = Words::new(Pack::parse(pack).ok()?, Box::new(IntlFormatter::new(language)));
+        Some(Self {
+            language,
+            words: Rc::new(words),
+        })
+    }
 }
 
 async fn fetch_pack(language: Language) -> Option<String> {

@@ -64,15 +64,15 @@ pub fn field(words: &Words, error: &FieldError) -> String {
 }
 
 /// How long to wait, never less than a minute, because seconds would be over before they are read.
-fn minutes(problem: &Problem) -> u64 {
+fn minutes(problem: &Problem) -> i64 {
     let seconds = problem
         .params
         .get("seconds")
-        .and_then(|text| text.parse::<u64>().ok());
-    seconds.unwrap_or_default().div_ceil(60).max(1)
+        .and_then(|text| text.parse::<i64>().ok());
+    (seconds.unwrap_or_default() + 59).div_euclid(60).max(1)
 }
 
-fn number(error: &FieldError, name: &str) -> u64 {
+fn number(error: &FieldError, name: &str) -> i64 {
     let text = error.params.get(name);
     text.and_then(|text| text.parse().ok()).unwrap_or_default()
 }

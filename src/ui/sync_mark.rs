@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Text;
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SyncState {
     Saving,
     /// Saved on this device.

@@ -1,0 +1,197 @@
+//! Numbers, dates and names as the browser's own Intl writes them. One formatter of a kind is made, on first use, and kept.
+
+use std::cell::RefCell;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use js_sys::{Array, Function, Intl, Object, Reflect};
+use liaison_domain::Language;
+use liaison_messages::{DateStyle, Formatter, MomentStyle, Plural};
+use wasm_bindgen::{JsCast, JsValue};
+
+const MILLIS_OF_A_DAY: f64 = 86_400_000.0;
+
+type Options = &'static [(&'static str, &'static str)];
+
+const LONG: Options = &[
+    ("timeZone", "UTC"),
+    ("year", "numeric"),
+    ("month", "long"),
+    ("day", "numeric"),
+];
+const DAY_MONTH: Options = &[("timeZone", "UTC"), ("month", "long"), ("day", "numeric")];
+const WEEKDAY_DAY_MONTH: Options = &[
+    ("timeZone", "UTC"),
+    ("weekday", "long"),
+    ("month", "long"),
+    ("day", "numeric"),
+];
+const TIME: Options = &[("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")];
+const DATE_TIME: Options = &[
+    ("year", "numeric"),
+    ("month", "short"),
+    ("day", "numeric"),
+    ("hour", "2-digit"),
+    ("minute", "2-digit"),
+    ("hourCycle", "h23"),
+];
+const DATE_TIME_ZONE: Options = &[
+    ("year", "numeric"),
+    ("month", "long"),
+    ("day", "numeric"),
+    ("hour", "2-digit"),
+    ("minute", "2-digit"),
+    ("hourCycle", "h23"),
+    ("timeZoneName", "short"),
+];
+const SHORT_DATE: Options = &[("month", "short"), ("day", "numeric")];
+
+pub(super) struct IntlFormatter {
+    locales: Array,
+    numbers: Function,
+    percents: Function,
+    plurals: Intl::PluralRules,
+    days: Intl::RelativeTimeFormat,
+    countries: Intl::DisplayNames,
+    languages: Intl::DisplayNames,
+    /// By the address of their options, which are constants.
+    dates: RefCell<Vec<(Options, Function)>>,
+}
+
+impl IntlFormatter {
+    pub(super) fn new(language: Language) -> Self {
+        // International English: day before month, and currencies that say whose they are.
+        let tag = match language {
+            Language::En => "en-GB",
+            Language::ZhHans | Language::Ja => language.tag(),
+        };
+        let locales = Array::of1(&JsValue::from_str(tag));
+        let number = |given: Options| Intl::NumberFormat::new(&locales, &options(given)).format();
+        let names = |kind| Intl::DisplayNames::new(&locales, &options(kind));
+        Self {
+            numbers: number(&[]),
+            percents: number(&[("style", "percent")]),
+            plurals: Intl::PluralRules::new(&locales, &Object::new()),
+            days: Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "auto")])),
+            countries: names(&[("type", "region")]),
+            languages: names(&[("type", "language")]),
+            dates: RefCell::default(),
+            locales,
+        }
+    }
+
+    fn written(&self, given: Options, millis: f64) -> String {
+        let mut dates = self.dates.borrow_mut();
+        let known = dates.iter().find(|(kept, _)| std::ptr::eq(*kept, given));
+        let format = match known {
+            Some((_, format)) => format.clone(),
+            None => {
+                let format = Intl::DateTimeFormat::new(&self.locales, &options(given)).format();
+                dates.push((given, format.clone()));
+                format
+            }
+        };
+        call(&format, &js_sys::Date::new(&JsValue::from_f64(millis)))
+    }
+}
+
+impl Formatter for IntlFormatter {
+    fn plural(&self, count: i64) -> Plural {
+        if self.plurals.select(count as f64) == "one" {
+            Plural::One
+        } else {
+            Plural::Other
+        }
+    }
+
+    fn integer(&self, number: i64) -> String {
+        call(&self.numbers, &JsValue::from_f64(number as f64))
+    }
+
+    fn percent(&self, part: i64, whole: i64) -> String {
+        call(
+            &self.percents,
+            &JsValue::from_f64(part as f64 / whole.max(1) as f64),
+        )
+    }
+
+    fn date(&self, date: Date, style: DateStyle) -> String {
+        let options = match style {
+            DateStyle::Long => LONG,
+            DateStyle::DayMonth => DAY_MONTH,
+            DateStyle::WeekdayDayMonth => WEEKDAY_DAY_MONTH,
+        };
+        let days = date.duration_since(Date::constant(1970, 1, 1)).as_hours() / 24;
+        self.written(options, days as f64 * MILLIS_OF_A_DAY)
+    }
+
+    fn time(&self, at: Timestamp) -> String {
+        self.written(TIME, millis(at))
+    }
+
+    fn moment(&self, at: Timestamp, style: MomentStyle) -> String {
+        let options = match style {
+            MomentStyle::DateTime => DATE_TIME,
+            MomentStyle::DateTimeZone => DATE_TIME_ZONE,
+            MomentStyle::ShortDate => SHORT_DATE,
+        };
+        self.written(options, millis(at))
+    }
+
+    fn local_date(&self, at: Timestamp) -> Date {
+        let date = js_sys::Date::new(&JsValue::from_f64(millis(at)));
+        let (year, month, day) = (date.get_full_year(), date.get_month() + 1, date.get_date());
+        Date::new(year as i16, month as i8, day as i8).unwrap_or_default()
+    }
+
+    fn days_from_now(&self, days: i64) -> String {
+        self.days.format(days as f64, "day").into()
+    }
+
+    fn country(&self, code: &str) -> String {
+        self.countries
+            .of(code)
+            .map_or_else(|| code.to_owned(), String::from)
+    }
+
+    fn language_name(&self, tag: &str) -> String {
+        self.languages
+            .of(tag)
+            .map_or_else(|| tag.to_owned(), String::from)
+    }
+
+    fn money(&self, minor: i64, currency: &str, exponent: u8) -> String {
+        let wanted = options(&[("style", "currency")]);
+        set(&wanted, "currency", currency);
+        let format = Intl::NumberFormat::new(&self.locales, &wanted).format();
+        call(
+            &format,
+            &JsValue::from_f64(minor as f64 / 10f64.powi(i32::from(exponent))),
+        )
+    }
+}
+
+fn millis(at: Timestamp) -> f64 {
+    at.as_millisecond() as f64
+}
+
+fn call(format: &Function, value: &JsValue) -> String {
+    let written = format.call1(&JsValue::UNDEFINED, value).ok();
+    written.and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+fn options(given: Options) -> Object {
+    let object = Object::new();
+    for (name, value) in given {
+        set(&object, name, value);
+    }
+    object
+}
+
+fn set(object: &Object, name: &str, value: &str) {
+    let _ = Reflect::set(
+        object.unchecked_ref(),
+        &JsValue::from_str(name),
+        &JsValue::from_str(value),
+    );
+}

@@ -1,0 +1,66 @@
+//! Moments and days, as sentences name them. In the zone of whoever reads.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use liaison_messages::{DateStyle, MomentStyle, Words};
+
+/// 11 April 2026
+pub fn day(words: &Words, day: Date) -> String {
+    words.formatter().date(day, DateStyle::Long)
+}
+
+/// The day of a moment: 11 April 2026
+pub fn day_of(words: &Words, at: Timestamp) -> String {
+    day(words, words.formatter().local_date(at))
+}
+
+/// 11 April
+pub fn day_month(words: &Words, day: Date) -> String {
+    words.formatter().date(day, DateStyle::DayMonth)
+}
+
+/// Thursday, 12 March
+pub fn weekday(words: &Words, at: Timestamp) -> String {
+    words
+        .formatter()
+        .date(words.formatter().local_date(at), DateStyle::WeekdayDayMonth)
+}
+
+/// 9 Apr 2026, 18:00
+pub fn moment(words: &Words, at: Timestamp) -> String {
+    words.formatter().moment(at, MomentStyle::DateTime)
+}
+
+/// For a deadline: 9 April 2026, 18:00 SGT
+pub fn deadline(words: &Words, at: Timestamp) -> String {
+    words.formatter().moment(at, MomentStyle::DateTimeZone)
+}
+
+/// In the margin of a list: the time when it was today, the day otherwise.
+pub fn margin(words: &Words, at: Timestamp, now: Timestamp) -> String {
+    let formatter = words.formatter();
+    if formatter.local_date(at) == formatter.local_date(now) {
+        formatter.time(at)
+    } else {
+        formatter.moment(at, MomentStyle::ShortDate)
+    }
+}
+
+/// "in 6 days", "yesterday"
+pub fn from_now(words: &Words, at: Timestamp, now: Timestamp) -> String {
+    words.formatter().days_from_now(days_between(words, now, at))
+}
+
+/// Whole days by the calendar, not by hours.
+pub fn days_between(words: &Words, from: Timestamp, to: Timestamp) -> i64 {
+    let formatter = words.formatter();
+    formatter
+        .local_date(from)
+        .until(formatter.local_date(to))
+        .map_or(0, |span| i64::from(span.get_days()))
+}
+
+/// By the clock of this device. Nothing is decided by it.
+pub fn now() -> Timestamp {
+    Timestamp::from_millisecond(js_sys::Date::now() as i64).unwrap_or(Timestamp::UNIX_EPOCH)
+}
