@@ -22,8 +22,20 @@ shell-sign-out-unsent = { $count ->
    *[other] { $count } drafts exist only on this device. They stay here until you sign in here again.
 }
 shell-sign-out-stay = Stay signed in
+shell-sign-out-keep = Sign out, keep the drafts here
+shell-sign-out-wipe = Sign out and delete the drafts
 # $count (number)
 shell-unsent = { $count } not yet synced
+shell-sync-saving = Saving
+shell-sync-synced = Synced
+shell-sync-offline = No network
+shell-sync-not-kept = Not kept on this device
+# $count (number)
+shell-sync-waiting = { $count } waiting to be sent
+shell-sync-choice = { $count ->
+    [one] { $count } needs your choice
+   *[other] { $count } need your choice
+}
 shell-new-version = New version: reload
 ## Refusals
 
@@ -406,3 +418,193 @@ home-answered = { $who } answered on { $moment }
 home-look = Look at the invitation
 home-clock = What happens when
 list-and-next = { $list }, { $next }
+
+## Where something is saved
+sync-saving = Saving
+sync-saved = Saved on this device { $time }
+sync-synced = Synced { $time }
+sync-waiting = Waiting for network
+sync-sending = Sending
+sync-choice = Needs your choice
+sync-not-saved = Not saved: this browser keeps nothing on this device. Leave this tab open until the invitation is sent.
+
+## Drafts
+drafts-title = Drafts
+drafts-lede = What you have begun, kept on this device. What is finished is sent by itself as soon as there is a network.
+drafts-none = No drafts
+drafts-none-text = A draft begins with your first keystroke and is kept on this device at once, also with no network.
+drafts-unnamed = Untitled invitation
+drafts-kind-trial-invitation = Trial invitation
+drafts-next = Next: { $step }
+drafts-finished-waiting = Finished. Waiting for network
+drafts-finished-sending = Finished. Sending
+drafts-refused = Not sent. Open it to see what to change
+drafts-later-build = Written by a newer version of Liaison. Reload the page to open it
+drafts-damaged = It cannot be read. It stays on this device as it is
+drafts-delete = Delete draft
+drafts-delete-title = Delete “{ $name }”?
+drafts-delete-text = It exists only on this device and cannot be brought back.
+drafts-delete-keep = Keep it
+drafts-deleted = Draft deleted
+
+## Wizard: its frame
+wizard-title = Create trial invitation
+wizard-steps = Steps
+wizard-step-location = Location
+wizard-step-trial = Trial
+wizard-step-administration = Delegated administration
+wizard-step-message = Message
+wizard-step-finish = Finish
+# $number (number)
+wizard-step = { $number }. { $step }
+# $number (number)
+wizard-step-aria = Step { $number }, { $step }
+# $number (number)
+wizard-step-aria-done = Step { $number }, { $step }, done
+# $number (number)
+# $total (number)
+wizard-step-now = Step { $number } of { $total }: { $step }
+# $number (number)
+# $total (number)
+wizard-page-title = { $step }, step { $number } of { $total }, { $name }
+wizard-continue = Continue to { $step }
+wizard-back = Back to { $step }
+wizard-safe = Closing this tab is safe. The draft is in your list.
+wizard-so-far = So far
+wizard-not-chosen = Not chosen yet
+wizard-loading = Loading the draft
+wizard-no-draft = This draft is not on this device
+wizard-no-draft-text = A draft is kept where it was written. Open it there, or begin a new one.
+wizard-begin-new = Begin a new invitation
+wizard-other-tab = This draft is open in another tab, which saves it. Close this one, or go on writing there.
+wizard-needs-catalogue = Needs a network once: the list of countries and trials has not been loaded on this device yet. What you type elsewhere is kept.
+wizard-catalogue-as-of = Trials as of { $date }.
+
+## Wizard: location
+wizard-location-lede = Where the customers use the services. Which trials you can offer follows from it.
+wizard-name = Name of this invitation
+wizard-name-help = For your company only, such as “Spring campaign for clinics”. Customers do not see it.
+wizard-usage-location = Usage location
+wizard-usage-location-help = Only customers of this country can accept.
+wizard-usage-location-choose = Choose a country
+
+## Wizard: trial
+wizard-trial-lede = One trial for each invitation. The list has what you are authorised to offer for use in { $country }.
+wizard-trial-subscription = Trial subscription
+wizard-trial-needs-location = Choose the usage location first: the trials follow from it.
+wizard-trial-none = You cannot offer any trial for use in { $country }.
+wizard-trial-gone = The trial chosen before is not offered in { $country }. Choose another one.
+# $days (number)
+# $licences (number)
+wizard-trial-terms = { $days } days, { $licences } licences
+# $days (number)
+# $licences (number)
+wizard-trial-chosen = { $plan }, { $days } days, { $licences } licences
+wizard-trial-services = Services in it
+wizard-trial-fixed = The number of licences is fixed during a trial.
+
+## Wizard: delegated administration
+wizard-administration-lede = For the customer it is a separate choice: whoever says no has the trial all the same.
+wizard-administration-question = Do you ask for it in this invitation?
+wizard-administration-no = Do not ask for it
+wizard-administration-no-text = The invitation is about the trial alone.
+wizard-administration-limited = Ask for limited administration
+wizard-administration-limited-text = Reset passwords; nothing else.
+wizard-administration-full = Ask for full administration
+wizard-administration-full-text = Everything that a global administrator of the customer may do, until the customer ends it.
+wizard-administration-unanswered = Choose whether to ask for delegated administration
+wizard-administration-asked-limited = Asked for: limited, until the customer ends it
+wizard-administration-asked-full = Asked for: full, until the customer ends it
+wizard-administration-not-asked = Not asked for
+
+## Wizard: message
+wizard-message-lede = What customers read on the page that the link opens, or in your own mail. We drafted it from your choices; make it yours.
+wizard-message-language = Written in
+wizard-message-before = Before the link
+wizard-message-after = After the link
+wizard-message-link = Invitation link
+wizard-message-link-text = Gets its address when the invitation is sent. It stands between two texts, so nothing you type can break it.
+# $used (number)
+# $most (number)
+wizard-message-counter = { $used } of { $most } characters
+wizard-message-draft-anew = Draft it anew from my choices
+wizard-message-draft-anew-title = Replace your text?
+wizard-message-draft-anew-text = Both texts are drafted anew. What you wrote is gone then.
+wizard-message-draft-anew-keep = Keep my text
+
+## Wizard: does it say
+wizard-check = Does it say
+# $total (number)
+wizard-check-count = { $count } of { $total }
+wizard-check-bills = who bills the customer
+wizard-check-licences = who decides the number of licences
+wizard-check-contact = how to reach you
+wizard-check-end = what happens at the end of the trial
+wizard-check-administration = what delegated administration means
+wizard-check-authorised = that you are an authorised partner
+wizard-check-found = “{ $quote }”
+wizard-check-yes = said
+wizard-check-open = open
+wizard-check-contact-open = No phone or e-mail in the text.
+wizard-check-open-text = Customers are told to look for it.
+wizard-check-add = Add a sentence
+wizard-check-add-contact = Add “{ $phone }”
+wizard-check-note = You can continue with open points. The check reads words; it does not judge them.
+
+## Wizard: finish
+wizard-finish-lede = Look it over. When you finish, the invitation is sent once, and you get its link.
+wizard-finish-lede-offline = Look it over. When you finish, the invitation waits on this device and is sent once, as soon as there is a network.
+wizard-change = Change { $step }
+wizard-send = Send invitation
+wizard-mend = { $count ->
+    [one] { $count } thing to mend before sending
+   *[other] { $count } things to mend before sending
+}
+
+## Wizard: after finishing
+wizard-waiting-title = Finished, waiting for network
+wizard-waiting-text = The invitation is kept on this device and is sent once, as soon as there is a network. You can close this tab.
+wizard-sending-title = Sending the invitation
+wizard-sending-text = It is sent once, also if the connection breaks meanwhile.
+wizard-take-back = Take back and edit
+wizard-sent-title = Your trial invitation is ready
+wizard-sent-text = Share this link in your own mail or on your web site. It serves one customer or many, until { $date }.
+wizard-sent-link = Link
+wizard-sent-summary = Summary ID <id>{ $summary }</id>, to read aloud
+wizard-copy-link = Copy link
+wizard-copy-text = Copy text with link
+wizard-text-copied = Text copied
+wizard-to-invitation = Open the invitation
+wizard-to-overview = Go to the overview
+wizard-refused-title = The invitation was not sent
+wizard-refused-text = The server did not take it as it is. Nothing you wrote is lost. Mend this and send it again:
+
+## Message to the customer, in the customer's language
+# $days (number)
+# $licences (number)
+message-draft-before =
+    Dear customer,
+
+    we would like you to try { $plan }, free for { $days } days, with { $licences } licences.
+
+    Nothing is charged during the trial, and it does not turn into a subscription by itself. If you decide to keep { $plan }, you buy it from the cloud vendor, who bills you directly; you decide how many licences you need.
+
+    Look through the invitation and answer it here:
+message-draft-after =
+    We are an authorised partner. Call us with any question: { $phone }
+
+    With kind regards
+    { $person }, { $partner }
+message-draft-after-with-administration =
+    The invitation also asks whether we may administer your services for you. This is called delegated administration. It is a separate choice: you can say no and still have the trial, and you can end it on any day.
+
+    We are an authorised partner. Call us with any question: { $phone }
+
+    With kind regards
+    { $person }, { $partner }
+message-add-bills = If you keep it, the cloud vendor bills you directly.
+message-add-licences = You decide how many licences you need.
+message-add-contact = Call us with any question: { $phone }
+message-add-end = The trial does not turn into a subscription by itself.
+message-add-administration = Whether we may administer your services for you, called delegated administration, is a separate choice: you can say no and still have the trial.
+message-add-authorised = We are an authorised partner. Our partner ID is { $number }.

@@ -19,7 +19,15 @@ shell-sign-out-everywhere-help = この端末も含みます。
 shell-sign-out-question = この端末に下書きを残してサインアウトしますか
 shell-sign-out-unsent = { $count } 件の下書きがこの端末にのみあります。次にここでサインインするまで、この端末に残ります。
 shell-sign-out-stay = サインインしたままにする
+shell-sign-out-keep = 下書きを残してサインアウト
+shell-sign-out-wipe = 下書きを削除してサインアウト
 shell-unsent = 未同期 { $count } 件
+shell-sync-saving = 保存中
+shell-sync-synced = 同期済み
+shell-sync-offline = ネットワークなし
+shell-sync-not-kept = この端末には保存されません
+shell-sync-waiting = 送信待ち { $count } 件
+shell-sync-choice = 選択が必要 { $count } 件
 shell-new-version = 新しいバージョンを読み込む
 ## Refusals
 
@@ -391,3 +399,174 @@ home-answered = { $moment } に { $who } が回答
 home-look = ご招待を見る
 home-clock = 今後の流れ
 list-and-next = { $list }、{ $next }
+
+## Where something is saved
+sync-saving = 保存中
+sync-saved = この端末に保存済み { $time }
+sync-synced = 同期済み { $time }
+sync-waiting = ネットワーク待ち
+sync-sending = 送信中
+sync-choice = 選択が必要です
+sync-not-saved = 保存されていません。このブラウザーはこの端末に何も保存できません。招待を送信するまで、このタブを閉じないでください。
+
+## Drafts
+drafts-title = 下書き
+drafts-lede = 書き始めたものを、この端末に保存しています。完了したものは、ネットワークにつながると自動的に送信されます。
+drafts-none = 下書きはありません
+drafts-none-text = 最初の 1 文字を入力した時点で下書きができ、ネットワークがなくても、すぐにこの端末に保存されます。
+drafts-unnamed = 名前のない招待
+drafts-kind-trial-invitation = 試用招待
+drafts-next = 次の手順：{ $step }
+drafts-finished-waiting = 完了。ネットワークにつながると送信されます
+drafts-finished-sending = 完了。送信中
+drafts-refused = 送信されませんでした。開いて、直すところをご確認ください
+drafts-later-build = 新しいバージョンの Liaison で書かれました。ページを再読み込みすると開けます
+drafts-damaged = 読み取れません。そのままこの端末に残してあります
+drafts-delete = 下書きを削除
+drafts-delete-title = 「{ $name }」を削除しますか
+drafts-delete-text = この端末にしかなく、削除すると元に戻せません。
+drafts-delete-keep = 残す
+drafts-deleted = 下書きを削除しました
+
+## Wizard: its frame
+wizard-title = 試用招待を作成
+wizard-steps = 手順
+wizard-step-location = 利用地域
+wizard-step-trial = 試用
+wizard-step-administration = 代理管理
+wizard-step-message = 文面
+wizard-step-finish = 完了
+wizard-step = { $number }. { $step }
+wizard-step-aria = 手順 { $number }、{ $step }
+wizard-step-aria-done = 手順 { $number }、{ $step }、完了
+wizard-step-now = 手順 { $number }／{ $total }：{ $step }
+wizard-page-title = { $step }、手順 { $number }／{ $total }、{ $name }
+wizard-continue = 次へ：{ $step }
+wizard-back = 戻る：{ $step }
+wizard-safe = このタブを閉じても大丈夫です。下書きは一覧にあります。
+wizard-so-far = ここまでの内容
+wizard-not-chosen = まだ選ばれていません
+wizard-loading = 下書きを読み込んでいます
+wizard-no-draft = この下書きはこの端末にありません
+wizard-no-draft-text = 下書きは、書いた端末に保存されています。その端末で開くか、新しく作成してください。
+wizard-begin-new = 新しい招待を作成
+wizard-other-tab = この下書きは別のタブで開かれ、そちらで保存されています。このタブを閉じるか、そちらで続けてください。
+wizard-needs-catalogue = 一度ネットワークが必要です。国と試用の一覧が、まだこの端末に読み込まれていません。ほかの手順で入力した内容は保存されます。
+wizard-catalogue-as-of = 試用の一覧は { $date } 時点のものです。
+
+## Wizard: location
+wizard-location-lede = お客さまがサービスを利用する国です。提供できる試用は、これによって決まります。
+wizard-name = この招待の名前
+wizard-name-help = 「クリニック向け春のご案内」など、社内用の名前です。お客さまには表示されません。
+wizard-usage-location = 利用地域
+wizard-usage-location-help = この国のお客さまだけが承諾できます。
+wizard-usage-location-choose = 国を選んでください
+
+## Wizard: trial
+wizard-trial-lede = 招待 1 件につき試用は 1 つです。{ $country }での利用向けに提供を認められているものが一覧に出ます。
+wizard-trial-subscription = 試用するサブスクリプション
+wizard-trial-needs-location = 先に利用地域を選んでください。試用の一覧はそれによって決まります。
+wizard-trial-none = { $country }での利用向けに提供できる試用はありません。
+wizard-trial-gone = 前に選んだ試用は{ $country }では提供されていません。ほかの試用を選んでください。
+wizard-trial-terms = { $days } 日間、ライセンス { $licences } 個
+wizard-trial-chosen = { $plan }、{ $days } 日間、ライセンス { $licences } 個
+wizard-trial-services = 含まれるサービス
+wizard-trial-fixed = 試用中はライセンスの数を変えられません。
+
+## Wizard: delegated administration
+wizard-administration-lede = お客さまにとっては、試用とは別の選択です。お断りになっても試用は同じように使えます。
+wizard-administration-question = この招待で代理管理を依頼しますか。
+wizard-administration-no = 依頼しない
+wizard-administration-no-text = 招待は試用だけについてのものになります。
+wizard-administration-limited = 限定された管理を依頼する
+wizard-administration-limited-text = パスワードの再設定だけで、ほかの操作はできません。
+wizard-administration-full = すべての管理を依頼する
+wizard-administration-full-text = お客さまのグローバル管理者ができることをすべて、お客さまが終了するまで行えます。
+wizard-administration-unanswered = 代理管理を依頼するかどうかを選んでください
+wizard-administration-asked-limited = 依頼する：限定された管理、お客さまが終了するまで
+wizard-administration-asked-full = 依頼する：すべての管理、お客さまが終了するまで
+wizard-administration-not-asked = 依頼しない
+
+## Wizard: message
+wizard-message-lede = リンク先のページや、お送りになるメールでお客さまが読む文面です。選択に合わせてご用意しました。ご自由に書き換えてください。
+wizard-message-language = 文面の言語
+wizard-message-before = リンクの前
+wizard-message-after = リンクの後
+wizard-message-link = 招待リンク
+wizard-message-link-text = 招待を送信したときにアドレスが決まります。2 つの文面の間にあるため、入力した内容で壊れることはありません。
+wizard-message-counter = { $used }／{ $most } 文字
+wizard-message-draft-anew = 選択に合わせて文面を作り直す
+wizard-message-draft-anew-title = 書いた文面を置き換えますか
+wizard-message-draft-anew-text = 2 つの文面を作り直します。お書きになった内容は残りません。
+wizard-message-draft-anew-keep = 書いた文面を残す
+
+## Wizard: does it say
+wizard-check = 書かれていますか
+wizard-check-count = { $count }／{ $total }
+wizard-check-bills = お客さまへの請求元
+wizard-check-licences = ライセンスの数をだれが決めるか
+wizard-check-contact = 連絡先
+wizard-check-end = 試用が終わるとどうなるか
+wizard-check-administration = 代理管理とは何か
+wizard-check-authorised = 認定パートナーであること
+wizard-check-found = 「{ $quote }」
+wizard-check-yes = 書かれています
+wizard-check-open = まだです
+wizard-check-contact-open = 電話番号もメールアドレスも書かれていません。
+wizard-check-open-text = お客さまはここを確かめるよう案内されています。
+wizard-check-add = 文を追加
+wizard-check-add-contact = 「{ $phone }」を追加
+wizard-check-note = 書かれていない項目があっても先へ進めます。言葉の有無を見るだけで、内容は判断しません。
+
+## Wizard: finish
+wizard-finish-lede = 内容をご確認ください。完了すると、招待は一度だけ送信され、リンクができます。
+wizard-finish-lede-offline = 内容をご確認ください。完了すると、招待はこの端末で待ち、ネットワークにつながったときに一度だけ送信されます。
+wizard-change = { $step }を変更
+wizard-send = 招待を送信
+wizard-mend = 送信する前に直すところが { $count } 件あります
+
+## Wizard: after finishing
+wizard-waiting-title = 完了。ネットワーク待ちです
+wizard-waiting-text = 招待はこの端末に保存されています。ネットワークにつながると一度だけ送信されます。このタブは閉じてもかまいません。
+wizard-sending-title = 招待を送信しています
+wizard-sending-text = 途中で接続が切れても、送信されるのは一度だけです。
+wizard-take-back = 取り戻して編集
+wizard-sent-title = 試用招待ができました
+wizard-sent-text = このリンクを、ご自身のメールや Web サイトでお使いください。{ $date } まで、1 社にも複数のお客さまにもお使いいただけます。
+wizard-sent-link = リンク
+wizard-sent-summary = 概要 ID <id>{ $summary }</id>（口頭で伝えるとき用）
+wizard-copy-link = リンクをコピー
+wizard-copy-text = リンク付きの文面をコピー
+wizard-text-copied = 文面をコピーしました
+wizard-to-invitation = 招待を開く
+wizard-to-overview = 概要へ進む
+wizard-refused-title = 招待は送信されませんでした
+wizard-refused-text = このままではサーバーに受け付けられませんでした。お書きになった内容は失われていません。次のところを直して、もう一度送信してください。
+
+## Message to the customer, in the customer's language
+message-draft-before =
+    お客さま各位
+
+    { $plan } を { $days } 日間、無料でお試しいただけるご招待です。ライセンスは { $licences } 個です。
+
+    試用期間中に料金は発生しません。試用版が自動的に有料になることもありません。{ $plan } を引き続きお使いになる場合は、クラウド事業者からご購入ください。ご請求はクラウド事業者から直接届きます。必要なライセンス数はお客さまがお決めください。
+
+    招待の内容は、こちらでご確認のうえ、ご回答ください。
+message-draft-after =
+    当社は認定パートナーです。ご不明な点は、お電話でお尋ねください：{ $phone }
+
+    { $partner }
+    { $person }
+message-draft-after-with-administration =
+    招待では、当社にサービスの管理を任せるかどうかもお尋ねします。これを「代理管理」といい、試用とは別の選択です。お断りになっても試用は変わりません。任せたあとも、いつでも終了できます。
+
+    当社は認定パートナーです。ご不明な点は、お電話でお尋ねください：{ $phone }
+
+    { $partner }
+    { $person }
+message-add-bills = 引き続きお使いになる場合、ご請求はクラウド事業者から直接届きます。
+message-add-licences = 必要なライセンス数はお客さまがお決めください。
+message-add-contact = ご不明な点は、お電話でお尋ねください：{ $phone }
+message-add-end = 試用版が自動的に有料になることはありません。
+message-add-administration = 当社にサービスの管理を任せるかどうか（代理管理）は、試用とは別の選択です。お断りになっても試用は変わりません。
+message-add-authorised = 当社は認定パートナーです。パートナー ID は { $number } です。

@@ -19,7 +19,15 @@ shell-sign-out-everywhere-help = 包括这台设备。
 shell-sign-out-question = 此设备上还有草稿，要退出登录吗
 shell-sign-out-unsent = 有 { $count } 份草稿只保存在此设备上。它们会留在这里，直到您再次在此登录。
 shell-sign-out-stay = 保持登录
+shell-sign-out-keep = 退出登录，草稿留在此设备上
+shell-sign-out-wipe = 退出登录并删除草稿
 shell-unsent = { $count } 项尚未同步
+shell-sync-saving = 正在保存
+shell-sync-synced = 已同步
+shell-sync-offline = 无网络
+shell-sync-not-kept = 未保存在此设备上
+shell-sync-waiting = { $count } 项等待发送
+shell-sync-choice = { $count } 项需要您选择
 shell-new-version = 有新版本，重新加载
 ## Refusals
 
@@ -391,3 +399,174 @@ home-answered = { $who } 于 { $moment } 答复
 home-look = 查看邀请
 home-clock = 时间安排
 list-and-next = { $list }、{ $next }
+
+## Where something is saved
+sync-saving = 正在保存
+sync-saved = { $time } 已保存到此设备
+sync-synced = { $time } 已同步
+sync-waiting = 等待网络
+sync-sending = 正在发送
+sync-choice = 需要您选择
+sync-not-saved = 未保存：此浏览器无法在此设备上保存内容。发送邀请之前请不要关闭此标签页。
+
+## Drafts
+drafts-title = 草稿
+drafts-lede = 您已开始撰写的内容，保存在此设备上。已完成的内容会在有网络时自动发送。
+drafts-none = 没有草稿
+drafts-none-text = 从您输入第一个字开始就有了草稿，并立即保存在此设备上，没有网络也一样。
+drafts-unnamed = 未命名的邀请
+drafts-kind-trial-invitation = 试用邀请
+drafts-next = 下一步：{ $step }
+drafts-finished-waiting = 已完成，等待网络后发送
+drafts-finished-sending = 已完成，正在发送
+drafts-refused = 未发送。请打开查看需要修改的内容
+drafts-later-build = 由较新版本的 Liaison 撰写。请重新加载页面后打开
+drafts-damaged = 无法读取。内容原样保留在此设备上
+drafts-delete = 删除草稿
+drafts-delete-title = 删除“{ $name }”？
+drafts-delete-text = 它只保存在此设备上，删除后无法恢复。
+drafts-delete-keep = 保留
+drafts-deleted = 草稿已删除
+
+## Wizard: its frame
+wizard-title = 创建试用邀请
+wizard-steps = 步骤
+wizard-step-location = 地区
+wizard-step-trial = 试用
+wizard-step-administration = 委派管理
+wizard-step-message = 邀请信
+wizard-step-finish = 完成
+wizard-step = { $number }. { $step }
+wizard-step-aria = 第 { $number } 步，{ $step }
+wizard-step-aria-done = 第 { $number } 步，{ $step }，已完成
+wizard-step-now = 第 { $number } 步，共 { $total } 步：{ $step }
+wizard-page-title = { $step }，第 { $number } 步（共 { $total } 步），{ $name }
+wizard-continue = 继续：{ $step }
+wizard-back = 返回：{ $step }
+wizard-safe = 可以放心关闭此标签页。草稿在您的列表中。
+wizard-so-far = 目前为止
+wizard-not-chosen = 尚未选择
+wizard-loading = 正在加载草稿
+wizard-no-draft = 此设备上没有这份草稿
+wizard-no-draft-text = 草稿保存在撰写它的设备上。请在那台设备上打开，或新建一份。
+wizard-begin-new = 新建邀请
+wizard-other-tab = 这份草稿已在另一个标签页中打开，并由其保存。请关闭此页，或在那里继续撰写。
+wizard-needs-catalogue = 需要联网一次：此设备尚未加载国家/地区和试用列表。您在其他步骤输入的内容会保留。
+wizard-catalogue-as-of = 试用列表截至 { $date }。
+
+## Wizard: location
+wizard-location-lede = 客户使用服务的国家/地区。您可以提供哪些试用由此决定。
+wizard-name = 此邀请的名称
+wizard-name-help = 仅供贵公司内部使用，例如“诊所春季推广”。客户看不到。
+wizard-usage-location = 使用地区
+wizard-usage-location-help = 只有该国家/地区的客户可以接受。
+wizard-usage-location-choose = 选择国家/地区
+
+## Wizard: trial
+wizard-trial-lede = 每份邀请包含一个试用。列表中是您获授权在{ $country }提供的试用。
+wizard-trial-subscription = 试用订阅
+wizard-trial-needs-location = 请先选择使用地区：可用的试用由此决定。
+wizard-trial-none = 您无法在{ $country }提供任何试用。
+wizard-trial-gone = 之前选择的试用在{ $country }不提供。请另选一个。
+wizard-trial-terms = { $days } 天，{ $licences } 个许可证
+wizard-trial-chosen = { $plan }，{ $days } 天，{ $licences } 个许可证
+wizard-trial-services = 包含的服务
+wizard-trial-fixed = 试用期间许可证数量固定不变。
+
+## Wizard: delegated administration
+wizard-administration-lede = 对客户来说，这是单独的选择：即使不同意，试用也不受影响。
+wizard-administration-question = 要在此邀请中请求委派管理吗？
+wizard-administration-no = 不请求
+wizard-administration-no-text = 邀请只涉及试用。
+wizard-administration-limited = 请求有限管理
+wizard-administration-limited-text = 只能重置密码，不包括其他操作。
+wizard-administration-full = 请求完全管理
+wizard-administration-full-text = 可执行客户的全局管理员能做的一切操作，直到客户终止为止。
+wizard-administration-unanswered = 请选择是否请求委派管理
+wizard-administration-asked-limited = 已请求：有限管理，直到客户终止
+wizard-administration-asked-full = 已请求：完全管理，直到客户终止
+wizard-administration-not-asked = 不请求
+
+## Wizard: message
+wizard-message-lede = 客户在链接打开的页面上或在您的邮件中读到的内容。我们根据您的选择草拟，请改成您自己的话。
+wizard-message-language = 使用的语言
+wizard-message-before = 链接之前
+wizard-message-after = 链接之后
+wizard-message-link = 邀请链接
+wizard-message-link-text = 邀请发送后才会有地址。它位于两段文字之间，您输入的任何内容都不会破坏它。
+wizard-message-counter = { $used }／{ $most } 个字符
+wizard-message-draft-anew = 根据我的选择重新草拟
+wizard-message-draft-anew-title = 替换您的文字？
+wizard-message-draft-anew-text = 两段文字都会重新草拟，您写的内容将不再保留。
+wizard-message-draft-anew-keep = 保留我的文字
+
+## Wizard: does it say
+wizard-check = 是否写明
+wizard-check-count = { $count }／{ $total }
+wizard-check-bills = 由谁向客户收费
+wizard-check-licences = 许可证数量由谁决定
+wizard-check-contact = 如何联系您
+wizard-check-end = 试用结束后会怎样
+wizard-check-administration = 委派管理的含义
+wizard-check-authorised = 您是授权合作伙伴
+wizard-check-found = “{ $quote }”
+wizard-check-yes = 已写明
+wizard-check-open = 未写明
+wizard-check-contact-open = 文中没有电话或电子邮件。
+wizard-check-open-text = 客户会留意这一点。
+wizard-check-add = 添加一句
+wizard-check-add-contact = 添加“{ $phone }”
+wizard-check-note = 有未写明的内容也可以继续。检查只看字句，不作评判。
+
+## Wizard: finish
+wizard-finish-lede = 请再看一遍。完成后，邀请会发送一次，您将得到链接。
+wizard-finish-lede-offline = 请再看一遍。完成后，邀请会在此设备上等待，有网络时发送一次。
+wizard-change = 修改：{ $step }
+wizard-send = 发送邀请
+wizard-mend = 发送前有 { $count } 处需要修改
+
+## Wizard: after finishing
+wizard-waiting-title = 已完成，等待网络
+wizard-waiting-text = 邀请已保存在此设备上，有网络时会发送一次。您可以关闭此标签页。
+wizard-sending-title = 正在发送邀请
+wizard-sending-text = 即使连接中断，也只会发送一次。
+wizard-take-back = 收回并修改
+wizard-sent-title = 您的试用邀请已准备就绪
+wizard-sent-text = 请通过您自己的邮件或网站分享此链接。在 { $date } 之前，可供一位或多位客户使用。
+wizard-sent-link = 链接
+wizard-sent-summary = 摘要 ID <id>{ $summary }</id>，便于口头告知
+wizard-copy-link = 复制链接
+wizard-copy-text = 复制带链接的文字
+wizard-text-copied = 文字已复制
+wizard-to-invitation = 打开邀请
+wizard-to-overview = 前往概览
+wizard-refused-title = 邀请未发送
+wizard-refused-text = 服务器未能按原样接收。您写的内容没有丢失。请修改以下内容后重新发送：
+
+## Message to the customer, in the customer's language
+message-draft-before =
+    您好：
+
+    诚邀您免费试用 { $plan } { $days } 天，共 { $licences } 个许可证。
+
+    试用期间不收取任何费用，试用也不会自动转为付费订阅。如果您决定继续使用 { $plan }，请向云供应商购买，由云供应商直接向您收费；需要多少个许可证由您决定。
+
+    请在此查看邀请并答复：
+message-draft-after =
+    我们是授权合作伙伴。如有任何疑问，请致电：{ $phone }
+
+    此致
+    { $partner } { $person }
+message-draft-after-with-administration =
+    邀请中还会询问您是否允许我们代您管理服务，这称为“委派管理”。这是单独的选择：您可以不同意，试用不受影响；同意之后，您也可以随时终止。
+
+    我们是授权合作伙伴。如有任何疑问，请致电：{ $phone }
+
+    此致
+    { $partner } { $person }
+message-add-bills = 如果您继续使用，由云供应商直接向您收费。
+message-add-licences = 需要多少个许可证由您决定。
+message-add-contact = 如有任何疑问，请致电：{ $phone }
+message-add-end = 试用不会自动转为付费订阅。
+message-add-administration = 是否允许我们代您管理服务（称为“委派管理”）是单独的选择：您可以不同意，试用不受影响。
+message-add-authorised = 我们是授权合作伙伴，合作伙伴 ID 是 { $number }。
