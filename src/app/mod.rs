@@ -12,6 +12,7 @@ pub mod routes;
 mod scroll;
 mod session;
 pub mod shell;
+mod sign_in_form;
 pub mod start;
 pub mod sync_line;
 pub mod update;
@@ -23,9 +24,11 @@ use leptos_router::hooks::{use_location, use_navigate};
 
 pub use page::use_page;
 pub use session::{SessionContext, actor, use_session};
+pub use sign_in_form::SignInForm;
 
 use crate::boot;
 use crate::i18n::I18n;
+use crate::offline::{Courier, Offline};
 use crate::ui::Toasts;
 
 /// Starts the program: called once by `main`.
@@ -48,7 +51,12 @@ pub fn run() {
 #[component]
 fn App(i18n: I18n) -> impl IntoView {
     provide_context(i18n);
-    SessionContext::provide();
+    let session = SessionContext::provide();
+    let offline = Offline::provide(Courier::default(), Callback::new(move |()| session.signed_out()));
+    Effect::new(move |_| {
+        let user = session.get().map(|session| session.user.id);
+        leptos::task::spawn_local(offline.open(user));
+    });
     provide_context(RwSignal::new(shell::Frame::Bare));
     update::Newer::watch();
     let toasts = Toasts::provide();

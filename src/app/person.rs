@@ -9,7 +9,15 @@ use super::session::use_session;
 use crate::api;
 use crate::i18n::names::{customer_role, staff_role};
 use crate::i18n::{problem, use_i18n};
+use crate::offline::use_offline;
 use crate::ui::{Button, Dialog, LanguageMenu, Look, ThemeMenu, use_toasts};
+
+/// What becomes of what this device keeps for the person.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Drafts {
+    Keep,
+    Wipe,
+}
 
 /// Nothing while nobody is signed in.
 #[component]
@@ -32,12 +40,13 @@ fn Menu() -> impl IntoView {
         })
     };
     let asking = RwSignal::new(None::<SignOutScope>);
+    let offline = use_offline();
     let leave = use_leave();
     let press = move |scope| {
-        if session.unsent.get_untracked() > 0 {
+        if untrack(|| offline.summary()).unsent() > 0 {
             asking.set(Some(scope));
         } else {
-            leave.run(scope);
+            leave.run((scope, Drafts::Wipe));
         }
     };
     view! {
@@ -64,44 +73,54 @@ fn Menu() -> impl IntoView {
 
 /// Drafts that exist only here stay here; who signs out should know it.
 #[component]
-fn AskFirst(asking: RwSignal<Option<SignOutScope>>, leave: Callback<SignOutScope>) -> impl IntoView {
+fn AskFirst(
+    asking: RwSignal<Option<SignOutScope>>,
+    leave: Callback<(SignOutScope, Drafts)>,
+) -> impl IntoView {
     let i18n = use_i18n();
-    let unsent = use_session().unsent;
+    let offline = use_offline();
     let open = RwSignal::new(false);
     Effect::new(move |_| open.set(asking.with(Option::is_some)));
     let stay = move |()| asking.set(None);
-    let go = move |()| {
+    let go = move |drafts| {
         if let Some(scope) = asking.get_untracked() {
             asking.set(None);
-            leave.run(scope);
+            leave.run((scope, drafts));
         }
     };
     let actions = move || {
         view! {
             <Button on_press=stay>{i18n.tr(m::shell_sign_out_stay)}</Button>
-            <Button look=Look::Primary on_press=go>
-                {i18n.tr(m::shell_sign_out)}
+            <Button look=Look::Stop on_press=move |()| go(Drafts::Wipe)>
+                {i18n.tr(m::shell_sign_out_wipe)}
+            </Button>
+            <Button look=Look::Primary on_press=move |()| go(Drafts::Keep)>
+                {i18n.tr(m::shell_sign_out_keep)}
             </Button>
         }
     };
     view! {
         <Dialog open title=i18n.tr(m::shell_sign_out_question) actions>
-            <p>{move || i18n.say(|words| m::shell_sign_out_unsent(words, unsent.get() as i64))}</p>
+            <p>{move || i18n.say(|words| m::shell_sign_out_unsent(words, offline.summary().unsent() as i64))}</p>
         </Dialog>
     }
 }
 
 /// Signs out and goes to the sign-in page; where that fails, the person stays and hears why.
-fn use_leave() -> Callback<SignOutScope> {
+fn use_leave() -> Callback<(SignOutScope, Drafts)> {
     let i18n = use_i18n();
     let session = use_session();
+    let offline = use_offline();
     let toasts = use_toasts();
     let navigate = use_navigate();
-    Callback::new(move |scope| {
+    Callback::new(move |(scope, drafts)| {
         let navigate = navigate.clone();
         spawn_local(async move {
             match api::session::sign_out(scope).await {
                 Ok(()) => {
+                    if drafts == Drafts::Wipe {
+                        offline.wipe().await;
+                    }
                     // First away, so that the pages of the session are not asked for without it.
                     navigate("/sign-in", Default::default());
                     session.signed_out();

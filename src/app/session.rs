@@ -16,8 +16,6 @@ const REMEMBERED: &str = "liaison.session";
 pub struct SessionContext {
     /// Nothing until the first answer has come.
     known: RwSignal<Option<Option<Session>>>,
-    /// How many drafts of this person exist only on this device. `offline` keeps it up to date; signing out asks when it is not 0.
-    pub unsent: RwSignal<usize>,
 }
 
 pub fn use_session() -> SessionContext {
@@ -28,7 +26,6 @@ impl SessionContext {
     pub(super) fn provide() -> Self {
         let context = Self {
             known: RwSignal::new(None),
-            unsent: RwSignal::new(0),
         };
         provide_context(context);
         context

@@ -1,23 +1,77 @@
 //! The line that every page has in the same place: what is saved where. A newer build is offered there when nothing waits.
 
 use leptos::prelude::*;
-use liaison_messages::messages as m;
+use liaison_messages::{Words, messages as m};
 
-use super::session::use_session;
-use super::update::NewerLine;
+use super::update::{Newer, NewerLine};
 use crate::i18n::use_i18n;
+use crate::offline::sync::SyncSummary;
+use crate::offline::{Keeping, Offline, use_offline};
 use crate::ui::{SyncMark, SyncState};
 
 #[component]
 pub fn SyncLine() -> impl IntoView {
     let i18n = use_i18n();
-    let unsent = use_session().unsent;
-    let text = move || i18n.say(|words| m::shell_unsent(words, unsent.get() as i64));
+    let offline = use_offline();
+    let newer = expect_context::<Newer>();
+    let stand = Memo::new(move |_| Stand::of(offline));
+    let state = Signal::derive(move || stand.get().state());
+    let text = move || stand.with(|stand| i18n.say(|words| stand.words(words)));
     move || {
-        if unsent.get() > 0 {
-            view! { <SyncMark state=SyncState::Local text=text /> }.into_any()
-        } else {
+        if newer.is_there() && stand.with(Stand::nothing_waits) {
             view! { <NewerLine /> }.into_any()
+        } else {
+            view! { <SyncMark state text /> }.into_any()
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Stand {
+    /// This browser keeps nothing; what is typed goes with the tab.
+    NotKept,
+    Kept {
+        drafts: SyncSummary,
+        online: bool,
+    },
+}
+
+impl Stand {
+    fn of(offline: Offline) -> Self {
+        match offline.keeping() {
+            Keeping::Nowhere(_) => Self::NotKept,
+            _ => Self::Kept {
+                drafts: offline.summary(),
+                online: offline.is_online(),
+            },
+        }
+    }
+
+    fn nothing_waits(&self) -> bool {
+        matches!(self, Self::Kept { drafts, .. } if drafts.saving == 0 && drafts.waiting == 0)
+    }
+
+    fn state(self) -> SyncState {
+        match self {
+            Self::NotKept => SyncState::Choice,
+            Self::Kept { drafts, online } => match (drafts.state, online) {
+                (SyncState::Synced, false) => SyncState::Waiting,
+                (state, _) => state,
+            },
+        }
+    }
+
+    fn words(&self, words: &Words) -> String {
+        let Self::Kept { drafts, online } = self else {
+            return m::shell_sync_not_kept(words);
+        };
+        match (drafts.state, online) {
+            (SyncState::Choice, _) => m::shell_sync_choice(words, drafts.choice as i64),
+            (SyncState::Saving, _) => m::shell_sync_saving(words),
+            (SyncState::Waiting, _) => m::shell_sync_waiting(words, drafts.waiting as i64),
+            (SyncState::Local, _) => m::shell_unsent(words, drafts.unsent() as i64),
+            (SyncState::Synced, true) => m::shell_sync_synced(words),
+            (SyncState::Synced, false) => m::shell_sync_offline(words),
         }
     }
 }

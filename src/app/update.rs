@@ -31,6 +31,10 @@ impl Newer {
         newer
     }
 
+    pub(super) fn is_there(self) -> bool {
+        self.0.get()
+    }
+
     async fn watch_worker(self, workers: ServiceWorkerContainer) -> Result<(), JsValue> {
         let ready: ServiceWorkerRegistration = JsFuture::from(workers.ready()?).await?.dyn_into()?;
         self.look(&ready);
@@ -64,15 +68,10 @@ impl Newer {
 #[component]
 pub fn NewerLine() -> impl IntoView {
     let i18n = use_i18n();
-    let newer = use_context::<Newer>();
-    move || {
-        newer.is_some_and(|newer| newer.0.get()).then(|| {
-            view! {
-                <button class="btn btn--quiet btn--small" type="button" on:click=move |_| reload()>
-                    {i18n.tr(m::shell_new_version)}
-                </button>
-            }
-        })
+    view! {
+        <button class="btn btn--quiet btn--small" type="button" on:click=move |_| reload()>
+            {i18n.tr(m::shell_new_version)}
+        </button>
     }
 }
 

@@ -3,11 +3,13 @@
 //! Words come in from outside as [`Text`], a closure or a string, so that a change of language repaints them.
 //! Nothing here knows a route, a request or a row of storage.
 
+pub mod activity;
 pub mod badge;
 pub mod banner;
 pub mod button;
 pub mod choices;
 pub mod copy_button;
+pub mod customer_funnel;
 pub mod definitions;
 pub mod dialog;
 pub mod empty_state;
@@ -18,20 +20,25 @@ pub mod funnel;
 pub mod icon;
 pub mod id;
 pub mod language_menu;
+pub mod rich_text;
 pub mod section;
 pub mod select;
 pub mod skeleton;
+pub mod state_badge;
 pub mod steps;
 pub mod sync_mark;
 pub mod theme_menu;
 pub mod tick;
 pub mod toast;
+pub mod trial_clock;
 
+pub use activity::Activity;
 pub use badge::{Badge, Boxed, Mark, Tone};
 pub use banner::{Banner, BannerTone};
 pub use button::{Button, ButtonKind, LinkButton, Look};
 pub use choices::{Choice, Choices, LegendShown};
 pub use copy_button::CopyButton;
+pub use customer_funnel::CustomerFunnel;
 pub use definitions::{Definition, DefinitionList};
 pub use dialog::Dialog;
 pub use empty_state::EmptyState;
@@ -42,14 +49,17 @@ pub use funnel::{Funnel, FunnelBar, FunnelRow};
 pub use icon::{Glyph, Icon};
 pub use id::unique_id;
 pub use language_menu::LanguageMenu;
+pub use rich_text::RichText;
 pub use section::Section;
 pub use select::{Select, SelectOption};
 pub use skeleton::Skeleton;
+pub use state_badge::{InvitationBadge, RedemptionBadge, WithAdministration};
 pub use steps::{Step, StepState, Steps};
 pub use sync_mark::{SyncMark, SyncRing, SyncState};
 pub use theme_menu::ThemeMenu;
 pub use tick::Tick;
 pub use toast::{ToastRegion, Toasts, use_toasts};
+pub use trial_clock::TrialClockList;
 
 /// Words of a component: a string, or a closure that is asked again when the language changes.
 pub type Text = leptos::text_prop::TextProp;
