@@ -12,7 +12,7 @@ pub mod routes;
 mod scroll;
 mod session;
 pub mod shell;
-mod sign_in_form;
+pub mod sign_in_form;
 pub mod start;
 pub mod sync_line;
 pub mod update;

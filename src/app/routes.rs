@@ -9,6 +9,7 @@ use super::refusal::NotFoundPage;
 use super::shell::PageSide;
 use super::start::StartPage;
 use crate::features::account::SignInPage;
+use crate::features::review::ReviewPage;
 
 #[component]
 pub fn Pages() -> impl IntoView {
@@ -18,6 +19,10 @@ pub fn Pages() -> impl IntoView {
             <Route
                 path=path!("/sign-in")
                 view=Guarded::new(Need::Nothing(PageSide::Partner), Lazy::<SignInPage>::new())
+            />
+            <Route
+                path=path!("/o/:token")
+                view=Guarded::new(Need::Nothing(PageSide::Customer), Lazy::<ReviewPage>::new())
             />
             <Route path=path!("/*any") view=NotFoundPage />
         </FlatRoutes>

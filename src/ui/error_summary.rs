@@ -1,8 +1,10 @@
 //! The errors of a form, above it. It takes the focus after a failed attempt, and each line leads to its field.
 
 use leptos::{ev::MouseEvent, html, prelude::*, wasm_bindgen::JsCast, web_sys};
+use liaison_domain::Language;
 
 use super::{Text, unique_id};
+use crate::i18n::use_i18n;
 
 #[derive(Clone, PartialEq)]
 pub struct SummaryLine {
@@ -20,12 +22,17 @@ pub fn ErrorSummary(
     let heading = unique_id();
     let labelled_by = heading.clone();
     let place = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
+    let i18n = use_i18n();
+    Effect::new(move |before: Option<Language>| {
+        let language = i18n.language();
+        // The same lines in another language are not another attempt.
         if lines.with(|lines| !lines.is_empty())
+            && before.is_none_or(|before| before == language)
             && let Some(place) = place.get()
         {
             let _ = place.focus();
         }
+        language
     });
     view! {
         <div
