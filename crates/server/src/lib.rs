@@ -1,1 +1,21 @@
-//! Liaison: server.
+//! The server: HTTP for browsers, and the worker that does what follows from a change.
+//!
+//! `http/` has one module a resource. A handler reads who asks, lets `domain` decide, and writes the change, its
+//! event and its answer in one transaction of `store`. Everything that follows from an event is the worker's.
+
+pub mod app;
+pub mod clock;
+pub mod config;
+pub mod http;
+pub mod live;
+pub mod log_entry;
+pub mod logging;
+pub mod password;
+pub mod random;
+pub mod server;
+pub mod worker;
+
+pub use app::App;
+pub use clock::{Clock, ManualClock, SystemClock};
+pub use config::Config;
+pub use server::Server;

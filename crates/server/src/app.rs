@@ -1,0 +1,29 @@
+//! What every handler and the worker share.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use liaison_domain::catalogue::Catalogue;
+use liaison_store::Store;
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::live::Live;
+use crate::password::Passwords;
+
+#[derive(Clone)]
+pub struct App {
+    pub config: Arc<Config>,
+    pub store: Store,
+    pub clock: Arc<dyn Clock>,
+    pub passwords: Passwords,
+    pub live: Arc<Live>,
+    /// Loaded by migration and the same for the life of the process.
+    pub catalogue: Arc<Catalogue>,
+}
+
+impl App {
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+}

@@ -1,0 +1,222 @@
+//! The commands.
+
+use std::error::Error;
+use std::io::{BufRead, IsTerminal, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+use clap::{Args, Parser, Subcommand};
+use liaison_domain::credential::Password;
+use liaison_domain::id::UserId;
+use liaison_domain::text::EmailAddress;
+use liaison_server::config::Flags;
+use liaison_server::password::hash_now;
+use liaison_server::{Clock, Config, Server, SystemClock, http, logging, random};
+use liaison_store::{Constraint, DatabaseUrl, Store, StoreError, demo, user};
+use tokio::net::TcpListener;
+
+/// Serves Liaison, a partner portal.
+#[derive(Parser)]
+#[command(name = "liaison-server", version)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    flags: Flags,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Answer requests and do what follows from them; brings the database up to date first
+    Serve,
+    /// Bring the database up to date and stop
+    Migrate,
+    /// Write demo data into the database and print its accounts
+    SeedDemo,
+    /// Create an account of the vendor's own people; the password is read from standard input
+    CreateOperator(CreateOperator),
+    /// Print the `OpenAPI` document
+    Openapi,
+}
+
+#[derive(Args)]
+struct CreateOperator {
+    /// The person's name
+    #[arg(long)]
+    name: String,
+    /// The address to sign in with
+    #[arg(long)]
+    email: String,
+}
+
+type Done = Result<(), Box<dyn Error>>;
+
+pub(crate) fn run(cli: Cli) -> Done {
+    if matches!(cli.command, Command::Openapi) {
+        return openapi();
+    }
+    let config = Config::read(&cli.flags)?;
+    logging::start(config.log_format, config.log_level);
+    let runtime = tokio::runtime::Runtime::new()?;
+    runtime.block_on(async {
+        match cli.command {
+            Command::Serve => serve(config).await,
+            Command::Migrate => migrate(&config).await,
+            Command::SeedDemo => seed_demo(&config).await,
+            Command::CreateOperator(who) => create_operator(&config, &who).await,
+            Command::Openapi => openapi(),
+        }
+    })
+}
+
+async fn serve(config: Config) -> Done {
+    let store = open(&config).await?;
+    let listener = TcpListener::bind(config.listen)
+        .await
+        .map_err(|error| format!("listen = {}: {error}", config.listen))?;
+    if !config.site.join("index.html").is_file() {
+        tracing::warn!(site = %config.site.display(), "there is no index.html in the site's folder");
+    }
+    tracing::info!(
+        listen = %listener.local_addr()?,
+        public_url = %config.public_url,
+        database = ?store.backend(),
+        "serving"
+    );
+    let server = Server::build(config, store, Arc::new(SystemClock)).await?;
+    server.run(listener, stop_signal()).await?;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+async fn migrate(config: &Config) -> Done {
+    open(config).await?.close().await?;
+    println!("The database is up to date.");
+    Ok(())
+}
+
+async fn seed_demo(config: &Config) -> Done {
+    let store = open(config).await?;
+    let password = Password::parse(demo::PASSWORD).map_err(|error| format!("{error:?}"))?;
+    let hash = hash_now(&password)?;
+    let seeded = demo::seed(&store, SystemClock.now(), |_| hash.clone()).await?;
+    store.close().await?;
+    let mut out = std::io::stdout().lock();
+    match seeded {
+        demo::Seeded::Now => writeln!(out, "Demo data was written. Accounts:")?,
+        demo::Seeded::Before => writeln!(out, "Demo data was there already. Accounts:")?,
+    }
+    for account in demo::accounts() {
+        writeln!(out, "  {:<30} {}", account.email, account.who)?;
+        writeln!(out, "  {:<30} to {}", "", account.try_this)?;
+    }
+    writeln!(out, "The password of all of them is: {}", demo::PASSWORD)?;
+    Ok(())
+}
+
+async fn create_operator(config: &Config, who: &CreateOperator) -> Done {
+    let name = who.name.trim();
+    if name.is_empty() || name.chars().any(char::is_control) {
+        return Err("--name must be the name of a person".into());
+    }
+    let email = EmailAddress::try_from(who.email.as_str())
+        .map_err(|error| format!("--email {:?} {error}", who.email))?;
+    let password = typed_password()?;
+    let store = open(config).await?;
+    let tx = store.write().await?;
+    let id = UserId(random::uuid(SystemClock.now())?);
+    let inserted = user::insert_operator(&tx, id, name, &email, &hash_now(&password)?).await;
+    match inserted {
+        Err(StoreError::Conflict(Constraint::Email)) => {
+            return Err(format!("--email {:?} belongs to an account already", email.as_str()).into());
+        }
+        inserted => inserted?,
+    }
+    tx.commit().await?;
+    store.close().await?;
+    println!("{} can sign in as an operator.", email.as_str());
+    Ok(())
+}
+
+/// A password on the command line would stand in the shell's history and in the list of processes.
+fn typed_password() -> Result<Password, Box<dyn Error>> {
+    let stdin = std::io::stdin();
+    if stdin.is_terminal() {
+        eprint!("Password (it is shown as you type): ");
+    }
+    let mut line = String::new();
+    stdin.lock().read_line(&mut line)?;
+    let text = line.trim_end_matches(['\r', '\n']);
+    if text.chars().count() < 12 {
+        return Err("the password on standard input must have at least 12 characters".into());
+    }
+    Password::parse(text).map_err(|_| {
+        format!(
+            "the password on standard input must have at most {} characters",
+            Password::MOST
+        )
+        .into()
+    })
+}
+
+fn openapi() -> Done {
+    let text = serde_json::to_string_pretty(&http::document())?;
+    println!("{text}");
+    Ok(())
+}
+
+/// Opens the database with all its tables, making the file and its folder where there are none.
+async fn open(config: &Config) -> Result<Store, Box<dyn Error>> {
+    let url = DatabaseUrl::parse(&config.database_url).map_err(|error| format!("database_url: {error}"))?;
+    if let Some(folder) = sqlite_folder(&config.database_url) {
+        std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    }
+    let store = Store::connect(&url)
+        .await
+        .map_err(|error| format!("database_url = {url}: {}", explained(&error)))?;
+    store.migrate().await?;
+    Ok(store)
+}
+
+fn sqlite_folder(url: &str) -> Option<&Path> {
+    let path = url
+        .strip_prefix("sqlite://")
+        .or_else(|| url.strip_prefix("sqlite:"))?;
+    Path::new(path)
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+}
+
+fn explained(error: &dyn Error) -> String {
+    match error.source() {
+        Some(cause) => format!("{error}: {cause}"),
+        None => error.to_string(),
+    }
+}
+
+async fn stop_signal() {
+    let interrupted = async {
+        if let Err(error) = tokio::signal::ctrl_c().await {
+            tracing::error!(%error, "ctrl-c cannot be listened for");
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(error) => {
+                tracing::error!(%error, "the signal to stop cannot be listened for");
+                std::future::pending::<()>().await;
+            }
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupted => {}
+        () = terminated => {}
+    }
+}

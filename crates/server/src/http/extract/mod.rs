@@ -1,0 +1,17 @@
+//! What handlers are given. Each extractor refuses with a problem document.
+
+mod body;
+mod key;
+mod page;
+mod path;
+mod precondition;
+mod session;
+mod visitor;
+
+pub(crate) use body::Body;
+pub(crate) use key::{Attempt, IdempotencyKey};
+pub(crate) use page::{Page, query};
+pub(crate) use path::{Id, Token};
+pub(crate) use precondition::CreateOnly;
+pub(crate) use session::{SignedIn, Visit, ends_after, token_hash};
+pub(crate) use visitor::Visitor;

@@ -1,0 +1,46 @@
+//! Path parameters: ids and link tokens.
+
+use std::str::FromStr;
+
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
+use liaison_contract::ProblemCode;
+use liaison_domain::link::LinkToken;
+
+use crate::http::problem::Refusal;
+
+/// `{id}` in a path.
+pub(crate) struct Id<T>(pub T);
+
+impl<S: Send + Sync, T: FromStr> FromRequestParts<S> for Id<T> {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        segment(parts, state)
+            .await
+            .and_then(|text| text.parse().ok())
+            .map(Self)
+            .ok_or_else(|| Refusal::parameter("id"))
+    }
+}
+
+/// `{token}` in a path. One that cannot be a token names no invitation, so the answer is the same as for one that
+/// does not exist: whoever mistyped a link reads one sentence.
+pub(crate) struct Token(pub LinkToken);
+
+impl<S: Send + Sync> FromRequestParts<S> for Token {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        segment(parts, state)
+            .await
+            .and_then(|text| LinkToken::parse(&text).ok())
+            .map(Self)
+            .ok_or_else(|| Refusal::new(ProblemCode::NotFound))
+    }
+}
+
+async fn segment<S: Send + Sync>(parts: &mut Parts, state: &S) -> Option<String> {
+    let Path(text) = Path::<String>::from_request_parts(parts, state).await.ok()?;
+    Some(text)
+}

@@ -1,0 +1,294 @@
+//! Accepting and declining: one transaction from the question to the kept answer.
+
+use liaison_contract::review::{Acceptance, Decline, ReviewBody};
+use liaison_contract::{FieldError, Problem, ProblemCode};
+use liaison_domain::delegated_administration::{
+    AdministrationAnswer, AdministrationKind, AdministrationOutcome, AdministrationRefusal, Relationship,
+    RelationshipEvent, RelationshipState,
+};
+use liaison_domain::event::What;
+use liaison_domain::id::RelationshipId;
+use liaison_domain::link::LinkToken;
+use liaison_domain::redemption::{
+    self as rules, AnswerRefusal, Obstacle, Redemption, RedemptionEvent, RedemptionState, next,
+};
+use liaison_domain::text::DeclineReason;
+use liaison_domain::{Action, authorize};
+use liaison_store::{Tx, Update, relationship};
+
+use super::case::Case;
+use super::opening::{advance, written};
+use super::{changed, review};
+use crate::app::App;
+use crate::http::extract::{Attempt, SignedIn, Visit};
+use crate::http::idempotency::{Outcome, remember, replay};
+use crate::http::new_invitation;
+use crate::http::problem::{Answer, Refusal};
+use crate::log_entry::{LogEntry, about, by};
+use crate::random;
+
+/// What the customer said, with the revision that was on the page.
+pub(crate) struct Given {
+    seen_revision: i64,
+    choice: Choice,
+}
+
+enum Choice {
+    Accept(AdministrationAnswer),
+    Decline(Option<DeclineReason>),
+}
+
+impl Given {
+    pub(crate) fn acceptance(body: Acceptance) -> Self {
+        Self {
+            seen_revision: body.revision,
+            choice: Choice::Accept(body.administration),
+        }
+    }
+
+    pub(crate) fn decline(body: &Decline) -> Answer<Self> {
+        let reason = if body.reason.trim().is_empty() {
+            None
+        } else {
+            let read = DeclineReason::try_from(body.reason.as_str());
+            Some(read.map_err(|error| Refusal::fields(vec![FieldError::text("/reason", error)]))?)
+        };
+        Ok(Self {
+            seen_revision: body.revision,
+            choice: Choice::Decline(reason),
+        })
+    }
+
+    /// The obstacle that says: this very answer was given before.
+    fn given_before(&self) -> Obstacle {
+        match self.choice {
+            Choice::Accept(_) => Obstacle::AlreadyAccepted,
+            Choice::Decline(_) => Obstacle::AlreadyDeclined,
+        }
+    }
+}
+
+pub(crate) async fn answer(
+    app: &App,
+    signed_in: &SignedIn,
+    token: &LinkToken,
+    attempt: &Attempt,
+    given: &Given,
+) -> Answer<Outcome> {
+    let tx = app.store.write().await?;
+    if let Some(first) = replay(&tx, signed_in.user.id, attempt).await? {
+        return Ok(first);
+    }
+    let visit = Visit(Some(signed_in.clone()));
+    let mut case = Case::lock(&tx, app, &visit, token).await?;
+    if !is_repeated(&case, given) {
+        match &given.choice {
+            Choice::Accept(administration) => {
+                let decided = rules::accept(&case.situation(), given.seen_revision, *administration);
+                let outcome = match decided {
+                    Ok(outcome) => outcome,
+                    Err(refusal) => return Err(refused(app, &tx, &case, refusal).await?),
+                };
+                accept(app, &tx, &mut case, signed_in, given.seen_revision, outcome).await?;
+            }
+            Choice::Decline(reason) => {
+                if let Err(refusal) = rules::decline(&case.situation(), given.seen_revision) {
+                    return Err(refused(app, &tx, &case, refusal).await?);
+                }
+                decline(
+                    app,
+                    &tx,
+                    &mut case,
+                    signed_in,
+                    given.seen_revision,
+                    reason.clone(),
+                )
+                .await?;
+            }
+        }
+    }
+    let body = ReviewBody {
+        review: review::of(app, &tx, &case).await?,
+    };
+    let outcome = changed(&body)?;
+    remember(&tx, signed_in.user.id, attempt, &outcome, case.now).await?;
+    tx.commit().await?;
+    Ok(outcome)
+}
+
+/// Whether the organisation gave this answer before, and this person could have. Whoever could not is told of the
+/// answer as an obstacle.
+fn is_repeated(case: &Case, given: &Given) -> bool {
+    let may = case
+        .customer
+        .as_ref()
+        .is_some_and(|customer| authorize(&case.actor, Action::AnswerInvitation(customer.id)).is_ok());
+    may && rules::obstacle(&case.situation()) == Some(given.given_before())
+}
+
+async fn accept(
+    app: &App,
+    tx: &Tx,
+    case: &mut Case,
+    signed_in: &SignedIn,
+    seen_revision: i64,
+    outcome: AdministrationOutcome,
+) -> Answer<()> {
+    let granted = match outcome {
+        AdministrationOutcome::Nothing => None,
+        AdministrationOutcome::Grant(kind) | AdministrationOutcome::Replace { grant: kind, .. } => Some(kind),
+        AdministrationOutcome::AlreadyGranted(_) => case.administrator.as_ref().map(|active| active.kind),
+    };
+    let event = RedemptionEvent::Accept;
+    let accepted = settled(app, tx, case, signed_in, seen_revision, event).await?;
+    let accepted = Redemption {
+        administration: granted,
+        ..accepted
+    };
+    case.redemption = Some(written(tx, accepted).await?);
+    let with_administration = granted.is_some();
+    entry(app, case, signed_in)
+        .append(tx, 1, What::TrialAccepted { with_administration })
+        .await?;
+    match outcome {
+        AdministrationOutcome::Nothing | AdministrationOutcome::AlreadyGranted(_) => Ok(()),
+        AdministrationOutcome::Grant(kind) => grant(app, tx, case, signed_in, kind).await,
+        AdministrationOutcome::Replace { grant: kind, .. } => {
+            end_active(tx, case, signed_in).await?;
+            grant(app, tx, case, signed_in, kind).await
+        }
+    }
+}
+
+async fn decline(
+    app: &App,
+    tx: &Tx,
+    case: &mut Case,
+    signed_in: &SignedIn,
+    seen_revision: i64,
+    reason: Option<DeclineReason>,
+) -> Answer<()> {
+    let event = RedemptionEvent::Decline;
+    let declined = settled(app, tx, case, signed_in, seen_revision, event).await?;
+    let declined = Redemption {
+        decline_reason: reason.clone(),
+        ..declined
+    };
+    case.redemption = Some(written(tx, declined).await?);
+    let what = What::TrialDeclined {
+        reason: reason.map(String::from),
+    };
+    Ok(entry(app, case, signed_in).append(tx, 1, what).await?)
+}
+
+/// The redemption with the answer in it, not yet written. Whoever answers without the page having said that it was
+/// drawn has read it all the same: the review comes first.
+async fn settled(
+    app: &App,
+    tx: &Tx,
+    case: &mut Case,
+    signed_in: &SignedIn,
+    seen_revision: i64,
+    event: RedemptionEvent,
+) -> Answer<Redemption> {
+    advance(app, tx, case, &signed_in.user, RedemptionEvent::Review).await?;
+    let before = case.redemption.clone().ok_or_else(Refusal::raced)?;
+    let state = next(before.state, event).map_err(wrong_state)?;
+    Ok(Redemption {
+        state,
+        last_user: Some(signed_in.user.id),
+        answered_by: Some(signed_in.user.id),
+        answered_at: Some(case.now),
+        answered_revision: Some(seen_revision),
+        changed_at: case.now,
+        ..before
+    })
+}
+
+async fn end_active(tx: &Tx, case: &Case, signed_in: &SignedIn) -> Answer<()> {
+    let old = case.administrator.as_ref().ok_or_else(Refusal::raced)?;
+    let state = old
+        .state
+        .next(RelationshipEvent::Replace)
+        .map_err(|_| Refusal::raced())?;
+    match relationship::end(tx, old.id, old.revision, state, case.now).await? {
+        Update::Done { .. } => {}
+        Update::Stale => return Err(Refusal::raced()),
+    }
+    // The partner that leaves is told so, and nothing of the invitation that replaced it.
+    let entry = LogEntry {
+        partner: &new_invitation::partner(tx, old.partner).await?,
+        customer: case.customer.as_ref(),
+        redemption: None,
+        about: None,
+        author: by(&signed_in.user),
+        at: case.now,
+    };
+    Ok(entry.append(tx, 2, What::AdministrationReplaced {}).await?)
+}
+
+async fn grant(
+    app: &App,
+    tx: &Tx,
+    case: &mut Case,
+    signed_in: &SignedIn,
+    kind: AdministrationKind,
+) -> Answer<()> {
+    let customer = case.customer.as_ref().ok_or_else(Refusal::raced)?;
+    let granted = Relationship {
+        id: RelationshipId(random::uuid(case.now)?),
+        customer: customer.id,
+        partner: case.partner.id,
+        kind,
+        state: RelationshipState::Active,
+        granted_by: signed_in.user.id,
+        started_at: case.now,
+        ended_at: None,
+        revision: 1,
+    };
+    relationship::insert(tx, &granted).await?;
+    entry(app, case, signed_in)
+        .append(tx, 3, What::AdministrationGranted { kind })
+        .await?;
+    case.administrator = Some(granted);
+    Ok(())
+}
+
+fn entry<'a>(app: &App, case: &'a Case, signed_in: &SignedIn) -> LogEntry<'a> {
+    LogEntry {
+        partner: &case.partner,
+        customer: case.customer.as_ref(),
+        redemption: case.redemption.as_ref().map(|redemption| redemption.id),
+        about: Some(about(&case.invitation, &app.catalogue)),
+        author: by(&signed_in.user),
+        at: case.now,
+    }
+}
+
+async fn refused(app: &App, tx: &Tx, case: &Case, refusal: AnswerRefusal) -> Answer<Refusal> {
+    let current = ReviewBody {
+        review: review::of(app, tx, case).await?,
+    };
+    let mut problem = match refusal {
+        AnswerRefusal::Obstacle(Obstacle::SignInFirst) => return Ok(Refusal::new(ProblemCode::NotSignedIn)),
+        AnswerRefusal::Obstacle(obstacle) => return Ok(Refusal::obstacle(obstacle)),
+        AnswerRefusal::SeenRevision { .. } => return Ok(Refusal::stale(&current)),
+        AnswerRefusal::Administration(AdministrationRefusal::NotOffered) => {
+            Problem::new(ProblemCode::AdministrationNotOffered)
+        }
+        AnswerRefusal::Administration(AdministrationRefusal::AnotherIsActive(active)) => {
+            Problem::new(ProblemCode::AnotherAdministratorIsActive).with("relationship", active.to_string())
+        }
+        AnswerRefusal::Administration(AdministrationRefusal::NoLongerActive) => {
+            Problem::new(ProblemCode::AdministratorNoLongerActive)
+        }
+    };
+    problem.current = serde_json::to_value(&current).ok();
+    Ok(problem.into())
+}
+
+fn wrong_state(state: RedemptionState) -> Refusal {
+    Problem::new(ProblemCode::WrongState)
+        .with("state", crate::http::problem::word(&state))
+        .into()
+}

@@ -1,0 +1,88 @@
+//! HTTP: one module a resource, and what happens around all of them.
+
+mod answer;
+mod catalogue;
+mod cookie;
+mod event;
+mod extract;
+mod health;
+mod idempotency;
+mod link;
+mod middleware;
+mod new_invitation;
+mod openapi;
+mod overview;
+mod problem;
+mod redemption;
+mod session;
+mod site;
+mod trial_invitation;
+
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{HeaderValue, header};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::Response;
+use axum::routing::get;
+use liaison_contract::{ProblemCode, paths};
+use tower_http::catch_panic::CatchPanicLayer;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+pub use openapi::document;
+
+use self::problem::Refusal;
+use crate::app::App;
+
+/// Everything the server answers. The outermost layer is the last one.
+pub fn router(app: App) -> Router {
+    let (api, _) = routes().split_for_parts();
+    api.route(paths::OPENAPI, get(openapi::get))
+        .route(paths::HEALTH, get(health::health))
+        .route(paths::READY, get(health::ready))
+        .fallback(site::fallback)
+        .method_not_allowed_fallback(async || Refusal::new(ProblemCode::MethodNotAllowed))
+        .layer(from_fn(fresh_by_default))
+        .layer(from_fn_with_state(
+            app.clone(),
+            middleware::cross_site::refuse_cross_site,
+        ))
+        .layer(CatchPanicLayer::custom(middleware::panic::answer))
+        .layer(from_fn_with_state(app.clone(), middleware::security_headers::add))
+        .layer(from_fn(middleware::request_log::log))
+        .with_state(app)
+}
+
+/// The described operations: the document and the router come from this one list.
+fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::with_openapi(openapi::Document::start())
+        .routes(routes!(session::get))
+        .routes(routes!(session::create))
+        .routes(routes!(session::sign_out))
+        .routes(routes!(catalogue::get))
+        .routes(routes!(overview::get))
+        .routes(routes!(event::stream))
+        .routes(routes!(trial_invitation::list))
+        .routes(routes!(trial_invitation::get, trial_invitation::put))
+        .routes(routes!(trial_invitation::revoke))
+        .routes(routes!(redemption::list))
+        .routes(routes!(link::get))
+        .routes(routes!(link::open))
+        .routes(routes!(link::accept))
+        .routes(routes!(link::decline))
+        .routes(routes!(answer::list))
+}
+
+/// An answer of the API is about one person at one moment, unless its handler says otherwise.
+async fn fresh_by_default(request: Request, next: Next) -> Response {
+    let is_api = request.uri().path().starts_with("/api/");
+    let mut response = next.run(request).await;
+    if is_api {
+        let no_store = HeaderValue::from_static("no-store");
+        response
+            .headers_mut()
+            .entry(header::CACHE_CONTROL)
+            .or_insert(no_store);
+    }
+    response
+}

@@ -1,0 +1,325 @@
+//! Trial invitations, from the partner's side.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
+use liaison_contract::header::etag;
+use liaison_contract::overview::Funnel;
+use liaison_contract::trial_invitation::{
+    PutTrialInvitation, Revoke, TrialInvitation, TrialInvitationBody, TrialInvitationsBody,
+};
+use liaison_contract::{ProblemCode, paths};
+use liaison_domain::event::What;
+use liaison_domain::id::{PartnerId, TrialInvitationId};
+use liaison_domain::link::{LinkToken, SummaryId};
+use liaison_domain::trial_invitation::{
+    InvitationEvent, InvitationState, Terms, TrialInvitation as Invitation, next,
+};
+use liaison_domain::{Action, Actor, authorize};
+use liaison_store::{Db, Update, redemption, trial_invitation, user};
+
+use super::extract::{Attempt, Body, CreateOnly, Id, IdempotencyKey, Page, SignedIn};
+use super::idempotency::{Outcome, remember, replay, settle};
+use super::openapi::refuses;
+use super::problem::{Answer, Refusal, word};
+use super::{new_invitation, redemption::counted};
+use crate::app::App;
+use crate::log_entry::{LogEntry, about, by, plan_name};
+use crate::random;
+
+refuses!(List: InvalidParameter, NotSignedIn, NotAllowed);
+refuses!(Read: InvalidParameter, NotSignedIn, NotAllowed, NotFound);
+refuses!(Create: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSignedIn, CrossSite, NotAllowed,
+    NotEntitled, NotFound, IdempotencyKeyInUse, StaleRevision, BodyTooLarge, UnsupportedMediaType, InvalidFields,
+    IdempotencyKeyReused, PreconditionRequired);
+refuses!(RevokeRefusals: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSignedIn, CrossSite, NotAllowed,
+    NotFound, WrongState, IdempotencyKeyInUse, StaleRevision, BodyTooLarge, UnsupportedMediaType, InvalidFields,
+    IdempotencyKeyReused);
+
+/// The partner's invitations, newest first.
+#[utoipa::path(
+    get, path = paths::TRIAL_INVITATIONS, operation_id = "list_trial_invitations", tag = "trial invitations",
+    params(
+        ("after" = Option<String>, Query, description = "`next` of the page before"),
+        ("limit" = Option<u64>, Query, description = "1 to 200, 50 unless said", minimum = 1, maximum = 200),
+    ),
+    responses((status = 200, description = "One page", body = TrialInvitationsBody), List),
+    security(("session" = []))
+)]
+pub(crate) async fn list(
+    State(app): State<App>,
+    signed_in: SignedIn,
+    page: Page,
+) -> Answer<Json<TrialInvitationsBody>> {
+    let partner = own_partner(&signed_in.actor())?;
+    authorize(&signed_in.actor(), Action::ReadTrialInvitation(partner))?;
+    let reader = app.store.read();
+    let found = trial_invitation::list(&reader, partner, page.after, page.limit).await?;
+    let ids: Vec<TrialInvitationId> = found.items.iter().map(|item| item.invitation.id).collect();
+    let mut funnels = redemption::funnels_of_invitations(&reader, &ids, Timestamp::MIN).await?;
+    let trial_invitations = found
+        .items
+        .iter()
+        .map(|item| {
+            let funnel = funnels
+                .remove(&item.invitation.id)
+                .map(counted)
+                .unwrap_or_default();
+            described(&app, &item.invitation, &item.author_name, funnel)
+        })
+        .collect();
+    Ok(Json(TrialInvitationsBody {
+        trial_invitations,
+        next: found.next.map(|cursor| cursor.to_string()),
+    }))
+}
+
+/// One invitation.
+#[utoipa::path(
+    get, path = paths::TRIAL_INVITATION, operation_id = "get_trial_invitation", tag = "trial invitations",
+    params(("id" = uuid::Uuid, Path, description = "The invitation")),
+    responses(
+        (status = 200, description = "The invitation", body = TrialInvitationBody,
+            headers(("ETag" = String, description = "The revision"))),
+        Read,
+    ),
+    security(("session" = []))
+)]
+pub(crate) async fn get(
+    State(app): State<App>,
+    signed_in: SignedIn,
+    Id(id): Id<TrialInvitationId>,
+) -> Answer<Response> {
+    let reader = app.store.read();
+    let invitation = readable(&reader, &signed_in.actor(), id).await?;
+    let body = represented(&app, &reader, &invitation).await?;
+    let mut response = Json(body).into_response();
+    if let Ok(value) = HeaderValue::from_str(&etag(invitation.revision)) {
+        response.headers_mut().insert(header::ETAG, value);
+    }
+    Ok(response)
+}
+
+/// Create an invitation under the id that its draft has had all along.
+#[utoipa::path(
+    put, path = paths::TRIAL_INVITATION, operation_id = "put_trial_invitation", tag = "trial invitations",
+    params(
+        ("id" = uuid::Uuid, Path, description = "Chosen by the client"),
+        ("If-None-Match" = String, Header, description = "Always `*`"),
+        ("Idempotency-Key" = uuid::Uuid, Header, description = "Names this attempt"),
+    ),
+    request_body = PutTrialInvitation,
+    responses(
+        (status = 201, description = "Created", body = TrialInvitationBody,
+            headers(("ETag" = String, description = "The revision"))),
+        (status = 200, description = "It exists with the same terms", body = TrialInvitationBody,
+            headers(("ETag" = String, description = "The revision"))),
+        Create,
+    ),
+    security(("session" = []))
+)]
+pub(crate) async fn put(
+    State(app): State<App>,
+    signed_in: SignedIn,
+    Id(id): Id<TrialInvitationId>,
+    _: CreateOnly,
+    key: IdempotencyKey,
+    body: Body<PutTrialInvitation>,
+) -> Answer<Outcome> {
+    let partner = own_partner(&signed_in.actor())?;
+    authorize(&signed_in.actor(), Action::CreateTrialInvitation(partner))?;
+    let attempt = key.attempt(&body.raw);
+    let outcome = settle(|| create(&app, &signed_in, partner, id, &attempt, &body.value)).await?;
+    app.live.written();
+    Ok(outcome)
+}
+
+async fn create(
+    app: &App,
+    signed_in: &SignedIn,
+    partner: PartnerId,
+    id: TrialInvitationId,
+    attempt: &Attempt,
+    put: &PutTrialInvitation,
+) -> Answer<Outcome> {
+    let tx = app.store.write().await?;
+    if let Some(first) = replay(&tx, signed_in.user.id, attempt).await? {
+        return Ok(first);
+    }
+    let now = app.now();
+    let asked = new_invitation::read(app, &tx, signed_in, partner, &put.terms).await?;
+    let (status, invitation) = match trial_invitation::find(&tx, id).await? {
+        None => {
+            let invitation = begun(signed_in, partner, id, asked.terms, now)?;
+            trial_invitation::insert(&tx, &invitation).await?;
+            let entry = LogEntry {
+                partner: &asked.partner,
+                customer: None,
+                redemption: None,
+                about: Some(about(&invitation, &app.catalogue)),
+                author: by(&signed_in.user),
+                at: now,
+            };
+            entry.append(&tx, 0, What::InvitationCreated {}).await?;
+            (StatusCode::CREATED, invitation)
+        }
+        // The id was taken by somebody else's invitation, of which nothing is told.
+        Some(other) if other.partner != partner => return Err(Refusal::new(ProblemCode::NotFound)),
+        Some(same) if same.terms == asked.terms => (StatusCode::OK, same),
+        Some(other) => return Err(Refusal::stale(&represented(app, &tx, &other).await?)),
+    };
+    let outcome = Outcome::new(status, &represented(app, &tx, &invitation).await?)?
+        .with(header::ETAG, etag(invitation.revision))
+        .with(header::LOCATION, paths::trial_invitation(id));
+    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
+    tx.commit().await?;
+    Ok(outcome)
+}
+
+fn begun(
+    signed_in: &SignedIn,
+    partner: PartnerId,
+    id: TrialInvitationId,
+    terms: Terms,
+    now: Timestamp,
+) -> Answer<Invitation> {
+    let summary = SummaryId::from_random(random::bytes()?);
+    Ok(Invitation {
+        id,
+        partner,
+        created_by: signed_in.user.id,
+        created_at: now,
+        terms,
+        token: LinkToken::new(&summary, random::bytes()?),
+        summary,
+        state: InvitationState::Active,
+        expires_at: Invitation::expires_at(now),
+        revision: 1,
+    })
+}
+
+/// Close a link for good. Accepted trials go on.
+#[utoipa::path(
+    post, path = paths::TRIAL_INVITATION_REVOCATIONS, operation_id = "create_trial_invitation_revocation",
+    tag = "trial invitations",
+    params(
+        ("id" = uuid::Uuid, Path, description = "The invitation"),
+        ("Idempotency-Key" = uuid::Uuid, Header, description = "Names this attempt"),
+    ),
+    request_body = Revoke,
+    responses(
+        (status = 200, description = "Revoked", body = TrialInvitationBody,
+            headers(("ETag" = String, description = "The revision"))),
+        RevokeRefusals,
+    ),
+    security(("session" = []))
+)]
+pub(crate) async fn revoke(
+    State(app): State<App>,
+    signed_in: SignedIn,
+    Id(id): Id<TrialInvitationId>,
+    key: IdempotencyKey,
+    body: Body<Revoke>,
+) -> Answer<Outcome> {
+    let attempt = key.attempt(&body.raw);
+    let outcome = settle(|| close(&app, &signed_in, id, &attempt, body.value)).await?;
+    app.live.written();
+    Ok(outcome)
+}
+
+async fn close(
+    app: &App,
+    signed_in: &SignedIn,
+    id: TrialInvitationId,
+    attempt: &Attempt,
+    seen: Revoke,
+) -> Answer<Outcome> {
+    let tx = app.store.write().await?;
+    if let Some(first) = replay(&tx, signed_in.user.id, attempt).await? {
+        return Ok(first);
+    }
+    let now = app.now();
+    let mut invitation = readable(&tx, &signed_in.actor(), id).await?;
+    authorize(
+        &signed_in.actor(),
+        Action::RevokeTrialInvitation(invitation.partner),
+    )?;
+    if seen.revision != invitation.revision {
+        return Err(Refusal::stale(&represented(app, &tx, &invitation).await?));
+    }
+    let state = next(invitation.state_at(now), InvitationEvent::Revoke).map_err(wrong_state)?;
+    match trial_invitation::set_state(&tx, id, seen.revision, state).await? {
+        Update::Done { revision } => {
+            invitation.revision = revision;
+            invitation.state = state;
+        }
+        Update::Stale => return Err(Refusal::raced()),
+    }
+    let partner = new_invitation::partner(&tx, invitation.partner).await?;
+    let entry = LogEntry {
+        partner: &partner,
+        customer: None,
+        redemption: None,
+        about: Some(about(&invitation, &app.catalogue)),
+        author: by(&signed_in.user),
+        at: now,
+    };
+    entry.append(&tx, 0, What::InvitationRevoked {}).await?;
+    let outcome = Outcome::new(StatusCode::OK, &represented(app, &tx, &invitation).await?)?
+        .with(header::ETAG, etag(invitation.revision));
+    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
+    tx.commit().await?;
+    Ok(outcome)
+}
+
+fn wrong_state(state: InvitationState) -> Refusal {
+    liaison_contract::Problem::new(ProblemCode::WrongState)
+        .with("state", word(&state))
+        .into()
+}
+
+/// The organisation whose list it is. Customers and operators have none.
+pub(super) fn own_partner(actor: &Actor) -> Answer<PartnerId> {
+    match actor {
+        Actor::Staff { partner, .. } => Ok(*partner),
+        _ => Err(Refusal::new(ProblemCode::NotAllowed)),
+    }
+}
+
+/// An invitation that the actor may read; any other one does not exist.
+pub(super) async fn readable(db: &impl Db, actor: &Actor, id: TrialInvitationId) -> Answer<Invitation> {
+    let invitation = trial_invitation::find(db, id)
+        .await?
+        .ok_or_else(|| Refusal::new(ProblemCode::NotFound))?;
+    authorize(actor, Action::ReadTrialInvitation(invitation.partner))?;
+    Ok(invitation)
+}
+
+async fn represented(app: &App, db: &impl Db, invitation: &Invitation) -> Answer<TrialInvitationBody> {
+    let author = user::find(db, invitation.created_by).await?;
+    let name = author.map(|user| user.name).unwrap_or_default();
+    let mut funnels = redemption::funnels_of_invitations(db, &[invitation.id], Timestamp::MIN).await?;
+    let funnel = funnels.remove(&invitation.id).map(counted).unwrap_or_default();
+    Ok(TrialInvitationBody {
+        trial_invitation: described(app, invitation, &name, funnel),
+    })
+}
+
+fn described(app: &App, invitation: &Invitation, author_name: &str, funnel: Funnel) -> TrialInvitation {
+    TrialInvitation {
+        id: invitation.id,
+        revision: invitation.revision,
+        terms: invitation.terms.clone(),
+        plan_name: plan_name(invitation, &app.catalogue),
+        summary: invitation.summary.clone(),
+        token: invitation.token.clone(),
+        link: app.config.public_url.join(&paths::review_page(&invitation.token)),
+        state: invitation.state_at(app.now()),
+        created_by: author_name.to_owned(),
+        created_at: invitation.created_at,
+        expires_at: invitation.expires_at,
+        funnel,
+    }
+}

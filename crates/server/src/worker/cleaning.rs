@@ -1,0 +1,22 @@
+//! Deleting what is over: old first answers, dead sessions, failed sign-ins outside the window.
+
+use jiff::{SignedDuration, Timestamp};
+use liaison_store::{idempotency, session, sign_in_attempt};
+
+use super::StepError;
+use crate::app::App;
+
+pub(super) async fn clean(app: &App) -> Result<(), StepError> {
+    let now = app.now();
+    let before = |span: SignedDuration| now.checked_sub(span).unwrap_or(Timestamp::MIN);
+    let kept = SignedDuration::from_hours(i64::from(idempotency::KEPT_DAYS) * 24);
+    let tx = app.store.write().await?;
+    let answers = idempotency::delete_before(&tx, before(kept)).await?;
+    let sessions = session::delete_expired(&tx, now).await?;
+    let attempts = sign_in_attempt::delete_before(&tx, before(app.config.sign_in.window)).await?;
+    tx.commit().await?;
+    if answers + sessions + attempts > 0 {
+        tracing::info!(answers, sessions, attempts, "deleted what is over");
+    }
+    Ok(())
+}

@@ -1,0 +1,85 @@
+//! What follows from a change and from the clock. Every step reads the state it starts from again inside its own
+//! transaction, so that several server processes do each step once, and a step that was interrupted is done later.
+
+mod cleaning;
+mod expiry;
+mod numbering;
+mod quiet;
+mod set_up;
+
+use std::time::Duration;
+
+use liaison_domain::{Action, Actor, Denied, authorize};
+use liaison_store::StoreError;
+use tokio::time::Instant;
+
+use crate::app::App;
+
+/// What other processes write is found this soon; what this one writes, at once.
+const TURN: Duration = Duration::from_millis(250);
+/// A link is closed by its date whether or not it is marked, so marking may take a while.
+const CLOCK_EVERY: Duration = Duration::from_secs(5);
+const CLEAN_EVERY: Duration = Duration::from_secs(600);
+/// How many of a kind are done in one turn.
+const BATCH: u64 = 100;
+
+#[derive(Debug, thiserror::Error)]
+pub enum StepError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Randomness(#[from] crate::random::NoRandomness),
+    #[error("the clock may not do this: {0:?}")]
+    Denied(Denied),
+}
+
+/// Works until the server stops.
+pub async fn run(app: App) {
+    let (mut clock_at, mut clean_at) = (Instant::now(), Instant::now());
+    loop {
+        let now = Instant::now();
+        log("following up", follow_up(&app).await);
+        if now >= clock_at {
+            log("minding the clock", mind_the_clock(&app).await);
+            clock_at = now + CLOCK_EVERY;
+        }
+        if now >= clean_at {
+            log("cleaning", clean(&app).await);
+            clean_at = now + CLEAN_EVERY;
+        }
+        tokio::select! {
+            () = app.live.until_stopped() => return,
+            () = app.live.until_written() => {}
+            () = tokio::time::sleep(TURN) => {}
+        }
+    }
+}
+
+/// What was written gets its numbers and consequences.
+pub async fn follow_up(app: &App) -> Result<(), StepError> {
+    set_up::accepted_trials(app).await?;
+    numbering::number_and_announce(app).await
+}
+
+/// What has changed because time has passed.
+pub async fn mind_the_clock(app: &App) -> Result<(), StepError> {
+    expiry::expire_invitations(app).await?;
+    quiet::mark_quiet(app).await?;
+    numbering::number_and_announce(app).await
+}
+
+/// What nobody will ask for again.
+pub async fn clean(app: &App) -> Result<(), StepError> {
+    cleaning::clean(app).await
+}
+
+fn may_follow_the_clock() -> Result<(), StepError> {
+    authorize(&Actor::System, Action::FollowTheClock).map_err(StepError::Denied)
+}
+
+fn log(step: &str, done: Result<(), StepError>) {
+    if let Err(error) = done {
+        let cause = std::error::Error::source(&error).map(ToString::to_string);
+        tracing::warn!(step, %error, cause, "will be tried again");
+    }
+}
