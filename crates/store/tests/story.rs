@@ -1,5 +1,12 @@
 //! The life of a database, on SQLite.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a story ends where it breaks"
+)]
+
 mod life;
 
 use liaison_store::{DatabaseUrl, Store};

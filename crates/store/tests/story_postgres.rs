@@ -1,5 +1,12 @@
 //! The same life on PostgreSQL, in a database of its own.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a story ends where it breaks"
+)]
+
 mod life;
 
 use liaison_store::{DatabaseUrl, Store};

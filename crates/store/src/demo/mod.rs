@@ -2,8 +2,12 @@
 //!
 //! The same every time but for the moments, which count back from the one that is passed in.
 
+mod accounts;
 mod campaigns;
+mod log;
 mod organisations;
+mod people;
+mod walk;
 
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
@@ -13,7 +17,7 @@ use crate::connection::Store;
 use crate::error::StoreError;
 use crate::{event, partner};
 
-pub use organisations::{Account, accounts};
+pub use accounts::{Account, accounts};
 
 /// Of every demo account.
 pub const PASSWORD: &str = "liaison-demo";

@@ -3,88 +3,19 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
-use liaison_domain::actor::{CustomerRole, StaffRole};
+use liaison_domain::actor::CustomerRole;
 use liaison_domain::catalogue::ServiceType;
 use liaison_domain::country::Cloud;
-use liaison_domain::id::{CustomerId, PartnerId, UserId};
+use liaison_domain::id::PartnerId;
 use liaison_domain::partner::{Customer, Enrolment, Partner, Programme};
 
+use super::people::{CUSTOMERS, HARROW, STAFF, customer_id, user_id};
 use super::{Kind, id};
 use crate::column::parse_word;
 use crate::error::StoreError;
 use crate::transaction::Tx;
 use crate::user::{Membership, StoredUser};
 use crate::{customer, partner, user};
-
-/// A demo account and what it is good for.
-#[derive(Clone, Copy, Debug)]
-pub struct Account {
-    pub who: &'static str,
-    pub email: &'static str,
-    pub try_this: &'static str,
-}
-
-/// The accounts worth naming. Everybody's password is [`super::PASSWORD`].
-pub fn accounts() -> Vec<Account> {
-    let account = |who, email, try_this| Account { who, email, try_this };
-    vec![
-        account(
-            "Mara Lindqvist, sales agent of Tidewell Systems",
-            "mara@tidewell.example",
-            "write a trial invitation and follow its answers",
-        ),
-        account(
-            "Priya Raman, global administrator of Tidewell Systems",
-            "priya@tidewell.example",
-            "revoke an invitation",
-        ),
-        account(
-            "Owen Achebe, helpdesk agent of Tidewell Systems",
-            "owen@tidewell.example",
-            "see that a helpdesk agent does not sell",
-        ),
-        account(
-            "Joel Tan, global administrator of Fenwick Lane IT",
-            "joel@fenwicklane.example",
-            "start from nothing, without a programme for delegated administration",
-        ),
-        account(
-            "Ben Okafor, global administrator of Longshore IT",
-            "ben@longshore.example",
-            "find delegated administration closed by a lapsed enrolment",
-        ),
-        account(
-            "孙若溪, global administrator of Hepan Cloud 河畔云",
-            "ruoxi@hepan.example",
-            "see the partner features that the cloud in China does not have",
-        ),
-        account(
-            "Elena Ostrova, global administrator of Harrow & Finch Architects",
-            "elena@harrowfinch.example",
-            "accept or decline the winter campaign",
-        ),
-        account(
-            "Tom Finch, plain user of Harrow & Finch Architects",
-            "tom@harrowfinch.example",
-            "open an invitation without the right to answer",
-        ),
-        account(
-            "Wei Ling Koh, global administrator of Bukit Timah Physio",
-            "wei@btphysio.example",
-            "replace or keep the delegated administrator",
-        ),
-        account(
-            "青木 春, global administrator of Umibe Print",
-            "haru@umibe.example",
-            "open an invitation for another country, and one in Japanese",
-        ),
-        account(
-            "Sofia Ferreira, global administrator of Northmoor Veterinary",
-            "sofia@northmoor.example",
-            "open an invitation to a trial it had before",
-        ),
-    ]
-}
 
 pub(super) fn tidewell() -> PartnerId {
     PartnerId(id(Kind::Partner, 1))
@@ -93,116 +24,6 @@ pub(super) fn tidewell() -> PartnerId {
 pub(super) fn brightwater() -> PartnerId {
     PartnerId(id(Kind::Partner, 6))
 }
-
-pub(super) fn customer_id(number: u32) -> CustomerId {
-    CustomerId(id(Kind::Customer, number))
-}
-
-pub(super) fn user_id(number: u32) -> UserId {
-    UserId(id(Kind::User, number))
-}
-
-/// A customer with its first person. Both have the same number; partner staff count from 101.
-pub(super) struct DemoCustomer {
-    pub(super) number: u32,
-    pub(super) name: &'static str,
-    country: &'static str,
-    pub(super) person: &'static str,
-    email: &'static str,
-    role: CustomerRole,
-}
-
-pub(super) const HARROW: u32 = 1;
-pub(super) const BUKIT_TIMAH: u32 = 2;
-pub(super) const NORTHMOOR: u32 = 4;
-
-const ADMIN: CustomerRole = CustomerRole::GlobalAdministrator;
-
-const fn demo_customer(
-    number: u32,
-    name: &'static str,
-    country: &'static str,
-    (person, email, role): (&'static str, &'static str, CustomerRole),
-) -> DemoCustomer {
-    DemoCustomer {
-        number,
-        name,
-        country,
-        person,
-        email,
-        role,
-    }
-}
-
-pub(super) const CUSTOMERS: [DemoCustomer; 12] = [
-    demo_customer(
-        HARROW,
-        "Harrow & Finch Architects",
-        "SG",
-        ("Elena Ostrova", "elena@harrowfinch.example", ADMIN),
-    ),
-    demo_customer(
-        BUKIT_TIMAH,
-        "Bukit Timah Physio",
-        "SG",
-        ("Wei Ling Koh", "wei@btphysio.example", ADMIN),
-    ),
-    demo_customer(3, "Umibe Print", "JP", ("青木 春", "haru@umibe.example", ADMIN)),
-    demo_customer(
-        NORTHMOOR,
-        "Northmoor Veterinary",
-        "SG",
-        ("Sofia Ferreira", "sofia@northmoor.example", ADMIN),
-    ),
-    demo_customer(
-        5,
-        "Oyelaran Logistics",
-        "SG",
-        ("Ify Oyelaran", "ify@oyelaran.example", ADMIN),
-    ),
-    demo_customer(
-        6,
-        "Pell Street Dental",
-        "SG",
-        ("Anna Nowak", "anna@pellstreet.example", ADMIN),
-    ),
-    demo_customer(
-        7,
-        "Gantry Works",
-        "SG",
-        ("Tariq Rahman", "tariq@gantryworks.example", ADMIN),
-    ),
-    demo_customer(
-        8,
-        "Lindgren Print",
-        "SG",
-        ("Ebba Lindgren", "ebba@lindgrenprint.example", ADMIN),
-    ),
-    demo_customer(
-        9,
-        "Castellane Foods",
-        "SG",
-        ("Noor Castellane", "noor@castellane.example", ADMIN),
-    ),
-    demo_customer(
-        10,
-        "Bluegum Travel",
-        "SG",
-        ("Dana Whitlock", "dana@bluegum.example", ADMIN),
-    ),
-    demo_customer(
-        11,
-        "Marlowe Opticians",
-        "SG",
-        ("Ruth Marlowe", "ruth@marlowe.example", ADMIN),
-    ),
-    demo_customer(
-        12,
-        "Quayside Ceramics",
-        "SG",
-        ("Lena Ong", "lena@quayside.example", CustomerRole::PlainUser),
-    ),
-];
 
 pub(super) async fn insert(tx: &Tx, now: Timestamp, password_hash: &str) -> Result<(), StoreError> {
     for item in partners(now)? {
@@ -244,62 +65,6 @@ pub(super) async fn insert(tx: &Tx, now: Timestamp, password_hash: &str) -> Resu
     }
     Ok(())
 }
-
-pub(super) const MARA: (u32, &str) = (101, "Mara Lindqvist");
-pub(super) const PRIYA: (u32, &str) = (102, "Priya Raman");
-
-const STAFF: [(u32, u32, &str, &str, StaffRole); 8] = [
-    (MARA.0, 1, MARA.1, "mara@tidewell.example", StaffRole::SalesAgent),
-    (
-        PRIYA.0,
-        1,
-        PRIYA.1,
-        "priya@tidewell.example",
-        StaffRole::GlobalAdministrator,
-    ),
-    (
-        103,
-        1,
-        "Owen Achebe",
-        "owen@tidewell.example",
-        StaffRole::HelpdeskAgent,
-    ),
-    (
-        104,
-        2,
-        "Joel Tan",
-        "joel@fenwicklane.example",
-        StaffRole::GlobalAdministrator,
-    ),
-    (
-        105,
-        3,
-        "Marta Quill",
-        "marta@kestrel.example",
-        StaffRole::GlobalAdministrator,
-    ),
-    (
-        106,
-        4,
-        "Ben Okafor",
-        "ben@longshore.example",
-        StaffRole::GlobalAdministrator,
-    ),
-    (
-        107,
-        5,
-        "孙若溪",
-        "ruoxi@hepan.example",
-        StaffRole::GlobalAdministrator,
-    ),
-    (
-        108,
-        6,
-        "Claire Duval",
-        "claire@brightwater.example",
-        StaffRole::GlobalAdministrator,
-    ),
-];
 
 async fn person(
     tx: &Tx,
