@@ -1,12 +1,14 @@
 //! What the customer's own organisation answered.
 
-use liaison_contract::answer::AnswersBody;
+use liaison_contract::answer::{AnsweredInvitation, AnswersBody};
 use liaison_contract::paths;
 
-use super::trial_invitation::page;
-use super::{ApiError, client};
+use super::{ApiError, Listed, client};
 
-/// One page, newest first; `after` is the `next` of the page before.
-pub async fn list_answers(after: Option<&str>) -> Result<AnswersBody, ApiError> {
-    client::get(&page(paths::ANSWERS, after)).await
+/// The first pages, newest first.
+pub async fn list_answers(pages: usize) -> Result<Listed<AnsweredInvitation>, ApiError> {
+    client::list(paths::ANSWERS, pages, |body: AnswersBody| {
+        (body.answers, body.next)
+    })
+    .await
 }

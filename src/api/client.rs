@@ -11,8 +11,8 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortController;
 
-use super::time::{now_millis, pause};
 use crate::boot;
+use crate::offline::clock::{fresh_uuid, pause};
 
 /// How long the server may think before the page says that it does not answer.
 const TIME_LIMIT_MILLIS: i32 = 15_000;
@@ -55,11 +55,7 @@ const fn is_passing_status(status: u16) -> bool {
 
 /// A key that names one attempt to change something.
 pub fn idempotency_key() -> String {
-    let mut random = [0; 10];
-    if let Ok(crypto) = window().crypto() {
-        let _ = crypto.get_random_values_with_u8_array(&mut random);
-    }
-    liaison_domain::id::uuid_v7(now_millis().unsigned_abs(), random).to_string()
+    fresh_uuid().to_string()
 }
 
 /// Reads. Tries again when the network or the server was away for a moment.
@@ -76,6 +72,47 @@ pub(super) async fn get<T: DeserializeOwned>(path: &str) -> Result<T, ApiError> 
             _ => return Err(error),
         }
     }
+}
+
+/// The first pages of a list.
+#[derive(Clone, PartialEq)]
+pub struct Listed<T> {
+    pub items: Vec<T>,
+    pub more: More,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum More {
+    ThereIs,
+    ThatIsAll,
+}
+
+/// Reads as many pages as are shown, one after the other, because each names the next.
+pub(super) async fn list<B: DeserializeOwned, T>(
+    path: &str,
+    pages: usize,
+    take: fn(B) -> (Vec<T>, Option<String>),
+) -> Result<Listed<T>, ApiError> {
+    let mut items = Vec::new();
+    let mut next: Option<String> = None;
+    for _ in 0..pages {
+        let address = match &next {
+            Some(next) => [path, "?after=", &String::from(js_sys::encode_uri_component(next))].concat(),
+            None => path.to_owned(),
+        };
+        let (page, following) = take(get(&address).await?);
+        items.extend(page);
+        next = following;
+        if next.is_none() {
+            break;
+        }
+    }
+    let more = if next.is_some() {
+        More::ThereIs
+    } else {
+        More::ThatIsAll
+    };
+    Ok(Listed { items, more })
 }
 
 /// Creates or decides. The same key and body get the first answer again.

@@ -6,12 +6,13 @@
 pub mod answer;
 pub mod catalogue;
 mod client;
+mod event_source;
+pub mod live;
 pub mod overview;
 pub mod query;
 pub mod review;
 pub mod session;
-mod time;
 pub mod trial_invitation;
 
-pub use client::{ApiError, idempotency_key};
+pub use client::{ApiError, Listed, More, idempotency_key};
 pub use query::{Loaded, Query};

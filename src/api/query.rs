@@ -7,8 +7,11 @@ use jiff::Timestamp;
 use leptos::prelude::*;
 use leptos::task::spawn_local_scoped_with_cancellation;
 
+use liaison_contract::ProblemCode;
+
 use super::ApiError;
-use super::time::now_millis;
+use crate::app::{SessionContext, use_session};
+use crate::offline::clock::now;
 
 #[derive(Clone, PartialEq)]
 pub enum Loaded<T> {
@@ -31,6 +34,7 @@ pub struct Query<T: Send + Sync + 'static> {
     fetch: StoredValue<Box<Fetch<T>>, LocalStorage>,
     progress: StoredValue<Progress>,
     owner: StoredValue<Option<Owner>>,
+    session: SessionContext,
 }
 
 impl<T: Send + Sync + 'static> Clone for Query<T> {
@@ -62,6 +66,7 @@ impl<T: Clone + Send + Sync + 'static> Query<T> {
             fetch: StoredValue::new_local(fetch),
             progress: StoredValue::new(Progress::default()),
             owner: StoredValue::new(Owner::current().map(|owner| owner.child())),
+            session: use_session(),
         };
         query.refetch();
         query
@@ -147,6 +152,13 @@ impl<T: Clone + Send + Sync + 'static> Query<T> {
     }
 
     fn show(self, answer: Result<T, ApiError>) {
+        if let Err(error) = &answer
+            && error
+                .problem()
+                .is_some_and(|problem| problem.code == ProblemCode::NotSignedIn)
+        {
+            self.session.signed_out();
+        }
         self.state.try_update(|state| match answer {
             Ok(value) => {
                 *state = Loaded::Ready {
@@ -161,8 +173,4 @@ impl<T: Clone + Send + Sync + 'static> Query<T> {
             },
         });
     }
-}
-
-fn now() -> Timestamp {
-    Timestamp::from_millisecond(now_millis()).unwrap_or(Timestamp::UNIX_EPOCH)
 }

@@ -2,11 +2,12 @@
 
 use liaison_contract::paths;
 use liaison_contract::trial_invitation::{
-    PutTrialInvitation, RedemptionsBody, Revoke, TrialInvitation, TrialInvitationBody, TrialInvitationsBody,
+    PutTrialInvitation, Redemption, RedemptionsBody, Revoke, TrialInvitation, TrialInvitationBody,
+    TrialInvitationsBody,
 };
 use liaison_domain::id::TrialInvitationId;
 
-use super::{ApiError, client};
+use super::{ApiError, Listed, client};
 
 /// Sends a finished draft. The same key and terms get the same invitation again, however often it is sent.
 pub async fn put_trial_invitation(
@@ -18,9 +19,12 @@ pub async fn put_trial_invitation(
     Ok(body.trial_invitation)
 }
 
-/// One page of the list, newest first; `after` is the `next` of the page before.
-pub async fn list_trial_invitations(after: Option<&str>) -> Result<TrialInvitationsBody, ApiError> {
-    client::get(&page(paths::TRIAL_INVITATIONS, after)).await
+/// The first pages of the list, newest first.
+pub async fn list_trial_invitations(pages: usize) -> Result<Listed<TrialInvitation>, ApiError> {
+    client::list(paths::TRIAL_INVITATIONS, pages, |body: TrialInvitationsBody| {
+        (body.trial_invitations, body.next)
+    })
+    .await
 }
 
 pub async fn find_trial_invitation(id: TrialInvitationId) -> Result<TrialInvitation, ApiError> {
@@ -28,12 +32,13 @@ pub async fn find_trial_invitation(id: TrialInvitationId) -> Result<TrialInvitat
     Ok(body.trial_invitation)
 }
 
-/// The customers behind one invitation, newest change first.
-pub async fn list_redemptions(
-    id: TrialInvitationId,
-    after: Option<&str>,
-) -> Result<RedemptionsBody, ApiError> {
-    client::get(&page(&paths::trial_invitation_redemptions(id), after)).await
+/// The first pages of the customers behind one invitation, newest change first.
+pub async fn list_redemptions(id: TrialInvitationId, pages: usize) -> Result<Listed<Redemption>, ApiError> {
+    let path = paths::trial_invitation_redemptions(id);
+    client::list(&path, pages, |body: RedemptionsBody| {
+        (body.redemptions, body.next)
+    })
+    .await
 }
 
 /// Closes the link for good. `revision` is the one that was on the page.
@@ -45,16 +50,4 @@ pub async fn revoke_trial_invitation(
     let path = paths::trial_invitation_revocations(id);
     let body: TrialInvitationBody = client::post(&path, &Revoke { revision }, Some(key)).await?;
     Ok(body.trial_invitation)
-}
-
-pub(super) fn page(path: &str, after: Option<&str>) -> String {
-    match after {
-        Some(after) => [
-            path,
-            "?after=",
-            &String::from(js_sys::encode_uri_component(after)),
-        ]
-        .concat(),
-        None => path.to_owned(),
-    }
 }

@@ -1,3 +1,4 @@
 //! One folder a capability. A feature never imports another one: what two need moves down to `ui`, `api`, `offline` or a crate.
 
 pub mod account;
+pub mod review;

@@ -1,8 +1,10 @@
 //! The language of the page, and how it writes numbers, dates and names. Changing it repaints the words and loads nothing else.
 
+pub mod event;
 mod formatter;
 pub mod names;
 pub mod problem;
+pub mod when;
 
 use std::rc::Rc;
 

@@ -1,6 +1,10 @@
 //! Names of things that the contract only has codes for, and that more than one page says.
 
 use liaison_domain::actor::{CustomerRole, StaffRole};
+use liaison_domain::catalogue::Service;
+use liaison_domain::delegated_administration::AdministrationKind;
+use liaison_domain::entitlement::NotEntitled;
+use liaison_domain::partner::Programme;
 use liaison_messages::{Words, messages as m};
 
 pub fn staff_role(words: &Words, role: StaffRole) -> String {
@@ -25,4 +29,58 @@ pub fn customer_role(words: &Words, role: CustomerRole) -> String {
         CustomerRole::ServiceSupportAdministrator => m::role_service_support_administrator(words),
         CustomerRole::PlainUser => m::role_plain_user(words),
     }
+}
+
+pub fn service(words: &Words, service: Service) -> String {
+    match service {
+        Service::Mail => m::service_mail(words),
+        Service::KioskMail => m::service_kiosk_mail(words),
+        Service::Files => m::service_files(words),
+        Service::Sites => m::service_sites(words),
+        Service::Meetings => m::service_meetings(words),
+        Service::Social => m::service_social(words),
+        Service::WebApps => m::service_web_apps(words),
+        Service::DesktopApps => m::service_desktop_apps(words),
+        Service::Bookings => m::service_bookings(words),
+        Service::DeviceManagement => m::service_device_management(words),
+        Service::EndpointProtection => m::service_endpoint_protection(words),
+        Service::InformationProtection => m::service_information_protection(words),
+        Service::ThreatProtection => m::service_threat_protection(words),
+        Service::Voice => m::service_voice(words),
+        Service::BusinessIntelligence => m::service_business_intelligence(words),
+        Service::Discovery => m::service_discovery(words),
+        Service::OperatingSystem => m::service_operating_system(words),
+    }
+}
+
+pub fn programme(words: &Words, programme: Programme) -> String {
+    match programme {
+        Programme::CloudEssentials => m::programme_cloud_essentials(words),
+        Programme::CloudAccelerate => m::programme_cloud_accelerate(words),
+        Programme::CloudDeployment => m::programme_cloud_deployment(words),
+    }
+}
+
+pub fn administration(words: &Words, kind: AdministrationKind) -> String {
+    match kind {
+        AdministrationKind::Full => m::administration_full(words),
+        AdministrationKind::Limited => m::administration_limited(words),
+    }
+}
+
+/// Why something is not offered, and what would change that.
+pub fn not_entitled(words: &Words, reason: NotEntitled) -> String {
+    match reason {
+        NotEntitled::Cloud => m::not_entitled_cloud(words),
+        NotEntitled::Role => m::not_entitled_role(words),
+        NotEntitled::NoProgramme => m::not_entitled_no_programme(words),
+        NotEntitled::ProgrammeLapsed => m::not_entitled_programme_lapsed(words),
+    }
+}
+
+/// One after the other, as the language strings them together.
+pub fn list(words: &Words, items: &[String]) -> String {
+    let mut items = items.iter();
+    let first = items.next().cloned().unwrap_or_default();
+    items.fold(first, |list, next| m::list_and_next(words, &list, next))
 }

@@ -59,8 +59,3 @@ pub fn days_between(words: &Words, from: Timestamp, to: Timestamp) -> i64 {
         .until(formatter.local_date(to))
         .map_or(0, |span| i64::from(span.get_days()))
 }
-
-/// By the clock of this device. Nothing is decided by it.
-pub fn now() -> Timestamp {
-    Timestamp::from_millisecond(js_sys::Date::now() as i64).unwrap_or(Timestamp::UNIX_EPOCH)
-}

@@ -25,7 +25,7 @@ pub(super) fn random() -> u32 {
     (js_sys::Math::random() * f64::from(u32::MAX)) as u32
 }
 
-pub(super) fn pause(millis: i32) -> impl Future<Output = ()> {
+pub fn pause(millis: i32) -> impl Future<Output = ()> {
     let promise = Promise::new(&mut |resolve, _| {
         let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis);
     });

@@ -12,8 +12,17 @@ pub enum EventSide {
 }
 
 #[component]
-pub fn EventList(children: Children) -> impl IntoView {
-    view! { <ol class="events">{children()}</ol> }
+pub fn EventList(
+    /// Whether the first one came while the page stood.
+    #[prop(optional, into)]
+    fresh: Signal<bool>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <ol class="events" class:events--new=move || fresh.get()>
+            {children()}
+        </ol>
+    }
 }
 
 /// One entry of an [`EventList`]; the children are its sentence.

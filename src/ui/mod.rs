@@ -49,7 +49,7 @@ pub use funnel::{Funnel, FunnelBar, FunnelRow};
 pub use icon::{Glyph, Icon};
 pub use id::unique_id;
 pub use language_menu::LanguageMenu;
-pub use rich_text::RichText;
+pub use rich_text::{RichText, rich};
 pub use section::Section;
 pub use select::{Select, SelectOption};
 pub use skeleton::Skeleton;

@@ -1,0 +1,52 @@
+//! The browser's own reader of a stream of events, closed when dropped.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{EventSource, MessageEvent};
+
+pub(super) struct Source {
+    raw: EventSource,
+    _opened: Closure<dyn FnMut()>,
+    _came: Closure<dyn FnMut(MessageEvent)>,
+    _failed: Closure<dyn FnMut()>,
+}
+
+impl Source {
+    pub(super) fn open(
+        address: &str,
+        opened: impl Fn(()) + 'static,
+        came: impl Fn(String) + 'static,
+        failed: impl Fn(()) + 'static,
+    ) -> Option<Self> {
+        let raw = EventSource::new(address).ok()?;
+        let opened = Closure::<dyn FnMut()>::new(move || opened(()));
+        let came = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Some(text) = event.data().as_string() {
+                came(text);
+            }
+        });
+        let failed = Closure::<dyn FnMut()>::new(move || failed(()));
+        raw.set_onopen(Some(opened.as_ref().unchecked_ref()));
+        raw.set_onmessage(Some(came.as_ref().unchecked_ref()));
+        raw.set_onerror(Some(failed.as_ref().unchecked_ref()));
+        Some(Self {
+            raw,
+            _opened: opened,
+            _came: came,
+            _failed: failed,
+        })
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        self.raw.ready_state() == EventSource::OPEN
+    }
+}
+
+impl Drop for Source {
+    fn drop(&mut self) {
+        self.raw.set_onopen(None);
+        self.raw.set_onmessage(None);
+        self.raw.set_onerror(None);
+        self.raw.close();
+    }
+}

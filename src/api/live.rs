@@ -1,0 +1,391 @@
+//! What happens at the server, as it happens: one stream of events for all tabs of an account.
+//!
+//! The leading tab holds the stream and tells the others. Each tab remembers the last number, so whoever leads next goes
+//! on from there. The stream exists only while some page wants it.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::leptos_dom::helpers::{TimeoutHandle, WindowListenerHandle};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use liaison_contract::event::NumberedEvent;
+use liaison_contract::paths;
+use liaison_domain::event::Event;
+use liaison_domain::id::UserId;
+
+use super::event_source::Source;
+use super::overview::find_overview;
+use crate::offline::channel::{Channel, Message, StreamState};
+use crate::offline::leader::{self, Leadership};
+
+/// What a page says of the stream.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum LiveState {
+    Live,
+    Reconnecting,
+    Offline,
+}
+
+/// A page reads again at most this often.
+const READ_AGAIN_AFTER: Duration = Duration::from_millis(200);
+/// What to wait before opening the stream again, longer after each failure.
+const PAUSES_MILLIS: [u64; 6] = [250, 1_000, 2_000, 5_000, 10_000, 20_000];
+const ASK_AFTER_FAILURES: usize = 2;
+
+thread_local! {
+    static TAB: RefCell<Option<Tab>> = const { RefCell::new(None) };
+}
+
+/// What this tab knows about the stream of the account that is signed in.
+struct Tab {
+    account: UserId,
+    /// The last number this tab has heard of.
+    last: Option<i64>,
+    /// There while some page listens.
+    follower: Option<Rc<Follower>>,
+}
+
+/// Runs `read_again` soon after anything that `concerns` the page, and whenever something may have been missed.
+///
+/// `from` is the number that the page's first answer reflects, where it says so. Ends with the page.
+pub fn on_news(
+    account: UserId,
+    from: Option<i64>,
+    concerns: impl Fn(&Event) -> bool + 'static,
+    read_again: impl Fn() + 'static,
+) -> ArcRwSignal<LiveState> {
+    let waiting = Rc::new(RefCell::new(None::<TimeoutHandle>));
+    let timer = Rc::clone(&waiting);
+    let read_again = Rc::new(read_again);
+    let soon = move || {
+        if timer.borrow().is_some() {
+            return;
+        }
+        let (fired, read_again) = (Rc::clone(&timer), Rc::clone(&read_again));
+        let handle = set_timeout_with_handle(
+            move || {
+                fired.replace(None);
+                read_again();
+            },
+            READ_AGAIN_AFTER,
+        );
+        timer.replace(handle.ok());
+    };
+    let follower = follow(account, from);
+    let number = follower.listen(Box::new(move |news| match news {
+        News::Happened(event) if !concerns(event) => {}
+        News::Happened(_) | News::MayHaveMissed => soon(),
+    }));
+    let state = follower.state.clone();
+    let place = StoredValue::new_local((follower, number, waiting));
+    on_cleanup(move || {
+        place.try_with_value(|(follower, number, waiting)| {
+            if let Some(timer) = waiting.take() {
+                timer.clear();
+            }
+            leave(follower, *number);
+        });
+    });
+    state
+}
+
+enum News<'a> {
+    Happened(&'a Event),
+    MayHaveMissed,
+}
+
+type Listener = Rc<dyn Fn(&News<'_>)>;
+
+fn follow(account: UserId, from: Option<i64>) -> Rc<Follower> {
+    TAB.with_borrow_mut(|tab| {
+        if tab.as_ref().is_none_or(|tab| tab.account != account) {
+            *tab = Some(Tab {
+                account,
+                last: None,
+                follower: None,
+            });
+        }
+        let Some(tab) = tab else {
+            return Follower::new(account);
+        };
+        if tab.last.is_none() {
+            tab.last = from;
+        }
+        Rc::clone(tab.follower.get_or_insert_with(|| Follower::new(account)))
+    })
+}
+
+fn leave(follower: &Rc<Follower>, number: u32) {
+    let nobody = {
+        let mut listeners = follower.listeners.borrow_mut();
+        listeners.retain(|(own, _)| *own != number);
+        listeners.is_empty()
+    };
+    if nobody {
+        follower.stop();
+        TAB.with_borrow_mut(|tab| {
+            if let Some(tab) = tab
+                && tab.follower.as_ref().is_some_and(|own| Rc::ptr_eq(own, follower))
+            {
+                tab.follower = None;
+            }
+        });
+    }
+}
+
+fn last(account: UserId) -> Option<i64> {
+    TAB.with_borrow(|tab| tab.as_ref().filter(|tab| tab.account == account)?.last)
+}
+
+/// Whether the number is new to this tab; it is remembered then.
+fn is_new(account: UserId, number: i64) -> bool {
+    TAB.with_borrow_mut(|tab| match tab {
+        Some(tab) if tab.account == account && tab.last.is_none_or(|last| last < number) => {
+            tab.last = Some(number);
+            true
+        }
+        _ => false,
+    })
+}
+
+/// This tab's part while pages listen: it hears the others, and leads when its turn comes.
+struct Follower {
+    account: UserId,
+    state: ArcRwSignal<LiveState>,
+    listeners: RefCell<Vec<(u32, Listener)>>,
+    channel: RefCell<Option<Channel>>,
+    leadership: RefCell<Option<Leadership>>,
+    stream: RefCell<Stream>,
+    network: RefCell<Vec<WindowListenerHandle>>,
+}
+
+/// Whether the stream goes on where this tab was, or what came before is not known.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Start {
+    Resumed,
+    FromNow,
+}
+
+#[derive(Default)]
+struct Stream {
+    leading: bool,
+    source: Option<Source>,
+    failures: usize,
+    retry: Option<TimeoutHandle>,
+}
+
+impl Follower {
+    fn new(account: UserId) -> Rc<Self> {
+        let follower = Rc::new(Self {
+            account,
+            state: ArcRwSignal::new(lost()),
+            listeners: RefCell::default(),
+            channel: RefCell::default(),
+            leadership: RefCell::default(),
+            stream: RefCell::default(),
+            network: RefCell::default(),
+        });
+        let name = ["liaison.live.", &account.to_string()].concat();
+        let weak = Rc::downgrade(&follower);
+        let channel = Channel::open(&name, with(&weak, |own, message| own.hear(message)));
+        channel.post(&Message::Stream(StreamState::Asked));
+        follower.channel.replace(Some(channel));
+        let lead = with(&weak, |own, ()| own.lead());
+        follower
+            .leadership
+            .replace(Some(leader::lead(&name, move || lead(()))));
+        let back = with(&weak, |own, _| own.network_is_back());
+        let gone = with(&weak, |own, _| own.state.set(LiveState::Offline));
+        follower.network.replace(vec![
+            window_event_listener(ev::online, back),
+            window_event_listener(ev::offline, gone),
+        ]);
+        follower
+    }
+
+    fn listen(&self, listener: Box<dyn Fn(&News<'_>)>) -> u32 {
+        let mut listeners = self.listeners.borrow_mut();
+        let number = listeners.last().map_or(0, |(last, _)| last.wrapping_add(1));
+        listeners.push((number, Rc::from(listener)));
+        number
+    }
+
+    fn tell(&self, news: &News<'_>) {
+        // A listener may leave while it is told.
+        let listeners: Vec<Listener> = self
+            .listeners
+            .borrow()
+            .iter()
+            .map(|(_, each)| Rc::clone(each))
+            .collect();
+        for listener in listeners {
+            listener(news);
+        }
+    }
+
+    fn post(&self, message: &Message) {
+        if let Some(channel) = self.channel.borrow().as_ref() {
+            channel.post(message);
+        }
+    }
+
+    /// From the leading tab.
+    fn hear(&self, message: Message) {
+        match message {
+            Message::Event(event) => {
+                self.state.set(LiveState::Live);
+                if is_new(self.account, event.number) {
+                    self.tell(&News::Happened(&event.event));
+                }
+            }
+            Message::Stream(StreamState::Open) => self.state.set(LiveState::Live),
+            Message::Stream(StreamState::Restarted) => {
+                self.state.set(LiveState::Live);
+                self.tell(&News::MayHaveMissed);
+            }
+            Message::Stream(StreamState::Lost) => self.state.set(lost()),
+            // The tab that leads says how the stream stands to one that has just come.
+            Message::Stream(StreamState::Asked) => {
+                if self.stream.borrow().source.as_ref().is_some_and(Source::is_open) {
+                    self.post(&Message::Stream(StreamState::Open));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn lead(self: &Rc<Self>) {
+        self.stream.borrow_mut().leading = true;
+        self.open();
+    }
+
+    fn open(self: &Rc<Self>) {
+        if !self.stream.borrow().leading {
+            return;
+        }
+        if let Some(last) = last(self.account) {
+            self.open_after(last, Start::Resumed);
+            return;
+        }
+        // The stream would begin with the first event there ever was.
+        let weak = Rc::downgrade(self);
+        spawn_local(async move {
+            let overview = find_overview().await;
+            let Some(own) = weak.upgrade() else {
+                return;
+            };
+            match overview {
+                Ok(overview) => own.open_after(overview.cursor, Start::FromNow),
+                Err(_) => own.failed(),
+            }
+        });
+    }
+
+    fn open_after(self: &Rc<Self>, number: i64, start: Start) {
+        let address = [paths::EVENTS, "?after=", &number.to_string()].concat();
+        let weak = Rc::downgrade(self);
+        let opened = with(&weak, move |own, ()| own.opened(number, start));
+        let came = with(&weak, |own, text: String| own.came(&text));
+        let failed = with(&weak, |own, ()| own.failed());
+        let source = Source::open(&address, opened, came, failed);
+        let none = source.is_none();
+        self.stream.borrow_mut().source = source;
+        if none {
+            self.failed();
+        }
+    }
+
+    fn opened(&self, number: i64, start: Start) {
+        self.stream.borrow_mut().failures = 0;
+        self.state.set(LiveState::Live);
+        match start {
+            Start::Resumed => self.post(&Message::Stream(StreamState::Open)),
+            Start::FromNow => {
+                is_new(self.account, number);
+                self.post(&Message::Stream(StreamState::Restarted));
+                self.tell(&News::MayHaveMissed);
+            }
+        }
+    }
+
+    fn came(&self, text: &str) {
+        let Ok(event) = serde_json::from_str::<NumberedEvent>(text) else {
+            // Of a newer server: something has happened, whatever it is.
+            self.tell(&News::MayHaveMissed);
+            return;
+        };
+        if is_new(self.account, event.number) {
+            self.tell(&News::Happened(&event.event));
+            self.post(&Message::Event(Box::new(event)));
+        }
+    }
+
+    /// The browser would try again by itself, but from the number of its own and without end.
+    fn failed(self: &Rc<Self>) {
+        let (pause, failures) = {
+            let mut stream = self.stream.borrow_mut();
+            stream.source = None;
+            let pause = PAUSES_MILLIS.get(stream.failures).or(PAUSES_MILLIS.last());
+            stream.failures += 1;
+            (pause.copied().unwrap_or_default(), stream.failures)
+        };
+        self.state.set(lost());
+        self.post(&Message::Stream(StreamState::Lost));
+        // A stream does not say why it ends. When it was the session, the page learns of it by reading.
+        if failures == ASK_AFTER_FAILURES {
+            self.tell(&News::MayHaveMissed);
+        }
+        let again = with(&Rc::downgrade(self), |own, ()| own.open());
+        let retry = set_timeout_with_handle(move || again(()), Duration::from_millis(pause));
+        self.stream.borrow_mut().retry = retry.ok();
+    }
+
+    fn network_is_back(self: &Rc<Self>) {
+        self.state.set(LiveState::Reconnecting);
+        self.post(&Message::Stream(StreamState::Asked));
+        {
+            let mut stream = self.stream.borrow_mut();
+            stream.failures = 0;
+            // A stream from before may hang without knowing it.
+            stream.source = None;
+            if let Some(retry) = stream.retry.take() {
+                retry.clear();
+            }
+        }
+        self.open();
+    }
+
+    fn stop(&self) {
+        let stream = self.stream.take();
+        if let Some(retry) = stream.retry {
+            retry.clear();
+        }
+        self.leadership.take();
+        self.channel.take();
+        for listener in self.network.take() {
+            listener.remove();
+        }
+    }
+}
+
+/// Nothing happens once nobody listens any more.
+fn with<T>(follower: &Weak<Follower>, act: impl Fn(&Rc<Follower>, T) + 'static) -> impl Fn(T) + 'static {
+    let follower = Weak::clone(follower);
+    move |argument| {
+        if let Some(follower) = follower.upgrade() {
+            act(&follower, argument);
+        }
+    }
+}
+
+/// What a stream that does not run is called.
+fn lost() -> LiveState {
+    if window().navigator().on_line() {
+        LiveState::Reconnecting
+    } else {
+        LiveState::Offline
+    }
+}

@@ -1,0 +1,164 @@
+//! What was answered, by whom and when, and what comes next. The same page for the first time and for every later one.
+
+use std::time::Duration;
+
+use leptos::html;
+use leptos::prelude::*;
+use liaison_contract::answer::Answer;
+use liaison_contract::review::{Review, Viewer};
+use liaison_domain::redemption::RedemptionState;
+use liaison_messages::messages as m;
+
+use super::letter;
+use super::model::Model;
+use crate::i18n::{I18n, names, use_i18n, when};
+use crate::ui::{
+    Definition, DefinitionList, LinkButton, Look, RedemptionBadge, TrialClockList, WithAdministration, rich,
+};
+
+/// After how long the page looks whether the trial runs, while it is being set up.
+const LOOK_AGAIN: [u64; 6] = [1, 1, 2, 4, 8, 16];
+
+#[component]
+pub fn Answered(model: Model) -> impl IntoView {
+    let i18n = use_i18n();
+    let heading = NodeRef::<html::H1>::new();
+    Effect::new(move |_| {
+        if let Some(heading) = heading.get()
+            && model.answered_here.get_untracked()
+        {
+            let _ = heading.focus();
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    });
+    look_again(model);
+    let title = move || model.query.value().map(|review| super::title(i18n, &review));
+    let draw = move |part: fn(I18n, &Review) -> AnyView| {
+        move || model.query.value().map(|review| part(i18n, &review))
+    };
+    view! {
+        <main class="page page--letter" id="main" tabindex="-1">
+            <header class="letterhead">
+                {draw(letter::between)} <h1 class="display" tabindex="-1" node_ref=heading>
+                    {title}
+                </h1> {draw(lede)}
+            </header>
+            {draw(recorded)}
+            {draw(afterwards)}
+            {draw(letter::questions)}
+        </main>
+        {draw(letter::foot)}
+    }
+}
+
+/// The server sets the trial up within moments; nobody should have to reload to see that.
+fn look_again(model: Model) {
+    let pauses = StoredValue::new(0_usize);
+    let being_set_up = Memo::new(move |_| {
+        let answer = model.query.value()?.answer?;
+        (answer.state == RedemptionState::Accepted).then_some(pauses.get_value())
+    });
+    Effect::new(move |_| {
+        let Some(pause) = being_set_up.get().and_then(|number| LOOK_AGAIN.get(number)) else {
+            return;
+        };
+        pauses.update_value(|number| *number += 1);
+        let timer = set_timeout_with_handle(move || model.query.refetch(), Duration::from_secs(*pause));
+        on_cleanup(move || {
+            if let Ok(timer) = timer {
+                timer.clear();
+            }
+        });
+    });
+}
+
+fn lede(i18n: I18n, review: &Review) -> AnyView {
+    let Some(answer) = &review.answer else {
+        return ().into_any();
+    };
+    let sentence = i18n.say(|words| match answer.state {
+        RedemptionState::Running => m::review_running(words, &when::day_of(words, review.clock.ends_at)),
+        RedemptionState::Accepted => m::review_being_set_up(words),
+        _ => m::review_declined_lede(words, &review.from.name),
+    });
+    view! { <p class="letterhead__lede">{sentence}</p> }.into_any()
+}
+
+fn recorded(i18n: I18n, review: &Review) -> AnyView {
+    let Some(answer) = review.answer.clone() else {
+        return ().into_any();
+    };
+    let facts = facts(i18n, review, &answer);
+    let state = answer.state;
+    let administration = WithAdministration::from(answer.administration.is_some());
+    let reason = answer.reason.filter(|reason| !reason.is_empty()).map(|reason| {
+        view! {
+            <blockquote class="quote">
+                <p class="lines" dir="auto">{reason}</p>
+            </blockquote>
+        }
+    });
+    let home = matches!(review.viewer, Viewer::Customer { .. }).then(|| {
+        view! {
+            <p class="btn-row">
+                <LinkButton href="/home" look=Look::Tall>
+                    {i18n.tr(m::review_to_home)}
+                </LinkButton>
+            </p>
+        }
+    });
+    let text = view! {
+        <p>
+            <RedemptionBadge state administration />
+        </p>
+        <DefinitionList>
+            {facts
+                .into_iter()
+                .map(|(name, value)| view! { <Definition name>{value}</Definition> })
+                .collect_view()}
+        </DefinitionList>
+        {reason}
+        {home}
+    };
+    letter::clause(letter::CLAUSE, i18n.tr(m::review_recorded), text.into_any())
+}
+
+/// Names and values, as they were written down.
+fn facts(i18n: I18n, review: &Review, answer: &Answer) -> Vec<(String, String)> {
+    i18n.say(|words| {
+        let mut facts = vec![
+            (m::review_fact_by(words), answer.by.clone()),
+            (m::review_fact_at(words), when::deadline(words, answer.at)),
+            (
+                m::review_fact_invitation(words),
+                review.summary.as_str().to_owned(),
+            ),
+        ];
+        if answer.state.is_accepted() {
+            facts.push((m::review_fact_plan(words), review.plan.name.clone()));
+            let administration = match answer.administration {
+                Some(kind) => names::administration(words, kind),
+                None => m::review_fact_no_administration(words),
+            };
+            facts.push((m::review_fact_administration(words), administration));
+        }
+        facts
+    })
+}
+
+fn afterwards(i18n: I18n, review: &Review) -> AnyView {
+    if review
+        .answer
+        .as_ref()
+        .is_none_or(|answer| !answer.state.is_accepted())
+    {
+        return ().into_any();
+    }
+    let text = view! {
+        <p class="clause__lead">
+            {rich(i18n.say(m::review_after_lead), None)}
+        </p>
+        <TrialClockList clock=review.clock />
+    };
+    letter::clause(letter::CLAUSE, i18n.tr(m::review_after), text.into_any())
+}

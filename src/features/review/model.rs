@@ -1,0 +1,282 @@
+//! What the page knows and what was chosen on it. Choices live here, above everything that is drawn again.
+
+use leptos::{prelude::*, task::spawn_local};
+use liaison_contract::ProblemCode;
+use liaison_contract::review::{Acceptance, CurrentAdministrator, Decline, Review};
+use liaison_domain::delegated_administration::AdministrationAnswer;
+use liaison_domain::id::RelationshipId;
+use liaison_domain::link::LinkToken;
+use liaison_domain::redemption::Obstacle;
+use liaison_domain::text::DeclineReason;
+
+use super::attempt::Attempt;
+use super::change::{self, Change};
+use crate::api::{self, ApiError, Loaded, Query};
+use crate::app::{SessionContext, use_session};
+
+#[derive(Clone, Copy)]
+pub struct Model {
+    pub token: StoredValue<LinkToken>,
+    session: SessionContext,
+    pub query: Query<Review>,
+    pub choice: RwSignal<Choice>,
+    /// Asked only when somebody else administers: nothing is chosen beforehand.
+    pub other: RwSignal<Option<Other>>,
+    pub sending: RwSignal<Option<Answering>>,
+    pub trouble: RwSignal<Option<Trouble>>,
+    /// What is different from the page that was read before.
+    pub changes: RwSignal<Vec<Change>>,
+    /// Whether the answer was given on this page, so that its heading takes the focus.
+    pub answered_here: RwSignal<bool>,
+    pub declining: RwSignal<bool>,
+    pub reason: RwSignal<String>,
+}
+
+/// The separate choice. "No" until somebody says otherwise.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub enum Choice {
+    #[default]
+    No,
+    Yes,
+}
+
+/// What becomes of the partner that administers now.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Other {
+    Replace(RelationshipId),
+    Keep,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Answering {
+    Accept,
+    Decline,
+}
+
+#[derive(Clone, PartialEq)]
+pub enum Trouble {
+    /// Replace or keep has to be answered first.
+    OtherUnanswered,
+    Failed(ApiError),
+}
+
+/// Which of the pages behind the link this is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    Loading,
+    Unknown,
+    Failed,
+    Letter,
+    Closed,
+    Answered,
+}
+
+impl Model {
+    pub fn new(token: LinkToken) -> Self {
+        let asked = token.clone();
+        let query = Query::new(move || {
+            let token = asked.clone();
+            async move { api::review::find_review(&token).await }
+        });
+        let model = Self {
+            token: StoredValue::new(token),
+            session: use_session(),
+            query,
+            choice: RwSignal::new(Choice::No),
+            other: RwSignal::new(None),
+            sending: RwSignal::new(None),
+            trouble: RwSignal::new(None),
+            changes: RwSignal::new(Vec::new()),
+            answered_here: RwSignal::new(false),
+            declining: RwSignal::new(false),
+            reason: RwSignal::new(String::new()),
+        };
+        let stage = model.stage();
+        let opened = StoredValue::new(false);
+        Effect::new(move |_| {
+            let drawn = matches!(stage.get(), Stage::Letter | Stage::Closed | Stage::Answered);
+            if drawn && !opened.get_value() {
+                opened.set_value(true);
+                model.open();
+            }
+        });
+        model
+    }
+
+    pub fn stage(self) -> Memo<Stage> {
+        Memo::new(move |_| match self.query.get() {
+            Loaded::Loading => Stage::Loading,
+            Loaded::Failed(error)
+                if error
+                    .problem()
+                    .is_some_and(|problem| problem.code == ProblemCode::NotFound) =>
+            {
+                Stage::Unknown
+            }
+            Loaded::Failed(_) => Stage::Failed,
+            Loaded::Ready { value, .. } => match (value.obstacle, value.answer) {
+                (_, Some(_)) => Stage::Answered,
+                (Some(Obstacle::Expired | Obstacle::Revoked), None) => Stage::Closed,
+                _ => Stage::Letter,
+            },
+        })
+    }
+
+    /// Says that the page stands before this person. It counts; the page does not depend on it.
+    pub fn open(self) {
+        spawn_local(async move {
+            let Some(token) = self.token.try_get_value() else {
+                return;
+            };
+            if let Ok(review) = api::review::open_review(&token, &api::idempotency_key()).await {
+                self.show(review);
+            }
+        });
+    }
+
+    /// Who administers now, when a "yes" would have to replace them.
+    pub fn in_the_way(review: &Review) -> Option<&CurrentAdministrator> {
+        let now = review.administrator.as_ref()?;
+        let same = now.is_inviting_partner && Some(now.kind) == review.administration;
+        (!same).then_some(now)
+    }
+
+    /// The separate choice as it would be sent; an error while it is not complete.
+    pub fn administration(self, review: &Review) -> Result<AdministrationAnswer, Trouble> {
+        if review.administration.is_none() || self.choice.get() == Choice::No {
+            return Ok(AdministrationAnswer::No {});
+        }
+        let Some(now) = Self::in_the_way(review) else {
+            return Ok(AdministrationAnswer::Yes { replacing: None });
+        };
+        match self.other.get() {
+            Some(Other::Keep) => Ok(AdministrationAnswer::No {}),
+            Some(Other::Replace(old)) if old == now.relationship => {
+                Ok(AdministrationAnswer::Yes { replacing: Some(old) })
+            }
+            Some(Other::Replace(_)) | None => Err(Trouble::OtherUnanswered),
+        }
+    }
+
+    pub fn accept(self) {
+        let Some(review) = self.ready() else {
+            return;
+        };
+        match untrack(|| self.administration(&review)) {
+            Ok(administration) => self.send(
+                Answering::Accept,
+                Body::Acceptance(Acceptance {
+                    revision: review.revision,
+                    administration,
+                }),
+            ),
+            Err(trouble) => self.trouble.set(Some(trouble)),
+        }
+    }
+
+    pub fn decline(self) {
+        let Some(review) = self.ready() else {
+            return;
+        };
+        if untrack(|| self.reason_length()) > i64::from(DeclineReason::MOST) {
+            return;
+        }
+        self.declining.set(false);
+        self.send(
+            Answering::Decline,
+            Body::Decline(Decline {
+                revision: review.revision,
+                reason: self.reason.get_untracked().trim().to_owned(),
+            }),
+        );
+    }
+
+    /// In characters, as the limit counts them.
+    pub fn reason_length(self) -> i64 {
+        let count = self.reason.with(|reason| reason.trim().chars().count());
+        i64::try_from(count).unwrap_or(i64::MAX)
+    }
+
+    pub fn answer_other(self, other: Other) {
+        self.other.set(Some(other));
+        self.trouble.set(None);
+    }
+
+    /// Shows a newer answer of the server, and says what has changed on the page meanwhile.
+    pub fn show(self, review: Review) {
+        if let Some(before) = self.query.value_untracked() {
+            let changes = change::between(&before, &review);
+            if !changes.is_empty() {
+                self.changes.try_set(changes);
+            }
+        }
+        self.query.set(review);
+    }
+
+    /// What can be answered now, unless an answer is on its way.
+    fn ready(self) -> Option<Review> {
+        if self.sending.get_untracked().is_some() {
+            return None;
+        }
+        self.query.value_untracked()
+    }
+
+    fn send(self, answering: Answering, body: Body) {
+        self.sending.set(Some(answering));
+        self.trouble.set(None);
+        spawn_local(async move {
+            if let Some(token) = self.token.try_get_value() {
+                self.sent(&token, body).await;
+            }
+            self.sending.try_set(None);
+        });
+    }
+
+    async fn sent(self, token: &LinkToken, body: Body) {
+        let attempt = Attempt::of(token, &body.text());
+        let answer = match &body {
+            Body::Acceptance(body) => api::review::accept(token, body, &attempt.key).await,
+            Body::Decline(body) => api::review::decline(token, body, &attempt.key).await,
+        };
+        let error = match answer {
+            Ok(review) => {
+                attempt.decided();
+                self.answered_here.try_set(true);
+                self.query.set(review);
+                return;
+            }
+            Err(error) => error,
+        };
+        let code = error.problem().map(|problem| problem.code);
+        if code.is_some() && !error.is_passing() && code != Some(ProblemCode::IdempotencyKeyInUse) {
+            attempt.decided();
+            if code == Some(ProblemCode::NotSignedIn) {
+                self.session.signed_out();
+            }
+            self.read_again(token).await;
+        }
+        self.trouble.try_set(Some(Trouble::Failed(error)));
+    }
+
+    /// After a refusal the page is not what the server has; the choices stay.
+    async fn read_again(self, token: &LinkToken) {
+        if let Ok(review) = api::review::find_review(token).await {
+            self.show(review);
+        }
+    }
+}
+
+enum Body {
+    Acceptance(Acceptance),
+    Decline(Decline),
+}
+
+impl Body {
+    fn text(&self) -> String {
+        match self {
+            Self::Acceptance(body) => serde_json::to_string(body),
+            Self::Decline(body) => serde_json::to_string(body),
+        }
+        .unwrap_or_default()
+    }
+}

@@ -1,0 +1,57 @@
+//! The sentence for an entry of the log, as the partner reads it.
+
+use liaison_domain::delegated_administration::AdministrationKind;
+use liaison_domain::event::{Event, What};
+use liaison_messages::{Rich, Span, Words, messages as m};
+
+use super::when;
+
+pub fn sentence(words: &Words, event: &Event) -> Rich {
+    let customer = || {
+        event
+            .customer_name
+            .clone()
+            .unwrap_or_else(|| m::event_somebody(words))
+    };
+    let author = || {
+        event
+            .author
+            .name
+            .clone()
+            .unwrap_or_else(|| event.partner_name.clone())
+    };
+    let (invitation, plan) = event
+        .about
+        .as_ref()
+        .map(|about| (about.name.as_str(), about.plan_name.as_str()))
+        .unwrap_or_default();
+    let plain = |text: String| vec![Span::Text(text)];
+    match &event.what {
+        What::InvitationCreated {} => m::event_invitation_created(words, &author(), invitation),
+        What::InvitationRevoked {} => m::event_invitation_revoked(words, &author(), invitation),
+        What::InvitationExpired {} => plain(m::event_invitation_expired(words, invitation)),
+        What::InvitationOpened {} => plain(m::event_invitation_opened(words, invitation)),
+        What::CustomerSignedIn {} => m::event_customer_signed_in(words, &customer(), invitation),
+        What::AdministratorNeeded {} => m::event_administrator_needed(words, &customer(), invitation),
+        What::ReviewStarted {} => m::event_review_started(words, &customer(), invitation),
+        What::TrialAccepted {
+            with_administration: true,
+        } => m::event_trial_accepted_with_administration(words, &customer(), plan),
+        What::TrialAccepted {
+            with_administration: false,
+        } => m::event_trial_accepted(words, &customer(), plan),
+        What::TrialDeclined { reason: Some(reason) } => {
+            m::event_trial_declined_because(words, &customer(), plan, reason)
+        }
+        What::TrialDeclined { reason: None } => m::event_trial_declined(words, &customer(), plan),
+        What::WentQuiet {} => m::event_went_quiet(words, &customer(), invitation),
+        What::TrialStarted { ends_at } => {
+            m::event_trial_started(words, plan, &customer(), &when::day_of(words, *ends_at))
+        }
+        What::AdministrationGranted { kind } => match kind {
+            AdministrationKind::Full => m::event_administration_granted_full(words, &customer()),
+            AdministrationKind::Limited => m::event_administration_granted_limited(words, &customer()),
+        },
+        What::AdministrationReplaced {} => m::event_administration_replaced(words, &customer()),
+    }
+}
