@@ -37,6 +37,7 @@ shell-sync-choice = { $count ->
    *[other] { $count } need your choice
 }
 shell-new-version = New version: reload
+
 ## Refusals
 
 page-not-found-title = There is no page here
@@ -46,6 +47,7 @@ page-refused-role = Your role does not include it. An administrator of your comp
 page-refused-partner = It is for a partner’s staff. You are signed in for a customer.
 page-refused-customer = It is for customers. You are signed in for a partner.
 page-go-home = Go to your first page
+
 ## Sign in
 
 sign-in-title = Sign in
@@ -56,6 +58,7 @@ sign-in-verb = Sign in
 sign-in-failed = You are not signed in yet
 sign-in-email-missing = Write your e-mail address, like name@company.example
 sign-in-password-missing = Write your password
+
 ## Roles
 
 role-global-administrator = Global administrator
@@ -71,6 +74,7 @@ role-password-administrator = Password administrator
 role-service-support-administrator = Service support administrator
 role-plain-user = User
 role-operator = Operator
+
 ## Why a request was refused
 
 problem-network = The server cannot be reached. What you typed is still here; try again when there is a network.
@@ -95,6 +99,7 @@ problem-obstacle = This invitation cannot be answered now. Load the page again t
 problem-administration-not-offered = The partner does not offer delegated administration here.
 problem-another-administrator = Another partner administers for you. Choose whether to replace it or to keep it.
 problem-administrator-gone = The partner you wanted to replace no longer administers for you. Load the page again.
+
 ## What is wrong with one field
 
 field-empty = Fill this in
@@ -114,14 +119,18 @@ field-wrong = This cannot be read. Write it anew
 ## Offline
 
 offline-banner = <b>No network.</b> Go on writing: every word is kept on this device. When you finish, the invitation waits here and is sent once.
-# What several pages say
+
+## What several pages say
+
 try-again = Try again
 show-more = Show more
 loading = Loading
 as-of = As of { $time }.
 link-copied = Link copied
 link-not-copied = The browser refused to copy. Select the link and copy it yourself
-# Names of things
+
+## Names of things
+
 programme-cloud-essentials = Cloud Essentials
 programme-cloud-accelerate = Cloud Accelerate
 programme-cloud-deployment = Cloud Deployment
@@ -133,7 +142,7 @@ service-files = File storage for each person
 service-sites = Team sites
 service-meetings = Chat and meetings
 service-social = A network inside your organisation
-service-web-apps = Office programs in the browser
+service-web-apps = Programs in the browser
 service-desktop-apps = Desktop programs for computer, tablet and phone
 service-bookings = Booking pages for your clients
 service-device-management = Management of computers and phones
@@ -144,7 +153,9 @@ service-voice = Telephony
 service-business-intelligence = Reports and dashboards
 service-discovery = Search of content for legal cases
 service-operating-system = The operating system of the computer
-# States
+
+## States
+
 state-invitation-active = Active
 state-invitation-expired = Expired
 state-invitation-revoked = Revoked
@@ -158,7 +169,9 @@ state-running = Running
 state-running-with-administration = Running, with administration
 state-declined = Declined
 state-went-quiet = Went quiet
-# From opening to answer
+
+## From opening to answer
+
 funnel-caption = Customers at each step, and their share of those who opened a link
 funnel-step = Step
 funnel-customers = Customers
@@ -169,14 +182,18 @@ funnel-reviewed = Reviewed
 funnel-accepted = Accepted
 funnel-with-administration = with delegated administration
 funnel-declined = Declined
-# The clock of a trial
+
+## The clock of a trial
+
 clock-to = To { $day }
 clock-from-to = { $first } to { $last }
 clock-trial = Everything works, free of charge.
 clock-grace = 30 days of grace. Everything still works. Export your data, or buy.
 clock-disabled = Switched off. Only your administrators can sign in and fetch data.
 clock-deleted = Everything in the trial is deleted, for good.
-# What happened
+
+## What happened
+
 event-somebody = A visitor
 event-invitation-created = <b>{ $who }</b> created the trial invitation { $invitation }
 event-invitation-revoked = <b>{ $who }</b> revoked the trial invitation { $invitation }
@@ -194,11 +211,15 @@ event-trial-started = The trial of { $plan } runs at <b>{ $who }</b>, to { $day 
 event-administration-granted-full = <b>{ $who }</b> granted full delegated administration
 event-administration-granted-limited = <b>{ $who }</b> granted limited delegated administration
 event-administration-replaced = <b>{ $who }</b> named another partner. Your delegated administration there has ended
-# The stream
+
+## The stream
+
 live-on = live
 live-reconnecting = reconnecting
 live-offline = no network
-# Review: the invitation as a letter
+
+## Review: the invitation as a letter
+
 review-title = Invitation
 review-loading = Loading the invitation
 review-your-organisation = Your organisation
@@ -226,7 +247,9 @@ review-questions = Questions
 review-questions-text = Ask { $author } at { $partner }. You can also go straight to the cloud vendor’s support: you never need a partner for that.
 review-invitation = Invitation <id>{ $summary }</id>
 review-answer-by = Answer by { $moment }
-# Review: the separate choice
+
+## Review: the separate choice
+
 review-choice = A separate choice
 review-choice-question = May { $partner } administer your services for you?
 review-choice-text = This is called delegated administration. <b>The trial is the same whatever you choose here.</b>
@@ -258,7 +281,9 @@ review-could-not-record = name themselves your partner of record
 review-could-not-stop-you = stop you from ending it
 review-full-note = With full administration they could also give themselves access to mailboxes and files. Everything they do is written, with the person’s name, in a log that you can read and they cannot change.
 review-limited-note = Whoever resets a password could sign in as that person. Everything they do is written, with the person’s name, in a log that you can read and they cannot change.
-# Review: the answer
+
+## Review: the answer
+
 review-answer = Your answer
 review-signed-in-as = Signed in as <b>{ $name }</b>, { $role } of { $organisation }.
 review-signed-in-other = Signed in as <b>{ $name }</b>.
@@ -290,7 +315,9 @@ review-decline-text = { $partner } learns that you declined, and your reason if 
 review-decline-reason = Reason, if you want to give one
 review-decline-later = Decide later
 review-decline-now = Decline the invitation
-# Review: after the answer
+
+## Review: after the answer
+
 review-title-running = Your trial of { $plan } is running
 review-title-accepted = You accepted the trial of { $plan }
 review-title-declined = You declined the trial of { $plan }
@@ -305,7 +332,9 @@ review-fact-plan = Plan
 review-fact-administration = Delegated administration
 review-fact-no-administration = None. You can say yes later.
 review-to-home = Go to your invitations
-# Review: nothing to answer
+
+## Review: nothing to answer
+
 review-unknown-title = There is no invitation behind this link
 review-unknown-text = It may be mistyped or cut off. Open it again from the message you were sent, or ask your partner for it.
 review-failed-title = The invitation could not be loaded
@@ -314,7 +343,9 @@ review-title-revoked = This invitation was withdrawn
 review-expired-text = It could be answered to { $day }. Ask { $partner } for a new one: nothing was started, and nothing is owed.
 review-revoked-text = { $partner } closed the link. Ask them for a new one: nothing was started, and nothing is owed.
 review-closed-sign-in = Did you answer before? Sign in to see what was recorded.
-# Partner overview
+
+## Partner overview
+
 overview-title = Partner overview
 overview-needs = { $count ->
     [one] { $day }. <b>{ $count } thing needs you.</b>
@@ -365,7 +396,9 @@ not-entitled-cloud = Partner features do not exist in the cloud that serves your
 not-entitled-role = Your role does not include it. A global administrator, an admin agent or a sales agent can do it.
 not-entitled-no-programme = Needs Cloud Essentials, Cloud Accelerate or Cloud Deployment. Your company has joined none of them.
 not-entitled-programme-lapsed = Your company’s enrolment has ended. Renew Cloud Essentials, Cloud Accelerate or Cloud Deployment.
-# Trial invitations: the list
+
+## Trial invitations: the list
+
 invitations-title = Trial invitations
 invitations-lede = Each link serves many customers. Newest first.
 invitations-caption = Your trial invitations, newest first
@@ -379,7 +412,9 @@ invitations-none = No trial invitations yet
 invitations-none-text = The first one takes about four minutes, and can be written without a network.
 invitations-failed = The list could not be loaded
 invitations-shown = { $count } shown
-# Trial invitations: one of them
+
+## Trial invitations: one of them
+
 invitation-loading = Loading the invitation
 invitation-failed = The invitation could not be loaded
 invitation-summary = Summary ID <id>{ $summary }</id>
@@ -407,7 +442,9 @@ invitation-customer = Customer
 invitation-last-change = Last change
 invitation-said = What was said
 invitation-not-signed-in = Somebody who has not signed in
-# Customer's home
+
+## Customer's home
+
 home-title = Your invitations
 home-lede = What { $organisation } was invited to, and what was answered.
 home-none = Nothing here yet
@@ -420,6 +457,7 @@ home-clock = What happens when
 list-and-next = { $list }, { $next }
 
 ## Where something is saved
+
 sync-saving = Saving
 sync-saved = Saved on this device { $time }
 sync-synced = Synced { $time }
@@ -429,6 +467,7 @@ sync-choice = Needs your choice
 sync-not-saved = Not saved: this browser keeps nothing on this device. Leave this tab open until the invitation is sent.
 
 ## Drafts
+
 drafts-title = Drafts
 drafts-lede = What you have begun, kept on this device. What is finished is sent by itself as soon as there is a network.
 drafts-none = No drafts
@@ -448,6 +487,7 @@ drafts-delete-keep = Keep it
 drafts-deleted = Draft deleted
 
 ## Wizard: its frame
+
 wizard-title = Create trial invitation
 wizard-steps = Steps
 wizard-step-location = Location
@@ -481,6 +521,7 @@ wizard-needs-catalogue = Needs a network once: the list of countries and trials 
 wizard-catalogue-as-of = Trials as of { $date }.
 
 ## Wizard: location
+
 wizard-location-lede = Where the customers use the services. Which trials you can offer follows from it.
 wizard-name = Name of this invitation
 wizard-name-help = For your company only, such as “Spring campaign for clinics”. Customers do not see it.
@@ -489,6 +530,7 @@ wizard-usage-location-help = Only customers of this country can accept.
 wizard-usage-location-choose = Choose a country
 
 ## Wizard: trial
+
 wizard-trial-lede = One trial for each invitation. The list has what you are authorised to offer for use in { $country }.
 wizard-trial-subscription = Trial subscription
 wizard-trial-needs-location = Choose the usage location first: the trials follow from it.
@@ -504,6 +546,7 @@ wizard-trial-services = Services in it
 wizard-trial-fixed = The number of licences is fixed during a trial.
 
 ## Wizard: delegated administration
+
 wizard-administration-lede = For the customer it is a separate choice: whoever says no has the trial all the same.
 wizard-administration-question = Do you ask for it in this invitation?
 wizard-administration-no = Do not ask for it
@@ -518,6 +561,7 @@ wizard-administration-asked-full = Asked for: full, until the customer ends it
 wizard-administration-not-asked = Not asked for
 
 ## Wizard: message
+
 wizard-message-lede = What customers read on the page that the link opens, or in your own mail. We drafted it from your choices; make it yours.
 wizard-message-language = Written in
 wizard-message-before = Before the link
@@ -533,6 +577,7 @@ wizard-message-draft-anew-text = Both texts are drafted anew. What you wrote is 
 wizard-message-draft-anew-keep = Keep my text
 
 ## Wizard: does it say
+
 wizard-check = Does it say
 # $total (number)
 wizard-check-count = { $count } of { $total }
@@ -552,6 +597,7 @@ wizard-check-add-contact = Add “{ $phone }”
 wizard-check-note = You can continue with open points. The check reads words; it does not judge them.
 
 ## Wizard: finish
+
 wizard-finish-lede = Look it over. When you finish, the invitation is sent once, and you get its link.
 wizard-finish-lede-offline = Look it over. When you finish, the invitation waits on this device and is sent once, as soon as there is a network.
 wizard-change = Change { $step }
@@ -562,6 +608,7 @@ wizard-mend = { $count ->
 }
 
 ## Wizard: after finishing
+
 wizard-waiting-title = Finished, waiting for network
 wizard-waiting-text = The invitation is kept on this device and is sent once, as soon as there is a network. You can close this tab.
 wizard-sending-title = Sending the invitation
@@ -580,6 +627,7 @@ wizard-refused-title = The invitation was not sent
 wizard-refused-text = The server did not take it as it is. Nothing you wrote is lost. Mend this and send it again:
 
 ## Message to the customer, in the customer's language
+
 # $days (number)
 # $licences (number)
 message-draft-before =
@@ -608,3 +656,9 @@ message-add-contact = Call us with any question: { $phone }
 message-add-end = The trial does not turn into a subscription by itself.
 message-add-administration = Whether we may administer your services for you, called delegated administration, is a separate choice: you can say no and still have the trial.
 message-add-authorised = We are an authorised partner. Our partner ID is { $number }.
+## Before the program is there, and after it stopped: public/boot.js and public/index.html
+
+boot-failed = Liaison did not load. What was saved on this device is safe.
+boot-crashed = Liaison has stopped because of an error of its own. Every draft that was called saved is safe on this device.
+boot-reload = Reload the page
+boot-no-script = Liaison runs in the browser and needs JavaScript and WebAssembly. Switch them on and load this page again.

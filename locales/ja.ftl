@@ -29,15 +29,17 @@ shell-sync-not-kept = この端末には保存されません
 shell-sync-waiting = 送信待ち { $count } 件
 shell-sync-choice = 選択が必要 { $count } 件
 shell-new-version = 新しいバージョンを読み込む
+
 ## Refusals
 
 page-not-found-title = このページはありません
 page-not-found-text = アドレスに誤りがあるか、内容が削除されています。入力した内容は失われていません。
 page-refused-title = このページは開けません
 page-refused-role = お使いの役割ではこのページを開けません。会社の管理者が変更できます。
-page-refused-partner = パートナーの担当者向けのページです。現在は顧客としてサインインしています。
-page-refused-customer = 顧客向けのページです。現在はパートナーとしてサインインしています。
+page-refused-partner = パートナーの担当者向けのページです。現在はお客さまとしてサインインしています。
+page-refused-customer = お客さま向けのページです。現在はパートナーとしてサインインしています。
 page-go-home = 最初のページへ移動
+
 ## Sign in
 
 sign-in-title = サインイン
@@ -46,11 +48,12 @@ sign-in-email = メール アドレス
 sign-in-password = パスワード
 sign-in-verb = サインイン
 sign-in-failed = まだサインインできていません
-sign-in-email-missing = メール アドレスを入力してください (例: name@company.example)
+sign-in-email-missing = メール アドレスを入力してください（例：name@company.example）
 sign-in-password-missing = パスワードを入力してください
+
 ## Roles
 
-role-global-administrator = 全体管理者
+role-global-administrator = グローバル管理者
 role-admin-agent = 管理エージェント
 role-helpdesk-agent = ヘルプデスク エージェント
 role-sales-agent = 営業エージェント
@@ -63,6 +66,7 @@ role-password-administrator = パスワード管理者
 role-service-support-administrator = サービス サポート管理者
 role-plain-user = ユーザー
 role-operator = 運営担当
+
 ## Why a request was refused
 
 problem-network = サーバーに接続できません。入力した内容は残っています。ネットワークにつながったら、もう一度お試しください。
@@ -84,15 +88,16 @@ problem-obstacle = この招待には現在回答できません。ページを�
 problem-administration-not-offered = このパートナーは、ここでは代理管理を提供していません。
 problem-another-administrator = 別のパートナーが代理管理を行っています。置き換えるか、そのままにするかを選んでください。
 problem-administrator-gone = 置き換えようとしたパートナーは、すでに代理管理を行っていません。ページを読み込み直してください。
+
 ## What is wrong with one field
 
 field-empty = 入力してください
-field-too-long = { $most } 文字以内にしてください (現在 { $is } 文字)
+field-too-long = { $most } 文字以内にしてください（現在 { $is } 文字）
 field-control-character = 表示されない文字を取り除いてください
-field-not-an-email-address = アドレスを完全な形で入力してください (例: name@company.example)
+field-not-an-email-address = アドレスを完全な形で入力してください（例：name@company.example）
 field-unknown-plan = 一覧にある試用版から選んでください
 field-unknown-usage-location = 一覧にある国や地域から選んでください
-field-cloud-without-partner-features = この国や地域のクラウドでは、パートナーは顧客を招待できません。別の国や地域を選んでください
+field-cloud-without-partner-features = この国や地域のクラウドでは、パートナーはお客さまを招待できません。別の国や地域を選んでください
 field-not-in-this-cloud = 選んだ国や地域のクラウドには、この試用版がありません。別の試用版を選んでください
 field-no-trial-of-this-plan = このプランに試用版はありません。別のものを選んでください
 field-service-type-not-authorised = 貴社はこの試用版を提供する権限がありません。別のものを選んでください
@@ -101,37 +106,43 @@ field-wrong = 読み取れません。入力し直してください
 ## Offline
 
 offline-banner = <b>ネットワークがありません。</b>このまま入力を続けてください。入力した内容はすべてこの端末に保存されます。完了すると招待はここで待機し、1 回だけ送信されます。
-# What several pages say
+
+## What several pages say
+
 try-again = 再試行
 show-more = さらに表示
 loading = 読み込み中
 as-of = { $time } 時点の内容です。
 link-copied = リンクをコピーしました
 link-not-copied = ブラウザーがコピーを拒否しました。リンクを選択してコピーしてください
-# Names of things
+
+## Names of things
+
 programme-cloud-essentials = Cloud Essentials
 programme-cloud-accelerate = Cloud Accelerate
 programme-cloud-deployment = Cloud Deployment
-administration-full = 完全な管理
-administration-limited = 限定的な管理
+administration-full = すべての管理
+administration-limited = 限定された管理
 service-mail = 独自ドメインのメールと予定表
 service-kiosk-mail = ブラウザーで使うメールと予定表
-service-files = 一人ひとりのファイル保存領域
+service-files = 1 人ずつのファイル保存領域
 service-sites = チームサイト
 service-meetings = チャットと会議
 service-social = 組織内の交流ネットワーク
-service-web-apps = ブラウザーで使うオフィスプログラム
-service-desktop-apps = パソコン、タブレット、電話で使うデスクトッププログラム
+service-web-apps = ブラウザーで使うアプリ
+service-desktop-apps = パソコン・タブレット・スマートフォン用アプリ
 service-bookings = お客さま向けの予約ページ
-service-device-management = パソコンと電話の管理
-service-endpoint-protection = パソコンを攻撃から守る保護
+service-device-management = パソコンとスマートフォンの管理
+service-endpoint-protection = パソコンを攻撃から守る機能
 service-information-protection = 機密文書の保護
-service-threat-protection = メールを攻撃から守る保護
+service-threat-protection = メールを攻撃から守る機能
 service-voice = 電話
 service-business-intelligence = レポートとダッシュボード
 service-discovery = 訴訟に備えたコンテンツの検索
 service-operating-system = パソコンの基本ソフト
-# States
+
+## States
+
 state-invitation-active = 有効
 state-invitation-expired = 期限切れ
 state-invitation-revoked = 取り消し済み
@@ -145,10 +156,12 @@ state-running = 試用中
 state-running-with-administration = 試用中（代理管理あり）
 state-declined = 辞退
 state-went-quiet = 反応なし
-# From opening to answer
-funnel-caption = 各段階の顧客数と、リンクを開いた顧客に対する割合
+
+## From opening to answer
+
+funnel-caption = 各段階のお客さまの数と、リンクを開いたお客さまに対する割合
 funnel-step = 段階
-funnel-customers = 顧客
+funnel-customers = お客さま
 funnel-share = 割合
 funnel-opened = 開封
 funnel-signed-in = サインイン
@@ -156,14 +169,18 @@ funnel-reviewed = 確認
 funnel-accepted = 承諾
 funnel-with-administration = うち代理管理あり
 funnel-declined = 辞退
-# The clock of a trial
+
+## The clock of a trial
+
 clock-to = { $day }まで
 clock-from-to = { $first }～{ $last }
 clock-trial = すべて無料で使えます。
 clock-grace = 30 日間の猶予期間です。引き続きすべて使えます。この間にデータの取り出し、または購入ができます。
 clock-disabled = 停止します。管理者だけがサインインしてデータを取り出せます。
 clock-deleted = 試用版のデータはすべて削除され、元に戻せません。
-# What happened
+
+## What happened
+
 event-somebody = 訪問者
 event-invitation-created = <b>{ $who }</b> が試用版への招待 { $invitation } を作成しました
 event-invitation-revoked = <b>{ $who }</b> が試用版への招待 { $invitation } を取り消しました
@@ -178,14 +195,18 @@ event-trial-declined = <b>{ $who }</b> が { $plan } の試用を辞退しまし
 event-trial-declined-because = <b>{ $who }</b> が { $plan } の試用を辞退しました：「{ $reason }」
 event-went-quiet = <b>{ $who }</b> は { $invitation } に 30 日間反応がありません
 event-trial-started = <b>{ $who }</b> で { $plan } の試用が始まりました（{ $day } まで）
-event-administration-granted-full = <b>{ $who }</b> が完全な代理管理を認めました
-event-administration-granted-limited = <b>{ $who }</b> が限定的な代理管理を認めました
+event-administration-granted-full = <b>{ $who }</b> が代理管理（すべての管理）を認めました
+event-administration-granted-limited = <b>{ $who }</b> が代理管理（限定された管理）を認めました
 event-administration-replaced = <b>{ $who }</b> が別のパートナーを指定しました。そこでの代理管理は終了しました
-# The stream
+
+## The stream
+
 live-on = ライブ
 live-reconnecting = 再接続中
 live-offline = ネットワークなし
-# Review: the invitation as a letter
+
+## Review: the invitation as a letter
+
 review-title = ご招待
 review-loading = ご招待を読み込み中
 review-your-organisation = お客さまの組織
@@ -195,7 +216,7 @@ review-lede = 2 分ほどでお読みいただけます。承諾されるまで�
 review-go-to-answer = 回答へ進む
 review-from = 招待元
 review-partner-enrolled = 認定パートナー（{ $programmes } に登録済み）。パートナー ID { $number }。
-review-partner-registered = 登録パートナー。パートナー ID { $number }。
+review-partner-registered = パートナー網に加盟しているパートナー。パートナー ID { $number }。
 review-get = ご利用内容
 # $licences (number)
 review-get-lead = { $plan } を最大 { $licences } 名まで、本日から<b>{ $day }</b>までご利用いただけます。
@@ -213,39 +234,43 @@ review-questions = お問い合わせ
 review-questions-text = { $partner } の { $author } へお尋ねください。クラウド事業者のサポートへ直接ご連絡いただくこともでき、パートナーを通す必要はありません。
 review-invitation = 招待番号 <id>{ $summary }</id>
 review-answer-by = 回答期限　{ $moment }
-# Review: the separate choice
+
+## Review: the separate choice
+
 review-choice = 別にお選びいただくこと
 review-choice-question = { $partner } に、サービスの管理を任せますか。
 review-choice-text = これを「代理管理」といいます。<b>どちらを選んでも、試用の内容は変わりません。</b>
 review-choice-no = いいえ、自社で管理します
 review-choice-no-text = あとから任せることもできます。任せなくても、{ $partner } やクラウド事業者のサポートに相談できます。
 review-choice-yes-full = はい、終了するまで、すべての管理を任せます
-review-choice-yes-limited = はい、終了するまで、限られた管理を任せます
+review-choice-yes-limited = はい、終了するまで、限定された管理を任せます
 review-choice-yes-text = 決定権はお客さまにあり、終了できます。現在、ほかに代理管理を任せている会社はありません。
-review-choice-yes-other = 現在は { $other } が管理しています。変更するか、そのままにするかを下でお選びください。
+review-choice-yes-other = 現在は { $other } が管理しています。替えるか、そのままにするかを下でお選びください。
 review-choice-yes-already = すでに { $partner } が管理しています。何も変わりません。
 review-other-question = { $day }から { $other } が管理しています。任せられるのは 1 社だけです。どうしますか。
-review-other-replace = { $other } を { $partner } に変更する
+review-other-replace = { $other } から { $partner } に替える
 review-other-replace-text = 試用を始めた時点で { $other } の権限は終了します。別のパートナーを指定したことが { $other } に伝わります。
 review-other-keep = { $other } のままにする
 review-other-keep-text = { $partner } に権限は与えられません。試用は同じように始まります。
-review-other-unanswered = 現在の管理者を変更するか、そのままにするかをお選びください
+review-other-unanswered = 現在の管理者を替えるか、そのままにするかをお選びください
 review-meaning = 「はい」を選ぶとどうなるか
 review-could = できるようになること
-review-could-people = 利用者とグループの追加、変更、削除
-review-could-passwords = パスワードのリセット
-review-could-mailboxes = メールボックスの設定と、これまでのメールの移行
-review-could-licences = お手持ちのライセンスの割り当て
-review-could-requests = お客さまに代わるサービス要求の提出
+review-could-people = ユーザーとグループの追加、変更、削除
+review-could-passwords = パスワードの再設定
+review-could-mailboxes = メールボックスの準備と、以前のメールの移行
+review-could-licences = お持ちのライセンスの割り当て
+review-could-requests = サービス リクエストの代理提出
 review-could-not = できないこと
-review-could-not-people = 利用者の追加、変更、削除
+review-could-not-people = ユーザーの追加、変更、削除
 review-could-not-read = メールボックスやファイルを開くこと
-review-could-not-buy = 購入すること、お支払い方法を見ること
-review-could-not-record = 自らを登録パートナーに指定すること
+review-could-not-buy = 購入、お支払い方法の閲覧
+review-could-not-record = 自社を登録パートナーに指定すること
 review-could-not-stop-you = お客さまによる終了を妨げること
 review-full-note = すべての管理を任せると、メールボックスやファイルを開く権限を自らに与えることも可能になります。行った操作はすべて担当者名とともに記録されます。記録はお客さまが閲覧でき、パートナーが書き換えることはできません。
-review-limited-note = パスワードをリセットした人は、その利用者としてサインインすることも可能になります。行った操作はすべて担当者名とともに記録されます。記録はお客さまが閲覧でき、パートナーが書き換えることはできません。
-# Review: the answer
+review-limited-note = パスワードを再設定した人は、そのユーザーとしてサインインすることも可能になります。行った操作はすべて担当者名とともに記録されます。記録はお客さまが閲覧でき、パートナーが書き換えることはできません。
+
+## Review: the answer
+
 review-answer = ご回答
 review-signed-in-as = <b>{ $name }</b> 様（{ $organisation }、{ $role }）としてサインインしています。
 review-signed-in-other = <b>{ $name }</b> 様としてサインインしています。
@@ -257,11 +282,11 @@ review-one-thing = 未回答の項目があります
 review-answer-again = 同じボタンをもう一度押しても、回答は 1 回だけ記録されます。
 review-effect-without = <b>代理管理なしで</b>試用を始めます。
 review-effect-with = 試用を始めます。これとは別の選択として、<b>{ $partner } に代理管理を任せます</b>。
-review-effect-replacing = 試用を始めます。これとは別の選択として、代理管理を任せる先を <b>{ $other } から { $partner } に変更</b>します。
-review-effect-open = 現在の管理者を<b>変更するか、そのままにするか</b>が未回答です。
+review-effect-replacing = 試用を始めます。これとは別の選択として、代理管理を任せる先を <b>{ $other } から { $partner } に替えます</b>。
+review-effect-open = 現在の管理者を<b>替えるか、そのままにするか</b>が未回答です。
 review-needs-administrator = 回答できるのは、お客さまの組織のグローバル管理者だけです。リンクを管理者に渡してください。同じページが表示されます。
 review-copy-link = 管理者に渡すリンクをコピー
-review-wrong-country = この試用版は{ $country }の組織が対象です。お客さまの組織は別の国または地域に登録されています。{ $partner } に、お客さまの国または地域向けのご招待を依頼してください。
+review-wrong-country = この試用版は{ $country }の組織が対象です。お客さまの組織は別の国または地域に登録されています。{ $partner } に、お客さまの国または地域向けのご招待をご依頼ください。
 review-had-this-trial = お客さまの組織はすでに { $plan } をお持ちか、過去に試用されています。試用は 1 つのプランにつき 1 組織 1 回です。ほかの選択肢は { $partner } にお尋ねください。
 review-not-a-customer = お客さまに表示されるページを見ています。回答できるのは、お客さまの組織の管理者だけです。
 review-changed = ページを開いたあとに内容が変わりました。選んだ内容は残っています。次をもう一度ご確認ください。
@@ -277,7 +302,9 @@ review-decline-text = 辞退されたことと、書かれた場合はその理�
 review-decline-reason = 理由（任意）
 review-decline-later = あとで決める
 review-decline-now = 招待を辞退する
-# Review: after the answer
+
+## Review: after the answer
+
 review-title-running = { $plan } の試用が始まりました
 review-title-accepted = { $plan } の試用を承諾されました
 review-title-declined = { $plan } の試用を辞退されました
@@ -292,7 +319,9 @@ review-fact-plan = プラン
 review-fact-administration = 代理管理
 review-fact-no-administration = なし。あとから任せることもできます。
 review-to-home = ご招待の一覧へ
-# Review: nothing to answer
+
+## Review: nothing to answer
+
 review-unknown-title = このリンクのご招待はありません
 review-unknown-text = リンクに誤りがあるか、途中で切れています。届いたメッセージからもう一度開くか、パートナーにお問い合わせください。
 review-failed-title = ご招待を読み込めませんでした
@@ -301,16 +330,18 @@ review-title-revoked = このご招待は取り下げられました
 review-expired-text = 回答期限は { $day }でした。{ $partner } に新しいご招待を依頼してください。何も始まっておらず、費用も発生していません。
 review-revoked-text = { $partner } がリンクを閉じました。新しいご招待を依頼してください。何も始まっておらず、費用も発生していません。
 review-closed-sign-in = 以前に回答されましたか。サインインすると、記録された内容を確認できます。
-# Partner overview
+
+## Partner overview
+
 overview-title = パートナーの概要
 overview-needs = { $day }。<b>{ $count } 件の対応が必要です。</b>
 overview-needs-nothing = { $day }。現在、対応が必要なものはありません。
 overview-create = 試用版への招待を作成
 overview-welcome = ようこそ、{ $partner } 様。パートナー ID は <b>{ $number }</b> です。最初のお客さまへの近道は試用版への招待です。4 分ほどで、ネットワークがなくても作成できます。
-overview-needs-you = 対応が必要
+overview-needs-you = 対応が必要なもの
 overview-most-urgent = 急ぐものから順に
 overview-nothing = 対応が必要なものはまだありません
-overview-nothing-text = 期限の近い招待、管理者が必要な顧客、サーバーが受け付けなかった下書きなどが、自動的にここに並びます。いちばん急ぐものが先頭です。
+overview-nothing-text = 期限の近い招待、管理者が必要なお客さま、サーバーが受け付けなかった下書きなどが、自動的にここに並びます。いちばん急ぐものが先頭です。
 overview-expires = 試用版への招待 <link>{ $invitation }</link> の期限が切れます
 overview-expires-text = その時点でリンクが閉じます。承諾済みの試用は続きます。
 overview-needs-administrator = <b>{ $who }</b> には管理者が必要です
@@ -323,32 +354,34 @@ overview-drafts-all = すべての下書き
 overview-drafts-none = 下書きはありません
 overview-drafts-none-text = 最初の 1 文字から下書きが始まり、ネットワークがなくても、すぐにこの端末に保存されます。
 overview-funnel = 試用版への招待
-overview-funnel-note = 過去 90 日間に届いた顧客
+overview-funnel-note = 過去 90 日間のお客さまの数
 overview-active = 有効な招待 { $count } 件
 overview-activity = 最近の動き
 overview-activity-none = まだ何も起きていません
-overview-activity-none-text = リンクを開いた顧客と回答が、自動的にここに並びます。
-overview-customers-see = 顧客に表示
+overview-activity-none-text = リンクを開いたお客さまと回答が、自動的にここに並びます。
+overview-customers-see = お客さまに表示
 overview-partner-number = パートナー ID
 overview-enrolled-to = { $day } まで
 overview-enrolled = 登録済み
-overview-lapsed = 失効
+overview-lapsed = 終了
 overview-not-joined = 未登録
 overview-may-offer = 提供できるもの
 overview-may-trials = 試用版への招待
 overview-may-administration = 代理管理
 overview-first = 最初の試用版への招待
 overview-first-write = 招待を書く
-overview-first-write-text = 国または地域と試用版を選び、下書きされたメッセージを確認します。最後にリンクができ、1 社にも多くの顧客にも使えます。
+overview-first-write-text = 国または地域と試用版を選び、下書きされたメッセージを確認します。最後にリンクができ、1 社にも多くのお客さまにも使えます。
 overview-first-share = リンクを共有する
 overview-first-share-text = ご自分のメールやウェブサイトで共有できます。だれが開き、どう回答したかがここに表示されます。
-not-entitled-cloud = 会社が利用しているクラウドには、パートナー向けの機能がありません。
-not-entitled-role = お使いの役割には含まれていません。グローバル管理者、管理エージェント、または販売エージェントが行えます。
-not-entitled-no-programme = Cloud Essentials、Cloud Accelerate、Cloud Deployment のいずれかが必要です。会社はどれにも登録していません。
-not-entitled-programme-lapsed = 会社の登録は終了しています。Cloud Essentials、Cloud Accelerate、Cloud Deployment のいずれかを更新してください。
-# Trial invitations: the list
+not-entitled-cloud = 貴社が利用しているクラウドには、パートナー向けの機能がありません。
+not-entitled-role = 現在の役割には含まれていません。グローバル管理者、管理エージェント、または営業エージェントが行えます。
+not-entitled-no-programme = Cloud Essentials、Cloud Accelerate、Cloud Deployment のいずれかへの登録が必要です。貴社はどれにも登録していません。
+not-entitled-programme-lapsed = 貴社の登録は終了しています。Cloud Essentials、Cloud Accelerate、Cloud Deployment のいずれかを更新してください。
+
+## Trial invitations: the list
+
 invitations-title = 試用版への招待
-invitations-lede = 1 つのリンクを多くの顧客に使えます。新しいものから順に並びます。
+invitations-lede = 1 つのリンクを多くのお客さまに使えます。新しいものから順に並びます。
 invitations-caption = 試用版への招待（新しい順）
 invitations-name = 招待
 invitations-state = 状態
@@ -360,35 +393,39 @@ invitations-none = 試用版への招待はまだありません
 invitations-none-text = 最初の 1 件は 4 分ほどで、ネットワークがなくても書けます。
 invitations-failed = 一覧を読み込めませんでした
 invitations-shown = { $count } 件を表示
-# Trial invitations: one of them
+
+## Trial invitations: one of them
+
 invitation-loading = 招待を読み込み中
 invitation-failed = 招待を読み込めませんでした
 invitation-summary = 概要 ID <id>{ $summary }</id>
 invitation-expires = <b>{ $day }</b>に期限切れ（{ $when }）
 invitation-expired = <b>{ $day }</b>に期限が切れました
-invitation-administration-full = 代理管理の提案：完全（解除されるまで）
-invitation-administration-limited = 代理管理の提案：限定（解除されるまで）
-invitation-administration-none = 代理管理の提案なし
+invitation-administration-full = 代理管理を依頼：すべての管理（解除されるまで）
+invitation-administration-limited = 代理管理を依頼：限定された管理（解除されるまで）
+invitation-administration-none = 代理管理は依頼していません
 invitation-created-by = { $who } が { $day }に作成
 invitation-copy-link = リンクをコピー
 invitation-revoke = 招待を取り消す
 invitation-revoke-title = { $invitation } を取り消しますか
-invitation-revoke-text = リンクは完全に閉じられ、元に戻せません。承諾済みの試用は続きます。まだ回答していない顧客には、招待が取り下げられたと表示されます。
-invitation-revoke-keep = 残しておく
+invitation-revoke-text = リンクは完全に閉じられ、元に戻せません。承諾済みの試用は続きます。まだ回答していないお客さまには、招待が取り下げられたと表示されます。
+invitation-revoke-keep = 残す
 invitation-revoked = 招待を取り消しました
 invitation-funnel = 開封から回答まで
 invitation-link = リンク
-invitation-link-text = 1 つのリンクを多くの顧客に使えます。ご自分のメールやウェブサイトに載せてください。
-invitation-link-closed = リンクは閉じられています。顧客には理由が表示されます。
-invitation-customers = 顧客
-invitation-customers-caption = 招待を開いた顧客（変更の新しい順）
+invitation-link-text = 1 つのリンクを多くのお客さまに使えます。ご自分のメールやウェブサイトに載せてください。
+invitation-link-closed = リンクは閉じられています。お客さまには理由が表示されます。
+invitation-customers = お客さま
+invitation-customers-caption = 招待を開いたお客さま（変更の新しい順）
 invitation-customers-none = まだだれもリンクを開いていません
-invitation-customers-none-text = 共有すると、開いた顧客が自動的にここに並びます。
-invitation-customer = 顧客
+invitation-customers-none-text = 共有すると、開いたお客さまが自動的にここに並びます。
+invitation-customer = お客さま
 invitation-last-change = 最終変更
 invitation-said = コメント
 invitation-not-signed-in = サインインしていない訪問者
-# Customer's home
+
+## Customer's home
+
 home-title = ご招待
 home-lede = { $organisation } 宛てのご招待と、その回答です。
 home-none = まだ何もありません
@@ -401,6 +438,7 @@ home-clock = 今後の流れ
 list-and-next = { $list }、{ $next }
 
 ## Where something is saved
+
 sync-saving = 保存中
 sync-saved = この端末に保存済み { $time }
 sync-synced = 同期済み { $time }
@@ -410,12 +448,13 @@ sync-choice = 選択が必要です
 sync-not-saved = 保存されていません。このブラウザーはこの端末に何も保存できません。招待を送信するまで、このタブを閉じないでください。
 
 ## Drafts
+
 drafts-title = 下書き
 drafts-lede = 書き始めたものを、この端末に保存しています。完了したものは、ネットワークにつながると自動的に送信されます。
 drafts-none = 下書きはありません
 drafts-none-text = 最初の 1 文字を入力した時点で下書きができ、ネットワークがなくても、すぐにこの端末に保存されます。
 drafts-unnamed = 名前のない招待
-drafts-kind-trial-invitation = 試用招待
+drafts-kind-trial-invitation = 試用版への招待
 drafts-next = 次の手順：{ $step }
 drafts-finished-waiting = 完了。ネットワークにつながると送信されます
 drafts-finished-sending = 完了。送信中
@@ -429,7 +468,8 @@ drafts-delete-keep = 残す
 drafts-deleted = 下書きを削除しました
 
 ## Wizard: its frame
-wizard-title = 試用招待を作成
+
+wizard-title = 試用版への招待を作成
 wizard-steps = 手順
 wizard-step-location = 利用地域
 wizard-step-trial = 試用
@@ -455,6 +495,7 @@ wizard-needs-catalogue = 一度ネットワークが必要です。国と試用�
 wizard-catalogue-as-of = 試用の一覧は { $date } 時点のものです。
 
 ## Wizard: location
+
 wizard-location-lede = お客さまがサービスを利用する国です。提供できる試用は、これによって決まります。
 wizard-name = この招待の名前
 wizard-name-help = 「クリニック向け春のご案内」など、社内用の名前です。お客さまには表示されません。
@@ -463,6 +504,7 @@ wizard-usage-location-help = この国のお客さまだけが承諾できます
 wizard-usage-location-choose = 国を選んでください
 
 ## Wizard: trial
+
 wizard-trial-lede = 招待 1 件につき試用は 1 つです。{ $country }での利用向けに提供を認められているものが一覧に出ます。
 wizard-trial-subscription = 試用するサブスクリプション
 wizard-trial-needs-location = 先に利用地域を選んでください。試用の一覧はそれによって決まります。
@@ -474,7 +516,8 @@ wizard-trial-services = 含まれるサービス
 wizard-trial-fixed = 試用中はライセンスの数を変えられません。
 
 ## Wizard: delegated administration
-wizard-administration-lede = お客さまにとっては、試用とは別の選択です。お断りになっても試用は同じように使えます。
+
+wizard-administration-lede = お客さまにとっては、試用とは別の選択です。お断りになっても、試用は何も変わりません。
 wizard-administration-question = この招待で代理管理を依頼しますか。
 wizard-administration-no = 依頼しない
 wizard-administration-no-text = 招待は試用だけについてのものになります。
@@ -488,6 +531,7 @@ wizard-administration-asked-full = 依頼する：すべての管理、お客さ
 wizard-administration-not-asked = 依頼しない
 
 ## Wizard: message
+
 wizard-message-lede = リンク先のページや、お送りになるメールでお客さまが読む文面です。選択に合わせてご用意しました。ご自由に書き換えてください。
 wizard-message-language = 文面の言語
 wizard-message-before = リンクの前
@@ -501,6 +545,7 @@ wizard-message-draft-anew-text = 2 つの文面を作り直します。お書き
 wizard-message-draft-anew-keep = 書いた文面を残す
 
 ## Wizard: does it say
+
 wizard-check = 書かれていますか
 wizard-check-count = { $count }／{ $total }
 wizard-check-bills = お客さまへの請求元
@@ -519,6 +564,7 @@ wizard-check-add-contact = 「{ $phone }」を追加
 wizard-check-note = 書かれていない項目があっても先へ進めます。言葉の有無を見るだけで、内容は判断しません。
 
 ## Wizard: finish
+
 wizard-finish-lede = 内容をご確認ください。完了すると、招待は一度だけ送信され、リンクができます。
 wizard-finish-lede-offline = 内容をご確認ください。完了すると、招待はこの端末で待ち、ネットワークにつながったときに一度だけ送信されます。
 wizard-change = { $step }を変更
@@ -526,12 +572,13 @@ wizard-send = 招待を送信
 wizard-mend = 送信する前に直すところが { $count } 件あります
 
 ## Wizard: after finishing
+
 wizard-waiting-title = 完了。ネットワーク待ちです
 wizard-waiting-text = 招待はこの端末に保存されています。ネットワークにつながると一度だけ送信されます。このタブは閉じてもかまいません。
 wizard-sending-title = 招待を送信しています
 wizard-sending-text = 途中で接続が切れても、送信されるのは一度だけです。
 wizard-take-back = 取り戻して編集
-wizard-sent-title = 試用招待ができました
+wizard-sent-title = 試用版への招待ができました
 wizard-sent-text = このリンクを、ご自身のメールや Web サイトでお使いください。{ $date } まで、1 社にも複数のお客さまにもお使いいただけます。
 wizard-sent-link = リンク
 wizard-sent-summary = 概要 ID <id>{ $summary }</id>（口頭で伝えるとき用）
@@ -544,6 +591,7 @@ wizard-refused-title = 招待は送信されませんでした
 wizard-refused-text = このままではサーバーに受け付けられませんでした。お書きになった内容は失われていません。次のところを直して、もう一度送信してください。
 
 ## Message to the customer, in the customer's language
+
 message-draft-before =
     お客さま各位
 
@@ -570,3 +618,9 @@ message-add-contact = ご不明な点は、お電話でお尋ねください：{
 message-add-end = 試用版が自動的に有料になることはありません。
 message-add-administration = 当社にサービスの管理を任せるかどうか（代理管理）は、試用とは別の選択です。お断りになっても試用は変わりません。
 message-add-authorised = 当社は認定パートナーです。パートナー ID は { $number } です。
+## Before the program is there, and after it stopped: public/boot.js and public/index.html
+
+boot-failed = Liaison を読み込めませんでした。この端末に保存された内容は安全です。
+boot-crashed = Liaison は内部のエラーにより停止しました。保存済みと表示された下書きは、すべてこの端末に安全に残っています。
+boot-reload = ページを再読み込み
+boot-no-script = Liaison はブラウザーで動作し、JavaScript と WebAssembly が必要です。有効にしてから、このページをもう一度読み込んでください。

@@ -29,6 +29,7 @@ shell-sync-not-kept = 未保存在此设备上
 shell-sync-waiting = { $count } 项等待发送
 shell-sync-choice = { $count } 项需要您选择
 shell-new-version = 有新版本，重新加载
+
 ## Refusals
 
 page-not-found-title = 此处没有页面
@@ -38,6 +39,7 @@ page-refused-role = 您的角色不包含此页面。贵公司的管理员可以
 page-refused-partner = 此页面供合作伙伴的员工使用。您目前以客户身份登录。
 page-refused-customer = 此页面供客户使用。您目前以合作伙伴身份登录。
 page-go-home = 前往您的首页
+
 ## Sign in
 
 sign-in-title = 登录
@@ -48,6 +50,7 @@ sign-in-verb = 登录
 sign-in-failed = 您尚未登录
 sign-in-email-missing = 请填写您的电子邮件地址，例如 name@company.example
 sign-in-password-missing = 请填写密码
+
 ## Roles
 
 role-global-administrator = 全局管理员
@@ -63,6 +66,7 @@ role-password-administrator = 密码管理员
 role-service-support-administrator = 服务支持管理员
 role-plain-user = 用户
 role-operator = 运营人员
+
 ## Why a request was refused
 
 problem-network = 无法连接服务器。您输入的内容仍在这里；有网络时请再试一次。
@@ -78,37 +82,42 @@ problem-not-allowed = 您的角色不允许此操作。贵公司的管理员可�
 problem-not-found = 它已不存在，或者您无权查看。
 problem-stale-revision = 在您打开之后，有人更改了它。请重新加载后再决定。
 problem-in-progress = 第一次操作仍在处理中。请稍候再查看。
-problem-wrong-state = 状态已变化，此操作不再可行。请重新加载查看。
+problem-wrong-state = 状态已变化，无法再执行此操作。请重新加载查看。
 problem-not-entitled = 贵公司无权提供此内容。这取决于贵公司加入的计划。
 problem-obstacle = 现在无法答复此邀请。请重新加载页面查看原因。
 problem-administration-not-offered = 该合作伙伴没有在此提供委派管理。
 problem-another-administrator = 已有其他合作伙伴为您进行委派管理。请选择替换或保留。
 problem-administrator-gone = 您想替换的合作伙伴已不再为您进行委派管理。请重新加载页面。
+
 ## What is wrong with one field
 
 field-empty = 请填写此项
 field-too-long = 请缩短到 { $most } 个字符以内；现在有 { $is } 个
 field-control-character = 请删除不可见的字符
 field-not-an-email-address = 请填写完整的地址，例如 name@company.example
-field-unknown-plan = 请选择列表中的一个试用版
+field-unknown-plan = 请选择列表中的一个试用
 field-unknown-usage-location = 请选择列表中的一个国家或地区
 field-cloud-without-partner-features = 在该国家或地区的云中，合作伙伴不能邀请客户。请选择其他国家或地区
-field-not-in-this-cloud = 所选国家或地区的云中没有此试用版。请另选一个
-field-no-trial-of-this-plan = 此套餐没有试用版。请另选一个
-field-service-type-not-authorised = 贵公司无权提供此试用版。请另选一个
+field-not-in-this-cloud = 所选国家或地区的云中没有此试用。请另选一个
+field-no-trial-of-this-plan = 此方案没有试用。请另选一个
+field-service-type-not-authorised = 贵公司无权提供此试用。请另选一个
 field-wrong = 无法读取。请重新填写
 
 ## Offline
 
 offline-banner = <b>没有网络。</b>请继续填写：每个字都会保存在此设备上。完成后，邀请会在这里等待，并且只发送一次。
-# What several pages say
+
+## What several pages say
+
 try-again = 重试
 show-more = 显示更多
 loading = 正在加载
 as-of = 截至 { $time }。
 link-copied = 链接已复制
 link-not-copied = 浏览器拒绝复制。请选中链接自行复制
-# Names of things
+
+## Names of things
+
 programme-cloud-essentials = Cloud Essentials
 programme-cloud-accelerate = Cloud Accelerate
 programme-cloud-deployment = Cloud Deployment
@@ -120,9 +129,9 @@ service-files = 每个人的文件存储空间
 service-sites = 团队网站
 service-meetings = 聊天和会议
 service-social = 组织内部的社交网络
-service-web-apps = 浏览器中的办公程序
-service-desktop-apps = 适用于电脑、平板和手机的桌面程序
-service-bookings = 供您的客户使用的预约页面
+service-web-apps = 浏览器中的应用
+service-desktop-apps = 适用于电脑、平板和手机的桌面应用
+service-bookings = 供您的顾客使用的预约页面
 service-device-management = 电脑和手机管理
 service-endpoint-protection = 保护电脑免受攻击
 service-information-protection = 保护机密文档
@@ -131,7 +140,9 @@ service-voice = 电话
 service-business-intelligence = 报表和仪表板
 service-discovery = 用于法律案件的内容检索
 service-operating-system = 电脑操作系统
-# States
+
+## States
+
 state-invitation-active = 有效
 state-invitation-expired = 已到期
 state-invitation-revoked = 已撤销
@@ -143,27 +154,33 @@ state-accepted = 已接受
 state-accepted-with-administration = 已接受，含委派管理
 state-running = 试用中
 state-running-with-administration = 试用中，含委派管理
-state-declined = 已谢绝
+state-declined = 已拒绝
 state-went-quiet = 没有后续
-# From opening to answer
+
+## From opening to answer
+
 funnel-caption = 每一步的客户数，以及占打开链接者的比例
 funnel-step = 步骤
 funnel-customers = 客户
-funnel-share = 比例
+funnel-share = 占比
 funnel-opened = 已打开
 funnel-signed-in = 已登录
 funnel-reviewed = 已查看
 funnel-accepted = 已接受
 funnel-with-administration = 含委派管理
-funnel-declined = 已谢绝
-# The clock of a trial
+funnel-declined = 已拒绝
+
+## The clock of a trial
+
 clock-to = 至 { $day }
-clock-from-to = { $first }至 { $last }
-clock-trial = 一切正常使用，免费。
+clock-from-to = { $first }至{ $last }
+clock-trial = 一切均可免费使用。
 clock-grace = 30 天宽限期。一切仍可使用。您可以导出数据或购买。
 clock-disabled = 已停用。只有您的管理员可以登录并取回数据。
-clock-deleted = 试用中的一切内容都会永久删除。
-# What happened
+clock-deleted = 试用中的一切内容都会永久删除，无法恢复。
+
+## What happened
+
 event-somebody = 一位访客
 event-invitation-created = <b>{ $who }</b> 创建了试用邀请 { $invitation }
 event-invitation-revoked = <b>{ $who }</b> 撤销了试用邀请 { $invitation }
@@ -174,24 +191,28 @@ event-administrator-needed = <b>{ $who }</b> 需要管理员来答复 { $invitat
 event-review-started = <b>{ $who }</b> 正在查看 { $invitation }
 event-trial-accepted = <b>{ $who }</b> 接受了 { $plan } 的试用
 event-trial-accepted-with-administration = <b>{ $who }</b> 接受了 { $plan } 的试用，并同意委派管理
-event-trial-declined = <b>{ $who }</b> 谢绝了 { $plan } 的试用
-event-trial-declined-because = <b>{ $who }</b> 谢绝了 { $plan } 的试用：“{ $reason }”
+event-trial-declined = <b>{ $who }</b> 拒绝了 { $plan } 的试用
+event-trial-declined-because = <b>{ $who }</b> 拒绝了 { $plan } 的试用：“{ $reason }”
 event-went-quiet = <b>{ $who }</b> 没有后续：30 天未答复 { $invitation }
 event-trial-started = <b>{ $who }</b> 的 { $plan } 试用已开始，至 { $day }
 event-administration-granted-full = <b>{ $who }</b> 授予了完全委派管理
 event-administration-granted-limited = <b>{ $who }</b> 授予了有限委派管理
 event-administration-replaced = <b>{ $who }</b> 指定了另一家合作伙伴。您在那里的委派管理已结束
-# The stream
+
+## The stream
+
 live-on = 实时
 live-reconnecting = 正在重新连接
 live-offline = 无网络
-# Review: the invitation as a letter
+
+## Review: the invitation as a letter
+
 review-title = 邀请
 review-loading = 正在加载邀请
 review-your-organisation = 您的组织
 # $days (number)
 review-invited = 邀请您试用 { $plan }，免费 { $days } 天
-review-lede = 两分钟即可读完。在您同意之前，什么都不会开始；您也可以不说明理由而谢绝。
+review-lede = 两分钟即可读完。在您同意之前，什么都不会开始；您也可以不说明理由而拒绝。
 review-go-to-answer = 前往您的答复
 review-from = 来自
 review-partner-enrolled = 授权合作伙伴，已加入 { $programmes }。合作伙伴 ID { $number }。
@@ -213,7 +234,9 @@ review-questions = 有疑问
 review-questions-text = 请联系 { $partner } 的 { $author }。您也可以直接联系云供应商的支持部门，不需要通过合作伙伴。
 review-invitation = 邀请 <id>{ $summary }</id>
 review-answer-by = 请在 { $moment } 之前答复
-# Review: the separate choice
+
+## Review: the separate choice
+
 review-choice = 另一项单独的选择
 review-choice-question = 是否允许 { $partner } 为您管理服务？
 review-choice-text = 这称为委派管理。<b>无论您在此如何选择，试用都是一样的。</b>
@@ -245,14 +268,16 @@ review-could-not-record = 将自己指定为您的记录合作伙伴
 review-could-not-stop-you = 阻止您终止委派
 review-full-note = 在完全管理下，他们也可以给自己授予邮箱和文件的访问权限。他们所做的一切都会连同经办人的姓名写入日志，您可以阅读，而他们无法更改。
 review-limited-note = 能够重置密码的人，也就能以该用户的身份登录。他们所做的一切都会连同经办人的姓名写入日志，您可以阅读，而他们无法更改。
-# Review: the answer
+
+## Review: the answer
+
 review-answer = 您的答复
 review-signed-in-as = 当前登录：<b>{ $name }</b>（{ $organisation }，{ $role }）。
 review-signed-in-other = 当前登录：<b>{ $name }</b>。
 review-not-you = 不是您？
 review-sign-in-lead = 请使用您的工作帐户登录以作答复。您在此页面上的选择会保留。
 review-start-trial = 开始试用
-review-decline = 谢绝
+review-decline = 拒绝
 review-one-thing = 还有一项未决定
 review-answer-again = 您可以再次按同一按钮：答复只计一次。
 review-effect-without = 试用将在<b>不含委派管理</b>的情况下开始。
@@ -261,7 +286,7 @@ review-effect-replacing = 试用将会开始；另作为一项单独的选择，
 review-effect-open = 还有一项未决定：<b>更换还是保留</b>现在的管理员。
 review-needs-administrator = 只有贵组织的全局管理员才能答复。请将链接转给其中一位：他们会看到相同的页面。
 review-copy-link = 复制链接给管理员
-review-wrong-country = 此试用面向位于 { $country } 的组织，而贵组织登记在其他地方。请向 { $partner } 索取适用于您所在国家或地区的邀请。
+review-wrong-country = 此试用面向位于{ $country }的组织，而贵组织登记在其他国家或地区。请向 { $partner } 索取适用于贵组织所在国家或地区的邀请。
 review-had-this-trial = 贵组织已经拥有 { $plan }，或曾经试用过。每个组织对每种方案只能试用一次。请向 { $partner } 了解其他选择。
 review-not-a-customer = 您看到的是客户所见的页面。只有客户的管理员才能答复。
 review-changed = 您打开之后，此页面有了变化。您的选择已保留。请再看一下：
@@ -272,18 +297,20 @@ review-changed-message = 合作伙伴的留言
 review-changed-administration = 所请求的委派管理
 review-changed-expiry = 答复期限
 review-changed-administrator = 目前由谁为您管理
-review-decline-title = 谢绝此邀请？
-review-decline-text = { $partner } 会得知您已谢绝，以及您写下的理由。此答复不能更改。
+review-decline-title = 拒绝此邀请？
+review-decline-text = { $partner } 会得知您已拒绝，以及您写下的理由。此答复不能更改。
 review-decline-reason = 理由（可不填）
 review-decline-later = 稍后决定
-review-decline-now = 谢绝邀请
-# Review: after the answer
+review-decline-now = 拒绝邀请
+
+## Review: after the answer
+
 review-title-running = 您的 { $plan } 试用已开始
 review-title-accepted = 您已接受 { $plan } 的试用
-review-title-declined = 您已谢绝 { $plan } 的试用
-review-running = 至 { $day }，一切正常使用，免费。
+review-title-declined = 您已拒绝 { $plan } 的试用
+review-running = 至 { $day }，一切均可免费使用。
 review-being-set-up = 正在设置。这需要一点时间，您不必在此等候。
-review-declined-lede = 没有开始任何内容，{ $partner } 已得知您的答复。
+review-declined-lede = 什么都没有开始，{ $partner } 已得知您的答复。
 review-recorded = 已记录的内容
 review-fact-by = 答复人
 review-fact-at = 答复时间
@@ -292,22 +319,26 @@ review-fact-plan = 方案
 review-fact-administration = 委派管理
 review-fact-no-administration = 无。您以后仍可同意。
 review-to-home = 前往您的邀请
-# Review: nothing to answer
+
+## Review: nothing to answer
+
 review-unknown-title = 此链接没有对应的邀请
 review-unknown-text = 链接可能有误或不完整。请从您收到的消息中重新打开，或向您的合作伙伴索取。
 review-failed-title = 无法加载邀请
 review-title-expired = 此邀请已到期
 review-title-revoked = 此邀请已被撤回
-review-expired-text = 答复期限为 { $day }。请向 { $partner } 索取新的邀请：没有开始任何内容，也没有产生任何费用。
-review-revoked-text = { $partner } 已关闭此链接。请向其索取新的邀请：没有开始任何内容，也没有产生任何费用。
+review-expired-text = 答复期限为 { $day }。请向 { $partner } 索取新的邀请：什么都没有开始，也不产生任何费用。
+review-revoked-text = { $partner } 已关闭此链接。请向其索取新的邀请：什么都没有开始，也不产生任何费用。
 review-closed-sign-in = 之前答复过吗？登录即可查看已记录的内容。
-# Partner overview
+
+## Partner overview
+
 overview-title = 合作伙伴概览
 overview-needs = { $day }。<b>{ $count } 件事需要您处理。</b>
 overview-needs-nothing = { $day }。目前没有需要您处理的事项。
 overview-create = 创建试用邀请
 overview-welcome = 欢迎，{ $partner }。您的合作伙伴 ID 是 <b>{ $number }</b>。获得第一位客户的最短途径是试用邀请：约四分钟，没有网络也能进行。
-overview-needs-you = 需要您处理
+overview-needs-you = 待您处理
 overview-most-urgent = 最紧急的在前
 overview-nothing = 还没有需要您处理的事项
 overview-nothing-text = 各种日期会自动出现在这里：即将到期的邀请、需要管理员的客户、被服务器拒绝的草稿。最紧急的排在最前。
@@ -315,24 +346,24 @@ overview-expires = 试用邀请 <link>{ $invitation }</link> 即将到期
 overview-expires-text = 届时链接将关闭。已接受的试用会继续。
 overview-needs-administrator = <b>{ $who }</b> 需要管理员
 overview-needs-administrator-text = 一位无权答复的人打开了 { $invitation }。请告知对方转交链接。
-overview-no-date = 无日期
+overview-no-date = 无期限
 overview-since = 自 { $moment }
 overview-open = 打开
 overview-drafts = 草稿
-overview-drafts-all = 所有草稿
+overview-drafts-all = 全部草稿
 overview-drafts-none = 没有草稿
 overview-drafts-none-text = 从您第一次按键起就有草稿，并立即保存在此设备上，没有网络也一样。
 overview-funnel = 试用邀请
-overview-funnel-note = 过去 90 天触达的客户
+overview-funnel-note = 近 90 天的客户数
 overview-active = { $count } 个有效邀请
 overview-activity = 动态
 overview-activity-none = 还没有任何动态
 overview-activity-none-text = 谁打开了链接、作了什么答复，会自动出现在这里。
-overview-customers-see = 客户看到
+overview-customers-see = 客户看到的
 overview-partner-number = 合作伙伴 ID
 overview-enrolled-to = 至 { $day }
 overview-enrolled = 已加入
-overview-lapsed = 已失效
+overview-lapsed = 已到期
 overview-not-joined = 未加入
 overview-may-offer = 您可以提供的内容
 overview-may-trials = 试用邀请
@@ -345,8 +376,10 @@ overview-first-share-text = 放在您自己的邮件中或网站上。您会在�
 not-entitled-cloud = 为贵公司提供服务的云中没有合作伙伴功能。
 not-entitled-role = 您的角色不包含此项。全局管理员、管理代理或销售代理可以执行。
 not-entitled-no-programme = 需要 Cloud Essentials、Cloud Accelerate 或 Cloud Deployment。贵公司尚未加入其中任何一个。
-not-entitled-programme-lapsed = 贵公司的加入资格已结束。请续订 Cloud Essentials、Cloud Accelerate 或 Cloud Deployment。
-# Trial invitations: the list
+not-entitled-programme-lapsed = 贵公司的计划资格已到期。请续办 Cloud Essentials、Cloud Accelerate 或 Cloud Deployment。
+
+## Trial invitations: the list
+
 invitations-title = 试用邀请
 invitations-lede = 每个链接可供多位客户使用。最新的在前。
 invitations-caption = 您的试用邀请，最新的在前
@@ -360,7 +393,9 @@ invitations-none = 还没有试用邀请
 invitations-none-text = 第一份约需四分钟，没有网络也能撰写。
 invitations-failed = 无法加载列表
 invitations-shown = 已显示 { $count } 个
-# Trial invitations: one of them
+
+## Trial invitations: one of them
+
 invitation-loading = 正在加载邀请
 invitation-failed = 无法加载邀请
 invitation-summary = 摘要 ID <id>{ $summary }</id>
@@ -388,7 +423,9 @@ invitation-customer = 客户
 invitation-last-change = 最近变化
 invitation-said = 留言
 invitation-not-signed-in = 尚未登录的访客
-# Customer's home
+
+## Customer's home
+
 home-title = 您的邀请
 home-lede = { $organisation } 收到的邀请及其答复。
 home-none = 这里还没有内容
@@ -401,6 +438,7 @@ home-clock = 时间安排
 list-and-next = { $list }、{ $next }
 
 ## Where something is saved
+
 sync-saving = 正在保存
 sync-saved = { $time } 已保存到此设备
 sync-synced = { $time } 已同步
@@ -410,6 +448,7 @@ sync-choice = 需要您选择
 sync-not-saved = 未保存：此浏览器无法在此设备上保存内容。发送邀请之前请不要关闭此标签页。
 
 ## Drafts
+
 drafts-title = 草稿
 drafts-lede = 您已开始撰写的内容，保存在此设备上。已完成的内容会在有网络时自动发送。
 drafts-none = 没有草稿
@@ -429,6 +468,7 @@ drafts-delete-keep = 保留
 drafts-deleted = 草稿已删除
 
 ## Wizard: its frame
+
 wizard-title = 创建试用邀请
 wizard-steps = 步骤
 wizard-step-location = 地区
@@ -455,6 +495,7 @@ wizard-needs-catalogue = 需要联网一次：此设备尚未加载国家/地区
 wizard-catalogue-as-of = 试用列表截至 { $date }。
 
 ## Wizard: location
+
 wizard-location-lede = 客户使用服务的国家/地区。您可以提供哪些试用由此决定。
 wizard-name = 此邀请的名称
 wizard-name-help = 仅供贵公司内部使用，例如“诊所春季推广”。客户看不到。
@@ -463,6 +504,7 @@ wizard-usage-location-help = 只有该国家/地区的客户可以接受。
 wizard-usage-location-choose = 选择国家/地区
 
 ## Wizard: trial
+
 wizard-trial-lede = 每份邀请包含一个试用。列表中是您获授权在{ $country }提供的试用。
 wizard-trial-subscription = 试用订阅
 wizard-trial-needs-location = 请先选择使用地区：可用的试用由此决定。
@@ -471,15 +513,16 @@ wizard-trial-gone = 之前选择的试用在{ $country }不提供。请另选一
 wizard-trial-terms = { $days } 天，{ $licences } 个许可证
 wizard-trial-chosen = { $plan }，{ $days } 天，{ $licences } 个许可证
 wizard-trial-services = 包含的服务
-wizard-trial-fixed = 试用期间许可证数量固定不变。
+wizard-trial-fixed = 试用期间许可证数量固定，不能更改。
 
 ## Wizard: delegated administration
+
 wizard-administration-lede = 对客户来说，这是单独的选择：即使不同意，试用也不受影响。
 wizard-administration-question = 要在此邀请中请求委派管理吗？
 wizard-administration-no = 不请求
 wizard-administration-no-text = 邀请只涉及试用。
 wizard-administration-limited = 请求有限管理
-wizard-administration-limited-text = 只能重置密码，不包括其他操作。
+wizard-administration-limited-text = 只能重置密码，不能进行其他操作。
 wizard-administration-full = 请求完全管理
 wizard-administration-full-text = 可执行客户的全局管理员能做的一切操作，直到客户终止为止。
 wizard-administration-unanswered = 请选择是否请求委派管理
@@ -488,6 +531,7 @@ wizard-administration-asked-full = 已请求：完全管理，直到客户终止
 wizard-administration-not-asked = 不请求
 
 ## Wizard: message
+
 wizard-message-lede = 客户在链接打开的页面上或在您的邮件中读到的内容。我们根据您的选择草拟，请改成您自己的话。
 wizard-message-language = 使用的语言
 wizard-message-before = 链接之前
@@ -501,6 +545,7 @@ wizard-message-draft-anew-text = 两段文字都会重新草拟，您写的内�
 wizard-message-draft-anew-keep = 保留我的文字
 
 ## Wizard: does it say
+
 wizard-check = 是否写明
 wizard-check-count = { $count }／{ $total }
 wizard-check-bills = 由谁向客户收费
@@ -519,6 +564,7 @@ wizard-check-add-contact = 添加“{ $phone }”
 wizard-check-note = 有未写明的内容也可以继续。检查只看字句，不作评判。
 
 ## Wizard: finish
+
 wizard-finish-lede = 请再看一遍。完成后，邀请会发送一次，您将得到链接。
 wizard-finish-lede-offline = 请再看一遍。完成后，邀请会在此设备上等待，有网络时发送一次。
 wizard-change = 修改：{ $step }
@@ -526,6 +572,7 @@ wizard-send = 发送邀请
 wizard-mend = 发送前有 { $count } 处需要修改
 
 ## Wizard: after finishing
+
 wizard-waiting-title = 已完成，等待网络
 wizard-waiting-text = 邀请已保存在此设备上，有网络时会发送一次。您可以关闭此标签页。
 wizard-sending-title = 正在发送邀请
@@ -544,6 +591,7 @@ wizard-refused-title = 邀请未发送
 wizard-refused-text = 服务器未能按原样接收。您写的内容没有丢失。请修改以下内容后重新发送：
 
 ## Message to the customer, in the customer's language
+
 message-draft-before =
     您好：
 
@@ -570,3 +618,9 @@ message-add-contact = 如有任何疑问，请致电：{ $phone }
 message-add-end = 试用不会自动转为付费订阅。
 message-add-administration = 是否允许我们代您管理服务（称为“委派管理”）是单独的选择：您可以不同意，试用不受影响。
 message-add-authorised = 我们是授权合作伙伴，合作伙伴 ID 是 { $number }。
+## Before the program is there, and after it stopped: public/boot.js and public/index.html
+
+boot-failed = Liaison 未能加载。已保存在此设备上的内容是安全的。
+boot-crashed = Liaison 因自身错误而停止。所有显示为已保存的草稿都安全地保留在此设备上。
+boot-reload = 重新加载页面
+boot-no-script = Liaison 在浏览器中运行，需要 JavaScript 和 WebAssembly。请启用后重新加载此页面。

@@ -1,17 +1,16 @@
 //! The pseudo-language: English that nobody mistakes for English. What is still plain on a page was never translated.
+//!
+//! Vowels stand twice, which makes a text about a third longer and lets it break where English does.
 
-use crate::parse::{Message, Part};
+use super::message::{Message, Part};
 
 pub(crate) fn language(english: &[Message]) -> Vec<Message> {
     english
         .iter()
         .map(|message| {
-            let mut parts = vec![Part::Text("⟦".into())];
+            let mut parts = vec![Part::Text("⟦".to_owned())];
             parts.extend(message.parts.iter().map(part));
-            parts.push(Part::Text(format!(
-                "{}⟧",
-                "~".repeat(message.source.chars().count() * 3 / 10)
-            )));
+            parts.push(Part::Text("⟧".to_owned()));
             Message {
                 parts,
                 ..message.clone()
@@ -22,17 +21,17 @@ pub(crate) fn language(english: &[Message]) -> Vec<Message> {
 
 fn part(part: &Part) -> Part {
     match part {
-        Part::Text(text) => Part::Text(text.chars().map(accented).collect()),
-        Part::Variable(name) => Part::Variable(name.clone()),
+        Part::Text(text) => Part::Text(text.chars().flat_map(accented).collect()),
+        Part::Argument(name) => Part::Argument(name.clone()),
         Part::Select {
-            variable,
+            argument,
             cases,
             default,
         } => Part::Select {
-            variable: variable.clone(),
+            argument: argument.clone(),
             cases: cases
                 .iter()
-                .map(|(key, parts)| (key.clone(), parts.iter().map(self::part).collect()))
+                .map(|(case, parts)| (case.clone(), parts.iter().map(self::part).collect()))
                 .collect(),
             default: default.clone(),
         },
@@ -43,11 +42,14 @@ fn part(part: &Part) -> Part {
     }
 }
 
-fn accented(letter: char) -> char {
+fn accented(letter: char) -> impl Iterator<Item = char> {
     const FROM: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     const TO: &str = "åƀçđéƒǧħíĵķłɱñøþɋřšŧúṽŵẋýžÅƁÇĐÉƑǦĦÍĴĶŁṀÑØÞɊŘŠŦÚṼŴẊÝŽ";
-    FROM.chars()
+    let other = FROM
+        .chars()
         .zip(TO.chars())
         .find(|(from, _)| *from == letter)
-        .map_or(letter, |(_, to)| to)
+        .map_or(letter, |(_, to)| to);
+    let times = if "aeiouAEIOU".contains(letter) { 2 } else { 1 };
+    std::iter::repeat_n(other, times)
 }

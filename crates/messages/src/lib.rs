@@ -5,16 +5,16 @@
 mod format;
 mod pattern;
 
-#[cfg(feature = "embedded")]
+#[cfg(any(test, feature = "embedded"))]
 mod embedded;
-#[cfg(feature = "embedded")]
+#[cfg(any(test, feature = "embedded"))]
 mod plain;
 
-#[cfg(feature = "embedded")]
+#[cfg(any(test, feature = "embedded"))]
 pub use embedded::{PackLanguage, embedded_pack_json};
 pub use format::{DateStyle, Formatter, MomentStyle, Plural};
 pub use pattern::{Pack, PackError};
-#[cfg(feature = "embedded")]
+#[cfg(any(test, feature = "embedded"))]
 pub use plain::PlainFormatter;
 
 use pattern::Arg;
@@ -51,10 +51,13 @@ impl Words {
         self.pack.language()
     }
 
+    // One copy for all messages: each of their functions is then a handful of instructions.
+    #[inline(never)]
     fn text(&self, index: usize, arguments: &[Arg<'_>]) -> String {
         pattern::text(&self.pack, self.formatter(), index, arguments)
     }
 
+    #[inline(never)]
     fn rich(&self, index: usize, arguments: &[Arg<'_>]) -> Rich {
         pattern::rich(&self.pack, self.formatter(), index, arguments)
     }
@@ -62,10 +65,13 @@ impl Words {
 
 /// One function a message, named after its key.
 pub mod messages {
-    use super::{Arg, Words};
+    use super::{Arg, Rich, Words};
 
     include!(concat!(env!("OUT_DIR"), "/say.rs"));
 }
 
-#[cfg(all(test, feature = "embedded"))]
+#[cfg(test)]
+#[path = "../build/mod.rs"]
+mod build;
+#[cfg(test)]
 mod tests;
