@@ -15,24 +15,6 @@
   const build = base.pathname.split("/").at(-2);
   const root = document.documentElement;
 
-  const words = {
-    en: {
-      failed: "Liaison did not load. What was saved on this device is safe.",
-      crashed: "Liaison has stopped because of an error of its own. Every draft that was called saved is safe on this device.",
-      reload: "Reload the page",
-    },
-    "zh-Hans": {
-      failed: "Liaison 未能加载。已保存在此设备上的内容是安全的。",
-      crashed: "Liaison 因自身错误而停止。所有显示为已保存的草稿都安全地保留在此设备上。",
-      reload: "重新加载页面",
-    },
-    ja: {
-      failed: "Liaison を読み込めませんでした。この端末に保存された内容は安全です。",
-      crashed: "Liaison は内部のエラーにより停止しました。保存済みと表示された下書きは、すべてこの端末に安全に残っています。",
-      reload: "ページを再読み込み",
-    },
-  };
-
   const remembered = (key) => {
     try {
       return localStorage.getItem(key);
@@ -43,7 +25,7 @@
 
   const chooseLanguage = () => {
     const chosen = remembered("liaison.language");
-    if (config.languages.includes(chosen)) return chosen;
+    if (chosen in config.words) return chosen;
     for (const tag of navigator.languages) {
       if (/^zh\b/i.test(tag)) return "zh-Hans";
       if (/^ja\b/i.test(tag)) return "ja";
@@ -65,7 +47,7 @@
 
   // A dialog, because it stands above whatever the program left on the page and takes the focus.
   const say = (kind, detail) => {
-    const sentence = words[root.lang] ?? words.en;
+    const sentence = config.words[root.lang];
     const dialog = document.createElement("dialog");
     dialog.className = "dialog";
     const inside = document.createElement("div");

@@ -16,7 +16,7 @@ const STATE = "liaison-worker";
 const STARTS_ALLOWED = 2;
 const STARTS_FORGOTTEN_MS = 60 * 60 * 1000;
 // Pages that the server writes, or whose answer must be today's, never come from a cache.
-const NOT_SHELL = /^\/(api|o|assets|icons|health)(\/|$)|\.[a-z0-9]+$/;
+const NOT_SHELL = /^\/(api|o|assets|icons|health|ready)(\/|$)|\.[a-z0-9]+$/;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
+use crate::boot;
 use crate::compress;
 use crate::contributors::Contributor;
 use crate::place::Place;
@@ -93,7 +94,11 @@ pub(crate) fn assemble(place: &Place, program: &Program, site: &Site<'_>) -> Res
     fs::copy(public.join("sw-kill.js"), site.out.join("sw-kill.js"))?;
     let page = site.out.join("index.html");
     if page.is_file() {
-        fill(&page, &page, &[("{{build}}", &build)])?;
+        fill(
+            &page,
+            &page,
+            &[("{{build}}", &build), ("{{no-script}}", &boot::no_script()?)],
+        )?;
     }
     if site.profile == Profile::Release {
         step("compress the files", || {
@@ -151,7 +156,7 @@ fn write_boot(place: &Place, program: &Program, profile: Profile) -> Result<()> 
             None => eprintln!("  public/pages.json lacks the page {page}: it starts one round trip later"),
         }
     }
-    let config = json!({ "dev": profile == Profile::Dev, "languages": PackLanguage::ALL.map(PackLanguage::tag), "pages": pages });
+    let config = json!({ "dev": profile == Profile::Dev, "words": boot::words()?, "pages": pages });
     fill(
         &place.root.join("public/boot.js"),
         &program.folder.join("boot.js"),

@@ -73,18 +73,16 @@ fn add(module: &[u8], bytes: &mut BTreeMap<String, u64>) -> Result<()> {
     Ok(())
 }
 
-/// The crate that a mangled name begins with: that of the type for a method, that of the function otherwise.
+/// The first crate that a mangled name names: that of the type for a method, that of the trait where the type is a
+/// parameter, that of the function otherwise.
 fn crate_of(mangled: &str) -> String {
     let path = format!("{:#}", rustc_demangle::demangle(mangled));
-    let start = path
-        .find(|first: char| first.is_alphanumeric() || first == '_')
-        .unwrap_or(0);
-    let rest = path.get(start..).unwrap_or_default();
-    let rest = ["dyn ", "mut ", "impl "]
-        .iter()
-        .fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
-    match rest.split_once("::") {
-        Some((name, _)) if name.chars().all(|part| part.is_alphanumeric() || part == '_') => name.to_owned(),
+    let is_part = |part: char| part.is_alphanumeric() || part == '_';
+    let named = path
+        .split_once("::")
+        .and_then(|(before, _)| before.rsplit(|part| !is_part(part)).next());
+    match named {
+        Some(name) if !name.is_empty() => name.to_owned(),
         _ => "(glue)".to_owned(),
     }
 }
@@ -104,6 +102,10 @@ mod tests {
                 "_ZN72_$LT$tachys..view..any_view..AnyView$u20$as$u20$tachys..view..Render$GT$5build17h0123456789abcdefE"
             ),
             "tachys"
+        );
+        assert_eq!(
+            crate_of("_ZN42_$LT$$RF$T$u20$as$u20$core..fmt..Debug$GT$3fmt17h40867382598e895dE"),
+            "core"
         );
         assert_eq!(crate_of("__wbindgen_malloc"), "(glue)");
     }
