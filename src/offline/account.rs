@@ -6,10 +6,11 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::{ev, prelude::*, task::spawn_local};
+use leptos::{ev, prelude::*};
 use liaison_domain::catalogue::Catalogue;
 use liaison_domain::id::UserId;
 use liaison_drafts::{Draft, DraftId, Intent};
+use wasm_bindgen_futures::spawn_local;
 
 use super::channel::{Channel, Message};
 use super::courier::Courier;

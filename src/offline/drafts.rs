@@ -3,9 +3,9 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use liaison_drafts::{Draft, DraftId, TrialInvitationDraft};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::account::{Account, Keeping, Offline, read};
 use super::channel::Message;

@@ -5,10 +5,11 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use liaison_contract::trial_invitation::PutTrialInvitation;
 use liaison_drafts::outbox::Stage;
 use liaison_drafts::{DraftId, Intent, IntentState, Outcome};
+use wasm_bindgen_futures::spawn_local;
 
 use super::account::{Account, Offline, read};
 use super::channel::Message;

@@ -1,0 +1,239 @@
+//! Tabs without windows: each has its own [`Offline`] over the one database of the browser.
+#![allow(dead_code, reason = "each test file uses its part")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::{Function, Promise, Reflect};
+use leptos::prelude::{Owner, window};
+use liaison::offline::store::{Store, Table};
+use liaison::offline::{Courier, Keeping, Offline, clock};
+use liaison_contract::overview::Funnel;
+use liaison_contract::trial_invitation::{PutTrialInvitation, TrialInvitation};
+use liaison_contract::{Problem, ProblemCode};
+use liaison_domain::Language;
+use liaison_domain::catalogue::PlanCode;
+use liaison_domain::country::Country;
+use liaison_domain::id::{TrialInvitationId, UserId};
+use liaison_domain::link::{LinkToken, SummaryId};
+use liaison_domain::text::{InvitationName, MessageText};
+use liaison_domain::trial_invitation::{InvitationState, Message, Terms};
+use liaison_drafts::{Draft, DraftId, Outcome, TrialInvitationDraft};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+pub(crate) struct Tab {
+    pub(crate) offline: Offline,
+    owner: Owner,
+}
+
+impl Tab {
+    pub(crate) async fn open(user: UserId) -> Self {
+        let tab = Self::of_nobody();
+        tab.offline.open(Some(user)).await;
+        assert!(tab.offline.keeping() != Keeping::Opening);
+        tab
+    }
+
+    pub(crate) fn of_nobody() -> Self {
+        let owner = Owner::new();
+        let offline = owner.with(|| Offline::new(courier()));
+        Self { offline, owner }
+    }
+
+    pub(crate) fn name_of(&self, id: DraftId) -> Option<String> {
+        let row = self.offline.draft(id)?;
+        TrialInvitationDraft::read(&row).ok().map(|draft| draft.name)
+    }
+
+    /// As when its window closes: nothing more happens in it.
+    pub(crate) async fn close(self) {
+        self.offline.open(None).await;
+        self.owner.cleanup();
+    }
+
+    pub(crate) async fn wipe(self) {
+        self.offline.wipe().await;
+        self.owner.cleanup();
+    }
+}
+
+/// A server that keeps keys and does what it is told to do next.
+#[derive(Default)]
+pub(crate) struct Server {
+    pub(crate) seen: Vec<(TrialInvitationId, String)>,
+    pub(crate) created: Vec<TrialInvitationId>,
+    pub(crate) next: Next,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Next {
+    #[default]
+    Create,
+    /// The request arrives and the answer is lost.
+    LoseAnswer,
+    BeUnreachable,
+    SignOut,
+    Refuse,
+}
+
+thread_local! {
+    static SERVER: RefCell<Server> = RefCell::default();
+}
+
+pub(crate) fn server<T>(ask: impl FnOnce(&mut Server) -> T) -> T {
+    SERVER.with_borrow_mut(ask)
+}
+
+fn courier() -> Courier {
+    Courier {
+        put_trial_invitation: |id, request, key| {
+            Box::pin(async move {
+                pause(20).await;
+                server(|server| server.put(id, &request, key))
+            })
+        },
+        find_catalogue: || Box::pin(async { None }),
+    }
+}
+
+impl Server {
+    fn put(&mut self, id: TrialInvitationId, request: &PutTrialInvitation, key: String) -> Outcome {
+        match self.next {
+            Next::BeUnreachable => return Outcome::Unreachable,
+            Next::SignOut => return Outcome::SignedOut,
+            Next::Refuse => {
+                return Outcome::Refused(Box::new(Problem::new(ProblemCode::NotEntitled)));
+            }
+            Next::Create | Next::LoseAnswer => {}
+        }
+        let repeated = self.seen.iter().any(|(_, seen)| *seen == key);
+        self.seen.push((id, key));
+        if !repeated {
+            self.created.push(id);
+        }
+        if self.next == Next::LoseAnswer {
+            return Outcome::Unreachable;
+        }
+        Outcome::Created(Box::new(invitation(id, request)))
+    }
+}
+
+fn invitation(id: TrialInvitationId, request: &PutTrialInvitation) -> TrialInvitation {
+    let summary = SummaryId::parse("7KD-42P").unwrap();
+    let token = LinkToken::new(&summary, [1; 10]);
+    TrialInvitation {
+        id,
+        revision: 1,
+        terms: Terms {
+            name: InvitationName::try_from(request.terms.name.as_str()).unwrap(),
+            usage_location: Country::try_from("SG").unwrap(),
+            plan: PlanCode("team".into()),
+            administration: None,
+            message: Message {
+                language: Language::En,
+                before_link: MessageText::try_from("").unwrap(),
+                after_link: MessageText::try_from("").unwrap(),
+            },
+        },
+        plan_name: "Team".into(),
+        link: "http://localhost/o/x".into(),
+        summary,
+        token,
+        state: InvitationState::Active,
+        created_by: "Mara Lindqvist".into(),
+        created_at: jiff::Timestamp::UNIX_EPOCH,
+        expires_at: jiff::Timestamp::UNIX_EPOCH,
+        funnel: Funnel::default(),
+    }
+}
+
+pub(crate) fn fresh_user() -> UserId {
+    UserId(clock::fresh_uuid())
+}
+
+pub(crate) fn new_draft() -> DraftId {
+    DraftId(clock::fresh_uuid())
+}
+
+pub(crate) fn draft_named(name: &str) -> TrialInvitationDraft {
+    TrialInvitationDraft {
+        name: name.to_owned(),
+        ..TrialInvitationDraft::default()
+    }
+}
+
+/// The row as a connection of its own reads it: committed, or not there.
+pub(crate) async fn stored(user: UserId, id: DraftId) -> Option<Draft> {
+    row(user, Table::Drafts, id)
+        .await
+        .map(|row| serde_json::from_str(&row).unwrap())
+}
+
+pub(crate) async fn row(user: UserId, table: Table, id: DraftId) -> Option<String> {
+    let store = Store::open(format!("liaison-{user}"), Box::new(|| ()))
+        .await
+        .unwrap();
+    let row = store.get(table, id.to_string()).await.unwrap();
+    store.close();
+    row
+}
+
+/// Waits for what is meant, and gives up after a while.
+pub(crate) async fn until(mut is_so: impl FnMut() -> bool) {
+    until_async(async || is_so()).await;
+}
+
+pub(crate) async fn until_async(mut is_so: impl AsyncFnMut() -> bool) {
+    for _ in 0..500 {
+        if is_so().await {
+            return;
+        }
+        pause(10).await;
+    }
+    panic!("it did not come about");
+}
+
+/// Long enough for everything that was going to happen by itself.
+pub(crate) async fn settle() {
+    pause(400).await;
+}
+
+pub(crate) fn flag() -> (Rc<Cell<bool>>, Rc<Cell<bool>>) {
+    let flag = Rc::new(Cell::new(false));
+    (Rc::clone(&flag), flag)
+}
+
+async fn pause(millis: i32) {
+    let promise = Promise::new(&mut |resolve, _| {
+        window()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis)
+            .unwrap();
+    });
+    JsFuture::from(promise).await.unwrap();
+}
+
+/// From now on the browser has no database; the returned function gives it back.
+pub(crate) fn refuse_databases() -> impl FnOnce() {
+    let factory = Reflect::get(&window(), &"IDBFactory".into()).unwrap();
+    let prototype = Reflect::get(&factory, &"prototype".into()).unwrap();
+    let open = Reflect::get(&prototype, &"open".into()).unwrap();
+    let refuse = Function::new_no_args("throw new DOMException('blocked', 'SecurityError')");
+    Reflect::set(&prototype, &"open".into(), &refuse).unwrap();
+    move || {
+        Reflect::set(&prototype, &"open".into(), &open).unwrap();
+    }
+}
+
+/// From now on the browser has no locks.
+pub(crate) fn without_locks() -> impl FnOnce() {
+    let navigator: js_sys::Object = window().navigator().unchecked_into();
+    let descriptor = js_sys::Object::new();
+    Reflect::set(&descriptor, &"value".into(), &JsValue::UNDEFINED).unwrap();
+    Reflect::set(&descriptor, &"configurable".into(), &JsValue::TRUE).unwrap();
+    Reflect::define_property(&navigator, &"locks".into(), &descriptor).unwrap();
+    move || {
+        Reflect::delete_property(&navigator, &"locks".into()).unwrap();
+    }
+}
