@@ -606,6 +606,7 @@ wizard-mend = { $count ->
     [one] { $count } thing to mend before sending
    *[other] { $count } things to mend before sending
 }
+wizard-mend-line = { $field }: { $wrong }
 
 ## Wizard: after finishing
 
@@ -625,6 +626,7 @@ wizard-to-invitation = Open the invitation
 wizard-to-overview = Go to the overview
 wizard-refused-title = The invitation was not sent
 wizard-refused-text = The server did not take it as it is. Nothing you wrote is lost. Mend this and send it again:
+wizard-too-old = It waited longer than 30 days, after which a repeated sending could create it twice. Look it over and send it again.
 
 ## Message to the customer, in the customer's language
 

@@ -570,6 +570,7 @@ wizard-finish-lede-offline = 内容をご確認ください。完了すると、
 wizard-change = { $step }を変更
 wizard-send = 招待を送信
 wizard-mend = 送信する前に直すところが { $count } 件あります
+wizard-mend-line = { $field }：{ $wrong }
 
 ## Wizard: after finishing
 
@@ -589,6 +590,7 @@ wizard-to-invitation = 招待を開く
 wizard-to-overview = 概要へ進む
 wizard-refused-title = 招待は送信されませんでした
 wizard-refused-text = このままではサーバーに受け付けられませんでした。お書きになった内容は失われていません。次のところを直して、もう一度送信してください。
+wizard-too-old = 30 日より長く待っていました。そのあとで送り直すと、二重に作成されるおそれがあります。内容をご確認のうえ、もう一度送信してください。
 
 ## Message to the customer, in the customer's language
 

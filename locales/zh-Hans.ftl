@@ -570,6 +570,7 @@ wizard-finish-lede-offline = 请再看一遍。完成后，邀请会在此设备
 wizard-change = 修改：{ $step }
 wizard-send = 发送邀请
 wizard-mend = 发送前有 { $count } 处需要修改
+wizard-mend-line = { $field }：{ $wrong }
 
 ## Wizard: after finishing
 
@@ -589,6 +590,7 @@ wizard-to-invitation = 打开邀请
 wizard-to-overview = 前往概览
 wizard-refused-title = 邀请未发送
 wizard-refused-text = 服务器未能按原样接收。您写的内容没有丢失。请修改以下内容后重新发送：
+wizard-too-old = 它等待了超过 30 天，之后重复发送可能会创建两次。请再看一遍，然后重新发送。
 
 ## Message to the customer, in the customer's language
 

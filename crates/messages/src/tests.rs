@@ -1,3 +1,5 @@
+use liaison_domain::Language;
+use liaison_drafts::checklist::{Administration, Point, checklist};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -131,6 +133,58 @@ fn the_drafted_message_comes_in_the_language_of_the_pack() {
         assert!(before.starts_with(start), "{before}");
         assert!(after.contains("+65 5550 0148") && after.ends_with(end), "{after}");
     }
+}
+
+/// What we draft has to pass the check that we make of what others write, and each sentence on offer its own point.
+#[test]
+fn the_drafted_message_says_what_customers_are_told_to_look_for() {
+    for (pack, language) in PackLanguage::ALL.into_iter().zip(Language::ALL) {
+        let words = words(pack);
+        let before = messages::message_draft_before(&words, "Team", 30, 25);
+        for (after, asked) in [
+            (
+                messages::message_draft_after(&words, "+65 5550 0148", "Mara", "Tidewell"),
+                Administration::NotAsked,
+            ),
+            (
+                messages::message_draft_after_with_administration(&words, "+65 5550 0148", "Mara", "Tidewell"),
+                Administration::Asked,
+            ),
+        ] {
+            let open: Vec<Point> = open(&format!("{before}\n{after}"), language, asked);
+            assert_eq!(open, [], "{}", pack.tag());
+        }
+        for (sentence, point) in [
+            (messages::message_add_bills(&words), Point::WhoBills),
+            (messages::message_add_licences(&words), Point::LicenceCount),
+            (
+                messages::message_add_contact(&words, "+65 5550 0148"),
+                Point::HowToReachYou,
+            ),
+            (messages::message_add_end(&words), Point::EndOfTrial),
+            (
+                messages::message_add_administration(&words),
+                Point::DelegatedAdministration,
+            ),
+            (
+                messages::message_add_authorised(&words, "4118207"),
+                Point::AuthorisedPartner,
+            ),
+        ] {
+            assert!(
+                !open(&sentence, language, Administration::Asked).contains(&point),
+                "{sentence}"
+            );
+        }
+    }
+}
+
+fn open(message: &str, language: Language, asked: Administration) -> Vec<Point> {
+    checklist(message, language, asked)
+        .into_iter()
+        .filter(|finding| finding.words.is_none())
+        .map(|finding| finding.point)
+        .collect()
 }
 
 #[test]
