@@ -147,7 +147,12 @@ fn the_drafted_message_says_what_customers_are_told_to_look_for() {
                 Administration::NotAsked,
             ),
             (
-                messages::message_draft_after_with_administration(&words, "+65 5550 0148", "Mara", "Tidewell"),
+                messages::message_draft_after_with_administration(
+                    &words,
+                    "+65 5550 0148",
+                    "Mara",
+                    "Tidewell",
+                ),
                 Administration::Asked,
             ),
         ] {
