@@ -1,0 +1,92 @@
+import { expect, type Page, test } from '@playwright/test';
+
+import { KillableBrowser, words } from '../support/browser';
+import { freePort, Server } from '../support/server';
+import { Wire } from '../support/wire';
+
+const w = words('en');
+
+test('a browser killed in mid-draft has the draft when it starts again', async ({}, info) => {
+  const server = await Server.start(info.project.metadata.database);
+  const first = await KillableBrowser.launch();
+  const context = first.browser.contexts()[0] ?? (await first.browser.newContext());
+  const page = await context.newPage();
+  await signIn(page, `${server.origin}/sign-in`, 'mara@tidewell.example');
+  await page.getByRole('link', { name: w.createInvitation }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: w.location })).toBeVisible();
+  await page.getByLabel(w.name).pressSequentially('Killed in the middle', { delay: 20 });
+  await expect(page.getByText(w.saved).first()).toBeVisible();
+  const address = page.url();
+  await first.kill();
+
+  const second = await KillableBrowser.launch(first.profile);
+  const again = second.browser.contexts()[0] ?? (await second.browser.newContext());
+  const reopened = await again.newPage();
+  await reopened.goto(address);
+  await expect(reopened.getByLabel(w.name)).toHaveValue('Killed in the middle');
+  await second.kill();
+  await server.kill();
+});
+
+test('a server killed between decision and answer has one acceptance after the retry', async ({ browser }, info) => {
+  const publicPort = await freePort();
+  const server = await Server.start(info.project.metadata.database, publicPort);
+  const wire = new Wire(publicPort, server.port);
+  await wire.open();
+  const atWork = await browser.newContext({ baseURL: server.origin });
+  const partner = await atWork.newPage();
+  await signIn(partner, '/sign-in', 'mara@tidewell.example');
+  await partner.goto('/trial-invitations');
+  await partner.getByRole('link', { name: 'Winter campaign' }).first().click();
+  const token = /\/o\/([0-9a-z-]+)/.exec((await partner.getByText(/\/o\//).first().textContent()) ?? '')?.[1];
+
+  const atHome = await browser.newContext({ baseURL: server.origin });
+  const customer = await atHome.newPage();
+  await customer.goto(`/o/${token}`);
+  await customer.getByLabel(w.email, { exact: true }).fill('elena@harrowfinch.example');
+  await customer.getByLabel(w.password, { exact: true }).fill('liaison-demo');
+  await customer.getByRole('button', { name: w.signIn, exact: true }).click();
+  await expect(customer.getByText('Elena Ostrova').first()).toBeVisible();
+
+  // The server has decided and committed when its answer's first byte arrives here; then it dies.
+  const died = new Promise<void>((done) => {
+    wire.trapAnswerOf('/acceptances', async () => {
+      await server.kill();
+      done();
+    });
+  });
+  await customer.getByRole('button', { name: w.startTrial }).click();
+  await died;
+  await server.run();
+  // The page says what happened and lets the person try again; a page that has already tried again by itself is as good.
+  const retry = customer.getByRole('button', { name: w.startTrial });
+  const answered = customer.getByRole('heading', { name: w.answered });
+  await expect(retry.or(answered).first()).toBeVisible();
+  if (await retry.isVisible()) await retry.click();
+  await expect(answered).toBeVisible({ timeout: 20_000 });
+
+  const accepted = await atWork.request.get(`${server.origin}/api/trial-invitations`);
+  const invitation = (await accepted.json()).trial_invitations.find((each: { token: string }) => each.token === token);
+  const redemptions = await atWork.request.get(`${server.origin}/api/trial-invitations/${invitation.id}/redemptions`);
+  const ours = (await redemptions.json()).redemptions.filter(
+    (each: { customer_name: string | null }) => each.customer_name === 'Harrow & Finch Architects',
+  );
+  expect(ours).toHaveLength(1);
+  expect(['accepted', 'running']).toContain(ours[0].state);
+  const overview = await atWork.request.get(`${server.origin}/api/overview`);
+  const events = (await overview.json()).overview.activity.filter(
+    (each: { event: { what: { type: string }; customer_name: string | null } }) =>
+      each.event.what.type === 'trial_accepted' && each.event.customer_name === 'Harrow & Finch Architects',
+  );
+  expect(events).toHaveLength(1);
+  await wire.close();
+  await server.kill();
+});
+
+async function signIn(page: Page, address: string, email: string) {
+  await page.goto(address);
+  await page.getByLabel(w.email, { exact: true }).fill(email);
+  await page.getByLabel(w.password, { exact: true }).fill('liaison-demo');
+  await page.getByRole('button', { name: w.signIn, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: w.overview })).toBeVisible();
+}
