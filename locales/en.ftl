@@ -396,6 +396,7 @@ not-entitled-cloud = Partner features do not exist in the cloud that serves your
 not-entitled-role = Your role does not include it. A global administrator, an admin agent or a sales agent can do it.
 not-entitled-no-programme = Needs Cloud Essentials, Cloud Accelerate or Cloud Deployment. Your company has joined none of them.
 not-entitled-programme-lapsed = Your company’s enrolment has ended. Renew Cloud Essentials, Cloud Accelerate or Cloud Deployment.
+overview-failed = The overview could not be loaded
 
 ## Trial invitations: the list
 
@@ -442,6 +443,8 @@ invitation-customer = Customer
 invitation-last-change = Last change
 invitation-said = What was said
 invitation-not-signed-in = Somebody who has not signed in
+invitation-timeline = Timeline
+invitation-timeline-note = the latest
 
 ## Customer's home
 

@@ -377,6 +377,7 @@ not-entitled-cloud = 貴社が利用しているクラウドには、パート�
 not-entitled-role = 現在の役割には含まれていません。グローバル管理者、管理エージェント、または営業エージェントが行えます。
 not-entitled-no-programme = Cloud Essentials、Cloud Accelerate、Cloud Deployment のいずれかへの登録が必要です。貴社はどれにも登録していません。
 not-entitled-programme-lapsed = 貴社の登録は終了しています。Cloud Essentials、Cloud Accelerate、Cloud Deployment のいずれかを更新してください。
+overview-failed = 概要を読み込めませんでした
 
 ## Trial invitations: the list
 
@@ -423,6 +424,8 @@ invitation-customer = お客さま
 invitation-last-change = 最終変更
 invitation-said = コメント
 invitation-not-signed-in = サインインしていない訪問者
+invitation-timeline = タイムライン
+invitation-timeline-note = 最近のもの
 
 ## Customer's home
 

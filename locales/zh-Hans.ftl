@@ -377,6 +377,7 @@ not-entitled-cloud = 为贵公司提供服务的云中没有合作伙伴功能�
 not-entitled-role = 您的角色不包含此项。全局管理员、管理代理或销售代理可以执行。
 not-entitled-no-programme = 需要 Cloud Essentials、Cloud Accelerate 或 Cloud Deployment。贵公司尚未加入其中任何一个。
 not-entitled-programme-lapsed = 贵公司的计划资格已到期。请续办 Cloud Essentials、Cloud Accelerate 或 Cloud Deployment。
+overview-failed = 无法加载概览
 
 ## Trial invitations: the list
 
@@ -423,6 +424,8 @@ invitation-customer = 客户
 invitation-last-change = 最近变化
 invitation-said = 留言
 invitation-not-signed-in = 尚未登录的访客
+invitation-timeline = 时间线
+invitation-timeline-note = 最近
 
 ## Customer's home
 

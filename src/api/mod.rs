@@ -15,4 +15,4 @@ pub mod session;
 pub mod trial_invitation;
 
 pub use client::{ApiError, Listed, More, idempotency_key};
-pub use query::{Loaded, Query};
+pub use query::{Loaded, Notice, Query};

@@ -26,6 +26,19 @@ pub enum Loaded<T> {
     Failed(ApiError),
 }
 
+/// What a page has to say of a query besides its value.
+#[derive(Clone, PartialEq)]
+pub enum Notice {
+    Nothing,
+    Loading,
+    Failed(ApiError),
+    /// There is a value, and a later attempt has not replaced it.
+    Stale {
+        at: Timestamp,
+        why: ApiError,
+    },
+}
+
 type Fetch<T> = dyn Fn() -> Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
 
 /// Belongs to the page that made it: when the page goes, its request is aborted and nothing is written any more.
@@ -89,6 +102,24 @@ impl<T: Clone + Send + Sync + 'static> Query<T> {
             Some(Loaded::Ready { value, .. }) => Some(value),
             _ => None,
         }
+    }
+
+    pub fn notice(self) -> Notice {
+        self.state
+            .try_with(|state| match state {
+                Loaded::Loading => Notice::Loading,
+                Loaded::Failed(error) => Notice::Failed(error.clone()),
+                Loaded::Ready { failed: None, .. } => Notice::Nothing,
+                Loaded::Ready {
+                    at,
+                    failed: Some(why),
+                    ..
+                } => Notice::Stale {
+                    at: *at,
+                    why: why.clone(),
+                },
+            })
+            .unwrap_or(Notice::Nothing)
     }
 
     /// Reads again and keeps showing what there is. Asked while a request runs, it reads once more after that one.

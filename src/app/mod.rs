@@ -23,6 +23,7 @@ use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate};
 
 pub use page::use_page;
+pub use refusal::NotFoundPage;
 pub use session::{SessionContext, actor, use_session};
 pub use sign_in_form::SignInForm;
 

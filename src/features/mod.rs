@@ -1,4 +1,8 @@
 //! One folder a capability. A feature never imports another one: what two need moves down to `ui`, `api`, `offline` or a crate.
 
 pub mod account;
+pub mod drafts;
+pub mod home;
+pub mod overview;
 pub mod review;
+pub mod trial_invitation;

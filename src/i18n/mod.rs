@@ -69,6 +69,16 @@ impl I18n {
         move || self.say(sentence)
     }
 
+    /// The words of a language other than the page's, for what is written in it. Nothing where they cannot be had.
+    pub async fn words_in(self, language: Language) -> Option<Rc<Words>> {
+        if let Some(spoken) = self.spoken.try_get_untracked()
+            && spoken.language == language
+        {
+            return Some(spoken.words);
+        }
+        Some(Spoken::read(language, &fetch_pack(language).await?)?.words)
+    }
+
     /// Loads the words, then repaints. Where they cannot be had the page stays as it is.
     pub fn switch(self, language: Language) {
         self.wanted.set_value(language);

@@ -19,6 +19,11 @@ pub fn day_month(words: &Words, day: Date) -> String {
     words.formatter().date(day, DateStyle::DayMonth)
 }
 
+/// The day of a moment that is near: 11 April
+pub fn day_month_of(words: &Words, at: Timestamp) -> String {
+    day_month(words, words.formatter().local_date(at))
+}
+
 /// Thursday, 12 March
 pub fn weekday(words: &Words, at: Timestamp) -> String {
     words

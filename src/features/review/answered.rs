@@ -1,7 +1,5 @@
 //! What was answered, by whom and when, and what comes next. The same page for the first time and for every later one.
 
-use std::time::Duration;
-
 use leptos::html;
 use leptos::prelude::*;
 use liaison_contract::answer::Answer;
@@ -13,11 +11,7 @@ use super::letter;
 use super::model::Model;
 use crate::i18n::{I18n, names, use_i18n, when};
 use crate::ui::{
-    Definition, DefinitionList, LinkButton, Look, RedemptionBadge, TrialClockList, WithAdministration, rich,
-};
-
-/// After how long the page looks whether the trial runs, while it is being set up.
-const LOOK_AGAIN: [u64; 6] = [1, 1, 2, 4, 8, 16];
+    Definition, DefinitionList, LinkButton, Look, RedemptionBadge, TrialClockList, WithAdministration, rich, use_look_again};
 
 #[component]
 pub fn Answered(model: Model) -> impl IntoView {
@@ -31,7 +25,12 @@ pub fn Answered(model: Model) -> impl IntoView {
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     });
-    look_again(model);
+    // The server sets the trial up within moments; nobody should have to reload to see that.
+    let being_set_up = Memo::new(move |_| {
+        let answer = model.query.value().and_then(|review| review.answer);
+        answer.is_some_and(|answer| answer.state == RedemptionState::Accepted)
+    });
+    use_look_again(being_set_up.into(), move || model.query.refetch());
     let title = move || model.query.value().map(|review| super::title(i18n, &review));
     let draw = move |part: fn(I18n, &Review) -> AnyView| {
         move || model.query.value().map(|review| part(i18n, &review))
@@ -49,27 +48,6 @@ pub fn Answered(model: Model) -> impl IntoView {
         </main>
         {draw(letter::foot)}
     }
-}
-
-/// The server sets the trial up within moments; nobody should have to reload to see that.
-fn look_again(model: Model) {
-    let pauses = StoredValue::new(0_usize);
-    let being_set_up = Memo::new(move |_| {
-        let answer = model.query.value()?.answer?;
-        (answer.state == RedemptionState::Accepted).then_some(pauses.get_value())
-    });
-    Effect::new(move |_| {
-        let Some(pause) = being_set_up.get().and_then(|number| LOOK_AGAIN.get(number)) else {
-            return;
-        };
-        pauses.update_value(|number| *number += 1);
-        let timer = set_timeout_with_handle(move || model.query.refetch(), Duration::from_secs(*pause));
-        on_cleanup(move || {
-            if let Ok(timer) = timer {
-                timer.clear();
-            }
-        });
-    });
 }
 
 fn lede(i18n: I18n, review: &Review) -> AnyView {

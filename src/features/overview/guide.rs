@@ -1,0 +1,52 @@
+//! The shortest way to a first customer, for a partner that has not invited anybody yet.
+
+use leptos::prelude::*;
+use liaison_messages::messages as m;
+
+use super::{Create, Who};
+use crate::i18n::use_i18n;
+use crate::ui::{Section, rich};
+
+#[component]
+pub fn Welcome(who: Who) -> impl IntoView {
+    let i18n = use_i18n();
+    let partner = who.partner;
+    view! {
+        <header class="page__head">
+            <h1 tabindex="-1">{i18n.tr(m::overview_title)}</h1>
+            <p class="lede">
+                {move || {
+                    rich(i18n.say(|words| m::overview_welcome(words, &partner.name, &partner.number)), None)
+                }}
+            </p>
+        </header>
+    }
+}
+
+#[component]
+pub fn Guide(who: Who) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <Section title=i18n.tr(m::overview_first)>
+            <ol class="guide">
+                <li class="guide__step guide__step--now">
+                    <span class="guide__n">"1"</span>
+                    <div class="stack stack--tight">
+                        <h3>{i18n.tr(m::overview_first_write)}</h3>
+                        <p>{i18n.tr(m::overview_first_write_text)}</p>
+                        <div class="btn-row">
+                            <Create who />
+                        </div>
+                    </div>
+                </li>
+                <li class="guide__step">
+                    <span class="guide__n">"2"</span>
+                    <div>
+                        <h3>{i18n.tr(m::overview_first_share)}</h3>
+                        <p class="muted small">{i18n.tr(m::overview_first_share_text)}</p>
+                    </div>
+                </li>
+            </ol>
+        </Section>
+    }
+}

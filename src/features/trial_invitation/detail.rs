@@ -1,0 +1,273 @@
+//! One trial invitation: its link, how far customers have come, what they said, and the end of it.
+
+pub mod customers;
+pub mod revoke;
+
+use std::str::FromStr;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use leptos_router::{LazyRoute, lazy_route};
+use liaison_contract::event::NumberedEvent;
+use liaison_contract::overview::Overview;
+use liaison_contract::trial_invitation::TrialInvitation;
+use liaison_domain::delegated_administration::AdministrationKind;
+use liaison_domain::event::Event;
+use liaison_domain::id::{TrialInvitationId, UserId};
+use liaison_domain::trial_invitation::InvitationState;
+use liaison_messages::messages as m;
+
+use self::customers::Customers;
+use self::revoke::Revoke;
+use crate::api::live::{LiveState, on_news};
+use crate::api::{self, Query};
+use crate::app::{NotFoundPage, use_page, use_session};
+use crate::i18n::{I18n, use_i18n, when};
+use crate::offline::clock::now;
+use crate::ui::{
+    Activity, Boxed, CopyButton, CustomerFunnel, InvitationBadge, LiveMark, LoadNotice, Look, Section, rich,
+};
+
+pub struct TrialInvitationPage;
+
+#[lazy_route]
+impl LazyRoute for TrialInvitationPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        let params = use_params_map();
+        let id = Memo::new(move |_| params.with(|params| params.get("id")).unwrap_or_default());
+        // Another invitation is another page, with nothing kept of this one.
+        (move || match (
+            TrialInvitationId::from_str(&id.get()),
+            use_session().get_untracked(),
+        ) {
+            (Ok(id), Some(session)) => view! { <Invitation id user=session.user.id /> }.into_any(),
+            _ => view! { <NotFoundPage /> }.into_any(),
+        })
+        .into_any()
+    }
+}
+
+#[component]
+fn Invitation(id: TrialInvitationId, user: UserId) -> impl IntoView {
+    let i18n = use_i18n();
+    let invitation = Query::new(move || api::trial_invitation::find_trial_invitation(id));
+    let overview = Query::new(api::overview::find_overview);
+    let news = RwSignal::new(0_u32);
+    let concerns = move |event: &Event| event.about.as_ref().is_some_and(|about| about.id == id);
+    let live = on_news(user, None, concerns, move || {
+        invitation.refetch();
+        overview.refetch();
+        news.try_update(|news| *news = news.wrapping_add(1));
+    });
+    let name = move || {
+        invitation
+            .value()
+            .map(|invitation| invitation.terms.name.as_str().to_owned())
+    };
+    use_page(move || name().unwrap_or_else(|| i18n.say(m::invitations_title)));
+    let stands = Memo::new(move |_| invitation.value().is_some());
+    view! {
+        <main class="page" id="main" tabindex="-1">
+            <ol class="crumbs">
+                <li>
+                    <a href="/trial-invitations">{i18n.tr(m::invitations_title)}</a>
+                </li>
+                <li dir="auto">{name}</li>
+            </ol>
+            <LoadNotice
+                notice=Signal::derive(move || invitation.notice())
+                loading=m::invitation_loading
+                failed=m::invitation_failed
+                on_retry=move |()| invitation.refetch()
+            />
+            {move || {
+                stands
+                    .get()
+                    .then(|| view! { <Parts invitation overview live=live.clone() news /> })
+            }}
+        </main>
+    }
+}
+
+#[component]
+fn Parts(
+    invitation: Query<TrialInvitation>,
+    overview: Query<Overview>,
+    live: ArcRwSignal<LiveState>,
+    news: RwSignal<u32>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let counts = Signal::derive(move || {
+        invitation
+            .value()
+            .map(|invitation| invitation.funnel)
+            .unwrap_or_default()
+    });
+    let id = invitation.value_untracked().map(|invitation| invitation.id);
+    let events = Signal::derive(move || {
+        overview
+            .value()
+            .map(|overview| about(id, overview))
+            .unwrap_or_default()
+    });
+    let has_events = Memo::new(move |_| events.with(|events| !events.is_empty()));
+    let timeline = move || {
+        has_events.get().then(|| {
+            view! {
+                <div>
+                    <Section title=i18n.tr(m::invitation_timeline) note=i18n.tr(m::invitation_timeline_note)>
+                        <Activity events fresh=false />
+                    </Section>
+                </div>
+            }
+        })
+    };
+    view! {
+        <Head invitation />
+        <div class="split split--three">
+            <div>
+                <Section
+                    title=i18n.tr(m::invitation_funnel)
+                    more=move || view! { <LiveMark state=live.clone() /> }
+                >
+                    <CustomerFunnel counts />
+                </Section>
+            </div>
+            <div>
+                <Link invitation />
+            </div>
+            {timeline}
+        </div>
+        {id.map(|id| view! { <Customers id news /> })}
+    }
+}
+
+/// What the partner's latest entries say of this invitation.
+fn about(id: Option<TrialInvitationId>, overview: Overview) -> Vec<NumberedEvent> {
+    let mut events = overview.activity;
+    events.retain(|entry| entry.event.about.as_ref().map(|about| about.id) == id);
+    events
+}
+
+#[component]
+fn Head(invitation: Query<TrialInvitation>) -> impl IntoView {
+    let i18n = use_i18n();
+    let name = move || {
+        invitation
+            .value()
+            .map(|invitation| invitation.terms.name.as_str().to_owned())
+    };
+    view! {
+        <header class="page__head page__head--row">
+            <h1 tabindex="-1" dir="auto">
+                {name}
+            </h1>
+            {move || invitation.value().map(|invitation| facts(i18n, &invitation))}
+            <div class="page__verbs">
+                <CopyLink invitation look=Look::Primary />
+                <Revoke invitation />
+            </div>
+        </header>
+    }
+}
+
+fn facts(i18n: I18n, invitation: &TrialInvitation) -> AnyView {
+    let (summary, country, expiry, administration, created) = i18n.say(|words| {
+        let end = when::day_of(words, invitation.expires_at);
+        let expiry = match invitation.state {
+            InvitationState::Active => {
+                m::invitation_expires(words, &end, &when::from_now(words, invitation.expires_at, now()))
+            }
+            InvitationState::Expired => m::invitation_expired(words, &end),
+            InvitationState::Revoked => Vec::new(),
+        };
+        let administration = match invitation.terms.administration {
+            Some(AdministrationKind::Full) => m::invitation_administration_full(words),
+            Some(AdministrationKind::Limited) => m::invitation_administration_limited(words),
+            None => m::invitation_administration_none(words),
+        };
+        (
+            m::invitation_summary(words, invitation.summary.as_str()),
+            words
+                .formatter()
+                .country(invitation.terms.usage_location.as_str()),
+            expiry,
+            administration,
+            m::invitation_created_by(
+                words,
+                &invitation.created_by,
+                &when::day_of(words, invitation.created_at),
+            ),
+        )
+    });
+    let expiry = (!expiry.is_empty()).then(|| view! { <span>{rich(expiry, None)}</span> });
+    view! {
+        <p class="facts">
+            <InvitationBadge state=invitation.state boxed=Boxed::Yes />
+            <span>{rich(summary, None)}</span>
+            <span>{invitation.plan_name.clone()}</span>
+            <span>{country}</span>
+            {expiry}
+        </p>
+        <p class="facts">
+            <span>{administration}</span>
+            <span>{created}</span>
+        </p>
+    }
+    .into_any()
+}
+
+/// Only while the link is open: nobody should hand out one that is closed.
+#[component]
+fn CopyLink(invitation: Query<TrialInvitation>, look: Look) -> impl IntoView {
+    let i18n = use_i18n();
+    let link = Memo::new(move |_| {
+        let invitation = invitation.value()?;
+        (invitation.state == InvitationState::Active).then_some(invitation.link)
+    });
+    let is_open = Memo::new(move |_| link.with(Option::is_some));
+    move || {
+        is_open.get().then(|| {
+            view! {
+                <CopyButton
+                    label=i18n.tr(m::invitation_copy_link)
+                    text=Signal::derive(move || link.get().unwrap_or_default())
+                    copied=i18n.tr(m::link_copied)
+                    failed=i18n.tr(m::link_not_copied)
+                    look
+                />
+            }
+        })
+    }
+}
+
+#[component]
+fn Link(invitation: Query<TrialInvitation>) -> impl IntoView {
+    let i18n = use_i18n();
+    let link = move || invitation.value().map(|invitation| invitation.link);
+    let is_open = move || {
+        invitation
+            .value()
+            .is_some_and(|invitation| invitation.state == InvitationState::Active)
+    };
+    let note = move || {
+        i18n.say(if is_open() {
+            m::invitation_link_text
+        } else {
+            m::invitation_link_closed
+        })
+    };
+    view! {
+        <Section title=i18n.tr(m::invitation_link)>
+            <p class="linkline">
+                <code>{link}</code>
+                <CopyLink invitation look=Look::SmallQuiet />
+            </p>
+            <p class="small muted">{note}</p>
+        </Section>
+    }
+}

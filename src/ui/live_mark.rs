@@ -1,0 +1,21 @@
+//! Whether what is shown follows the server by itself.
+
+use leptos::prelude::*;
+use liaison_messages::messages as m;
+
+use crate::api::live::LiveState;
+use crate::i18n::use_i18n;
+
+#[component]
+pub fn LiveMark(state: ArcRwSignal<LiveState>) -> impl IntoView {
+    let i18n = use_i18n();
+    let shown = state.clone();
+    let words = move || {
+        i18n.say(match shown.get() {
+            LiveState::Live => m::live_on,
+            LiveState::Reconnecting => m::live_reconnecting,
+            LiveState::Offline => m::live_offline,
+        })
+    };
+    view! { <span class:live=move || state.get() == LiveState::Live>{words}</span> }
+}
