@@ -28,7 +28,7 @@ pub use session::{SessionContext, actor, use_session};
 pub use sign_in_form::SignInForm;
 
 use crate::boot;
-use crate::i18n::I18n;
+use crate::i18n::{I18n, Spoken};
 use crate::offline::{Courier, Offline};
 use crate::ui::Toasts;
 
@@ -39,19 +39,20 @@ pub fn run() {
         web_sys::console::error_1(&message.as_str().into());
         boot::crash(&message);
     }));
-    leptos::task::spawn_local(async {
-        let Some(i18n) = I18n::load_first().await else {
+    // Leptos has no executor before something is mounted.
+    wasm_bindgen_futures::spawn_local(async {
+        let Some(words) = Spoken::first().await else {
             boot::crash("the words are of another build");
             return;
         };
         scroll::start();
-        mount_to_body(move || view! { <App i18n /> });
+        mount_to_body(move || view! { <App words /> });
     });
 }
 
 #[component]
-fn App(i18n: I18n) -> impl IntoView {
-    provide_context(i18n);
+fn App(words: Spoken) -> impl IntoView {
+    I18n::provide(words);
     let session = SessionContext::provide();
     let offline = Offline::provide(Courier::default(), Callback::new(move |()| session.signed_out()));
     Effect::new(move |_| {

@@ -29,8 +29,9 @@ pub struct I18n {
     wanted: StoredValue<Language>,
 }
 
+/// A language and its words, read.
 #[derive(Clone)]
-struct Spoken {
+pub struct Spoken {
     language: Language,
     words: Rc<Words>,
 }
@@ -40,18 +41,12 @@ pub fn use_i18n() -> I18n {
 }
 
 impl I18n {
-    /// The language that `boot.js` chose, whose words it has already asked for. Nothing when they are not of this build.
-    pub async fn load_first() -> Option<Self> {
-        let language = document()
-            .document_element()
-            .and_then(|root| root.get_attribute("lang"))
-            .and_then(|tag| Language::from_tag(&tag))
-            .unwrap_or_default();
-        let pack = JsFuture::from(boot::pack()?).await.ok()?.as_string()?;
-        Some(Self {
-            spoken: RwSignal::new_local(Spoken::read(language, &pack)?),
-            wanted: StoredValue::new(language),
-        })
+    /// Once, by the app.
+    pub fn provide(first: Spoken) {
+        provide_context(Self {
+            wanted: StoredValue::new(first.language),
+            spoken: RwSignal::new_local(first),
+        });
     }
 
     /// Follows the language.
@@ -100,6 +95,17 @@ impl I18n {
 }
 
 impl Spoken {
+    /// The language that `boot.js` chose, whose words it has already asked for. Nothing when they are not of this build.
+    pub async fn first() -> Option<Self> {
+        let language = document()
+            .document_element()
+            .and_then(|root| root.get_attribute("lang"))
+            .and_then(|tag| Language::from_tag(&tag))
+            .unwrap_or_default();
+        let pack = JsFuture::from(boot::pack()?).await.ok()?.as_string()?;
+        Self::read(language, &pack)
+    }
+
     fn read(language: Language, pack: &str) -> Option<Self> {
         let words = Words::new(Pack::parse(pack).ok()?, Box::new(IntlFormatter::new(language)));
         Some(Self {
