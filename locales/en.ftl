@@ -315,6 +315,7 @@ review-decline-text = { $partner } learns that you declined, and your reason if 
 review-decline-reason = Reason, if you want to give one
 review-decline-later = Decide later
 review-decline-now = Decline the invitation
+review-stale = The partner changed the invitation while you read it. Nothing was sent. Look at it once more, then answer.
 
 ## Review: after the answer
 

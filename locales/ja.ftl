@@ -302,6 +302,7 @@ review-decline-text = 辞退されたことと、書かれた場合はその理�
 review-decline-reason = 理由（任意）
 review-decline-later = あとで決める
 review-decline-now = 招待を辞退する
+review-stale = お読みいただいている間に、パートナーがご招待を変更しました。回答は送信されていません。もう一度ご確認のうえ、ご回答ください。
 
 ## Review: after the answer
 

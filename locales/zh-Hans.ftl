@@ -302,6 +302,7 @@ review-decline-text = { $partner } 会得知您已拒绝，以及您写下的理
 review-decline-reason = 理由（可不填）
 review-decline-later = 稍后决定
 review-decline-now = 拒绝邀请
+review-stale = 在您阅读期间，合作伙伴更改了此邀请。没有发送任何内容。请再看一遍后再答复。
 
 ## Review: after the answer
 

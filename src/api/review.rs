@@ -12,8 +12,8 @@ pub async fn find_review(token: &LinkToken) -> Result<Review, ApiError> {
 }
 
 /// Says that the page was drawn, and hands back how things stand after that.
-pub async fn open_review(token: &LinkToken, key: &str) -> Result<Review, ApiError> {
-    let body: ReviewBody = client::post(&paths::link_openings(token), &Opening {}, Some(key)).await?;
+pub async fn open_review(token: &LinkToken) -> Result<Review, ApiError> {
+    let body: ReviewBody = client::post(&paths::link_openings(token), &Opening {}, None).await?;
     Ok(body.review)
 }
 

@@ -5,23 +5,7 @@ use liaison_messages::messages as m;
 
 use super::{Create, Who};
 use crate::i18n::use_i18n;
-use crate::ui::{Section, rich};
-
-#[component]
-pub fn Welcome(who: Who) -> impl IntoView {
-    let i18n = use_i18n();
-    let partner = who.partner;
-    view! {
-        <header class="page__head">
-            <h1 tabindex="-1">{i18n.tr(m::overview_title)}</h1>
-            <p class="lede">
-                {move || {
-                    rich(i18n.say(|words| m::overview_welcome(words, &partner.name, &partner.number)), None)
-                }}
-            </p>
-        </header>
-    }
-}
+use crate::ui::Section;
 
 #[component]
 pub fn Guide(who: Who) -> impl IntoView {

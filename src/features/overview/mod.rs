@@ -78,47 +78,36 @@ fn Own(who: Who) -> impl IntoView {
     let overview = Query::new(api::overview::find_overview);
     let invitations = Query::new(|| api::trial_invitation::list_trial_invitations(1));
     let live = follow(who.user, overview, invitations);
+    let stands = Memo::new(move |_| overview.value().is_some());
     let is_new = Memo::new(move |_| {
         overview
             .value()
             .is_some_and(|overview| overview.active_invitations == 0 && overview.activity.is_empty())
     });
     let needs = needs::waiting(overview, invitations);
-    let newest_at_first = StoredValue::new(None::<i64>);
-    let newest = Memo::new(move |_| overview.value()?.activity.first().map(|entry| entry.number));
-    let fresh = Signal::derive(move || {
-        let newest = newest.get();
-        let first = newest_at_first.get_value();
-        if first.is_none() {
-            newest_at_first.set_value(newest);
-        }
-        first.is_some() && newest > first
-    });
-    let (head, beginning, company) = (who.clone(), who.clone(), who.clone());
+    let has_needs = Memo::new(move |_| stands.get() || needs.with(|needs| !needs.is_empty()));
+    let (beginning, company) = (who.clone(), who.clone());
     view! {
         <main class="page" id="main" tabindex="-1">
-            {move || {
-                if is_new.get() {
-                    view! { <guide::Welcome who=head.clone() /> }.into_any()
-                } else {
-                    view! { <Head who=head.clone() needs /> }.into_any()
-                }
-            }}
+            <Head who stands is_new needs />
             <LoadNotice
                 notice=Signal::derive(move || overview.notice())
                 loading=m::loading
                 failed=m::overview_failed
-                on_retry=move |()| overview.refetch()
+                on_retry=move |()| {
+                    overview.refetch();
+                    invitations.refetch();
+                }
             />
             <div class="split">
                 <div>
                     {move || is_new.get().then(|| view! { <guide::Guide who=beginning.clone() /> })}
-                    <needs::NeedsYou needs />
+                    {move || has_needs.get().then(|| view! { <needs::NeedsYou needs /> })}
                     <drafts::Drafts />
-                    <Funnel overview />
+                    {move || stands.get().then(|| view! { <Funnel overview /> })}
                 </div>
                 <div>
-                    <Happened overview live fresh />
+                    {move || stands.get().then(|| view! { <Happened overview live /> })}
                     <company::Company who=company is_new />
                 </div>
             </div>
@@ -158,14 +147,28 @@ fn follow(
 }
 
 #[component]
-fn Head(who: Who, needs: Memo<Vec<needs::Need>>) -> impl IntoView {
+fn Head(who: Who, stands: Memo<bool>, is_new: Memo<bool>, needs: Memo<Vec<needs::Need>>) -> impl IntoView {
     let i18n = use_i18n();
+    let partner = Arc::clone(&who.partner);
     let lede = move || {
         i18n.say(|words| {
-            let (day, count) = (when::weekday(words, now()), needs.with(Vec::len));
-            match i64::try_from(count) {
-                Ok(0) | Err(_) => m::overview_needs_nothing(words, &day).into_any(),
-                Ok(count) => rich(m::overview_needs(words, count, &day), None),
+            let day = when::weekday(words, now());
+            if is_new.get() {
+                return rich(m::overview_welcome(words, &partner.name, &partner.number), None);
+            }
+            match i64::try_from(needs.with(Vec::len)) {
+                Ok(count) if count > 0 => rich(m::overview_needs(words, count, &day), None),
+                _ if stands.get() => m::overview_needs_nothing(words, &day).into_any(),
+                _ => day.into_any(),
+            }
+        })
+    };
+    let verbs = move || {
+        (!is_new.get()).then(|| {
+            view! {
+                <div class="page__verbs">
+                    <Create who=who.clone() />
+                </div>
             }
         })
     };
@@ -173,9 +176,7 @@ fn Head(who: Who, needs: Memo<Vec<needs::Need>>) -> impl IntoView {
         <header class="page__head page__head--row">
             <h1 tabindex="-1">{i18n.tr(m::overview_title)}</h1>
             <p class="lede">{lede}</p>
-            <div class="page__verbs">
-                <Create who />
-            </div>
+            {verbs}
         </header>
     }
 }
@@ -231,23 +232,19 @@ fn Funnel(overview: Query<Overview>) -> impl IntoView {
 }
 
 #[component]
-fn Happened(
-    overview: Query<Overview>,
-    live: RwSignal<Option<ArcRwSignal<LiveState>>>,
-    fresh: Signal<bool>,
-) -> impl IntoView {
+fn Happened(overview: Query<Overview>, live: RwSignal<Option<ArcRwSignal<LiveState>>>) -> impl IntoView {
     let i18n = use_i18n();
-    let none = Memo::new(move |_| {
-        overview
-            .value()
-            .is_none_or(|overview| overview.activity.is_empty())
-    });
-    let events = Signal::derive(move || {
+    let events = Memo::new(move |_| {
         overview
             .value()
             .map(|overview| overview.activity)
             .unwrap_or_default()
     });
+    let newest = move || events.with(|events| events.first().map(|entry| entry.number));
+    // What stood here first was there before; what comes after it is new.
+    let first = untrack(newest);
+    let fresh = Signal::derive(move || newest() > first);
+    let none = Memo::new(move |_| events.with(Vec::is_empty));
     view! {
         <Section
             title=i18n.tr(m::overview_activity)

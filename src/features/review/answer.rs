@@ -26,9 +26,12 @@ pub const ANSWER: &str = "answer";
 /// The router would take the link for another page.
 pub fn go_to(event: &MouseEvent) {
     event.prevent_default();
+    focus_answer();
+}
+
+pub fn focus_answer() {
     let place = document().get_element_by_id(ANSWER);
     if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
-        place.scroll_into_view();
         let _ = place.focus();
     }
 }
@@ -80,6 +83,7 @@ fn Answer(model: Model) -> impl IntoView {
     });
     let failure = move || {
         model.trouble.with(|trouble| match trouble {
+            Some(Trouble::Changed) => Some(i18n.say(m::review_stale)),
             Some(Trouble::Failed(error)) => Some(i18n.say(|words| {
                 let what = problem::failure(words, error);
                 // What was sent may have arrived; the same key makes the second click harmless.
@@ -175,7 +179,7 @@ fn SignInHere(model: Model) -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <p>{i18n.tr(m::review_sign_in_lead)}</p>
-        <SignInForm on_signed_in=move |()| model.open() />
+        <SignInForm on_signed_in=move |()| model.signed_in() />
     }
 }
 

@@ -11,7 +11,9 @@ use super::letter;
 use super::model::Model;
 use crate::i18n::{I18n, names, use_i18n, when};
 use crate::ui::{
-    Definition, DefinitionList, LinkButton, Look, RedemptionBadge, TrialClockList, WithAdministration, rich, use_look_again};
+    Definition, DefinitionList, LinkButton, Look, RedemptionBadge, TrialClockList, WithAdministration, rich,
+    use_look_again,
+};
 
 #[component]
 pub fn Answered(model: Model) -> impl IntoView {
@@ -19,7 +21,7 @@ pub fn Answered(model: Model) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
     Effect::new(move |_| {
         if let Some(heading) = heading.get()
-            && model.answered_here.get_untracked()
+            && model.acted.get_untracked()
         {
             let _ = heading.focus();
             window().scroll_to_with_x_and_y(0.0, 0.0);

@@ -84,7 +84,7 @@ pub fn Closed(model: Model) -> impl IntoView {
                     .then(|| {
                         let text = view! {
                             <p>{i18n.tr(m::review_closed_sign_in)}</p>
-                            <SignInForm on_signed_in=move |()| model.open() />
+                            <SignInForm on_signed_in=move |()| model.signed_in() />
                         };
                         letter::clause(letter::CLAUSE, i18n.tr(m::review_answer), text.into_any())
                     })

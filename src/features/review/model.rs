@@ -9,6 +9,7 @@ use liaison_domain::link::LinkToken;
 use liaison_domain::redemption::Obstacle;
 use liaison_domain::text::DeclineReason;
 
+use super::answer::focus_answer;
 use super::attempt::Attempt;
 use super::change::{self, Change};
 use crate::api::{self, ApiError, Loaded, Query};
@@ -26,8 +27,8 @@ pub struct Model {
     pub trouble: RwSignal<Option<Trouble>>,
     /// What is different from the page that was read before.
     pub changes: RwSignal<Vec<Change>>,
-    /// Whether the answer was given on this page, so that its heading takes the focus.
-    pub answered_here: RwSignal<bool>,
+    /// Whether somebody has acted on this page, so that what comes of it takes the focus.
+    pub acted: RwSignal<bool>,
     pub declining: RwSignal<bool>,
     pub reason: RwSignal<String>,
 }
@@ -57,6 +58,8 @@ pub enum Answering {
 pub enum Trouble {
     /// Replace or keep has to be answered first.
     OtherUnanswered,
+    /// The invitation changed while it was read; the page shows the new one.
+    Changed,
     Failed(ApiError),
 }
 
@@ -87,7 +90,7 @@ impl Model {
             sending: RwSignal::new(None),
             trouble: RwSignal::new(None),
             changes: RwSignal::new(Vec::new()),
-            answered_here: RwSignal::new(false),
+            acted: RwSignal::new(false),
             declining: RwSignal::new(false),
             reason: RwSignal::new(String::new()),
         };
@@ -123,15 +126,30 @@ impl Model {
     }
 
     /// Says that the page stands before this person. It counts; the page does not depend on it.
-    pub fn open(self) {
+    fn open(self) {
         spawn_local(async move {
-            let Some(token) = self.token.try_get_value() else {
-                return;
-            };
-            if let Ok(review) = api::review::open_review(&token, &api::idempotency_key()).await {
+            if let Some(Ok(review)) = self.opened().await {
                 self.show(review);
             }
         });
+    }
+
+    /// To be called after signing in: the same page, for somebody who is known now.
+    pub fn signed_in(self) {
+        self.acted.set(true);
+        spawn_local(async move {
+            match self.opened().await {
+                Some(Ok(review)) => self.show(review),
+                Some(Err(_)) => self.query.refetch(),
+                None => return,
+            }
+            request_animation_frame(focus_answer);
+        });
+    }
+
+    async fn opened(self) -> Option<Result<Review, ApiError>> {
+        let token = self.token.try_get_value()?;
+        Some(api::review::open_review(&token).await)
     }
 
     /// Who administers now, when a "yes" would have to replace them.
@@ -224,6 +242,7 @@ impl Model {
     fn send(self, answering: Answering, body: Body) {
         self.sending.set(Some(answering));
         self.trouble.set(None);
+        self.acted.set(true);
         spawn_local(async move {
             if let Some(token) = self.token.try_get_value() {
                 self.sent(&token, body).await;
@@ -241,7 +260,6 @@ impl Model {
         let error = match answer {
             Ok(review) => {
                 attempt.decided();
-                self.answered_here.try_set(true);
                 self.query.set(review);
                 return;
             }
@@ -255,7 +273,10 @@ impl Model {
             }
             self.read_again(token).await;
         }
-        self.trouble.try_set(Some(Trouble::Failed(error)));
+        self.trouble.try_set(Some(match code {
+            Some(ProblemCode::StaleRevision) => Trouble::Changed,
+            _ => Trouble::Failed(error),
+        }));
     }
 
     /// After a refusal the page is not what the server has; the choices stay.
