@@ -8,7 +8,7 @@ use crate::i18n::use_i18n;
 
 #[derive(Clone, PartialEq)]
 pub struct SummaryLine {
-    /// The id of the control or of the fieldset.
+    /// The id of the control or of the fieldset; where that stands on another page, its address with the id behind `#`.
     pub field: String,
     pub words: String,
 }
@@ -50,14 +50,21 @@ pub fn ErrorSummary(
 }
 
 fn line(line: SummaryLine) -> impl IntoView {
-    let field = line.field.clone();
+    let elsewhere = line.field.starts_with('/');
+    let href = if elsewhere {
+        line.field.clone()
+    } else {
+        format!("#{}", line.field)
+    };
     let lead = move |event: MouseEvent| {
-        event.prevent_default();
-        focus_field(&field);
+        if !elsewhere {
+            event.prevent_default();
+            focus_field(&line.field);
+        }
     };
     view! {
         <li>
-            <a href=format!("#{}", line.field) on:click=lead>
+            <a href=href on:click=lead>
                 {line.words}
             </a>
         </li>

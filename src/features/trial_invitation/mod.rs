@@ -1,0 +1,11 @@
+//! Trial invitations, from the partner's side: the wizard, the list, one of them.
+
+pub mod begin;
+pub mod detail;
+pub mod list;
+mod wizard;
+
+pub use begin::BeginTrialInvitation;
+pub use detail::TrialInvitationPage;
+pub use list::TrialInvitationsPage;
+pub use wizard::TrialInvitationWizardPage;

@@ -1,0 +1,161 @@
+//! Step 5: everything once more, what is still open, and the one verb.
+
+use leptos::{prelude::*, task::spawn_local};
+use liaison_contract::Problem;
+use liaison_drafts::{IntentState, OpenPoint, Refusal};
+use liaison_messages::{Words, messages as m};
+
+use super::state::Wizard;
+use super::{so_far, words};
+use crate::i18n::problem;
+use crate::ui::{Banner, BannerTone, Button, ErrorSummary, Look, Section, SummaryLine};
+
+pub(super) fn view(wizard: Wizard) -> AnyView {
+    let i18n = wizard.i18n;
+    let message = move |side: Side| move || paragraphs(wizard, side);
+    let lang = move || wizard.draft(|draft| draft.message.language.tag());
+    view! {
+        <div class="stack">
+            {refusal(wizard)} {so_far::everything(wizard)}
+            <Section
+                title=i18n.tr(m::wizard_step_message)
+                more=move || so_far::change(wizard, liaison_drafts::Step::Message)
+            >
+                <div class="quote" lang=lang dir="auto">
+                    {message(Side::Before)} <p>
+                        <b>{i18n.tr(m::wizard_message_link)}</b>
+                    </p> {message(Side::After)}
+                </div>
+            </Section>
+        </div>
+    }
+    .into_any()
+}
+
+/// What stands above everything else after an attempt, and the verb of the page.
+pub(super) fn summary(wizard: Wizard, lines: RwSignal<Vec<OpenPoint>>) -> AnyView {
+    let i18n = wizard.i18n;
+    let title = move || i18n.say(|words| m::wizard_mend(words, lines.with(Vec::len) as i64));
+    let lines = Signal::derive(move || {
+        let points = lines.get();
+        points.iter().map(|point| line(wizard, point)).collect::<Vec<_>>()
+    });
+    view! { <ErrorSummary title lines /> }.into_any()
+}
+
+pub(super) fn verb(wizard: Wizard, lines: RwSignal<Vec<OpenPoint>>) -> AnyView {
+    let i18n = wizard.i18n;
+    let busy = RwSignal::new(false);
+    let refused = Signal::derive(move || {
+        wizard
+            .catalogue()
+            .is_none()
+            .then(|| i18n.say(m::wizard_needs_catalogue))
+    });
+    let press = move |()| {
+        let (Some(id), Some(judged)) =
+            untrack(|| (wizard.id.get(), wizard.judged(liaison_drafts::to_request)))
+        else {
+            return;
+        };
+        wizard.attempted.set(true);
+        match judged {
+            Err(points) => lines.set(points),
+            Ok(request) => {
+                lines.set(Vec::new());
+                busy.set(true);
+                spawn_local(async move {
+                    // Where it cannot be queued the banner says that this device keeps nothing.
+                    let _ = wizard.offline.finish(id, request).await;
+                    busy.try_set(false);
+                });
+            }
+        }
+    };
+    view! {
+        <Button look=Look::Primary busy refused on_press=press>
+            {i18n.tr(m::wizard_send)}
+        </Button>
+    }
+    .into_any()
+}
+
+fn line(wizard: Wizard, point: &OpenPoint) -> SummaryLine {
+    let address = wizard.address(point.field.step());
+    SummaryLine {
+        field: format!("{address}#{}", words::id(point.field)),
+        words: wizard
+            .i18n
+            .say(|say| labelled(say, &words::field(say, point.field), &words::wrong(say, point))),
+    }
+}
+
+fn labelled(words: &Words, field: &str, wrong: &str) -> String {
+    m::wizard_mend_line(words, field, wrong)
+}
+
+/// What the server said to the last sending.
+fn refusal(wizard: Wizard) -> AnyView {
+    (move || {
+        let intent = wizard.id.get().and_then(|id| wizard.offline.intent(id))?;
+        let IntentState::Refused { refusal } = intent.state else {
+            return None;
+        };
+        Some(refused(wizard, refusal))
+    })
+    .into_any()
+}
+
+fn refused(wizard: Wizard, refusal: Refusal) -> AnyView {
+    let lines = match &refusal {
+        Refusal::TooOld => vec![(None, wizard.i18n.say(m::wizard_too_old))],
+        Refusal::Problem { problem } => reasons(wizard, problem),
+    };
+    let lines = lines.into_iter().map(|(address, words)| match address {
+        Some(address) => view! { <li><a href=address>{words}</a></li> }.into_any(),
+        None => view! { <li>{words}</li> }.into_any(),
+    });
+    view! {
+        <Banner tone=BannerTone::Stop>
+            <b>{wizard.i18n.tr(m::wizard_refused_title)}</b>
+            " "
+            {wizard.i18n.tr(m::wizard_refused_text)}
+        </Banner>
+        <ul>{lines.collect_view()}</ul>
+    }
+    .into_any()
+}
+
+fn reasons(wizard: Wizard, refused: &Problem) -> Vec<(Option<String>, String)> {
+    wizard.i18n.say(|say| {
+        if refused.errors.is_empty() {
+            return vec![(None, problem::sentence(say, refused))];
+        }
+        let reason = |error| match words::refused(say, error) {
+            (Some(field), wrong) => {
+                let address = format!("{}#{}", wizard.address(field.step()), words::id(field));
+                (Some(address), labelled(say, &words::field(say, field), &wrong))
+            }
+            (None, wrong) => (None, wrong),
+        };
+        refused.errors.iter().map(reason).collect()
+    })
+}
+
+#[derive(Clone, Copy)]
+enum Side {
+    Before,
+    After,
+}
+
+fn paragraphs(wizard: Wizard, side: Side) -> AnyView {
+    let text = wizard.draft(|draft| match side {
+        Side::Before => draft.message.before_link.clone(),
+        Side::After => draft.message.after_link.clone(),
+    });
+    let paragraphs = text.split("\n\n").filter(|text| !text.trim().is_empty());
+    paragraphs
+        .map(|text| view! { <p class="lines">{text.to_owned()}</p> })
+        .collect_view()
+        .into_any()
+}

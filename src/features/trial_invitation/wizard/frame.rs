@@ -1,0 +1,198 @@
+//! What stands around each step: where one is, what is known so far, where it goes on.
+
+use leptos::prelude::*;
+use liaison_drafts::{OpenPoint, Step};
+use liaison_messages::messages as m;
+
+use super::state::Wizard;
+use super::{administration, checklist, finish, location, message, save_mark, so_far, trial, words};
+use crate::offline::Keeping;
+use crate::ui::{
+    Banner, BannerTone, Glyph, Icon, LinkButton, Look, RichText, Step as StepLink, StepState, Steps,
+};
+
+/// The draft's name, or what it is called while it has none.
+pub(super) fn name(wizard: Wizard) -> String {
+    let name = wizard.draft(|draft| draft.name.trim().to_owned());
+    if name.is_empty() {
+        wizard.i18n.say(m::drafts_unnamed)
+    } else {
+        name
+    }
+}
+
+pub(super) fn title(wizard: Wizard) -> String {
+    let step = wizard.step.get();
+    let (number, total) = (step.number() as i64, Step::ALL.len() as i64);
+    wizard
+        .i18n
+        .say(|say| m::wizard_page_title(say, &words::step(say, step), number, total, &name(wizard)))
+}
+
+pub(super) fn crumbs(wizard: Wizard) -> AnyView {
+    let i18n = wizard.i18n;
+    view! {
+        <ol class="crumbs">
+            <li>
+                <a href="/trial-invitations">{i18n.tr(m::shell_trial_invitations)}</a>
+            </li>
+            <li>
+                <a href="/drafts">{i18n.tr(m::shell_drafts)}</a>
+            </li>
+            <li dir="auto">{move || name(wizard)}</li>
+        </ol>
+    }
+    .into_any()
+}
+
+/// Without a network, and where this browser keeps nothing.
+pub(super) fn banners(wizard: Wizard) -> AnyView {
+    let i18n = wizard.i18n;
+    (move || match wizard.offline.keeping() {
+        Keeping::Nowhere(_) => view! {
+            <Banner tone=BannerTone::Warning>{i18n.tr(m::sync_not_saved)}</Banner>
+        }
+        .into_any(),
+        _ if !wizard.offline.is_online() => view! {
+            <Banner tone=BannerTone::Offline>
+                <RichText sentence=move |()| i18n.say(m::offline_banner) />
+            </Banner>
+        }
+        .into_any(),
+        _ => ().into_any(),
+    })
+    .into_any()
+}
+
+pub(super) fn editor(wizard: Wizard) -> AnyView {
+    let i18n = wizard.i18n;
+    let lines = RwSignal::new(Vec::<OpenPoint>::new());
+    let steps = Signal::derive(move || Step::ALL.map(|step| step_link(wizard, step)).to_vec());
+    let now = move || {
+        let step = wizard.step.get();
+        let (number, total) = (step.number() as i64, Step::ALL.len() as i64);
+        i18n.say(|say| m::wizard_step_now(say, number, total, &words::step(say, step)))
+    };
+    view! {
+        <Steps label=i18n.tr(m::wizard_steps) steps now />
+        {banners(wizard)}
+        {move || (wizard.step.get() == Step::Finish).then(|| finish::summary(wizard, lines))}
+        <header class="page__head">
+            <h1 tabindex="-1">{move || i18n.say(|say| words::step(say, wizard.step.get()))}</h1>
+            <p class="lede">{move || lede(wizard)}</p>
+        </header>
+        <div class="split split--wizard">
+            <div>
+                {move || match wizard.step.get() {
+                    Step::Location => location::view(wizard),
+                    Step::Trial => trial::view(wizard),
+                    Step::DelegatedAdministration => administration::view(wizard),
+                    Step::Message => message::view(wizard),
+                    Step::Finish => finish::view(wizard),
+                }}
+            </div>
+            <div>
+                {move || (wizard.step.get() == Step::Message).then(|| checklist::view(wizard))}
+                {move || (wizard.step.get() != Step::Finish).then(|| so_far::aside(wizard))}
+                {move || {
+                    // The message has it beside its own text.
+                    (wizard.step.get() != Step::Message)
+                        .then(|| view! { <p>{save_mark::view(wizard)}</p> })
+                }}
+            </div>
+        </div>
+        {move || foot(wizard, lines)}
+    }
+    .into_any()
+}
+
+fn lede(wizard: Wizard) -> String {
+    let i18n = wizard.i18n;
+    match wizard.step.get() {
+        Step::Location => i18n.say(m::wizard_location_lede),
+        Step::Trial => {
+            let code = wizard.draft(|draft| draft.usage_location.clone());
+            match liaison_domain::Country::try_from(code) {
+                Ok(country) => {
+                    i18n.say(|say| m::wizard_trial_lede(say, &say.formatter().country(country.as_str())))
+                }
+                Err(_) => String::new(),
+            }
+        }
+        Step::DelegatedAdministration => i18n.say(m::wizard_administration_lede),
+        Step::Message => i18n.say(m::wizard_message_lede),
+        Step::Finish if wizard.offline.is_online() => i18n.say(m::wizard_finish_lede),
+        Step::Finish => i18n.say(m::wizard_finish_lede_offline),
+    }
+}
+
+fn step_link(wizard: Wizard, step: Step) -> StepLink {
+    let state = if step == wizard.step.get() {
+        StepState::Current
+    } else if is_done(wizard, step) {
+        StepState::Done
+    } else {
+        StepState::ToDo
+    };
+    let number = step.number() as i64;
+    wizard.i18n.say(|say| {
+        let name = words::step(say, step);
+        StepLink {
+            href: wizard.address(step),
+            name: m::wizard_step(say, number, &name),
+            spoken: match state {
+                StepState::Done => m::wizard_step_aria_done(say, number, &name),
+                StepState::Current | StepState::ToDo => m::wizard_step_aria(say, number, &name),
+            },
+            state,
+        }
+    })
+}
+
+/// Nothing is open on it. The message has nothing open before there is one.
+fn is_done(wizard: Wizard, step: Step) -> bool {
+    if step == Step::Finish || !wizard.exists.get() || wizard.catalogue().is_none() {
+        return false;
+    }
+    let is_written = step != Step::Message || wizard.draft(|draft| !draft.message.before_link.is_empty());
+    is_written
+        && !wizard
+            .open_points()
+            .iter()
+            .any(|point| point.field.step() == step)
+}
+
+fn foot(wizard: Wizard, lines: RwSignal<Vec<OpenPoint>>) -> AnyView {
+    let i18n = wizard.i18n;
+    let step = wizard.step.get();
+    let forward = match step.after() {
+        Some(next) => view! {
+            <LinkButton look=Look::Primary href=move || wizard.address(next)>
+                {move || i18n.say(|say| m::wizard_continue(say, &words::step(say, next)))}
+            </LinkButton>
+        }
+        .into_any(),
+        None => finish::verb(wizard, lines),
+    };
+    let back = step.before().map(|before| {
+        view! {
+            <LinkButton href=move || wizard.address(before)>
+                <Icon glyph=Glyph::Back />
+                {move || i18n.say(|say| m::wizard_back(say, &words::step(say, before)))}
+            </LinkButton>
+        }
+    });
+    let is_kept = move || wizard.exists.get() && wizard.offline.keeping() == Keeping::OnThisDevice;
+    view! {
+        <div class="wizard-foot">
+            {forward} {back}
+            {move || {
+                is_kept()
+                    .then(|| {
+                        view! { <span class="small muted wizard-foot__note">{i18n.tr(m::wizard_safe)}</span> }
+                    })
+            }}
+        </div>
+    }
+    .into_any()
+}

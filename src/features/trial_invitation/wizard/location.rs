@@ -1,0 +1,75 @@
+//! Step 1: what the invitation is called, and where its services will be used.
+
+use js_sys::{Array, JsString, Object};
+use leptos::prelude::*;
+use liaison_domain::country::{Cloud, Country};
+use liaison_drafts::Field as DraftField;
+use liaison_messages::messages as m;
+
+use super::state::Wizard;
+use super::words;
+use crate::ui::{Field, Select, SelectOption};
+
+pub(super) fn view(wizard: Wizard) -> AnyView {
+    let i18n = wizard.i18n;
+    let name = Signal::derive(move || wizard.draft(|draft| draft.name.clone()));
+    let location = Signal::derive(move || wizard.draft(|draft| draft.usage_location.clone()));
+    let options = Signal::derive(move || options(wizard));
+    let missing = wizard.error(DraftField::UsageLocation);
+    // A country without partner features is a fact to be told at once, not an omission.
+    let error = Signal::derive(move || no_partner_features(wizard).or_else(|| missing.get()));
+    view! {
+        <div class="stack">
+            <Field
+                id=words::id(DraftField::Name)
+                label=i18n.tr(m::wizard_name)
+                help=i18n.tr(m::wizard_name_help)
+                error=wizard.error(DraftField::Name)
+                autocomplete="off"
+                value=name
+                on_input=move |text| wizard.edit(move |draft| draft.name = text)
+            />
+            <Select
+                id=words::id(DraftField::UsageLocation)
+                label=i18n.tr(m::wizard_usage_location)
+                help=i18n.tr(m::wizard_usage_location_help)
+                error
+                options
+                value=location
+                on_change=move |country| wizard.edit(move |draft| draft.usage_location = country)
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// In the order of the reader's language.
+fn options(wizard: Wizard) -> Vec<SelectOption> {
+    let (mut countries, locales) = wizard.i18n.say(|words| {
+        let name = |country: Country| SelectOption {
+            value: country.as_str().to_owned(),
+            label: words.formatter().country(country.as_str()),
+        };
+        let catalogue = wizard.catalogue();
+        let locations = catalogue.iter().flat_map(|catalogue| &catalogue.usage_locations);
+        let countries: Vec<SelectOption> = locations.map(|location| name(location.country)).collect();
+        (countries, Array::of1(&words.language().into()))
+    });
+    let none = Object::new();
+    countries.sort_by(|one, other| {
+        JsString::from(one.label.as_str())
+            .locale_compare(&other.label, &locales, &none)
+            .cmp(&0)
+    });
+    let choose = SelectOption {
+        value: String::new(),
+        label: wizard.i18n.say(m::wizard_usage_location_choose),
+    };
+    std::iter::once(choose).chain(countries).collect()
+}
+
+fn no_partner_features(wizard: Wizard) -> Option<String> {
+    let country = wizard.draft(|draft| Country::try_from(draft.usage_location.as_str()).ok())?;
+    let cloud = wizard.catalogue()?.usage_location(country)?.cloud;
+    (!Cloud::has_partner_features(cloud)).then(|| wizard.i18n.say(m::field_cloud_without_partner_features))
+}

@@ -1,0 +1,160 @@
+//! The five-step wizard of a trial invitation. Each step has its address, and the draft lives on this device.
+
+mod administration;
+mod checklist;
+mod drafted;
+mod finish;
+mod frame;
+mod location;
+mod message;
+mod outgoing;
+mod save_mark;
+mod so_far;
+mod state;
+mod trial;
+mod words;
+
+use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys::HtmlElement};
+use leptos_router::hooks::{use_location, use_params_map};
+use leptos_router::{LazyRoute, lazy_route};
+use liaison_drafts::{Step, Unread};
+use liaison_messages::messages as m;
+
+use self::state::Wizard;
+use crate::app::use_page;
+use crate::offline::Keeping;
+use crate::ui::{EmptyState, LinkButton, Look, Skeleton};
+
+pub struct TrialInvitationWizardPage;
+
+#[lazy_route]
+impl LazyRoute for TrialInvitationWizardPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        view! { <WizardPage /> }.into_any()
+    }
+}
+
+#[component]
+fn WizardPage() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get("draft").and_then(|id| id.parse().ok())));
+    let step = Memo::new(move |_| {
+        let slug = params.with(|params| params.get("step"));
+        slug.and_then(|slug| Step::from_slug(&slug)).unwrap_or_default()
+    });
+    let wizard = Wizard::new(id, step);
+    let intent = Memo::new(move |_| outgoing::of(wizard));
+    use_page(move || match intent.get() {
+        Some(intent) => outgoing::title(wizard, &intent),
+        None => frame::title(wizard),
+    });
+    follow_hash();
+    // An address that was opened without ever having been a draft here has nothing to show but a way to begin.
+    let begun = RwSignal::new(false);
+    Effect::new(move |_| {
+        if wizard.exists.get() || step.get() == Step::Location {
+            begun.set(true);
+        }
+    });
+    let shown = Memo::new(move |_| {
+        if matches!(wizard.offline.keeping(), Keeping::Opening | Keeping::Nobody) {
+            Shown::Loading
+        } else if intent.with(Option::is_some) {
+            Shown::Outgoing
+        } else if let Some(unread) = wizard.unread() {
+            Shown::Unread(unread)
+        } else if id.get().is_some() && (begun.get() || wizard.exists.get() || step.get() == Step::Location) {
+            Shown::Editor
+        } else {
+            Shown::NoDraft
+        }
+    });
+    view! {
+        <main class="page" id="main" tabindex="-1">
+            {frame::crumbs(wizard)}
+            {move || match shown.get() {
+                Shown::Loading => view! { <Skeleton label=wizard.i18n.tr(m::wizard_loading) /> }.into_any(),
+                Shown::Outgoing => view! {
+                    {frame::banners(wizard)}
+                    {outgoing::view(wizard, intent)}
+                }
+                .into_any(),
+                Shown::Unread(unread) => unreadable(wizard, unread),
+                Shown::Editor => frame::editor(wizard),
+                Shown::NoDraft => no_draft(wizard),
+            }}
+        </main>
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Shown {
+    Loading,
+    Outgoing,
+    Unread(Unread),
+    Editor,
+    NoDraft,
+}
+
+fn unreadable(wizard: Wizard, unread: Unread) -> AnyView {
+    let text = wizard.i18n.tr(match unread {
+        Unread::Later => m::drafts_later_build,
+        Unread::Damaged => m::drafts_damaged,
+    });
+    view! {
+        <header class="page__head">
+            <h1 tabindex="-1">{wizard.i18n.tr(m::drafts_kind_trial_invitation)}</h1>
+            <p class="lede">{text}</p>
+        </header>
+    }
+    .into_any()
+}
+
+fn no_draft(wizard: Wizard) -> AnyView {
+    let i18n = wizard.i18n;
+    view! {
+        <header class="page__head">
+            <h1 tabindex="-1">{i18n.tr(m::wizard_title)}</h1>
+        </header>
+        <EmptyState title=i18n.tr(m::wizard_no_draft) text=i18n.tr(m::wizard_no_draft_text)>
+            <LinkButton look=Look::Primary href="/trial-invitations/new">
+                {i18n.tr(m::wizard_begin_new)}
+            </LinkButton>
+        </EmptyState>
+    }
+    .into_any()
+}
+
+/// An error summary leads to a field of another step: the address names it, and it takes the focus once it stands.
+fn follow_hash() {
+    let hash = use_location().hash;
+    Effect::new(move |_| {
+        let id = hash.with(|hash| hash.trim_start_matches('#').to_owned());
+        if !id.is_empty() {
+            focus_later(id, 3);
+        }
+    });
+}
+
+/// After the frames in which the page gives the focus to its heading.
+fn focus_later(id: String, frames: u32) {
+    request_animation_frame(move || {
+        if frames > 0 {
+            focus_later(id, frames - 1);
+            return;
+        }
+        const CONTROLS: &str = "input, select, textarea";
+        let place = document().get_element_by_id(&id);
+        let control = place.and_then(|place| match place.matches(CONTROLS) {
+            Ok(true) => Some(place),
+            _ => place.query_selector(CONTROLS).ok().flatten(),
+        });
+        if let Some(control) = control.and_then(|control| control.dyn_into::<HtmlElement>().ok()) {
+            let _ = control.focus();
+        }
+    });
+}
