@@ -92,7 +92,7 @@ fn DeleteDraft(deleting: RwSignal<Option<Draft>>) -> impl IntoView {
     Effect::new(move |_| open.set(deleting.with(Option::is_some)));
     Effect::new(move |_| {
         // Escape closes the dialog by itself.
-        if !open.get() {
+        if !open.get() && deleting.with_untracked(Option::is_some) {
             deleting.set(None);
         }
     });
