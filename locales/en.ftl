@@ -366,10 +366,7 @@ overview-needs-administrator-text = Somebody without the right to answer opened 
 overview-no-date = No date
 overview-since = since { $moment }
 overview-open = Open
-overview-drafts = Drafts
 overview-drafts-all = All drafts
-overview-drafts-none = No drafts
-overview-drafts-none-text = A draft begins with your first keystroke and is kept on this device at once, also with no network.
 overview-funnel = Trial invitations
 overview-funnel-note = customers reached in the last 90 days
 overview-active = { $count ->
@@ -466,7 +463,6 @@ sync-saving = Saving
 sync-saved = Saved on this device { $time }
 sync-synced = Synced { $time }
 sync-waiting = Waiting for network
-sync-sending = Sending
 sync-choice = Needs your choice
 sync-not-saved = Not saved: this browser keeps nothing on this device. Leave this tab open until the invitation is sent.
 
@@ -520,7 +516,6 @@ wizard-loading = Loading the draft
 wizard-no-draft = This draft is not on this device
 wizard-no-draft-text = A draft is kept where it was written. Open it there, or begin a new one.
 wizard-begin-new = Begin a new invitation
-wizard-other-tab = This draft is open in another tab, which saves it. Close this one, or go on writing there.
 wizard-needs-catalogue = Needs a network once: the list of countries and trials has not been loaded on this device yet. What you type elsewhere is kept.
 wizard-catalogue-as-of = Trials as of { $date }.
 

@@ -350,10 +350,7 @@ overview-needs-administrator-text = 回答する権限のない人が { $invitat
 overview-no-date = 期限なし
 overview-since = { $moment } から
 overview-open = 開く
-overview-drafts = 下書き
 overview-drafts-all = すべての下書き
-overview-drafts-none = 下書きはありません
-overview-drafts-none-text = 最初の 1 文字から下書きが始まり、ネットワークがなくても、すぐにこの端末に保存されます。
 overview-funnel = 試用版への招待
 overview-funnel-note = 過去 90 日間のお客さまの数
 overview-active = 有効な招待 { $count } 件
@@ -447,7 +444,6 @@ sync-saving = 保存中
 sync-saved = この端末に保存済み { $time }
 sync-synced = 同期済み { $time }
 sync-waiting = ネットワーク待ち
-sync-sending = 送信中
 sync-choice = 選択が必要です
 sync-not-saved = 保存されていません。このブラウザーはこの端末に何も保存できません。招待を送信するまで、このタブを閉じないでください。
 
@@ -494,7 +490,6 @@ wizard-loading = 下書きを読み込んでいます
 wizard-no-draft = この下書きはこの端末にありません
 wizard-no-draft-text = 下書きは、書いた端末に保存されています。その端末で開くか、新しく作成してください。
 wizard-begin-new = 新しい招待を作成
-wizard-other-tab = この下書きは別のタブで開かれ、そちらで保存されています。このタブを閉じるか、そちらで続けてください。
 wizard-needs-catalogue = 一度ネットワークが必要です。国と試用の一覧が、まだこの端末に読み込まれていません。ほかの手順で入力した内容は保存されます。
 wizard-catalogue-as-of = 試用の一覧は { $date } 時点のものです。
 

@@ -350,10 +350,7 @@ overview-needs-administrator-text = 一位无权答复的人打开了 { $invitat
 overview-no-date = 无期限
 overview-since = 自 { $moment }
 overview-open = 打开
-overview-drafts = 草稿
 overview-drafts-all = 全部草稿
-overview-drafts-none = 没有草稿
-overview-drafts-none-text = 从您第一次按键起就有草稿，并立即保存在此设备上，没有网络也一样。
 overview-funnel = 试用邀请
 overview-funnel-note = 近 90 天的客户数
 overview-active = { $count } 个有效邀请
@@ -447,7 +444,6 @@ sync-saving = 正在保存
 sync-saved = { $time } 已保存到此设备
 sync-synced = { $time } 已同步
 sync-waiting = 等待网络
-sync-sending = 正在发送
 sync-choice = 需要您选择
 sync-not-saved = 未保存：此浏览器无法在此设备上保存内容。发送邀请之前请不要关闭此标签页。
 
@@ -494,7 +490,6 @@ wizard-loading = 正在加载草稿
 wizard-no-draft = 此设备上没有这份草稿
 wizard-no-draft-text = 草稿保存在撰写它的设备上。请在那台设备上打开，或新建一份。
 wizard-begin-new = 新建邀请
-wizard-other-tab = 这份草稿已在另一个标签页中打开，并由其保存。请关闭此页，或在那里继续撰写。
 wizard-needs-catalogue = 需要联网一次：此设备尚未加载国家/地区和试用列表。您在其他步骤输入的内容会保留。
 wizard-catalogue-as-of = 试用列表截至 { $date }。
 
