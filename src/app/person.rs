@@ -6,11 +6,11 @@ use liaison_contract::session::{SessionSide, SignOutScope};
 use liaison_messages::messages as m;
 
 use super::session::use_session;
-use crate::api;
+use crate::api::{self, ApiError};
 use crate::i18n::names::{customer_role, staff_role};
 use crate::i18n::{problem, use_i18n};
 use crate::offline::use_offline;
-use crate::ui::{Button, Dialog, LanguageMenu, Look, ThemeMenu, use_toasts};
+use crate::ui::{Button, Dialog, Glyph, Icon, LanguageMenu, Look, ThemeMenu};
 
 /// What becomes of what this device keeps for the person.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,16 +19,41 @@ enum Drafts {
     Wipe,
 }
 
+/// Where the languages are: in this menu, or beside it already.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Languages {
+    Here,
+    Beside,
+}
+
+/// Signing out, once for the whole shell: a dialog inside the navigation sheet would close with the sheet.
+#[derive(Clone, Copy)]
+pub(super) struct Leaving {
+    asking: RwSignal<Option<SignOutScope>>,
+    failed: RwSignal<Option<ApiError>>,
+}
+
+impl Leaving {
+    pub(super) fn provide() -> Self {
+        let leaving = Self {
+            asking: RwSignal::new(None),
+            failed: RwSignal::new(None),
+        };
+        provide_context(leaving);
+        leaving
+    }
+}
+
 /// Nothing while nobody is signed in.
 #[component]
-pub fn PersonMenu() -> impl IntoView {
+pub fn PersonMenu(languages: Languages) -> impl IntoView {
     let session = use_session();
     let is_signed_in = Memo::new(move |_| session.get().is_some());
-    move || is_signed_in.get().then(|| view! { <Menu /> })
+    move || is_signed_in.get().then(|| view! { <Menu languages /> })
 }
 
 #[component]
-fn Menu() -> impl IntoView {
+fn Menu(languages: Languages) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let name = move || session.get().map(|session| session.user.name);
@@ -39,7 +64,7 @@ fn Menu() -> impl IntoView {
             SessionSide::Operator {} => i18n.say(m::role_operator),
         })
     };
-    let asking = RwSignal::new(None::<SignOutScope>);
+    let Leaving { asking, failed } = expect_context();
     let offline = use_offline();
     let leave = use_leave();
     let press = move |scope| {
@@ -55,7 +80,7 @@ fn Menu() -> impl IntoView {
                 {name} <span class="nav-link__n">{role}</span>
             </summary>
             <div class="menu person__menu">
-                <LanguageMenu />
+                {(languages == Languages::Here).then(|| view! { <LanguageMenu /> })}
                 <ThemeMenu />
                 <hr />
                 <button class="menu__item" type="button" on:click=move |_| press(SignOutScope::ThisDevice)>
@@ -65,20 +90,32 @@ fn Menu() -> impl IntoView {
                     {i18n.tr(m::shell_sign_out_everywhere)}
                     <small>{i18n.tr(m::shell_sign_out_everywhere_help)}</small>
                 </button>
+                <div role="status">
+                    {move || {
+                        failed
+                            .get()
+                            .map(|error| {
+                                view! {
+                                    <p class="field__error person__failed">
+                                        <Icon glyph=Glyph::Cross />
+                                        <span>{i18n.say(|words| problem::failure(words, &error))}</span>
+                                    </p>
+                                }
+                            })
+                    }}
+                </div>
             </div>
         </details>
-        <AskFirst asking leave />
     }
 }
 
 /// Drafts that exist only here stay here; who signs out should know it.
 #[component]
-fn AskFirst(
-    asking: RwSignal<Option<SignOutScope>>,
-    leave: Callback<(SignOutScope, Drafts)>,
-) -> impl IntoView {
+pub fn AskBeforeLeaving() -> impl IntoView {
     let i18n = use_i18n();
+    let Leaving { asking, .. } = expect_context();
     let offline = use_offline();
+    let leave = use_leave();
     let open = RwSignal::new(false);
     Effect::new(move |_| open.set(asking.with(Option::is_some)));
     let stay = move |()| asking.set(None);
@@ -108,13 +145,13 @@ fn AskFirst(
 
 /// Signs out and goes to the sign-in page; where that fails, the person stays and hears why.
 fn use_leave() -> Callback<(SignOutScope, Drafts)> {
-    let i18n = use_i18n();
+    let Leaving { failed, .. } = expect_context();
     let session = use_session();
     let offline = use_offline();
-    let toasts = use_toasts();
     let navigate = use_navigate();
     Callback::new(move |(scope, drafts)| {
         let navigate = navigate.clone();
+        failed.set(None);
         spawn_local(async move {
             match api::session::sign_out(scope).await {
                 Ok(()) => {
@@ -126,9 +163,7 @@ fn use_leave() -> Callback<(SignOutScope, Drafts)> {
                     session.signed_out();
                 }
                 Err(error) => {
-                    if let Some(toasts) = toasts {
-                        toasts.show(i18n.say(|words| problem::failure(words, &error)));
-                    }
+                    failed.try_set(Some(error));
                 }
             }
         });

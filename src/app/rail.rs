@@ -5,7 +5,7 @@ use leptos_router::hooks::use_location;
 use liaison_contract::session::SessionSide;
 use liaison_messages::messages as m;
 
-use super::person::PersonMenu;
+use super::person::{Languages, PersonMenu};
 use super::session::use_session;
 use super::shell::Brand;
 use super::sync_line::SyncLine;
@@ -57,7 +57,7 @@ pub fn Rail() -> impl IntoView {
                     </ul>
                 </div>
                 <div class="rail__foot">
-                    <PersonMenu />
+                    <PersonMenu languages=Languages::Here />
                     <div class="rail__sync">
                         <SyncLine />
                     </div>

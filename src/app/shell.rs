@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::page::Announcer;
-use super::person::PersonMenu;
+use super::person::{AskBeforeLeaving, Languages, Leaving, PersonMenu};
 use super::rail::Rail;
 use super::routes::Pages;
 use crate::i18n::use_i18n;
@@ -67,6 +67,7 @@ pub fn Shell(toasts: Toasts) -> impl IntoView {
     let frame = use_frame();
     let said = RwSignal::new(String::new());
     provide_context(Announcer(said));
+    Leaving::provide();
     Effect::new(move |_| {
         let side = match frame.get().side() {
             PageSide::Partner => "partner",
@@ -94,6 +95,7 @@ pub fn Shell(toasts: Toasts) -> impl IntoView {
         <div class="visually-hidden" role="status" aria-live="polite">
             {move || said.get()}
         </div>
+        <AskBeforeLeaving />
         <ToastRegion toasts />
     }
 }
@@ -105,7 +107,7 @@ fn Bar() -> impl IntoView {
             <Brand />
             <div class="bar__nav">
                 <LanguageMenu />
-                <PersonMenu />
+                <PersonMenu languages=Languages::Beside />
             </div>
         </header>
     }

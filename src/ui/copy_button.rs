@@ -14,16 +14,15 @@ pub fn CopyButton(
     #[prop(optional)] look: Look,
 ) -> impl IntoView {
     let toasts = use_toasts();
+    let refused = RwSignal::new(false);
     let copy = move |()| {
-        let (copied, failed) = (copied.clone(), failed.clone());
+        let copied = copied.clone();
         let written = window().navigator().clipboard().write_text(&text.get_untracked());
         spawn_local(async move {
-            let words = match JsFuture::from(written).await {
-                Ok(_) => copied.get(),
-                Err(_) => failed.get(),
-            };
-            if let Some(toasts) = toasts {
-                toasts.show(words.into_owned());
+            let is_refused = JsFuture::from(written).await.is_err();
+            refused.try_set(is_refused);
+            if let (false, Some(toasts)) = (is_refused, toasts) {
+                toasts.show(copied.get().into_owned());
             }
         });
     };
@@ -32,5 +31,8 @@ pub fn CopyButton(
             <Icon glyph=Glyph::Copy />
             {move || label.get()}
         </Button>
+        <span role="status">
+            {move || refused.get().then(|| view! { <span class="reason">{failed.get()}</span> })}
+        </span>
     }
 }
