@@ -16,6 +16,6 @@ pub mod server;
 pub mod worker;
 
 pub use app::App;
-pub use clock::{Clock, ManualClock, SystemClock};
+pub use clock::{Clock, SystemClock};
 pub use config::Config;
 pub use server::Server;

@@ -1,0 +1,575 @@
+//! A link from the customer's side: opening, accepting, declining, and what stands in the way.
+
+use jiff::Timestamp;
+use liaison_tests_api::{Client, House, on_both, people};
+use serde_json::{Value, json};
+
+use crate::data::term;
+
+on_both!(
+    accepted_without_administration,
+    accepted_with_administration,
+    the_partner_sees_how_far_everybody_came,
+    another_administrator_is_replaced,
+    another_administrator_is_kept,
+    an_administrator_named_too_late_is_not_replaced,
+    what_was_not_offered_is_not_granted,
+    declined_with_a_reason,
+    an_answer_stands,
+    two_administrators_accept_at_once,
+    an_answer_names_the_revision_it_saw,
+    each_obstacle_is_told,
+    looking_changes_nothing_for_partners,
+    what_a_browser_did_before_signing_in_becomes_the_customers,
+);
+
+fn link(invitation: &Value) -> String {
+    format!("/api/links/{}", invitation["token"].as_str().unwrap())
+}
+
+fn accept() -> Value {
+    json!({"revision": 1, "administration": {"answer": "no"}})
+}
+
+fn accept_with(replacing: &Value) -> Value {
+    json!({"revision": 1, "administration": {"answer": "yes", "replacing": replacing}})
+}
+
+async fn obstacle(client: &mut Client, link: &str) -> Value {
+    client.get(link).await.expect(200)["review"]["obstacle"].clone()
+}
+
+async fn accepted_without_administration(house: House) {
+    let link = link(&house.invitation(|_| {}).await);
+    let mut elena = house.sign_in(people::ELENA).await;
+    let opened = elena.post(&format!("{link}/openings"), &json!({})).await;
+    assert_eq!(opened.header("cache-control"), "private, no-store");
+    let review = opened.expect(200)["review"].clone();
+    assert_eq!(review["obstacle"], Value::Null);
+    assert_eq!(review["administration"], "full");
+    assert_eq!(review["from"]["name"], people::TIDEWELL);
+    assert_eq!(review["from"]["programmes"], json!(["cloud_essentials"]));
+    assert_eq!(review["trial"]["days"], term("trial_days"));
+    assert_eq!(review["trial"]["licences"], term("trial_licences"));
+    assert_eq!(review["viewer"]["organisation"], people::HARROW);
+
+    let answered = elena.decide(&format!("{link}/acceptances"), &accept()).await;
+    let review = answered.expect(200)["review"].clone();
+    assert_eq!(review["obstacle"], "already_accepted");
+    assert_eq!(review["answer"]["state"], "accepted");
+    assert_eq!(review["answer"]["administration"], Value::Null);
+    assert_eq!(review["answer"]["by"], "global_administrator of harrow.example");
+    assert_eq!(review["administrator"], Value::Null);
+    house.follow_up().await;
+    let review = elena.get(&link).await.expect(200)["review"].clone();
+    assert_eq!(review["answer"]["state"], "running");
+    let at = |name: &str| {
+        review["clock"][name]
+            .as_str()
+            .unwrap()
+            .parse::<Timestamp>()
+            .unwrap()
+    };
+    let days = |from: &str, to: &str| at(to).duration_since(at(from)).as_hours() / 24;
+    assert_eq!(days("starts_at", "ends_at"), term("trial_days"));
+    assert_eq!(days("ends_at", "disabled_at"), term("grace_days"));
+    assert_eq!(days("disabled_at", "deleted_at"), term("disabled_days"));
+    assert_eq!(
+        house.log(people::MARA).await,
+        [
+            "invitation_created",
+            "review_started",
+            "trial_accepted",
+            "trial_started"
+        ]
+    );
+}
+
+async fn accepted_with_administration(house: House) {
+    let invitation = house
+        .invitation(|body| body["terms"]["administration"] = json!("limited"))
+        .await;
+    let link = link(&invitation);
+    let mut elena = house.sign_in(people::ELENA).await;
+    let answered = elena
+        .decide(&format!("{link}/acceptances"), &accept_with(&Value::Null))
+        .await;
+    let review = answered.expect(200)["review"].clone();
+    assert_eq!(review["answer"]["administration"], "limited");
+    assert_eq!(review["administrator"]["partner_name"], people::TIDEWELL);
+    assert_eq!(review["administrator"]["is_inviting_partner"], true);
+    let answers = elena.get("/api/answers").await.expect(200);
+    assert_eq!(answers["answers"][0]["partner_name"], people::TIDEWELL);
+    assert_eq!(answers["answers"][0]["plan_name"], "Team");
+    assert_eq!(answers["answers"][0]["answer"]["administration"], "limited");
+    assert_eq!(
+        house.log(people::MARA).await,
+        [
+            "invitation_created",
+            "review_started",
+            "trial_accepted",
+            "administration_granted",
+            "trial_started"
+        ]
+    );
+}
+
+async fn the_partner_sees_how_far_everybody_came(house: House) {
+    let invitation = house.invitation(|_| {}).await;
+    let link = link(&invitation);
+    let mut visitor = house.client();
+    visitor
+        .post(&format!("{link}/openings"), &json!({}))
+        .await
+        .expect(200);
+    let mut tom = house.sign_in(people::TOM).await;
+    tom.post(&format!("{link}/openings"), &json!({}))
+        .await
+        .expect(200);
+    let mut wei = house.sign_in(people::WEI).await;
+    wei.decide(&format!("{link}/acceptances"), &accept_with(&Value::Null))
+        .await
+        .expect(200);
+    let mut haru = house.sign_in(people::HARU).await;
+    haru.post(&format!("{link}/openings"), &json!({}))
+        .await
+        .expect(200);
+
+    let expected = json!({"opened": 4, "signed_in": 3, "reviewed": 1, "accepted": 1,
+        "with_administration": 1, "declined": 0});
+    let mut mara = house.sign_in(people::MARA).await;
+    let path = format!("/api/trial-invitations/{}", invitation["id"].as_str().unwrap());
+    assert_eq!(
+        mara.get(&path).await.expect(200)["trial_invitation"]["funnel"],
+        expected
+    );
+    let overview = mara.get("/api/overview").await.expect(200)["overview"].clone();
+    assert_eq!(overview["funnel"], expected);
+    assert_eq!(overview["active_invitations"], 1);
+
+    let found = mara.get(&format!("{path}/redemptions")).await.expect(200);
+    let mut states: Vec<(String, Value)> = found["redemptions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| {
+            (
+                item["state"].as_str().unwrap().to_owned(),
+                item["customer_name"].clone(),
+            )
+        })
+        .collect();
+    states.sort_by(|one, other| one.0.cmp(&other.0));
+    assert_eq!(
+        states,
+        [
+            ("accepted".to_owned(), json!(people::BUKIT)),
+            ("needs_administrator".to_owned(), json!(people::HARROW)),
+            ("opened".to_owned(), Value::Null),
+            ("signed_in".to_owned(), json!(people::UMIBE)),
+        ]
+    );
+}
+
+/// Fenwick administers Harrow; returns that relationship.
+async fn fenwick_administers(house: &House) -> Value {
+    let mut seller = house.sign_in(people::FENWICK_SALES).await;
+    let mut body = people::terms();
+    body["terms"]["plan"] = json!("start");
+    let path = format!("/api/trial-invitations/{}", liaison_tests_api::house::new_id());
+    let invitation = seller.put_new(&path, &body).await.expect(201)["trial_invitation"].clone();
+    let mut elena = house.sign_in(people::ELENA).await;
+    let review = elena
+        .decide(
+            &format!("{}/acceptances", link(&invitation)),
+            &accept_with(&Value::Null),
+        )
+        .await
+        .expect(200);
+    review["review"]["administrator"]["relationship"].clone()
+}
+
+async fn another_administrator_is_replaced(house: House) {
+    let old = fenwick_administers(&house).await;
+    let link = link(&house.invitation(|_| {}).await);
+    let mut elena = house.sign_in(people::ELENA).await;
+    let acceptances = format!("{link}/acceptances");
+    let problem = elena
+        .decide(&acceptances, &accept_with(&Value::Null))
+        .await
+        .refused(409, "another_administrator_is_active");
+    assert_eq!(problem["params"]["relationship"], old);
+    let shown = &problem["current"]["review"]["administrator"];
+    assert_eq!(shown["partner_name"], people::FENWICK);
+    assert_eq!(problem["current"]["review"]["answer"], Value::Null);
+
+    let review = elena.decide(&acceptances, &accept_with(&old)).await.expect(200)["review"].clone();
+    assert_eq!(review["administrator"]["partner_name"], people::TIDEWELL);
+    assert_ne!(review["administrator"]["relationship"], old);
+    let theirs = house.log(people::FENWICK_SALES).await;
+    let count = theirs
+        .iter()
+        .filter(|kind| *kind == "administration_replaced")
+        .count();
+    assert_eq!(count, 1, "{theirs:?}");
+    assert!(
+        house
+            .log(people::MARA)
+            .await
+            .contains(&"administration_granted".to_owned())
+    );
+}
+
+async fn another_administrator_is_kept(house: House) {
+    let old = fenwick_administers(&house).await;
+    let link = link(&house.invitation(|_| {}).await);
+    let mut elena = house.sign_in(people::ELENA).await;
+    let review = elena
+        .decide(&format!("{link}/acceptances"), &accept())
+        .await
+        .expect(200)["review"]
+        .clone();
+    assert_eq!(review["answer"]["state"], "accepted");
+    assert_eq!(review["administrator"]["relationship"], old);
+    assert!(
+        !house
+            .log(people::MARA)
+            .await
+            .contains(&"administration_granted".to_owned())
+    );
+}
+
+async fn an_administrator_named_too_late_is_not_replaced(house: House) {
+    let old = fenwick_administers(&house).await;
+    let first = link(&house.invitation(|_| {}).await);
+    let second = link(
+        &house
+            .invitation(|body| body["terms"]["plan"] = json!("apps"))
+            .await,
+    );
+    let mut elena = house.sign_in(people::ELENA).await;
+    elena
+        .decide(&format!("{first}/acceptances"), &accept_with(&old))
+        .await
+        .expect(200);
+    let problem = elena
+        .decide(&format!("{second}/acceptances"), &accept_with(&old))
+        .await
+        .refused(409, "administrator_no_longer_active");
+    assert_eq!(
+        problem["current"]["review"]["administrator"]["partner_name"],
+        people::TIDEWELL
+    );
+    // The same partner asking for the same again: yes changes nothing.
+    let review = elena
+        .decide(&format!("{second}/acceptances"), &accept_with(&Value::Null))
+        .await
+        .expect(200)["review"]
+        .clone();
+    assert_eq!(review["answer"]["administration"], "full");
+    let granted = house.log(people::MARA).await;
+    let count = granted
+        .iter()
+        .filter(|kind| *kind == "administration_granted")
+        .count();
+    assert_eq!(count, 1, "{granted:?}");
+}
+
+async fn what_was_not_offered_is_not_granted(house: House) {
+    let invitation = house
+        .invitation(|body| body["terms"]["administration"] = Value::Null)
+        .await;
+    let link = link(&invitation);
+    let mut elena = house.sign_in(people::ELENA).await;
+    elena
+        .decide(&format!("{link}/acceptances"), &accept_with(&Value::Null))
+        .await
+        .refused(409, "administration_not_offered");
+    let review = elena.get(&link).await.expect(200)["review"].clone();
+    assert_eq!(
+        (&review["answer"], &review["obstacle"]),
+        (&Value::Null, &Value::Null)
+    );
+}
+
+async fn declined_with_a_reason(house: House) {
+    let link = link(&house.invitation(|_| {}).await);
+    let mut elena = house.sign_in(people::ELENA).await;
+    let body = json!({"revision": 1, "reason": "  We chose another partner.\r\nSorry.  "});
+    let review = elena.decide(&format!("{link}/declines"), &body).await.expect(200)["review"].clone();
+    assert_eq!(review["answer"]["state"], "declined");
+    assert_eq!(review["answer"]["reason"], "We chose another partner.\nSorry.");
+    house.follow_up().await;
+    let mut mara = house.sign_in(people::MARA).await;
+    let activity = mara.get("/api/overview").await.expect(200)["overview"]["activity"].clone();
+    assert_eq!(activity[0]["event"]["what"]["type"], "trial_declined");
+    assert_eq!(
+        activity[0]["event"]["what"]["reason"],
+        "We chose another partner.\nSorry."
+    );
+    // A reason that is too long is a field error, and nothing is declined by it.
+    let mut wei = house.sign_in(people::WEI).await;
+    let long = json!({"revision": 1, "reason": "x".repeat(1001)});
+    let problem = wei
+        .decide(&format!("{link}/declines"), &long)
+        .await
+        .refused(422, "invalid_fields");
+    assert_eq!(problem["errors"][0]["pointer"], "/reason");
+    assert_eq!(obstacle(&mut wei, &link).await, Value::Null);
+    // Nobody has to give one.
+    let silent = json!({"revision": 1, "reason": " "});
+    let review = wei.decide(&format!("{link}/declines"), &silent).await.expect(200)["review"].clone();
+    assert_eq!(review["answer"]["reason"], Value::Null);
+}
+
+async fn an_answer_stands(house: House) {
+    let decline = json!({"revision": 1, "reason": ""});
+    let one = link(&house.invitation(|_| {}).await);
+    let mut elena = house.sign_in(people::ELENA).await;
+    let first = elena
+        .decide(&format!("{one}/acceptances"), &accept())
+        .await
+        .expect(200);
+    let problem = elena
+        .decide(&format!("{one}/declines"), &decline)
+        .await
+        .refused(409, "obstacle");
+    assert_eq!(problem["params"]["reason"], "already_accepted");
+    // Again with any key, also by the other administrator and with another choice: the first answer.
+    let mut second = house.sign_in(people::SECOND).await;
+    for client in [&mut elena, &mut second] {
+        let again = client
+            .decide(&format!("{one}/acceptances"), &accept_with(&Value::Null))
+            .await
+            .expect(200);
+        assert_eq!(again["review"]["answer"], first["review"]["answer"]);
+        assert_eq!(again["review"]["administrator"], Value::Null);
+    }
+    // Whoever could not have answered is told that it was answered.
+    let mut tom = house.sign_in(people::TOM).await;
+    let problem = tom
+        .decide(&format!("{one}/acceptances"), &accept())
+        .await
+        .refused(409, "obstacle");
+    assert_eq!(problem["params"]["reason"], "already_accepted");
+
+    let other = link(
+        &house
+            .invitation(|body| body["terms"]["plan"] = json!("apps"))
+            .await,
+    );
+    let first = elena
+        .decide(&format!("{other}/declines"), &decline)
+        .await
+        .expect(200);
+    let again = elena
+        .decide(&format!("{other}/declines"), &decline)
+        .await
+        .expect(200);
+    assert_eq!(again["review"]["answer"], first["review"]["answer"]);
+    let problem = elena
+        .decide(&format!("{other}/acceptances"), &accept())
+        .await
+        .refused(409, "obstacle");
+    assert_eq!(problem["params"]["reason"], "already_declined");
+    let log = house.log(people::MARA).await;
+    let count = |kind: &str| log.iter().filter(|entry| *entry == kind).count();
+    assert_eq!(
+        (
+            count("trial_accepted"),
+            count("trial_declined"),
+            count("trial_started")
+        ),
+        (1, 1, 1)
+    );
+}
+
+async fn two_administrators_accept_at_once(house: House) {
+    let link = link(&house.invitation(|_| {}).await);
+    let acceptances = format!("{link}/acceptances");
+    let mut clients = Vec::new();
+    for number in 0..8 {
+        let email = if number % 2 == 0 {
+            people::ELENA
+        } else {
+            people::SECOND
+        };
+        clients.push(house.sign_in(email).await);
+    }
+    let tasks: Vec<_> = clients
+        .into_iter()
+        .map(|mut client| {
+            let acceptances = acceptances.clone();
+            tokio::spawn(async move {
+                let body = accept_with(&Value::Null);
+                client.decide(&acceptances, &body).await.expect(200)["review"]["answer"].clone()
+            })
+        })
+        .collect();
+    let mut answers = Vec::new();
+    for task in tasks {
+        answers.push(task.await.unwrap());
+    }
+    answers.dedup();
+    assert_eq!(answers.len(), 1, "{answers:?}");
+    // Two workers at once set it up once.
+    let (one, other) = (house.clone(), house.clone());
+    tokio::join!(one.follow_up(), other.follow_up());
+    let log = house.log(people::MARA).await;
+    for kind in [
+        "trial_accepted",
+        "administration_granted",
+        "trial_started",
+        "review_started",
+    ] {
+        assert_eq!(
+            log.iter().filter(|entry| *entry == kind).count(),
+            1,
+            "{kind}: {log:?}"
+        );
+    }
+}
+
+async fn an_answer_names_the_revision_it_saw(house: House) {
+    let link = link(&house.invitation(|_| {}).await);
+    let mut elena = house.sign_in(people::ELENA).await;
+    for (what, body) in [
+        (
+            "acceptances",
+            json!({"revision": 2, "administration": {"answer": "no"}}),
+        ),
+        ("declines", json!({"revision": 0, "reason": ""})),
+    ] {
+        let problem = elena
+            .decide(&format!("{link}/{what}"), &body)
+            .await
+            .refused(412, "stale_revision");
+        assert_eq!(problem["current"]["review"]["revision"], 1);
+        assert_eq!(problem["current"]["review"]["answer"], Value::Null);
+    }
+}
+
+async fn each_obstacle_is_told(house: House) {
+    let invitation = house.invitation(|_| {}).await;
+    let open = link(&invitation);
+    assert_eq!(obstacle(&mut house.client(), &open).await, "sign_in_first");
+    for (email, expected) in [
+        (people::MARA, "not_a_customer"),
+        (people::OPERATOR, "not_a_customer"),
+        (people::TOM, "needs_administrator"),
+        (people::HARU, "wrong_country"),
+    ] {
+        let mut client = house.sign_in(email).await;
+        assert_eq!(obstacle(&mut client, &open).await, expected, "{email}");
+        let problem = client
+            .decide(&format!("{open}/acceptances"), &accept())
+            .await
+            .refused(409, "obstacle");
+        assert_eq!(problem["params"]["reason"], expected, "{email}");
+    }
+    // Another invitation to the same plan: it was tried already.
+    let mut elena = house.sign_in(people::ELENA).await;
+    elena
+        .decide(&format!("{open}/acceptances"), &accept())
+        .await
+        .expect(200);
+    let same_plan = link(&house.invitation(|_| {}).await);
+    assert_eq!(obstacle(&mut elena, &same_plan).await, "had_this_trial");
+    house.follow_up().await;
+    let problem = elena
+        .decide(&format!("{same_plan}/acceptances"), &accept())
+        .await
+        .refused(409, "obstacle");
+    assert_eq!(problem["params"]["reason"], "had_this_trial");
+
+    // Revoked by the partner.
+    let mut wei = house.sign_in(people::WEI).await;
+    let mut mara = house.sign_in(people::MARA).await;
+    let revocations = format!(
+        "/api/trial-invitations/{}/revocations",
+        invitation["id"].as_str().unwrap()
+    );
+    mara.decide(&revocations, &json!({"revision": 1}))
+        .await
+        .expect(200);
+    assert_eq!(obstacle(&mut wei, &open).await, "revoked");
+    let problem = wei
+        .decide(&format!("{open}/acceptances"), &accept())
+        .await
+        .refused(409, "obstacle");
+    assert_eq!(problem["params"]["reason"], "revoked");
+    // What was answered stays readable.
+    assert_eq!(obstacle(&mut elena, &open).await, "already_accepted");
+
+    // Its time is over, whether or not the worker has marked it.
+    house.days(term("link_days"));
+    let mut wei = house.sign_in(people::WEI).await;
+    assert_eq!(obstacle(&mut wei, &same_plan).await, "expired");
+    house.mind_the_clock().await;
+    let problem = wei
+        .decide(
+            &format!("{same_plan}/declines"),
+            &json!({"revision": 2, "reason": ""}),
+        )
+        .await
+        .refused(409, "obstacle");
+    assert_eq!(problem["params"]["reason"], "expired");
+}
+
+async fn looking_changes_nothing_for_partners(house: House) {
+    let invitation = house.invitation(|_| {}).await;
+    let link = link(&invitation);
+    for email in [people::MARA, people::FENWICK_SALES, people::OPERATOR] {
+        let mut client = house.sign_in(email).await;
+        let review = client
+            .post(&format!("{link}/openings"), &json!({}))
+            .await
+            .expect(200);
+        assert_eq!(review["review"]["viewer"]["kind"], "other");
+        assert!(!client.cookies.contains_key("liaison_visitor"));
+    }
+    assert_eq!(house.log(people::MARA).await, ["invitation_created"]);
+}
+
+async fn what_a_browser_did_before_signing_in_becomes_the_customers(house: House) {
+    let invitation = house.invitation(|_| {}).await;
+    let link = link(&invitation);
+    let openings = format!("{link}/openings");
+    let mut browser = house.client();
+    let first = browser.post(&openings, &json!({})).await;
+    let cookie = first.header("set-cookie");
+    assert!(cookie.starts_with("liaison_visitor="), "{cookie}");
+    assert!(
+        cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"),
+        "{cookie}"
+    );
+    // Drawn again: once a browser, however often it is sent.
+    browser.post(&openings, &json!({})).await.expect(200);
+    let body = json!({"email": people::ELENA, "password": people::PASSWORD});
+    browser.post("/api/sessions", &body).await.expect(201);
+    browser.post(&openings, &json!({})).await.expect(200);
+    // The same customer from a second browser that had opened the link by itself.
+    let mut other = house.client();
+    other.post(&openings, &json!({})).await.expect(200);
+    let body = json!({"email": people::SECOND, "password": people::PASSWORD});
+    other.post("/api/sessions", &body).await.expect(201);
+    other.post(&openings, &json!({})).await.expect(200);
+
+    let mut mara = house.sign_in(people::MARA).await;
+    let path = format!(
+        "/api/trial-invitations/{}/redemptions",
+        invitation["id"].as_str().unwrap()
+    );
+    let found = mara.get(&path).await.expect(200)["redemptions"].clone();
+    assert_eq!(found.as_array().unwrap().len(), 1, "{found}");
+    assert_eq!(found[0]["state"], "reviewing");
+    assert_eq!(
+        house.log(people::MARA).await,
+        [
+            "invitation_created",
+            "invitation_opened",
+            "review_started",
+            "invitation_opened"
+        ]
+    );
+}

@@ -1,0 +1,112 @@
+//! Every route for everybody, after the table in `data/authorization.tsv`.
+
+use std::collections::BTreeSet;
+
+use axum::body::Body;
+use axum::http::Method;
+use liaison_tests_api::house::new_id;
+use liaison_tests_api::{Client, House, on_both, people};
+use serde_json::{Value, json};
+
+use crate::data::table;
+
+on_both!(the_table_holds);
+
+/// What a route is tried on: an invitation that was made for this one request.
+struct Target {
+    id: String,
+    token: String,
+}
+
+async fn the_table_holds(house: House) {
+    for [route, actor, expected] in table::<3>("authorization.tsv") {
+        let invitation = house.invitation(|_| {}).await;
+        let target = Target {
+            id: invitation["id"].as_str().unwrap().to_owned(),
+            token: invitation["token"].as_str().unwrap().to_owned(),
+        };
+        let mut client = match email(&actor) {
+            Some(email) => house.sign_in(&email).await,
+            None => house.client(),
+        };
+        let answer = ask(&mut client, &route, &target).await;
+        assert_eq!(answer, expected, "{route} by {actor}");
+    }
+}
+
+/// A route that is added to the API without a line in the table is a failure.
+#[test]
+fn every_operation_is_in_the_table() {
+    let document = serde_json::to_value(liaison_server::http::document()).unwrap();
+    let mut described = BTreeSet::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for method in item.as_object().unwrap().keys() {
+            described.insert(format!("{} {path}", method.to_uppercase()));
+        }
+    }
+    let tabled: BTreeSet<String> = table::<3>("authorization.tsv")
+        .into_iter()
+        .map(|[route, _, _]| route.replace("{new}", "{id}"))
+        .collect();
+    assert_eq!(described, tabled);
+}
+
+fn email(actor: &str) -> Option<String> {
+    let at = |domain: &str, role: &str| Some(format!("{role}@{domain}"));
+    match actor.split_once('/') {
+        Some(("own", role)) => at(people::TIDEWELL, role),
+        Some(("other", role)) => at(people::FENWICK, role),
+        Some(("customer", role)) => at(people::HARROW, role),
+        None if actor == "operator" => Some(people::OPERATOR.to_owned()),
+        _ => {
+            assert_eq!(actor, "anonymous");
+            None
+        }
+    }
+}
+
+async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
+    let (method, template) = route.split_once(' ').unwrap();
+    let path = template
+        .replace("{id}", &target.id)
+        .replace("{new}", &new_id().to_string())
+        .replace("{token}", &target.token);
+    let key = new_id().to_string();
+    let headers = [("idempotency-key", key.as_str()), ("if-none-match", "*")];
+    let body = body(template);
+    // If-None-Match is for creating; on the catalogue it would ask for less than the whole answer.
+    let headers = if method == "PUT" {
+        &headers[..]
+    } else {
+        &headers[..1]
+    };
+    let body = body.map_or_else(Body::empty, |body| Body::from(body.to_string()));
+    let method = Method::from_bytes(method.as_bytes()).unwrap();
+    let response = client.open(method, &path, headers, body).await;
+    let status = response.status();
+    if status.is_success() {
+        return status.as_u16().to_string();
+    }
+    let bytes = axum::body::to_bytes(response.into_body(), usize::MAX)
+        .await
+        .unwrap();
+    let problem: Value = serde_json::from_slice(&bytes).unwrap();
+    let word = match problem["code"].as_str().unwrap() {
+        "obstacle" => problem["params"]["reason"].as_str().unwrap(),
+        code => code,
+    };
+    word.to_owned()
+}
+
+fn body(template: &str) -> Option<Value> {
+    Some(match template.rsplit('/').next().unwrap() {
+        "sessions" => json!({"email": people::TOM, "password": people::PASSWORD}),
+        "sign-outs" => json!({"scope": "this_device"}),
+        "{id}" | "{new}" => people::terms(),
+        "revocations" => json!({"revision": 1}),
+        "openings" => json!({}),
+        "acceptances" => json!({"revision": 1, "administration": {"answer": "no"}}),
+        "declines" => json!({"revision": 1, "reason": ""}),
+        _ => return None,
+    })
+}

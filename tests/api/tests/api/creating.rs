@@ -1,0 +1,213 @@
+//! Invitations from the partner's side: what may be offered, and the lists.
+
+use jiff::Timestamp;
+use liaison_tests_api::house::new_id;
+use liaison_tests_api::{House, on_both, people};
+use serde_json::json;
+
+use crate::data::{table, term};
+
+on_both!(
+    what_may_be_offered_follows_the_reference,
+    every_wrong_field_is_named_at_once,
+    entitlements_are_the_organisations_and_the_persons,
+    a_new_invitation_has_a_link_and_an_end,
+    an_id_is_taken_once,
+    revoking_names_the_revision_it_saw,
+    lists_go_on_where_they_ended,
+);
+
+async fn what_may_be_offered_follows_the_reference(house: House) {
+    let mut mara = house.sign_in(people::MARA).await;
+    for [usage_location, plan, expected] in table::<3>("offerable.tsv") {
+        let mut body = people::terms();
+        body["terms"]["usage_location"] = json!(usage_location);
+        body["terms"]["plan"] = json!(plan);
+        let reply = mara
+            .put_new(&format!("/api/trial-invitations/{}", new_id()), &body)
+            .await;
+        if expected == "yes" {
+            reply.expect(201);
+            continue;
+        }
+        let problem = reply.refused(422, "invalid_fields");
+        let (pointer, code) = expected.split_once(' ').unwrap();
+        let errors = json!([{"pointer": pointer, "code": code}]);
+        assert_eq!(problem["errors"], errors, "{usage_location} {plan}");
+    }
+}
+
+async fn every_wrong_field_is_named_at_once(house: House) {
+    let mut mara = house.sign_in(people::MARA).await;
+    let path = format!("/api/trial-invitations/{}", new_id());
+    let mut body = people::terms();
+    body["terms"]["name"] = json!("  ");
+    body["terms"]["plan"] = json!("frontline");
+    body["terms"]["message"]["before_link"] = json!("a\u{0}b");
+    body["terms"]["message"]["after_link"] = json!("é".repeat(4001));
+    let problem = mara.put_new(&path, &body).await.refused(422, "invalid_fields");
+    assert_eq!(
+        problem["errors"],
+        json!([
+            {"pointer": "/terms/name", "code": "empty"},
+            {"pointer": "/terms/message/before_link", "code": "control_character"},
+            {"pointer": "/terms/message/after_link", "code": "too_long",
+                "params": {"most": "4000", "is": "4001"}},
+            {"pointer": "/terms/plan", "code": "service_type_not_authorised"},
+        ])
+    );
+    mara.get(&path).await.refused(404, "not_found");
+    // Right-to-left text, emoji and markup are only text.
+    body = people::terms();
+    let name = "دعوة 👩‍💻 <script>alert(1)</script>";
+    body["terms"]["name"] = json!(name);
+    let created = mara.put_new(&path, &body).await.expect(201);
+    assert_eq!(created["trial_invitation"]["terms"]["name"], name);
+}
+
+async fn entitlements_are_the_organisations_and_the_persons(house: House) {
+    let refused = [
+        (people::HEPAN, "trial_invitation", "cloud"),
+        (people::REGISTERED, "delegated_administration", "no_programme"),
+        (people::LAPSED, "delegated_administration", "programme_lapsed"),
+    ];
+    for (domain, what, reason) in refused {
+        let mut seller = house.sign_in(&format!("sales_agent@{domain}")).await;
+        let path = format!("/api/trial-invitations/{}", new_id());
+        let problem = seller
+            .put_new(&path, &people::terms())
+            .await
+            .refused(403, "not_entitled");
+        assert_eq!(
+            problem["params"],
+            json!({"what": what, "reason": reason}),
+            "{domain}"
+        );
+    }
+    // Without asking for delegated administration a trial may be offered without a programme.
+    let mut seller = house.sign_in("sales_agent@registered.example").await;
+    let mut body = people::terms();
+    body["terms"]["administration"] = json!(null);
+    seller
+        .put_new(&format!("/api/trial-invitations/{}", new_id()), &body)
+        .await
+        .expect(201);
+}
+
+async fn a_new_invitation_has_a_link_and_an_end(house: House) {
+    let mut mara = house.sign_in(people::MARA).await;
+    let id = new_id();
+    let path = format!("/api/trial-invitations/{id}");
+    let reply = mara.put_new(&path, &people::terms()).await;
+    let invitation = reply.expect(201)["trial_invitation"].clone();
+    assert_eq!(reply.header("etag"), "\"1\"");
+    assert_eq!(reply.header("location"), path);
+    assert_eq!(invitation["state"], "active");
+    assert_eq!(invitation["revision"], 1);
+    assert_eq!(invitation["plan_name"], "Team");
+    assert_eq!(invitation["created_by"], "sales_agent of tidewell.example");
+    let token = invitation["token"].as_str().unwrap();
+    let summary = invitation["summary"].as_str().unwrap();
+    assert_eq!(invitation["link"], format!("http://liaison.example/o/{token}"));
+    assert!(
+        token.starts_with(&summary.replace('-', "").to_lowercase()),
+        "{token} {summary}"
+    );
+    let at = |name: &str| invitation[name].as_str().unwrap().parse::<Timestamp>().unwrap();
+    let open = at("expires_at").duration_since(at("created_at"));
+    assert_eq!(open.as_hours(), 24 * term("link_days"));
+
+    let reply = mara.get(&path).await;
+    assert_eq!(reply.expect(200)["trial_invitation"], invitation);
+    assert_eq!(reply.header("etag"), "\"1\"");
+    assert_eq!(house.log(people::MARA).await, ["invitation_created"]);
+}
+
+async fn an_id_is_taken_once(house: House) {
+    let mut mara = house.sign_in(people::MARA).await;
+    let path = format!("/api/trial-invitations/{}", new_id());
+    let first = mara.put_new(&path, &people::terms()).await.expect(201);
+    // The same terms under another key: nothing happens twice.
+    let again = mara.put_new(&path, &people::terms()).await.expect(200);
+    assert_eq!(again, first);
+    let mut other = people::terms();
+    other["terms"]["name"] = json!("Spring campaign");
+    let problem = mara.put_new(&path, &other).await.refused(412, "stale_revision");
+    assert_eq!(problem["current"], first);
+    assert_eq!(house.log(people::MARA).await, ["invitation_created"]);
+    // Of an invitation of somebody else's nothing is told.
+    let mut stranger = house.sign_in(people::FENWICK_SALES).await;
+    stranger
+        .put_new(&path, &people::terms())
+        .await
+        .refused(404, "not_found");
+}
+
+async fn revoking_names_the_revision_it_saw(house: House) {
+    let invitation = house.invitation(|_| {}).await;
+    let path = format!("/api/trial-invitations/{}", invitation["id"].as_str().unwrap());
+    let revocations = format!("{path}/revocations");
+    let mut mara = house.sign_in(people::MARA).await;
+    let problem = mara
+        .decide(&revocations, &json!({"revision": 7}))
+        .await
+        .refused(412, "stale_revision");
+    assert_eq!(problem["current"]["trial_invitation"]["revision"], 1);
+    let reply = mara.decide(&revocations, &json!({"revision": 1})).await;
+    assert_eq!(reply.expect(200)["trial_invitation"]["state"], "revoked");
+    assert_eq!(reply.header("etag"), "\"2\"");
+    let problem = mara
+        .decide(&revocations, &json!({"revision": 2}))
+        .await
+        .refused(409, "wrong_state");
+    assert_eq!(problem["params"]["state"], "revoked");
+    assert_eq!(
+        house.log(people::MARA).await,
+        ["invitation_created", "invitation_revoked"]
+    );
+}
+
+async fn lists_go_on_where_they_ended(house: House) {
+    let mut names = Vec::new();
+    for number in 0..5 {
+        let name = format!("Campaign {number}");
+        house
+            .invitation(|body| body["terms"]["name"] = json!(name.clone()))
+            .await;
+        names.push(name);
+        house.advance(jiff::SignedDuration::from_secs(1));
+    }
+    names.reverse();
+    let mut mara = house.sign_in(people::MARA).await;
+    let (mut seen, mut after) = (Vec::new(), String::new());
+    loop {
+        let page = mara
+            .get(&format!("/api/trial-invitations?limit=2{after}"))
+            .await
+            .expect(200);
+        let items = page["trial_invitations"].as_array().unwrap();
+        assert!(items.len() <= 2);
+        seen.extend(
+            items
+                .iter()
+                .map(|item| item["terms"]["name"].as_str().unwrap().to_owned()),
+        );
+        match page["next"].as_str() {
+            Some(next) => after = format!("&after={next}"),
+            None => break,
+        }
+    }
+    assert_eq!(seen, names);
+    for (query, name) in [
+        ("limit=0", "limit"),
+        ("limit=201", "limit"),
+        ("limit=x", "limit"),
+        ("after=x", "after"),
+    ] {
+        let problem = mara
+            .get(&format!("/api/trial-invitations?{query}"))
+            .await
+            .refused(400, "invalid_parameter");
+        assert_eq!(problem["params"]["name"], name);
+    }
+}

@@ -1,0 +1,20 @@
+//! The API as a client meets it, on SQLite and on PostgreSQL.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test ends where it breaks"
+)]
+
+mod answering;
+mod authorization;
+mod bad_input;
+mod creating;
+mod data;
+mod live;
+mod repeating;
+mod sessions;
+mod site;
+mod strange_input;
+mod worker;
