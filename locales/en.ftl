@@ -285,7 +285,7 @@ review-limited-note = Whoever resets a password could sign in as that person. Ev
 ## Review: the answer
 
 review-answer = Your answer
-review-signed-in-as = Signed in as <b>{ $name }</b>, { $role } of { $organisation }.
+review-signed-in-as = Signed in as <b>{ $name }</b> ({ $role }, { $organisation }).
 review-signed-in-other = Signed in as <b>{ $name }</b>.
 review-not-you = Not you?
 review-sign-in-lead = Sign in with your work account to answer. What you chose on this page stays.

@@ -3,6 +3,7 @@
 //! A page is a `#[lazy_route]` in its feature's folder; it calls [`use_page`] and draws
 //! `<main class="page" id="main" tabindex="-1">` with one `<h1 tabindex="-1">`. Its line in [`routes`] says who may open it.
 
+pub mod create_trial_invitation;
 mod guard;
 mod page;
 pub mod person;
@@ -22,6 +23,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate};
 
+pub use create_trial_invitation::{CreateTrialInvitation, entitlements_of};
 pub use page::use_page;
 pub use refusal::NotFoundPage;
 pub use session::{SessionContext, actor, use_session};

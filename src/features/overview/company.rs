@@ -1,46 +1,46 @@
 //! The firm as customers see it, its programmes, and what follows from them.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
+use liaison_contract::session::{Session, SessionSide};
 use liaison_domain::entitlement::NotEntitled;
-use liaison_domain::partner::{Programme, Standing};
+use liaison_domain::partner::{Partner, Programme, Standing};
 use liaison_messages::{Words, messages as m};
 
-use super::Who;
+use crate::app::entitlements_of;
 use crate::i18n::{I18n, names, use_i18n, when};
 use crate::offline::clock::now;
 use crate::ui::{Badge, Definition, DefinitionList, Glyph, Icon, Mark, Section, Tone};
 
 #[component]
-pub fn Company(who: Who, is_new: Memo<bool>) -> impl IntoView {
+pub fn Company(session: Arc<Session>, is_new: Memo<bool>) -> impl IntoView {
     let i18n = use_i18n();
-    let partner = who.partner.clone();
-    let (number, phone, email) = (
-        partner.number.clone(),
-        partner.phone.clone(),
-        partner.email.clone(),
-    );
-    let (programmes, may) = (who.clone(), who);
+    let SessionSide::Partner { partner, .. } = &session.side else {
+        return ().into_any();
+    };
+    let (name, number) = (partner.name.clone(), partner.number.clone());
+    let (phone, email) = (partner.phone.clone(), partner.email.clone());
+    let programmes = Programme::ALL
+        .map(|programme| enrolment(i18n, partner, programme))
+        .collect_view();
+    let offer = Arc::clone(&session);
     view! {
-        {move || is_new.get().then(|| view! { <MayOffer who=may.clone() /> })}
-        <Section title=partner.name.clone()>
+        {move || is_new.get().then(|| may_offer(i18n, &offer))}
+        <Section title=name>
             <DefinitionList>
                 <Definition name=i18n.tr(m::overview_partner_number)>{number}</Definition>
                 <Definition name=i18n.tr(m::overview_customers_see)>{phone} <br /> {email}</Definition>
             </DefinitionList>
-            <DefinitionList>
-                {Programme::ALL.map(|programme| enrolment(i18n, &programmes, programme)).collect_view()}
-            </DefinitionList>
+            <DefinitionList>{programmes}</DefinitionList>
         </Section>
     }
+    .into_any()
 }
 
-fn enrolment(i18n: I18n, who: &Who, programme: Programme) -> AnyView {
-    let today = i18n.say(|words| words.formatter().local_date(now()));
-    let joined = who
-        .partner
-        .enrolments
-        .iter()
-        .find(|each| each.programme == programme);
+fn enrolment(i18n: I18n, partner: &Partner, programme: Programme) -> AnyView {
+    let today = untrack(|| i18n.say(|words| words.formatter().local_date(now())));
+    let joined = partner.enrolments.iter().find(|each| each.programme == programme);
     let (tone, mark, word): (_, _, fn(&Words) -> String) = match joined.map(|each| each.standing(today)) {
         Some(Standing::Enrolled) => (Tone::Good, Mark::Full, m::overview_enrolled),
         Some(Standing::Lapsed) => (Tone::Attention, Mark::Half, m::overview_lapsed),
@@ -59,18 +59,17 @@ fn enrolment(i18n: I18n, who: &Who, programme: Programme) -> AnyView {
     .into_any()
 }
 
-#[component]
-fn MayOffer(who: Who) -> impl IntoView {
-    let i18n = use_i18n();
-    let may = who.may(i18n);
-    view! {
+fn may_offer(i18n: I18n, session: &Session) -> Option<AnyView> {
+    let may = entitlements_of(i18n, session)?;
+    let section = view! {
         <Section title=i18n.tr(m::overview_may_offer)>
             <ul class="check">
                 {line(i18n, m::overview_may_trials, may.trial_invitation)}
                 {line(i18n, m::overview_may_administration, may.delegated_administration)}
             </ul>
         </Section>
-    }
+    };
+    Some(section.into_any())
 }
 
 fn line(i18n: I18n, what: fn(&Words) -> String, may: Result<(), NotEntitled>) -> AnyView {

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use liaison_messages::messages as m;
 
-use super::{Create, Who};
+use crate::app::CreateTrialInvitation;
 use crate::i18n::use_i18n;
 use crate::ui::Section;
 
 #[component]
-pub fn Guide(who: Who) -> impl IntoView {
+pub fn Guide() -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <Section title=i18n.tr(m::overview_first)>
@@ -19,7 +19,7 @@ pub fn Guide(who: Who) -> impl IntoView {
                         <h3>{i18n.tr(m::overview_first_write)}</h3>
                         <p>{i18n.tr(m::overview_first_write_text)}</p>
                         <div class="btn-row">
-                            <Create who />
+                            <CreateTrialInvitation />
                         </div>
                     </div>
                 </li>

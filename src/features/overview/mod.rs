@@ -10,22 +10,17 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::overview::Overview;
-use liaison_contract::session::SessionSide;
+use liaison_contract::session::{Session, SessionSide};
 use liaison_contract::trial_invitation::TrialInvitation;
-use liaison_domain::actor::StaffRole;
-use liaison_domain::entitlement::{Entitlements, entitlements};
 use liaison_domain::id::UserId;
-use liaison_domain::partner::Partner;
-use liaison_messages::messages as m;
+use liaison_messages::{Words, messages as m};
 
 use crate::api::live::{LiveState, on_news};
 use crate::api::{self, Listed, Query};
-use crate::app::{use_page, use_session};
-use crate::i18n::{I18n, names, use_i18n, when};
+use crate::app::{CreateTrialInvitation, use_page, use_session};
+use crate::i18n::{use_i18n, when};
 use crate::offline::clock::now;
-use crate::ui::{
-    Activity, Button, CustomerFunnel, EmptyState, LinkButton, LiveMark, LoadNotice, Look, Section, rich,
-};
+use crate::ui::{Activity, CustomerFunnel, EmptyState, LiveMark, LoadNotice, Section, rich};
 
 pub struct OverviewPage;
 
@@ -40,44 +35,23 @@ impl LazyRoute for OverviewPage {
     }
 }
 
-/// Whose overview it is.
-#[derive(Clone)]
-pub struct Who {
-    pub user: UserId,
-    pub partner: Arc<Partner>,
-    pub role: StaffRole,
-}
-
-impl Who {
-    pub fn may(&self, i18n: I18n) -> Entitlements {
-        let today = i18n.say(|words| words.formatter().local_date(now()));
-        entitlements(&self.partner, self.user, self.role, today)
-    }
-}
+/// Of what happened; the whole of it belongs to each invitation.
+const SHOWN: usize = 8;
 
 #[component]
 fn Page() -> impl IntoView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::overview_title));
-    let who = use_session()
-        .get_untracked()
-        .and_then(|session| match session.side {
-            SessionSide::Partner { partner, role } => Some(Who {
-                user: session.user.id,
-                partner: Arc::new(partner),
-                role,
-            }),
-            SessionSide::Customer { .. } | SessionSide::Operator {} => None,
-        });
     // The route admits partner staff alone.
-    who.map(|who| view! { <Own who /> })
+    let session = use_session().get_untracked();
+    session.map(|session| view! { <Own session=Arc::new(session) /> })
 }
 
 #[component]
-fn Own(who: Who) -> impl IntoView {
+fn Own(session: Arc<Session>) -> impl IntoView {
     let overview = Query::new(api::overview::find_overview);
     let invitations = Query::new(|| api::trial_invitation::list_trial_invitations(1));
-    let live = follow(who.user, overview, invitations);
+    let live = follow(session.user.id, overview, invitations);
     let stands = Memo::new(move |_| overview.value().is_some());
     let is_new = Memo::new(move |_| {
         overview
@@ -86,10 +60,10 @@ fn Own(who: Who) -> impl IntoView {
     });
     let needs = needs::waiting(overview, invitations);
     let has_needs = Memo::new(move |_| stands.get() || needs.with(|needs| !needs.is_empty()));
-    let (beginning, company) = (who.clone(), who.clone());
+    let company = Arc::clone(&session);
     view! {
         <main class="page" id="main" tabindex="-1">
-            <Head who stands is_new needs />
+            <Head session stands is_new needs />
             <LoadNotice
                 notice=Signal::derive(move || overview.notice())
                 loading=m::loading
@@ -101,14 +75,14 @@ fn Own(who: Who) -> impl IntoView {
             />
             <div class="split">
                 <div>
-                    {move || is_new.get().then(|| view! { <guide::Guide who=beginning.clone() /> })}
+                    {move || is_new.get().then(|| view! { <guide::Guide /> })}
                     {move || has_needs.get().then(|| view! { <needs::NeedsYou needs /> })}
                     <drafts::Drafts />
                     {move || stands.get().then(|| view! { <Funnel overview /> })}
                 </div>
                 <div>
                     {move || stands.get().then(|| view! { <Happened overview live /> })}
-                    <company::Company who=company is_new />
+                    <company::Company session=company is_new />
                 </div>
             </div>
         </main>
@@ -147,14 +121,18 @@ fn follow(
 }
 
 #[component]
-fn Head(who: Who, stands: Memo<bool>, is_new: Memo<bool>, needs: Memo<Vec<needs::Need>>) -> impl IntoView {
+fn Head(
+    session: Arc<Session>,
+    stands: Memo<bool>,
+    is_new: Memo<bool>,
+    needs: Memo<Vec<needs::Need>>,
+) -> impl IntoView {
     let i18n = use_i18n();
-    let partner = Arc::clone(&who.partner);
     let lede = move || {
         i18n.say(|words| {
             let day = when::weekday(words, now());
             if is_new.get() {
-                return rich(m::overview_welcome(words, &partner.name, &partner.number), None);
+                return welcome(words, &session.side);
             }
             match i64::try_from(needs.with(Vec::len)) {
                 Ok(count) if count > 0 => rich(m::overview_needs(words, count, &day), None),
@@ -167,7 +145,7 @@ fn Head(who: Who, stands: Memo<bool>, is_new: Memo<bool>, needs: Memo<Vec<needs:
         (!is_new.get()).then(|| {
             view! {
                 <div class="page__verbs">
-                    <Create who=who.clone() />
+                    <CreateTrialInvitation />
                 </div>
             }
         })
@@ -181,26 +159,12 @@ fn Head(who: Who, stands: Memo<bool>, is_new: Memo<bool>, needs: Memo<Vec<needs:
     }
 }
 
-/// The one verb of the page, or why it is not this person's.
-#[component]
-pub fn Create(who: Who) -> impl IntoView {
-    let i18n = use_i18n();
-    match who.may(i18n).trial_invitation {
-        Ok(()) => view! {
-            <LinkButton href="/trial-invitations/new" look=Look::Primary>
-                {i18n.tr(m::overview_create)}
-            </LinkButton>
+fn welcome(words: &Words, side: &SessionSide) -> AnyView {
+    match side {
+        SessionSide::Partner { partner, .. } => {
+            rich(m::overview_welcome(words, &partner.name, &partner.number), None)
         }
-        .into_any(),
-        Err(reason) => view! {
-            <Button
-                look=Look::Primary
-                refused=Signal::derive(move || Some(i18n.say(|words| names::not_entitled(words, reason))))
-            >
-                {i18n.tr(m::overview_create)}
-            </Button>
-        }
-        .into_any(),
+        SessionSide::Customer { .. } | SessionSide::Operator {} => ().into_any(),
     }
 }
 
@@ -235,10 +199,12 @@ fn Funnel(overview: Query<Overview>) -> impl IntoView {
 fn Happened(overview: Query<Overview>, live: RwSignal<Option<ArcRwSignal<LiveState>>>) -> impl IntoView {
     let i18n = use_i18n();
     let events = Memo::new(move |_| {
-        overview
+        let mut events = overview
             .value()
             .map(|overview| overview.activity)
-            .unwrap_or_default()
+            .unwrap_or_default();
+        events.truncate(SHOWN);
+        events
     });
     let newest = move || events.with(|events| events.first().map(|entry| entry.number));
     // What stood here first was there before; what comes after it is new.
@@ -248,7 +214,7 @@ fn Happened(overview: Query<Overview>, live: RwSignal<Option<ArcRwSignal<LiveSta
     view! {
         <Section
             title=i18n.tr(m::overview_activity)
-            more=move || live.get().map(|state| view! { <LiveMark state /> })
+            more=move || view! { {move || live.get().map(|state| view! { <LiveMark state /> })} }
         >
             {move || {
                 if none.get() {

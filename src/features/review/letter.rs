@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use liaison_contract::review::{InvitingPartner, Review, Viewer};
 use liaison_domain::money::Money;
+use liaison_domain::trial_invitation::InvitationState;
 use liaison_messages::messages as m;
 
 use super::model::Model;
@@ -285,14 +286,17 @@ pub fn questions(i18n: I18n, review: &Review) -> AnyView {
 
 pub fn foot(i18n: I18n, review: &Review) -> AnyView {
     let summary = i18n.say(|words| m::review_invitation(words, review.summary.as_str()));
-    let expiry = i18n.say(|words| m::review_answer_by(words, &when::deadline(words, review.expires_at)));
+    // Whoever has answered, or cannot any more, is not told until when.
+    let is_open = review.answer.is_none() && review.state == InvitationState::Active;
+    let expiry = is_open.then(|| {
+        let words = i18n.say(|words| m::review_answer_by(words, &when::deadline(words, review.expires_at)));
+        view! { <span>{words}</span> }
+    });
     view! {
         <footer class="foot">
             <div class="foot__in">
-                <span>
-                    {rich(summary, None)}
-                </span>
-                <span>{expiry}</span>
+                <span>{rich(summary, None)}</span>
+                {expiry}
             </div>
         </footer>
     }

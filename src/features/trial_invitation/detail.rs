@@ -28,6 +28,9 @@ use crate::ui::{
     Activity, Boxed, CopyButton, CustomerFunnel, InvitationBadge, LiveMark, LoadNotice, Look, Section, rich,
 };
 
+/// Of what happened: the latest, because the customers below say how each of them stands.
+const SHOWN: usize = 6;
+
 pub struct TrialInvitationPage;
 
 #[lazy_route]
@@ -118,17 +121,15 @@ fn Parts(
     let timeline = move || {
         has_events.get().then(|| {
             view! {
-                <div>
-                    <Section title=i18n.tr(m::invitation_timeline) note=i18n.tr(m::invitation_timeline_note)>
-                        <Activity events fresh=false />
-                    </Section>
-                </div>
+                <Section title=i18n.tr(m::invitation_timeline) note=i18n.tr(m::invitation_timeline_note)>
+                    <Activity events fresh=false />
+                </Section>
             }
         })
     };
     view! {
         <Head invitation />
-        <div class="split split--three">
+        <div class="split">
             <div>
                 <Section
                     title=i18n.tr(m::invitation_funnel)
@@ -139,8 +140,8 @@ fn Parts(
             </div>
             <div>
                 <Link invitation />
+                {timeline}
             </div>
-            {timeline}
         </div>
         {id.map(|id| view! { <Customers id news /> })}
     }
@@ -150,6 +151,7 @@ fn Parts(
 fn about(id: Option<TrialInvitationId>, overview: Overview) -> Vec<NumberedEvent> {
     let mut events = overview.activity;
     events.retain(|entry| entry.event.about.as_ref().map(|about| about.id) == id);
+    events.truncate(SHOWN);
     events
 }
 

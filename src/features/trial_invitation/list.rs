@@ -3,18 +3,15 @@
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::trial_invitation::TrialInvitation;
-use liaison_domain::actor::Actor;
-use liaison_domain::authorize::{Action, authorize};
-use liaison_domain::entitlement::NotEntitled;
 use liaison_messages::{Words, messages as m};
 
 use crate::api::live::on_news;
 use crate::api::trial_invitation::list_trial_invitations;
 use crate::api::{Listed, More, Query};
-use crate::app::{actor, use_page, use_session};
-use crate::i18n::{I18n, names, use_i18n, when};
+use crate::app::{CreateTrialInvitation, use_page, use_session};
+use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
-use crate::ui::{Button, EmptyState, InvitationBadge, LinkButton, LiveMark, LoadNotice, Look};
+use crate::ui::{Button, EmptyState, InvitationBadge, LiveMark, LoadNotice};
 
 pub struct TrialInvitationsPage;
 
@@ -40,8 +37,7 @@ fn List() -> impl IntoView {
         let concerns = |event: &liaison_domain::event::Event| event.about.is_some();
         on_news(session.user.id, None, concerns, move || invitations.refetch())
     });
-    let actor = actor(session.as_ref());
-    let table = move || invitations.value().map(|listed| table(i18n, &listed, actor));
+    let table = move || invitations.value().map(|listed| table(i18n, &listed));
     let foot = move || {
         let listed = invitations.value()?;
         let count = i64::try_from(listed.items.len())
@@ -69,7 +65,7 @@ fn List() -> impl IntoView {
                     <span>{i18n.tr(m::invitations_lede)}</span>
                     {live.map(|state| view! { <LiveMark state /> })}
                 </p>
-                <div class="page__verbs">{create(i18n, actor)}</div>
+                <div class="page__verbs"><CreateTrialInvitation /></div>
             </header>
             <LoadNotice
                 notice=Signal::derive(move || invitations.notice())
@@ -83,35 +79,11 @@ fn List() -> impl IntoView {
     }
 }
 
-/// The verb that begins one, or why it is not this person's.
-fn create(i18n: I18n, actor: Actor) -> AnyView {
-    let may = match actor {
-        Actor::Staff { partner, .. } => authorize(&actor, Action::CreateTrialInvitation(partner)).is_ok(),
-        _ => false,
-    };
-    if may {
-        return view! {
-            <LinkButton href="/trial-invitations/new" look=Look::Primary>
-                {i18n.tr(m::overview_create)}
-            </LinkButton>
-        }
-        .into_any();
-    }
-    let refused =
-        Signal::derive(move || Some(i18n.say(|words| names::not_entitled(words, NotEntitled::Role))));
-    view! {
-        <Button look=Look::Primary refused>
-            {i18n.tr(m::overview_create)}
-        </Button>
-    }
-    .into_any()
-}
-
-fn table(i18n: I18n, listed: &Listed<TrialInvitation>, actor: Actor) -> AnyView {
+fn table(i18n: I18n, listed: &Listed<TrialInvitation>) -> AnyView {
     if listed.items.is_empty() {
         return view! {
             <EmptyState title=i18n.tr(m::invitations_none) text=i18n.tr(m::invitations_none_text)>
-                {create(i18n, actor)}
+                <CreateTrialInvitation />
             </EmptyState>
         }
         .into_any();
@@ -130,8 +102,8 @@ fn table(i18n: I18n, listed: &Listed<TrialInvitation>, actor: Actor) -> AnyView 
             <thead role="rowgroup">
                 <tr role="row">
                     {heading(m::invitations_name, "")} {heading(m::invitations_state, "")}
-                    {heading(m::invitations_country, "")} {heading(m::invitations_opened, "n")}
-                    {heading(m::invitations_accepted, "n")} {heading(m::invitations_created, "")}
+                    {heading(m::invitations_country, "")} {heading(m::invitations_created, "")}
+                    {heading(m::invitations_opened, "n")} {heading(m::invitations_accepted, "n")}
                 </tr>
             </thead>
             <tbody role="rowgroup">{rows}</tbody>
@@ -168,14 +140,14 @@ fn row(i18n: I18n, each: &TrialInvitation) -> AnyView {
             <td role="cell" data-label=label(m::invitations_country)>
                 <span>{country}</span>
             </td>
+            <td role="cell" class="t" data-label=label(m::invitations_created)>
+                <span>{created}</span>
+            </td>
             <td role="cell" class="n" data-label=label(m::invitations_opened)>
                 <span>{opened}</span>
             </td>
             <td role="cell" class="n" data-label=label(m::invitations_accepted)>
                 <span>{accepted}</span>
-            </td>
-            <td role="cell" class="t" data-label=label(m::invitations_created)>
-                <span>{created}</span>
             </td>
         </tr>
     }
