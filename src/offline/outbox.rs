@@ -219,6 +219,10 @@ impl Offline {
     }
 
     fn next_due(self) -> Option<DraftId> {
+        // The browser says when the network is back.
+        if self.online.try_get_untracked() == Some(false) {
+            return None;
+        }
         let time = now();
         let due = self
             .untracked_intents()
@@ -231,6 +235,9 @@ impl Offline {
     fn ring_for_next(self, account: &Rc<Account>) {
         if let Some(timer) = account.send_timer.take() {
             timer.clear();
+        }
+        if self.online.try_get_untracked() == Some(false) {
+            return;
         }
         let waiting = self.untracked_intents();
         let Some(next) = waiting.iter().filter_map(Intent::wakes_at).min() else {

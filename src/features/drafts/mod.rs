@@ -90,12 +90,6 @@ fn DeleteDraft(deleting: RwSignal<Option<Draft>>) -> impl IntoView {
     let toasts = use_toasts();
     let open = RwSignal::new(false);
     Effect::new(move |_| open.set(deleting.with(Option::is_some)));
-    Effect::new(move |_| {
-        // Escape closes the dialog by itself.
-        if !open.get() && deleting.with_untracked(Option::is_some) {
-            deleting.set(None);
-        }
-    });
     let name = move || {
         deleting.with(|draft| {
             draft

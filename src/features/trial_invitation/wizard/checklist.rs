@@ -99,11 +99,17 @@ fn add(wizard: Wizard, point: Point) -> AnyView {
             });
         }
     };
-    view! {
-        <Button look=Look::Small on_press=press>
-            {label}
-        </Button>
-    }
+    // The sentence is one of the message's language, whose words may still be on their way.
+    let is_there = move || wizard.in_message_language(|_| ()).is_some();
+    (move || {
+        is_there().then(|| {
+            view! {
+                <Button look=Look::Small on_press=press>
+                    {label}
+                </Button>
+            }
+        })
+    })
     .into_any()
 }
 

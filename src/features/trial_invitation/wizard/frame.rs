@@ -1,11 +1,13 @@
 //! What stands around each step: where one is, what is known so far, where it goes on.
 
 use leptos::prelude::*;
-use liaison_drafts::{OpenPoint, Step};
+use liaison_drafts::{Authorship, OpenPoint, Step};
 use liaison_messages::messages as m;
 
 use super::state::Wizard;
-use super::{administration, checklist, finish, location, message, save_mark, so_far, trial, words};
+use super::{
+    administration, checklist, finish, location, message, outgoing, save_mark, so_far, trial, words,
+};
 use crate::offline::Keeping;
 use crate::ui::{
     Banner, BannerTone, Glyph, Icon, LinkButton, Look, RichText, Step as StepLink, StepState, Steps,
@@ -13,7 +15,10 @@ use crate::ui::{
 
 /// The draft's name, or what it is called while it has none.
 pub(super) fn name(wizard: Wizard) -> String {
-    let name = wizard.draft(|draft| draft.name.trim().to_owned());
+    let name = match outgoing::created(wizard) {
+        Some(created) => created.terms.name.as_str().to_owned(),
+        None => wizard.draft(|draft| draft.name.trim().to_owned()),
+    };
     if name.is_empty() {
         wizard.i18n.say(m::drafts_unnamed)
     } else {
@@ -39,27 +44,36 @@ pub(super) fn crumbs(wizard: Wizard) -> AnyView {
             <li>
                 <a href="/drafts">{i18n.tr(m::shell_drafts)}</a>
             </li>
-            <li dir="auto">{move || name(wizard)}</li>
+            <li>
+                <bdi>{move || name(wizard)}</bdi>
+            </li>
         </ol>
     }
     .into_any()
 }
 
-/// Without a network, and where this browser keeps nothing.
-pub(super) fn banners(wizard: Wizard) -> AnyView {
+/// Where this browser keeps nothing, somebody has to know it before they write.
+pub(super) fn not_kept(wizard: Wizard) -> AnyView {
+    (move || {
+        let banner = view! {
+            <Banner tone=BannerTone::Warning>{wizard.i18n.tr(m::sync_not_saved)}</Banner>
+        };
+        matches!(wizard.offline.keeping(), Keeping::Nowhere(_)).then_some(banner)
+    })
+    .into_any()
+}
+
+fn no_network(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
-    (move || match wizard.offline.keeping() {
-        Keeping::Nowhere(_) => view! {
-            <Banner tone=BannerTone::Warning>{i18n.tr(m::sync_not_saved)}</Banner>
-        }
-        .into_any(),
-        _ if !wizard.offline.is_online() => view! {
-            <Banner tone=BannerTone::Offline>
-                <RichText sentence=move |()| i18n.say(m::offline_banner) />
-            </Banner>
-        }
-        .into_any(),
-        _ => ().into_any(),
+    (move || {
+        let is_kept = wizard.offline.keeping() == Keeping::OnThisDevice;
+        (is_kept && !wizard.offline.is_online()).then(|| {
+            view! {
+                <Banner tone=BannerTone::Offline>
+                    <RichText sentence=move |()| i18n.say(m::offline_banner) />
+                </Banner>
+            }
+        })
     })
     .into_any()
 }
@@ -75,7 +89,8 @@ pub(super) fn editor(wizard: Wizard) -> AnyView {
     };
     view! {
         <Steps label=i18n.tr(m::wizard_steps) steps now />
-        {banners(wizard)}
+        {not_kept(wizard)}
+        {no_network(wizard)}
         {move || (wizard.step.get() == Step::Finish).then(|| finish::summary(wizard, lines))}
         <header class="page__head">
             <h1 tabindex="-1">{move || i18n.say(|say| words::step(say, wizard.step.get()))}</h1>
@@ -149,13 +164,15 @@ fn step_link(wizard: Wizard, step: Step) -> StepLink {
     })
 }
 
-/// Nothing is open on it. The message has nothing open before there is one.
+/// Nothing is open on it. The message, which we draft, is done once its author has been there.
 fn is_done(wizard: Wizard, step: Step) -> bool {
     if step == Step::Finish || !wizard.exists.get() || wizard.catalogue().is_none() {
         return false;
     }
-    let is_written = step != Step::Message || wizard.draft(|draft| !draft.message.before_link.is_empty());
-    is_written
+    let is_seen = step != Step::Message
+        || wizard.step.get() > step
+        || wizard.draft(|draft| draft.message.authorship == Authorship::Edited);
+    is_seen
         && !wizard
             .open_points()
             .iter()

@@ -79,7 +79,7 @@ fn WizardPage() -> impl IntoView {
             {move || match shown.get() {
                 Shown::Loading => view! { <Skeleton label=wizard.i18n.tr(m::wizard_loading) /> }.into_any(),
                 Shown::Outgoing => view! {
-                    {frame::banners(wizard)}
+                    {frame::not_kept(wizard)}
                     {outgoing::view(wizard, intent)}
                 }
                 .into_any(),

@@ -17,6 +17,14 @@ pub(super) fn of(wizard: Wizard) -> Option<Intent> {
     (!matches!(intent.state, IntentState::Refused { .. })).then_some(intent)
 }
 
+/// What came of it, once the server has it.
+pub(super) fn created(wizard: Wizard) -> Option<TrialInvitation> {
+    match of(wizard)?.state {
+        IntentState::Done { created, .. } => Some(*created),
+        _ => None,
+    }
+}
+
 pub(super) fn title(wizard: Wizard, intent: &Intent) -> String {
     wizard.i18n.say(match (&intent.state, waits(wizard, intent)) {
         (IntentState::Done { .. }, _) => m::wizard_sent_title,
@@ -38,12 +46,7 @@ pub(super) fn view(wizard: Wizard, intent: Memo<Option<Intent>>) -> AnyView {
         }
     });
     let title = move || intent.with(|intent| intent.as_ref().map(|intent| title(wizard, intent)));
-    let created = Memo::new(move |_| {
-        intent.with(|intent| match intent.as_ref().map(|intent| &intent.state) {
-            Some(IntentState::Done { created, .. }) => Some((**created).clone()),
-            _ => None,
-        })
-    });
+    let created = Memo::new(move |_| created(wizard));
     view! {
         <header class="page__head">
             <h1 tabindex="-1" node_ref=heading>

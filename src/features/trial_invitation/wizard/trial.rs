@@ -104,16 +104,13 @@ fn card(wizard: Wizard, plan: Plan, terms: TrialTerms) -> impl IntoView {
     let chosen = Signal::derive(move || wizard.draft(|draft| draft.plan == own));
     let value = code.clone();
     let services = plan.services;
-    let list = move || {
+    let services = move || {
         i18n.say(|words| {
             let names: Vec<String> = services
                 .iter()
                 .map(|service| names::service(words, *service))
                 .collect();
-            names
-                .into_iter()
-                .map(|name| view! { <li>{name}</li> })
-                .collect_view()
+            names::list(words, &names)
         })
     };
     view! {
@@ -134,9 +131,9 @@ fn card(wizard: Wizard, plan: Plan, terms: TrialTerms) -> impl IntoView {
                     })
                 }}
             </span>
-            <ul class="small" aria-label=i18n.tr(m::wizard_trial_services)>
-                {list}
-            </ul>
+            <br />
+            <span class="visually-hidden">{i18n.tr(m::wizard_trial_services)} ": "</span>
+            {services}
         </Choice>
     }
 }
