@@ -1,12 +1,13 @@
 //! Whether a page opens for this person. Decided before its code is loaded, by the function that the server uses too.
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_location, use_navigate};
-use leptos_router::{ChooseView, Lazy, LazyRoute, NavigateOptions};
+use leptos_router::hooks::use_location;
+use leptos_router::{ChooseView, Lazy, LazyRoute};
 use liaison_contract::session::{Session, SessionSide};
 use liaison_domain::authorize::{Action, Denied, authorize};
 use liaison_domain::id::{CustomerId, PartnerId};
 
+use super::redirect::use_redirect;
 use super::refusal::Refusal;
 use super::session::{actor, use_session};
 use super::shell::{Frame, PageSide, use_frame};
@@ -62,7 +63,7 @@ impl<P: LazyRoute + Send + Sync> ChooseView for Guarded<P> {
 
 /// What stands around the page when it may open; otherwise what is shown in its place.
 async fn admit(need: Need) -> Result<Frame, AnyView> {
-    let (session, frame, location, navigate) = (use_session(), use_frame(), use_location(), use_navigate());
+    let (session, frame, location, redirect) = (use_session(), use_frame(), use_location(), use_redirect());
     let asked_for = location.pathname.get_untracked();
     let query = location.search.get_untracked();
     let session = session.settled().await;
@@ -71,11 +72,7 @@ async fn admit(need: Need) -> Result<Frame, AnyView> {
         Err(Denied::SignInFirst) => {
             // Whoever has gone somewhere else meanwhile is left alone.
             if location.pathname.try_get_untracked().as_ref() == Some(&asked_for) {
-                let options = NavigateOptions {
-                    replace: true,
-                    ..NavigateOptions::default()
-                };
-                navigate(&super::sign_in_address(&asked_for, &query), options);
+                redirect(super::sign_in_address(&asked_for, &query));
             }
             Err(().into_any())
         }

@@ -8,6 +8,7 @@ mod guard;
 mod page;
 pub mod person;
 pub mod rail;
+mod redirect;
 pub mod refusal;
 pub mod routes;
 mod scroll;
@@ -25,6 +26,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 
 pub use create_trial_invitation::{CreateTrialInvitation, entitlements_of};
 pub use page::use_page;
+pub use redirect::use_redirect;
 pub use refusal::NotFoundPage;
 pub use session::{SessionContext, actor, use_session};
 pub use sign_in_form::SignInForm;

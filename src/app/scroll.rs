@@ -44,6 +44,10 @@ pub(super) fn start() {
     });
     let _ = window_event_listener(ev::scroll, |_| note());
     let _ = window_event_listener(ev::pagehide, |_| store());
+    // Who moves by themselves is not pulled back.
+    let _ = window_event_listener(ev::wheel, |_| give_up());
+    let _ = window_event_listener(ev::touchmove, |_| give_up());
+    let _ = window_event_listener(ev::keydown, |_| give_up());
     let _ = window_event_listener(ev::popstate, |_| {
         let target = MEMORY.with_borrow_mut(|memory| {
             let target = key()
@@ -82,10 +86,17 @@ pub(super) fn settled() {
     });
 }
 
-/// Whether the page is long enough to be scrolled as far.
+/// Whether it is done: the page is long enough to be scrolled as far, or somebody has moved it themselves.
 pub(super) fn reach(target: f64) -> bool {
+    if MEMORY.with_borrow(|memory| memory.going.is_none()) {
+        return true;
+    }
     window().scroll_to_with_x_and_y(0.0, target);
     (now() - target).abs() < 2.0
+}
+
+fn give_up() {
+    MEMORY.with_borrow_mut(|memory| memory.going = None);
 }
 
 fn note() {

@@ -105,10 +105,8 @@ fn Bar() -> impl IntoView {
     view! {
         <header class="bar">
             <Brand />
-            <div class="bar__nav">
-                <LanguageMenu />
-                <PersonMenu languages=Languages::Beside />
-            </div>
+            <LanguageMenu />
+            <PersonMenu languages=Languages::Beside />
         </header>
     }
 }

@@ -1,11 +1,11 @@
 //! E-mail and password. It leads on to where somebody wanted to go.
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_query_map};
-use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
+use leptos_router::hooks::use_query_map;
+use leptos_router::{LazyRoute, lazy_route};
 use liaison_messages::messages as m;
 
-use crate::app::{SignInForm, use_page, use_session};
+use crate::app::{SignInForm, use_page, use_redirect, use_session};
 use crate::i18n::use_i18n;
 
 pub struct SignInPage;
@@ -42,16 +42,12 @@ fn SignIn() -> impl IntoView {
 
 /// Where the person wanted to go, or their first page. Only ever a path of this place.
 fn use_go_on() -> Callback<()> {
-    let navigate = use_navigate();
+    let redirect = use_redirect();
     let query = use_query_map();
     Callback::new(move |()| {
         let next = query
             .with_untracked(|query| query.get("next"))
             .filter(|next| next.starts_with('/') && !next.starts_with("//") && !next.contains('\\'));
-        let options = NavigateOptions {
-            replace: true,
-            ..NavigateOptions::default()
-        };
-        navigate(next.as_deref().unwrap_or("/"), options);
+        redirect(next.unwrap_or_else(|| "/".to_owned()));
     })
 }
