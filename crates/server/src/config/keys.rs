@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use clap::Args;
 use jiff::SignedDuration;
+use liaison_store::DatabaseUrl;
 
 use super::file::Values;
 use super::{Config, ConfigError, LogFormat, LogLevel, PublicUrl, SessionTimes, SignInLimits};
@@ -144,8 +145,8 @@ impl<'a> Reader<'a> {
             database_url: self.read(
                 Key::DatabaseUrl,
                 "sqlite://data/liaison.db",
-                "sqlite:// and a path, or postgres:// and a server",
-                database_url,
+                "sqlite:// and the path of a file, or postgres:// and a server",
+                |text| DatabaseUrl::parse(text).ok().map(|_| text.to_owned()),
             )?,
             site: self.read(Key::Site, "dist", "the path of a folder", |text| {
                 (!text.is_empty()).then(|| PathBuf::from(text))
@@ -209,13 +210,6 @@ impl<'a> Reader<'a> {
             allowed: allowed.to_owned(),
         })
     }
-}
-
-fn database_url(text: &str) -> Option<String> {
-    ["sqlite:", "postgres://", "postgresql://"]
-        .iter()
-        .any(|scheme| text.starts_with(scheme))
-        .then(|| text.to_owned())
 }
 
 fn log_level(text: &str) -> Option<LogLevel> {

@@ -7,7 +7,7 @@ use liaison_contract::ProblemCode;
 use liaison_domain::Actor;
 use liaison_store::session::Session;
 use liaison_store::user::StoredUser;
-use liaison_store::{session, user};
+use liaison_store::{StoreError, session, user};
 use sha2::{Digest, Sha256};
 
 use crate::app::App;
@@ -77,18 +77,20 @@ async fn find(app: &App, token: &str) -> Answer<Option<SignedIn>> {
     let Some(user) = user::find(&reader, session.user).await? else {
         return Ok(None);
     };
-    see(app, &session, now).await?;
+    // Reading goes on where the database has no place for a writer: the next request tries again.
+    if let Err(error) = see(app, &session, now).await {
+        tracing::warn!(%error, "a session's last use was not written down");
+    }
     Ok(Some(SignedIn { session, user }))
 }
 
-async fn see(app: &App, session: &Session, now: Timestamp) -> Answer<()> {
+async fn see(app: &App, session: &Session, now: Timestamp) -> Result<(), StoreError> {
     if now.duration_since(session.last_seen_at) < SEEN_EVERY {
         return Ok(());
     }
     let tx = app.store.write().await?;
     session::touch(&tx, session.id, now, ends_after(now, app.config.sessions.idle)).await?;
-    tx.commit().await?;
-    Ok(())
+    tx.commit().await
 }
 
 pub(crate) fn ends_after(now: Timestamp, span: SignedDuration) -> Timestamp {

@@ -69,13 +69,14 @@ pub(crate) async fn open(
         None => opening::new_visitor()?,
     };
     let (review, opened) = settle(|| opening::open(&app, &visit, known, &token)).await?;
+    let mut response = Json(ReviewBody { review }).into_response();
     if opened.is_written() {
         app.live.written();
-    }
-    let mut response = Json(ReviewBody { review }).into_response();
-    let cookie = Cookie::Visitor.set(&app.config.public_url, &known.to_string(), VISITOR_KEPT);
-    if let (None, None, Some(cookie)) = (&visit.0, visitor, cookie) {
-        response.headers_mut().insert(header::SET_COOKIE, cookie);
+        let cookie = Cookie::Visitor.set(&app.config.public_url, &known.to_string(), VISITOR_KEPT);
+        // Only a browser that has just been counted has to be known again.
+        if let (None, None, Some(cookie)) = (&visit.0, visitor, cookie) {
+            response.headers_mut().insert(header::SET_COOKIE, cookie);
+        }
     }
     response.headers_mut().insert(
         header::CACHE_CONTROL,
