@@ -32,7 +32,7 @@ pub fn LanguageMenu() -> impl IntoView {
 }
 
 /// The same in every language, so that those who cannot read the present one find theirs.
-const fn own_name(language: Language) -> &'static str {
+pub const fn own_name(language: Language) -> &'static str {
     match language {
         Language::En => "English",
         Language::ZhHans => "简体中文",

@@ -53,7 +53,7 @@ pub use field::{Field, InputKind, TextArea};
 pub use funnel::{Funnel, FunnelBar, FunnelRow};
 pub use icon::{Glyph, Icon};
 pub use id::unique_id;
-pub use language_menu::LanguageMenu;
+pub use language_menu::{LanguageMenu, own_name};
 pub use rich_text::{RichText, rich};
 pub use live_mark::LiveMark;
 pub use load_notice::LoadNotice;

@@ -8,6 +8,7 @@ use super::state::Wizard;
 use super::{
     administration, checklist, finish, location, message, outgoing, save_mark, so_far, trial, words,
 };
+use crate::i18n::names;
 use crate::offline::Keeping;
 use crate::ui::{
     Banner, BannerTone, Glyph, Icon, LinkButton, Look, RichText, Step as StepLink, StepState, Steps,
@@ -63,6 +64,20 @@ pub(super) fn not_kept(wizard: Wizard) -> AnyView {
     .into_any()
 }
 
+/// A draft may be written by anybody; whether it can be sent is known before the last step.
+fn not_entitled(wizard: Wizard) -> AnyView {
+    (move || {
+        // That step says it in its own place.
+        if wizard.step.get() == Step::DelegatedAdministration {
+            return None;
+        }
+        let reason = wizard.entitlements()?.trial_invitation.err()?;
+        let words = wizard.i18n.say(|say| names::not_entitled(say, reason));
+        Some(view! { <Banner tone=BannerTone::Warning>{words}</Banner> })
+    })
+    .into_any()
+}
+
 fn no_network(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
     (move || {
@@ -89,7 +104,7 @@ pub(super) fn editor(wizard: Wizard) -> AnyView {
     };
     view! {
         <Steps label=i18n.tr(m::wizard_steps) steps now />
-        {not_kept(wizard)}
+        {not_kept(wizard)} {not_entitled(wizard)}
         {no_network(wizard)}
         {move || (wizard.step.get() == Step::Finish).then(|| finish::summary(wizard, lines))}
         <header class="page__head">

@@ -8,7 +8,7 @@ use liaison_messages::{Words, messages as m};
 
 use super::state::Wizard;
 use super::{save_mark, words};
-use crate::ui::{Button, Dialog, Glyph, Icon, Look};
+use crate::ui::{Button, Dialog, Glyph, Icon, Look, own_name};
 
 const LANGUAGE: &str = "wizard-language";
 const COUNTER: &str = "wizard-counter";
@@ -17,7 +17,6 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
     let before = Signal::derive(move || wizard.draft(|draft| draft.message.before_link.clone()));
     let after = Signal::derive(move || wizard.draft(|draft| draft.message.after_link.clone()));
-    let lang = move || wizard.draft(|draft| draft.message.language.tag());
     view! {
         <div class="stack">
             <div class="row">
@@ -29,7 +28,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
                     {save_mark::view(wizard)}
                 </span>
             </div>
-            <div class="sheet sheet--edit" lang=lang>
+            <div class="sheet sheet--edit">
                 {text(wizard, Field::BeforeLink, before)}
                 <div class="linkchip" role="group" aria-label=i18n.tr(m::wizard_message_link)>
                     <Icon glyph=Glyph::Link />
@@ -53,14 +52,9 @@ fn edited(wizard: Wizard) -> bool {
 fn language(wizard: Wizard) -> impl IntoView {
     let options = Language::ALL.map(|language| {
         let chosen = move || wizard.draft(|draft| draft.message.language == language);
-        let name = move || {
-            wizard
-                .i18n
-                .say(|words| words.formatter().language_name(language.tag()))
-        };
         view! {
-            <option value=language.tag() prop:selected=chosen>
-                {name}
+            <option value=language.tag() lang=language.tag() prop:selected=chosen>
+                {own_name(language)}
             </option>
         }
     });
@@ -135,6 +129,7 @@ fn text(wizard: Wizard, field: Field, value: Signal<String>) -> AnyView {
                 id=id
                 rows=rows
                 dir="auto"
+                lang=move || wizard.draft(|draft| draft.message.language.tag())
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=described_by
                 prop:value=move || value.get()
