@@ -129,7 +129,6 @@ pub(crate) async fn put(
     body: Body<PutTrialInvitation>,
 ) -> Answer<Outcome> {
     let partner = own_partner(&signed_in.actor())?;
-    authorize(&signed_in.actor(), Action::CreateTrialInvitation(partner))?;
     let attempt = key.attempt(&body.raw);
     let outcome = settle(|| create(&app, &signed_in, partner, id, &attempt, &body.value)).await?;
     app.live.written();
@@ -148,6 +147,7 @@ async fn create(
     if let Some(first) = replay(&tx, signed_in.user.id, attempt).await? {
         return Ok(first);
     }
+    authorize(&signed_in.actor(), Action::CreateTrialInvitation(partner))?;
     let now = app.now();
     let asked = new_invitation::read(app, &tx, signed_in, partner, &put.terms).await?;
     let (status, invitation) = match trial_invitation::find(&tx, id).await? {
