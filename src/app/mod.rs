@@ -23,6 +23,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate};
+use liaison_contract::session::SessionSide;
 
 pub use create_trial_invitation::{CreateTrialInvitation, entitlements_of};
 pub use page::use_page;
@@ -60,7 +61,11 @@ fn App(words: Spoken) -> impl IntoView {
     let session = SessionContext::provide();
     let offline = Offline::provide(Courier::default(), Callback::new(move |()| session.signed_out()));
     Effect::new(move |_| {
-        let user = session.get().map(|session| session.user.id);
+        // Only a partner's staff writes drafts; a customer's device keeps nothing.
+        let user = session.get().and_then(|session| match session.side {
+            SessionSide::Partner { .. } => Some(session.user.id),
+            SessionSide::Customer { .. } | SessionSide::Operator {} => None,
+        });
         leptos::task::spawn_local(offline.open(user));
     });
     provide_context(RwSignal::new(shell::Frame::Bare));

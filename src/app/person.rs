@@ -30,6 +30,8 @@ pub enum Languages {
 #[derive(Clone, Copy)]
 pub(super) struct Leaving {
     asking: RwSignal<Option<SignOutScope>>,
+    /// The request is on its way: no page stands, so that none asks for what this session may no longer see.
+    under_way: RwSignal<bool>,
     failed: RwSignal<Option<ApiError>>,
 }
 
@@ -37,10 +39,15 @@ impl Leaving {
     pub(super) fn provide() -> Self {
         let leaving = Self {
             asking: RwSignal::new(None),
+            under_way: RwSignal::new(false),
             failed: RwSignal::new(None),
         };
         provide_context(leaving);
         leaving
+    }
+
+    pub(super) fn is_under_way(self) -> bool {
+        self.under_way.get()
     }
 }
 
@@ -64,7 +71,7 @@ fn Menu(languages: Languages) -> impl IntoView {
             SessionSide::Operator {} => i18n.say(m::role_operator),
         })
     };
-    let Leaving { asking, failed } = expect_context();
+    let Leaving { asking, failed, .. } = expect_context();
     let offline = use_offline();
     let leave = use_leave();
     let press = move |scope| {
@@ -145,27 +152,30 @@ pub fn AskBeforeLeaving() -> impl IntoView {
 
 /// Signs out and goes to the sign-in page; where that fails, the person stays and hears why.
 fn use_leave() -> Callback<(SignOutScope, Drafts)> {
-    let Leaving { failed, .. } = expect_context();
+    let Leaving {
+        under_way, failed, ..
+    } = expect_context();
     let session = use_session();
     let offline = use_offline();
     let navigate = use_navigate();
     Callback::new(move |(scope, drafts)| {
         let navigate = navigate.clone();
         failed.set(None);
+        under_way.set(true);
         spawn_local(async move {
             match api::session::sign_out(scope).await {
                 Ok(()) => {
                     if drafts == Drafts::Wipe {
                         offline.wipe().await;
                     }
-                    // First away, so that the pages of the session are not asked for without it.
-                    navigate("/sign-in", Default::default());
+                    navigate(super::SIGN_IN, Default::default());
                     session.signed_out();
                 }
                 Err(error) => {
                     failed.try_set(Some(error));
                 }
             }
+            under_way.try_set(false);
         });
     })
 }

@@ -11,7 +11,7 @@ use super::person::{AskBeforeLeaving, Languages, Leaving, PersonMenu};
 use super::rail::Rail;
 use super::routes::Pages;
 use crate::i18n::use_i18n;
-use crate::ui::{LanguageMenu, ToastRegion, Toasts};
+use crate::ui::{LanguageMenu, Skeleton, ToastRegion, Toasts};
 
 /// Whose colour a page has: of the side that decides there.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -67,7 +67,7 @@ pub fn Shell(toasts: Toasts) -> impl IntoView {
     let frame = use_frame();
     let said = RwSignal::new(String::new());
     provide_context(Announcer(said));
-    Leaving::provide();
+    let leaving = Leaving::provide();
     Effect::new(move |_| {
         let side = match frame.get().side() {
             PageSide::Partner => "partner",
@@ -83,13 +83,25 @@ pub fn Shell(toasts: Toasts) -> impl IntoView {
         Frame::Rail => view! { <Rail /> }.into_any(),
         Frame::Front(_) | Frame::Home => view! { <Bar /> }.into_any(),
     };
+    let page = move || {
+        if leaving.is_under_way() {
+            view! {
+                <main class="page" id="main" tabindex="-1">
+                    <Skeleton label=i18n.tr(m::loading) />
+                </main>
+            }
+            .into_any()
+        } else {
+            view! { <Pages /> }.into_any()
+        }
+    };
     view! {
         <a class="skip" href="#main" on:click=skip>
             {i18n.tr(m::shell_skip)}
         </a>
         <div class=move || if is_rail.get() { "shell" } else { "" }>
             {head} <div class=move || if is_rail.get() { "shell__body" } else { "" }>
-                <Pages />
+                {page}
             </div>
         </div>
         <div class="visually-hidden" role="status" aria-live="polite">
