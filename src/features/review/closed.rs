@@ -101,7 +101,7 @@ fn head(i18n: I18n, review: &Review) -> AnyView {
         if review.obstacle == Some(Obstacle::Revoked) {
             m::review_revoked_text(words, partner)
         } else {
-            m::review_expired_text(words, partner, &when::day_of(words, review.expires_at))
+            m::review_expired_text(words, &when::day_of(words, review.expires_at), partner)
         }
     });
     view! {
