@@ -18,8 +18,8 @@ shell-sign-out-everywhere = Sign out everywhere
 shell-sign-out-everywhere-help = On every device, also this one.
 shell-sign-out-question = Sign out with drafts on this device?
 shell-sign-out-unsent = { $count ->
-    [one] { $count } draft exists only on this device. It stays here until you sign in here again.
-   *[other] { $count } drafts exist only on this device. They stay here until you sign in here again.
+    [one] { $count } draft exists only on this device. Kept, it waits here until you sign in again.
+   *[other] { $count } drafts exist only on this device. Kept, they wait here until you sign in again.
 }
 shell-sign-out-stay = Stay signed in
 shell-sign-out-keep = Sign out, keep the drafts here
