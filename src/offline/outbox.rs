@@ -127,6 +127,9 @@ impl Offline {
             }
             self.post(&Message::OutboxChanged);
             self.read_outbox().await;
+            if self.catalogue.try_with_untracked(Option::is_none) == Some(true) {
+                self.find_catalogue(&account).await;
+            }
         });
     }
 

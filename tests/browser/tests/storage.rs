@@ -1,11 +1,6 @@
 //! The account's place on the device, against the browser's own database.
 #![cfg(target_arch = "wasm32")]
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may stop at once"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
 mod support;
 

@@ -8,7 +8,7 @@ use liaison_messages::messages as m;
 
 use super::state::Wizard;
 use super::words;
-use crate::ui::{Field, Select, SelectOption};
+use crate::ui::{Banner, BannerTone, Field, Select, SelectOption};
 
 pub(super) fn view(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
@@ -18,8 +18,14 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
     let missing = wizard.error(DraftField::UsageLocation);
     // A country without partner features is a fact to be told at once, not an omission.
     let error = Signal::derive(move || no_partner_features(wizard).or_else(|| missing.get()));
+    let no_catalogue = move || {
+        (wizard.catalogue().is_none() && !wizard.offline.is_online()).then(|| {
+            view! { <Banner tone=BannerTone::Info>{i18n.tr(m::wizard_needs_catalogue)}</Banner> }
+        })
+    };
     view! {
         <div class="stack">
+            {no_catalogue}
             <Field
                 id=words::id(DraftField::Name)
                 label=i18n.tr(m::wizard_name)

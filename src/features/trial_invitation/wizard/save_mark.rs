@@ -26,5 +26,5 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
     };
     // Where nothing is kept the banner says so, and there is no state to show.
     let is_kept = move || wizard.exists.get() && !matches!(wizard.offline.keeping(), Keeping::Nowhere(_));
-    (move || is_kept().then(|| view! { <SyncMark state text=text.clone() /> })).into_any()
+    (move || is_kept().then(|| view! { <SyncMark state text /> })).into_any()
 }
