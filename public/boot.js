@@ -77,7 +77,7 @@
   const get = (name) => fetch(new URL(name, base));
   const wasm = get("liaison_bg.wasm");
   const chunks = new Map();
-  const page = config.pages.find((each) => each.paths.some(follows));
+  const page = config.pages.find((each) => follows(each.path));
   for (const chunk of page?.chunks ?? []) chunks.set(new URL(chunk, base).href, get(chunk));
 
   const pack = get(`lang/${root.lang}.json`).then((response) => {

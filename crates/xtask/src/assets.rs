@@ -148,14 +148,20 @@ fn write_words(files: &Path) -> Result<()> {
 }
 
 fn write_boot(place: &Place, program: &Program, profile: Profile) -> Result<()> {
-    let paths = paths_of_pages(place)?;
+    let known = paths_of_pages(place)?;
     let mut pages = Vec::new();
     for (page, modules) in &program.pages {
-        match paths.get(page) {
-            Some(paths) => pages.push(json!({ "paths": paths, "chunks": modules })),
+        match known.get(page) {
+            Some(paths) => pages.extend(paths.iter().map(|path| (path, modules))),
             None => eprintln!("  public/pages.json lacks the page {page}: it starts one round trip later"),
         }
     }
+    // The boot script takes the first that fits: `/a/new` before `/a/:id`.
+    pages.sort_by_key(|(path, _)| path.matches(':').count());
+    let pages: Vec<_> = pages
+        .iter()
+        .map(|(path, chunks)| json!({ "path": path, "chunks": chunks }))
+        .collect();
     let config = json!({ "dev": profile == Profile::Dev, "words": boot::words()?, "pages": pages });
     fill(
         &place.root.join("public/boot.js"),

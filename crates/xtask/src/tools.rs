@@ -30,6 +30,7 @@ const TRUNK: CargoTool = CargoTool {
     environment: &[
         ("CARGO_PROFILE_RELEASE_LTO", "off"),
         ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+        ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
     ],
 };
 pub(crate) const CARGO_DENY: CargoTool = CargoTool {
