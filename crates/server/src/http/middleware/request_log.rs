@@ -64,3 +64,23 @@ fn route(request: &Request) -> String {
         .map_or("/{page}", |(_, template)| template)
         .to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::body::Body;
+
+    use super::*;
+
+    #[test]
+    fn no_link_and_no_typed_address_reaches_the_log() {
+        for (path, written) in [
+            ("/o/7kd42p-3v8m0q1rzt", "/o/{token}"),
+            ("/api/links/7kd42p-3v8m0q1rzt/nothing", "/api/{unknown}"),
+            ("/assets/0123/liaison.wasm", "/assets/{file}"),
+            ("/mara@tidewell.example?password=x", "/{page}"),
+        ] {
+            let request = Request::get(path).body(Body::empty()).unwrap();
+            assert_eq!(route(&request), written);
+        }
+    }
+}
