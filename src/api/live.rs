@@ -248,13 +248,15 @@ impl Follower {
             }
             Message::Stream(StreamState::Lost) => self.state.set(lost()),
             // The tab that leads says how the stream stands to one that has just come.
-            Message::Stream(StreamState::Asked) => {
-                if self.stream.borrow().source.as_ref().is_some_and(Source::is_open) {
-                    self.post(&Message::Stream(StreamState::Open));
-                }
+            Message::Stream(StreamState::Asked) if self.is_open() => {
+                self.post(&Message::Stream(StreamState::Open));
             }
             _ => {}
         }
+    }
+
+    fn is_open(&self) -> bool {
+        self.stream.borrow().source.as_ref().is_some_and(Source::is_open)
     }
 
     fn lead(self: &Rc<Self>) {
@@ -285,6 +287,10 @@ impl Follower {
     }
 
     fn open_after(self: &Rc<Self>, number: i64, start: Start) {
+        // The last page that listened may have gone meanwhile.
+        if !self.stream.borrow().leading {
+            return;
+        }
         let address = [paths::EVENTS, "?after=", &number.to_string()].concat();
         let weak = Rc::downgrade(self);
         let opened = with(&weak, move |own, ()| own.opened(number, start));

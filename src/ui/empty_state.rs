@@ -13,7 +13,7 @@ pub fn EmptyState(
 ) -> impl IntoView {
     view! {
         <div class="empty">
-            <h3>{move || title.get()}</h3>
+            <p class="strong">{move || title.get()}</p>
             <p>{move || text.get()}</p>
             {children.map(|children| children())}
         </div>

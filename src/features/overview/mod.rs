@@ -58,6 +58,7 @@ fn Own(session: Arc<Session>) -> impl IntoView {
             .value()
             .is_some_and(|overview| overview.active_invitations == 0 && overview.activity.is_empty())
     });
+    let has_begun = Memo::new(move |_| stands.get() && !is_new.get());
     let needs = needs::waiting(overview, invitations);
     let has_needs = Memo::new(move |_| stands.get() || needs.with(|needs| !needs.is_empty()));
     let company = Arc::clone(&session);
@@ -78,10 +79,10 @@ fn Own(session: Arc<Session>) -> impl IntoView {
                     {move || is_new.get().then(|| view! { <guide::Guide /> })}
                     {move || has_needs.get().then(|| view! { <needs::NeedsYou needs /> })}
                     <drafts::Drafts />
-                    {move || stands.get().then(|| view! { <Funnel overview /> })}
+                    {move || has_begun.get().then(|| view! { <Funnel overview /> })}
                 </div>
                 <div>
-                    {move || stands.get().then(|| view! { <Happened overview live /> })}
+                    {move || has_begun.get().then(|| view! { <Happened overview live /> })}
                     <company::Company session=company is_new />
                 </div>
             </div>

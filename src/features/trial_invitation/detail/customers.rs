@@ -92,6 +92,7 @@ fn row(i18n: I18n, each: &Redemption) -> AnyView {
         .clone()
         .unwrap_or_else(|| i18n.say(m::invitation_not_signed_in));
     let changed = i18n.say(|words| when::moment(words, each.changed_at));
+    let said = each.decline_reason.is_some();
     let label = move |sentence: fn(&Words) -> String| i18n.say(sentence);
     let person = each
         .person_name
@@ -109,7 +110,7 @@ fn row(i18n: I18n, each: &Redemption) -> AnyView {
             <td role="cell" class="t" data-label=label(m::invitation_last_change)>
                 <span>{changed}</span>
             </td>
-            <td role="cell" data-label=label(m::invitation_said)>
+            <td role="cell" data-label=said.then(|| label(m::invitation_said))>
                 <span dir="auto">{each.decline_reason.clone()}</span>
             </td>
         </tr>
