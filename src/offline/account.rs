@@ -156,9 +156,13 @@ impl Offline {
                 self.lead();
             }
         };
-        account
-            .leadership
-            .replace(Some(lead(&format!("{name}-leader"), granted)));
+        if account.channel.is_open() {
+            let leadership = lead(&format!("{name}-leader"), granted);
+            account.leadership.replace(Some(leadership));
+        } else {
+            // A leader that cannot be told of new work would let it lie.
+            granted();
+        }
         self.flush();
         self.find_catalogue(&account).await;
     }

@@ -55,6 +55,11 @@ impl Channel {
         Self { raw, _heard: heard }
     }
 
+    /// Whether the other tabs hear anything.
+    pub fn is_open(&self) -> bool {
+        self.raw.is_some()
+    }
+
     /// Tells the other tabs. The own tab hears nothing.
     pub fn post(&self, message: &Message) {
         if let Some(raw) = &self.raw

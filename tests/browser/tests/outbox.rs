@@ -18,7 +18,8 @@ use liaison_domain::Language;
 use liaison_drafts::outbox::Stage;
 use liaison_drafts::{DraftId, Held, IntentState};
 use support::{
-    Next, Tab, draft_named, flag, fresh_user, new_draft, row, server, settle, stored, until, without_locks,
+    Next, Tab, draft_named, flag, fresh_user, new_draft, row, server, settle, stored, until,
+    without_channels, without_locks,
 };
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -147,6 +148,20 @@ async fn without_locks_every_tab_sends_and_one_invitation_comes_of_it() {
     let id = finish(&one).await;
     until(|| stage(&one, id) == Some(Stage::Done) && stage(&other, id) == Some(Stage::Done)).await;
     settle().await;
+    restore();
+    assert_eq!(created(id), 1);
+    other.close().await;
+    one.wipe().await;
+}
+
+#[wasm_bindgen_test]
+async fn without_channels_a_tab_does_not_wait_for_another_to_send() {
+    next(Next::Create);
+    let restore = without_channels();
+    let user = fresh_user();
+    let (one, other) = (Tab::open(user).await, Tab::open(user).await);
+    let id = finish(&other).await;
+    until(|| stage(&other, id) == Some(Stage::Done)).await;
     restore();
     assert_eq!(created(id), 1);
     other.close().await;

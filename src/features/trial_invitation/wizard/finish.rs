@@ -21,11 +21,11 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
                 title=i18n.tr(m::wizard_step_message)
                 more=move || so_far::change(wizard, liaison_drafts::Step::Message)
             >
-                <div class="quote stack" lang=lang dir="auto">
+                <blockquote class="quote stack" lang=lang dir="auto">
                     {message(Side::Before)} <p>
                         <b>{i18n.tr(m::wizard_message_link)}</b>
                     </p> {message(Side::After)}
-                </div>
+                </blockquote>
             </Section>
         </div>
     }

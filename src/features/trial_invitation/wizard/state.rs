@@ -213,6 +213,8 @@ impl Wizard {
         });
         Effect::new(move |_| {
             let language = language.get();
+            // Words that could not be had without a network are asked for again with one.
+            self.offline.is_online();
             spawn_local(async move {
                 if let Some(words) = self.i18n.words_in(language).await
                     && language_is(self, language)

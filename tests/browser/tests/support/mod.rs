@@ -237,3 +237,13 @@ pub(crate) fn without_locks() -> impl FnOnce() {
         Reflect::delete_property(&navigator, &"locks".into()).unwrap();
     }
 }
+
+/// From now on the browser has no channels between tabs.
+pub(crate) fn without_channels() -> impl FnOnce() {
+    let window = window();
+    let channel = Reflect::get(&window, &"BroadcastChannel".into()).unwrap();
+    Reflect::set(&window, &"BroadcastChannel".into(), &JsValue::UNDEFINED).unwrap();
+    move || {
+        Reflect::set(&window, &"BroadcastChannel".into(), &channel).unwrap();
+    }
+}
