@@ -2,6 +2,8 @@
 
 use std::io::{BufRead, BufReader, Write, stdout};
 use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
+use std::thread;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -111,13 +113,36 @@ impl Drop for Background {
     }
 }
 
+/// Does the work for each item, the last first, as many at a time as there are cores.
+pub(crate) fn on_every_core<T: Send>(items: Vec<T>, work: impl Fn(T) -> Result<()> + Sync) -> Result<()> {
+    let waiting = Mutex::new(items);
+    let next = || waiting.lock().ok().and_then(|mut items| items.pop());
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let one_after_the_other = || -> Result<()> {
+            while let Some(item) = next() {
+                work(item)?;
+            }
+            Ok(())
+        };
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(one_after_the_other)).collect();
+        for worker in workers {
+            match worker.join() {
+                Ok(done) => done?,
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        Ok(())
+    })
+}
+
 /// Waits a moment.
 #[expect(
     clippy::disallowed_methods,
     reason = "there is no async runtime here that a sleep could block"
 )]
 pub(crate) fn pause(duration: Duration) {
-    std::thread::sleep(duration);
+    thread::sleep(duration);
 }
 
 /// Whether a program of this name is on PATH.

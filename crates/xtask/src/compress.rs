@@ -3,11 +3,11 @@
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::thread;
 
 use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
+
+use crate::command::on_every_core;
 
 /// Under this a copy saves no packet.
 const WORTH_IT: usize = 1_000;
@@ -44,28 +44,7 @@ pub(crate) fn precompress(files: Vec<PathBuf>) -> Result<()> {
         .collect();
     // The largest first, so that no core is left alone with it at the end.
     waiting.sort_by_cached_key(|file| file.metadata().map_or(0, |known| known.len()));
-    let waiting = Mutex::new(waiting);
-    let next = || waiting.lock().ok().and_then(|mut files| files.pop());
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        let workers: Vec<_> = (0..cores)
-            .map(|_| {
-                scope.spawn(|| -> Result<()> {
-                    while let Some(file) = next() {
-                        copies(&file)?;
-                    }
-                    Ok(())
-                })
-            })
-            .collect();
-        for worker in workers {
-            match worker.join() {
-                Ok(done) => done?,
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        Ok(())
-    })
+    on_every_core(waiting, |file| copies(&file))
 }
 
 fn copies(file: &Path) -> Result<()> {

@@ -9,7 +9,7 @@ use std::process::Command;
 use anyhow::{Context, Result, anyhow, bail};
 use clap::ValueEnum;
 
-use crate::command::{output, run};
+use crate::command::{on_every_core, output, run};
 use crate::contributors::{self, Contributor};
 use crate::place::Place;
 use crate::step::step;
@@ -210,24 +210,23 @@ fn bind(place: &Place, split: &Path, bound: &Path) -> Result<()> {
 
 fn optimise(place: &Place, from: &Path, to: &Path) -> Result<()> {
     let path = tools::path(place)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let module = entry.path();
-        if module.extension().is_none_or(|extension| extension != "wasm") {
-            continue;
-        }
+    let modules: Vec<_> = assets::list(from)?
+        .into_iter()
+        .filter(|file| file.ends_with(".wasm"))
+        .collect();
+    on_every_core(modules, |module| {
         // Kept from the terminal unless it fails: it wonders at a subsection of names that wasm-split writes.
         output(
             Command::new("wasm-opt")
                 .env("PATH", &path)
                 .args(["-Oz", "--quiet"])
                 .args(WASM_FEATURES)
-                .arg(&module)
+                .arg(from.join(&module))
                 .arg("-o")
-                .arg(to.join(entry.file_name())),
+                .arg(to.join(&module)),
         )?;
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 #[cfg(test)]
