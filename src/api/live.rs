@@ -11,10 +11,9 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::{TimeoutHandle, WindowListenerHandle};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use liaison_contract::event::NumberedEvent;
 use liaison_contract::paths;
-use liaison_domain::event::Event;
-use liaison_domain::id::UserId;
+use liaison_domain::id::{TrialInvitationId, UserId};
+use serde::Deserialize;
 
 use super::event_source::Source;
 use super::overview::find_overview;
@@ -54,7 +53,7 @@ struct Tab {
 pub fn on_news(
     account: UserId,
     from: Option<i64>,
-    concerns: impl Fn(&Event) -> bool + 'static,
+    concerns: impl Fn(Option<TrialInvitationId>) -> bool + 'static,
     read_again: impl Fn() + 'static,
 ) -> ArcRwSignal<LiveState> {
     let waiting = Rc::new(RefCell::new(None::<TimeoutHandle>));
@@ -76,7 +75,7 @@ pub fn on_news(
     };
     let follower = follow(account, from);
     let number = follower.listen(Box::new(move |news| match news {
-        News::Happened(event) if !concerns(event) => {}
+        News::Happened(invitation) if !concerns(*invitation) => {}
         News::Happened(_) | News::MayHaveMissed => soon(),
     }));
     let state = follower.state.clone();
@@ -92,12 +91,30 @@ pub fn on_news(
     state
 }
 
-enum News<'a> {
-    Happened(&'a Event),
+enum News {
+    /// To this invitation, where it was one.
+    Happened(Option<TrialInvitationId>),
     MayHaveMissed,
 }
 
-type Listener = Rc<dyn Fn(&News<'_>)>;
+/// As much of a message as says whom it concerns. A page reads the rest with everything else it shows.
+#[derive(Deserialize)]
+struct Entry {
+    number: i64,
+    event: EntryEvent,
+}
+
+#[derive(Deserialize)]
+struct EntryEvent {
+    about: Option<EntryAbout>,
+}
+
+#[derive(Deserialize)]
+struct EntryAbout {
+    id: TrialInvitationId,
+}
+
+type Listener = Rc<dyn Fn(&News)>;
 
 fn follow(account: UserId, from: Option<i64>) -> Rc<Follower> {
     TAB.with_borrow_mut(|tab| {
@@ -206,14 +223,14 @@ impl Follower {
         follower
     }
 
-    fn listen(&self, listener: Box<dyn Fn(&News<'_>)>) -> u32 {
+    fn listen(&self, listener: Box<dyn Fn(&News)>) -> u32 {
         let mut listeners = self.listeners.borrow_mut();
         let number = listeners.last().map_or(0, |(last, _)| last.wrapping_add(1));
         listeners.push((number, Rc::from(listener)));
         number
     }
 
-    fn tell(&self, news: &News<'_>) {
+    fn tell(&self, news: &News) {
         // A listener may leave while it is told.
         let listeners: Vec<Listener> = self
             .listeners
@@ -235,11 +252,9 @@ impl Follower {
     /// From the leading tab.
     fn hear(&self, message: Message) {
         match message {
-            Message::Event(event) => {
+            Message::Event(text) => {
                 self.state.set(LiveState::Live);
-                if is_new(self.account, event.number) {
-                    self.tell(&News::Happened(&event.event));
-                }
+                self.came(&text);
             }
             Message::Stream(StreamState::Open) => self.state.set(LiveState::Live),
             Message::Stream(StreamState::Restarted) => {
@@ -294,7 +309,11 @@ impl Follower {
         let address = [paths::EVENTS, "?after=", &number.to_string()].concat();
         let weak = Rc::downgrade(self);
         let opened = with(&weak, move |own, ()| own.opened(number, start));
-        let came = with(&weak, |own, text: String| own.came(&text));
+        let came = with(&weak, |own, text: String| {
+            if own.came(&text) {
+                own.post(&Message::Event(text));
+            }
+        });
         let failed = with(&weak, |own, ()| own.failed());
         let source = Source::open(&address, opened, came, failed);
         let none = source.is_none();
@@ -317,16 +336,18 @@ impl Follower {
         }
     }
 
-    fn came(&self, text: &str) {
-        let Ok(event) = serde_json::from_str::<NumberedEvent>(text) else {
+    /// Whether it is new to this tab.
+    fn came(&self, text: &str) -> bool {
+        let Ok(entry) = serde_json::from_str::<Entry>(text) else {
             // Of a newer server: something has happened, whatever it is.
             self.tell(&News::MayHaveMissed);
-            return;
+            return true;
         };
-        if is_new(self.account, event.number) {
-            self.tell(&News::Happened(&event.event));
-            self.post(&Message::Event(Box::new(event)));
+        let is_new = is_new(self.account, entry.number);
+        if is_new {
+            self.tell(&News::Happened(entry.event.about.map(|about| about.id)));
         }
+        is_new
     }
 
     /// The browser would try again by itself, but from the number of its own and without end.

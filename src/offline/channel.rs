@@ -1,13 +1,12 @@
 //! What the tabs of one account tell each other.
 
-use liaison_contract::event::NumberedEvent;
 use liaison_drafts::DraftId;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{BroadcastChannel, MessageEvent};
 
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "of", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Message {
     /// A draft was written or removed; read it again.
     DraftChanged(DraftId),
@@ -15,8 +14,8 @@ pub enum Message {
     OutboxChanged,
     /// The account left this device: forget what is on the page.
     SignedOut,
-    /// The leading tab received it from the server's live stream.
-    Event(Box<NumberedEvent>),
+    /// The leading tab received it from the server's live stream: the text of one message, as it came.
+    Event(String),
     /// How the live stream stands.
     Stream(StreamState),
 }

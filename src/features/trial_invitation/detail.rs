@@ -12,7 +12,6 @@ use liaison_contract::event::NumberedEvent;
 use liaison_contract::overview::Overview;
 use liaison_contract::trial_invitation::TrialInvitation;
 use liaison_domain::delegated_administration::AdministrationKind;
-use liaison_domain::event::Event;
 use liaison_domain::id::{TrialInvitationId, UserId};
 use liaison_domain::trial_invitation::InvitationState;
 use liaison_messages::messages as m;
@@ -60,7 +59,7 @@ fn Invitation(id: TrialInvitationId, user: UserId) -> impl IntoView {
     let invitation = Query::new(move || api::trial_invitation::find_trial_invitation(id));
     let overview = Query::new(api::overview::find_overview);
     let news = RwSignal::new(0_u32);
-    let concerns = move |event: &Event| event.about.as_ref().is_some_and(|about| about.id == id);
+    let concerns = move |invitation: Option<TrialInvitationId>| invitation == Some(id);
     let live = on_news(user, None, concerns, move || {
         invitation.refetch();
         overview.refetch();

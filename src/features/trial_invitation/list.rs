@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::trial_invitation::TrialInvitation;
+use liaison_domain::id::TrialInvitationId;
 use liaison_messages::{Words, messages as m};
 
 use crate::api::live::on_news;
@@ -34,7 +35,7 @@ fn List() -> impl IntoView {
     let pages = RwSignal::new(1_usize);
     let invitations = Query::new(move || list_trial_invitations(pages.try_get_untracked().unwrap_or(1)));
     let live = session.as_ref().map(|session| {
-        let concerns = |event: &liaison_domain::event::Event| event.about.is_some();
+        let concerns = |invitation: Option<TrialInvitationId>| invitation.is_some();
         on_news(session.user.id, None, concerns, move || invitations.refetch())
     });
     let table = move || invitations.value().map(|listed| table(i18n, &listed));
