@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use liaison_domain::moment::day_number;
 use liaison_messages::{DateStyle, MomentStyle, Words};
 
 /// 11 April 2026
@@ -58,9 +59,6 @@ pub fn from_now(words: &Words, at: Timestamp, now: Timestamp) -> String {
 
 /// Whole days by the calendar, not by hours.
 pub fn days_between(words: &Words, from: Timestamp, to: Timestamp) -> i64 {
-    let formatter = words.formatter();
-    formatter
-        .local_date(from)
-        .until(formatter.local_date(to))
-        .map_or(0, |span| i64::from(span.get_days()))
+    let number = |at| day_number(words.formatter().local_date(at));
+    number(to) - number(from)
 }

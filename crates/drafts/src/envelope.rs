@@ -69,6 +69,7 @@ pub struct Draft {
     pub schema: u16,
     /// Grows by one with each write on this device.
     pub revision: i64,
+    #[serde(deserialize_with = "liaison_domain::moment::deserialize")]
     pub updated_at: Timestamp,
     pub payload: String,
 }

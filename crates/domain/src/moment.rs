@@ -1,0 +1,129 @@
+//! Moments and days as they travel: RFC 3339, UTC, `Z`.
+//!
+//! The general parser of the date library reads much more, and its messages are long. Both cost every page of the
+//! browser what the product never uses.
+
+use core::fmt;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::de::{Deserializer, Error, Visitor};
+
+/// For `#[serde(deserialize_with)]`.
+pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Timestamp, D::Error> {
+    deserializer.deserialize_str(Read(parse, "a moment like 2026-03-12T08:42:00Z"))
+}
+
+/// For `#[serde(deserialize_with)]`.
+pub fn deserialize_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+    deserializer.deserialize_str(Read(parse_day, "a day like 2026-03-12"))
+}
+
+pub fn parse(text: &str) -> Option<Timestamp> {
+    let (day, time) = text.strip_suffix('Z')?.split_once('T')?;
+    let (clock, fraction) = time.split_once('.').unwrap_or((time, ""));
+    let &[a, b, b':', c, d, b':', e, f] = clock.as_bytes() else {
+        return None;
+    };
+    let (hour, minute, second) = (digits(&[a, b])?, digits(&[c, d])?, digits(&[e, f])?);
+    if hour > 23 || minute > 59 || second > 59 || fraction.len() > 9 {
+        return None;
+    }
+    let nanoseconds =
+        (fraction.len()..9).try_fold(digits(fraction.as_bytes())?, |number, _| number.checked_mul(10))?;
+    let seconds = day_number(parse_day(day)?) * 86_400 + hour * 3_600 + minute * 60 + second;
+    Timestamp::new(seconds, i32::try_from(nanoseconds).ok()?).ok()
+}
+
+pub fn parse_day(text: &str) -> Option<Date> {
+    let &[a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else {
+        return None;
+    };
+    let (year, month, day) = (digits(&[a, b, c, d])?, digits(&[e, f])?, digits(&[g, h])?);
+    Date::new(
+        i16::try_from(year).ok()?,
+        i8::try_from(month).ok()?,
+        i8::try_from(day).ok()?,
+    )
+    .ok()
+}
+
+/// Days since 1 January 1970, so that two days can be counted from each other.
+pub fn day_number(date: Date) -> i64 {
+    let (month, day) = (i64::from(date.month()), i64::from(date.day()));
+    // Years that begin in March have their odd day at the end.
+    let year = i64::from(date.year()) - i64::from(month <= 2);
+    let era = year.div_euclid(400);
+    let year_of_era = year.rem_euclid(400);
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    era * 146_097 + day_of_era - 719_468
+}
+
+fn digits(bytes: &[u8]) -> Option<i64> {
+    bytes.iter().try_fold(0_i64, |number, byte| {
+        byte.is_ascii_digit()
+            .then(|| number * 10 + i64::from(byte - b'0'))
+    })
+}
+
+struct Read<T>(fn(&str) -> Option<T>, &'static str);
+
+impl<T> Visitor<'_> for Read<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.1)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        (self.0)(text).ok_or_else(|| E::custom(self.1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn only_utc_is_read() {
+        for wrong in [
+            "",
+            "2026-03-12",
+            "2026-03-12T08:42:00",
+            "2026-03-12T08:42:00+01:00",
+            "2026-03-12T24:00:00Z",
+            "2026-03-12T08:42:60Z",
+            "2026-02-29T08:42:00Z",
+            "2026-03-12T08:42:00.1234567890Z",
+            "2026-03-12T08:42:00.-1Z",
+            "2026-03-12t08:42:00z",
+        ] {
+            assert_eq!(parse(wrong), None, "{wrong}");
+        }
+        for wrong in ["", "2026-3-12", "2026-13-01", "2026-04-31", "+2026-04-30"] {
+            assert_eq!(parse_day(wrong), None, "{wrong}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(seconds in 0_i64..253_402_207_200, nanoseconds in 0_i32..1_000_000_000) {
+            for nanoseconds in [0, nanoseconds] {
+                let at = Timestamp::new(seconds, nanoseconds).unwrap();
+                prop_assert_eq!(parse(&at.to_string()), Some(at));
+                let date = at.to_zoned(jiff::tz::TimeZone::UTC).date();
+                prop_assert_eq!(parse_day(&date.to_string()), Some(date));
+                prop_assert_eq!(day_number(date), seconds.div_euclid(86_400));
+            }
+        }
+
+        #[test]
+        fn anything_is_read_without_panic(text in ".*") {
+            let _ = parse(&text);
+            let _ = parse_day(&text);
+        }
+    }
+}
