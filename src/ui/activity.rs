@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use liaison_contract::event::NumberedEvent;
 use liaison_domain::event::Side;
+use liaison_domain::moment;
 
 use super::{EventLine, EventList, EventSide, rich};
 use crate::i18n::{event, use_i18n, when};
@@ -29,7 +30,7 @@ pub fn Activity(
                     Side::Clock => EventSide::Clock,
                 };
                 view! {
-                    <EventLine side time instant=event.at.to_string()>
+                    <EventLine side time instant=moment::text(event.at)>
                         {rich(text, None)}
                     </EventLine>
                 }

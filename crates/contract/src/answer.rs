@@ -17,7 +17,7 @@ pub struct Answer {
     /// Who answered.
     pub by: String,
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
-    #[serde(deserialize_with = "liaison_domain::moment::deserialize")]
+    #[serde(with = "liaison_domain::moment")]
     pub at: Timestamp,
     /// What was granted with it.
     pub administration: Option<AdministrationKind>,

@@ -30,7 +30,7 @@ pub struct Review {
     pub summary: SummaryId,
     pub state: InvitationState,
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
-    #[serde(deserialize_with = "liaison_domain::moment::deserialize")]
+    #[serde(with = "liaison_domain::moment")]
     pub expires_at: Timestamp,
     pub from: InvitingPartner,
     pub message: Message,
@@ -87,7 +87,7 @@ pub struct CurrentAdministrator {
     pub is_inviting_partner: bool,
     pub kind: AdministrationKind,
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
-    #[serde(deserialize_with = "liaison_domain::moment::deserialize")]
+    #[serde(with = "liaison_domain::moment")]
     pub since: Timestamp,
 }
 

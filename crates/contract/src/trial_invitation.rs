@@ -83,10 +83,10 @@ pub struct TrialInvitation {
     pub state: InvitationState,
     pub created_by: String,
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
-    #[serde(deserialize_with = "liaison_domain::moment::deserialize")]
+    #[serde(with = "liaison_domain::moment")]
     pub created_at: Timestamp,
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
-    #[serde(deserialize_with = "liaison_domain::moment::deserialize")]
+    #[serde(with = "liaison_domain::moment")]
     pub expires_at: Timestamp,
     pub funnel: Funnel,
 }
@@ -111,6 +111,6 @@ pub struct Redemption {
     pub with_administration: bool,
     pub decline_reason: Option<String>,
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
-    #[serde(deserialize_with = "liaison_domain::moment::deserialize")]
+    #[serde(with = "liaison_domain::moment")]
     pub changed_at: Timestamp,
 }

@@ -62,7 +62,7 @@ pub struct TrialTerms {
 #[serde(deny_unknown_fields)]
 pub struct DatedPrice {
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = Date))]
-    #[serde(deserialize_with = "crate::moment::deserialize_day")]
+    #[serde(with = "crate::moment::day")]
     pub from: Date,
     pub price: Money,
 }
@@ -100,7 +100,7 @@ pub struct UsageLocation {
 pub struct Catalogue {
     /// The day the data was read from its sources.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = Date))]
-    #[serde(deserialize_with = "crate::moment::deserialize_day")]
+    #[serde(with = "crate::moment::day")]
     pub as_of: Date,
     pub usage_locations: Vec<UsageLocation>,
     pub plans: Vec<Plan>,

@@ -59,7 +59,7 @@ pub enum What {
     WentQuiet {},
     TrialStarted {
         #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
-        #[serde(deserialize_with = "crate::moment::deserialize")]
+        #[serde(with = "crate::moment")]
         ends_at: Timestamp,
     },
     AdministrationGranted {
@@ -76,7 +76,7 @@ pub enum What {
 pub struct Event {
     pub id: EventId,
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
-    #[serde(deserialize_with = "crate::moment::deserialize")]
+    #[serde(with = "crate::moment")]
     pub at: Timestamp,
     pub partner: PartnerId,
     pub partner_name: String,

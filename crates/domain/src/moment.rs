@@ -1,22 +1,58 @@
 //! Moments and days as they travel: RFC 3339, UTC, `Z`.
 //!
-//! The general parser of the date library reads much more, and its messages are long. Both cost every page of the
-//! browser what the product never uses.
+//! The date library reads and writes much more than that, and its messages are long. All of it would cost every page
+//! of the browser what the product never uses.
 
 use core::fmt;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::de::{Deserializer, Error, Visitor};
+use serde::ser::Serializer;
 
-/// For `#[serde(deserialize_with)]`.
+/// For `#[serde(with)]`.
+pub fn serialize<S: Serializer>(at: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&text(*at))
+}
+
+/// For `#[serde(with)]`.
 pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Timestamp, D::Error> {
     deserializer.deserialize_str(Read(parse, "a moment like 2026-03-12T08:42:00Z"))
 }
 
-/// For `#[serde(deserialize_with)]`.
-pub fn deserialize_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
-    deserializer.deserialize_str(Read(parse_day, "a day like 2026-03-12"))
+/// The same for days.
+pub mod day {
+    use super::*;
+
+    pub fn serialize<S: Serializer>(day: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&day_text(*day))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+        deserializer.deserialize_str(Read(parse_day, "a day like 2026-03-12"))
+    }
+}
+
+/// 2026-03-12T08:42:00Z, with as many digits of a second as there are.
+pub fn text(at: Timestamp) -> String {
+    let nanoseconds = i64::from(at.subsec_nanosecond());
+    let seconds = at.as_second() + nanoseconds.div_euclid(1_000_000_000);
+    let (days, rest) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
+    let (year, month, day) = date_of(days);
+    let (hour, minute, second) = (rest / 3_600, rest / 60 % 60, rest % 60);
+    let mut text = format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}");
+    let fraction = nanoseconds.rem_euclid(1_000_000_000);
+    if fraction > 0 {
+        text.push_str(format!(".{fraction:09}").trim_end_matches('0'));
+    }
+    text.push('Z');
+    text
+}
+
+/// 2026-03-12
+pub fn day_text(day: Date) -> String {
+    let (year, month, day) = (day.year(), day.month(), day.day());
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 pub fn parse(text: &str) -> Option<Timestamp> {
@@ -58,6 +94,17 @@ pub fn day_number(date: Date) -> i64 {
     let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
     let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
     era * 146_097 + day_of_era - 719_468
+}
+
+fn date_of(days: i64) -> (i64, i64, i64) {
+    let days = days + 719_468;
+    let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * shifted + 2) / 5 + 1;
+    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    (era * 400 + year_of_era + i64::from(month <= 2), month, day)
 }
 
 fn digits(bytes: &[u8]) -> Option<i64> {
@@ -110,12 +157,14 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read(seconds in 0_i64..253_402_207_200, nanoseconds in 0_i32..1_000_000_000) {
+        fn what_is_written_is_read(seconds in -60_000_000_000_i64..253_402_207_200, nanoseconds in 0_i32..1_000_000_000) {
             for nanoseconds in [0, nanoseconds] {
                 let at = Timestamp::new(seconds, nanoseconds).unwrap();
-                prop_assert_eq!(parse(&at.to_string()), Some(at));
+                prop_assert_eq!(text(at), at.to_string());
+                prop_assert_eq!(parse(&text(at)), Some(at));
                 let date = at.to_zoned(jiff::tz::TimeZone::UTC).date();
-                prop_assert_eq!(parse_day(&date.to_string()), Some(date));
+                prop_assert_eq!(day_text(date), date.to_string());
+                prop_assert_eq!(parse_day(&day_text(date)), Some(date));
                 prop_assert_eq!(day_number(date), seconds.div_euclid(86_400));
             }
         }

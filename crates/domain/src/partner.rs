@@ -33,7 +33,7 @@ pub struct Enrolment {
     pub programme: Programme,
     /// The last day of the enrolment.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = Date))]
-    #[serde(deserialize_with = "crate::moment::deserialize_day")]
+    #[serde(with = "crate::moment::day")]
     pub to: Date,
 }
 

@@ -13,16 +13,16 @@ pub const DISABLED_DAYS: u16 = 90;
 #[serde(deny_unknown_fields)]
 pub struct TrialClock {
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
-    #[serde(deserialize_with = "crate::moment::deserialize")]
+    #[serde(with = "crate::moment")]
     pub starts_at: Timestamp,
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
-    #[serde(deserialize_with = "crate::moment::deserialize")]
+    #[serde(with = "crate::moment")]
     pub ends_at: Timestamp,
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
-    #[serde(deserialize_with = "crate::moment::deserialize")]
+    #[serde(with = "crate::moment")]
     pub disabled_at: Timestamp,
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
-    #[serde(deserialize_with = "crate::moment::deserialize")]
+    #[serde(with = "crate::moment")]
     pub deleted_at: Timestamp,
 }
 

@@ -69,7 +69,7 @@ pub struct Draft {
     pub schema: u16,
     /// Grows by one with each write on this device.
     pub revision: i64,
-    #[serde(deserialize_with = "liaison_domain::moment::deserialize")]
+    #[serde(with = "liaison_domain::moment")]
     pub updated_at: Timestamp,
     pub payload: String,
 }

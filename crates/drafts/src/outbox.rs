@@ -33,9 +33,9 @@ pub struct Intent {
     pub request: Option<PutTrialInvitation>,
     pub state: IntentState,
     pub attempts: u32,
-    #[serde(deserialize_with = "liaison_domain::moment::deserialize")]
+    #[serde(with = "liaison_domain::moment")]
     pub next_try_at: Timestamp,
-    #[serde(deserialize_with = "liaison_domain::moment::deserialize")]
+    #[serde(with = "liaison_domain::moment")]
     pub queued_at: Timestamp,
     /// Why the last attempt came back, while it is queued again.
     pub last_answer: Option<Held>,
@@ -49,7 +49,7 @@ pub enum IntentState {
     /// The server has it. Kept for a while, so that the page can show the link.
     Done {
         created: Box<TrialInvitation>,
-        #[serde(deserialize_with = "liaison_domain::moment::deserialize")]
+        #[serde(with = "liaison_domain::moment")]
         at: Timestamp,
     },
     /// It goes back to its author.
