@@ -2,16 +2,18 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use liaison_contract::trial_invitation::TrialInvitation;
+use liaison_domain::actor::Actor;
 use liaison_domain::authorize::{Action, authorize};
 use liaison_domain::trial_invitation::{InvitationEvent, next};
 use liaison_messages::messages as m;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::api::trial_invitation::revoke_trial_invitation;
 use crate::api::{ApiError, Query, idempotency_key};
 use crate::app::{actor, use_session};
 use crate::i18n::{problem, use_i18n};
 use crate::ui::{Banner, BannerTone, Button, Dialog, Look, use_toasts};
-use liaison_domain::actor::Actor;
 
 #[component]
 pub fn Revoke(invitation: Query<TrialInvitation>) -> impl IntoView {
@@ -49,8 +51,10 @@ pub fn Revoke(invitation: Query<TrialInvitation>) -> impl IntoView {
                 Ok(revoked) => {
                     invitation.set(revoked);
                     open.try_set(false);
+                    // The button that asked is gone.
+                    request_animation_frame(focus_heading);
                     if let Some(toasts) = toasts {
-                        toasts.show(i18n.say(m::invitation_revoked));
+                        toasts.show(untrack(|| i18n.say(m::invitation_revoked)));
                     }
                 }
                 Err(error) => {
@@ -98,5 +102,12 @@ pub fn Revoke(invitation: Query<TrialInvitation>) -> impl IntoView {
             {failure}
             <p>{i18n.tr(m::invitation_revoke_text)}</p>
         </Dialog>
+    }
+}
+
+fn focus_heading() {
+    let heading = document().query_selector("main h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let _ = heading.focus();
     }
 }
