@@ -109,7 +109,10 @@ for (const language of ['en', 'zh-Hans', 'ja']) {
 }
 
 async function speak(context: { addInitScript(script: (tag: string) => void, tag: string): Promise<void> }, language: string) {
-  await context.addInitScript((tag) => localStorage.setItem('liaison.language', tag), language);
+  await context.addInitScript((tag) => {
+    // axe opens an empty frame, which has no storage.
+    if (location.protocol.startsWith('http')) localStorage.setItem('liaison.language', tag);
+  }, language);
 }
 
 /** The heading of the page stands, and has the words of the language. */
