@@ -1,5 +1,8 @@
 //! Whether a page opens for this person. Decided before its code is loaded, by the function that the server uses too.
 
+use std::future::Future;
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use leptos_router::{ChooseView, Lazy, LazyRoute};
@@ -21,44 +24,45 @@ pub(super) enum Need {
     Customer(fn(CustomerId) -> Action),
 }
 
-/// A page behind its need.
-pub(super) struct Guarded<P> {
+/// A page behind its need. One type for all pages, because the router's code grows with each type of page.
+#[derive(Clone, Copy)]
+pub(super) struct Guarded {
     need: Need,
-    page: Lazy<P>,
+    open: fn() -> Opened,
 }
 
-impl<P> Guarded<P> {
-    pub(super) fn new(need: Need, page: Lazy<P>) -> Self {
-        Self { need, page }
-    }
-}
+type Opened = Pin<Box<dyn Future<Output = AnyView>>>;
 
-impl<P> Clone for Guarded<P> {
-    fn clone(&self) -> Self {
+impl Guarded {
+    pub(super) fn new<P: LazyRoute + Send + Sync>(need: Need) -> Self {
         Self {
-            need: self.need,
-            page: self.page.clone(),
+            need,
+            open: || Box::pin(Lazy::<P>::new().choose()),
         }
     }
 }
 
-impl<P: LazyRoute + Send + Sync> ChooseView for Guarded<P> {
+impl ChooseView for Guarded {
     async fn choose(self) -> AnyView {
+        open(self).await
+    }
+
+    async fn preload(&self) {}
+}
+
+fn open(page: Guarded) -> Opened {
+    Box::pin(async move {
         let frame = use_frame();
-        match admit(self.need).await {
+        match admit(page.need).await {
             Ok(around) => {
-                let page = self.page.choose().await;
+                let page = (page.open)().await;
                 // Only now, so that bar and page change together.
                 frame.try_set(around);
                 page
             }
             Err(instead) => instead,
         }
-    }
-
-    async fn preload(&self) {
-        self.page.preload().await;
-    }
+    })
 }
 
 /// What stands around the page when it may open; otherwise what is shown in its place.

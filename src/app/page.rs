@@ -64,7 +64,7 @@ struct Waiting {
     number: u32,
     frames: u32,
     focus: bool,
-    scroll: Option<f64>,
+    scroll: Option<i32>,
 }
 
 /// Frame by frame, because the heading and the length of the page may come with data.

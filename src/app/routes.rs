@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route};
-use leptos_router::{Lazy, path};
+use leptos_router::path;
 use liaison_domain::authorize::Action;
 
 use super::guard::{Guarded, Need};
@@ -25,39 +25,36 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/") view=StartPage />
             <Route
                 path=path!("/sign-in")
-                view=Guarded::new(Need::Nothing(PageSide::Partner), Lazy::<SignInPage>::new())
+                view={Guarded::new::<SignInPage>(Need::Nothing(PageSide::Partner))}
             />
             <Route
                 path=path!("/o/:token")
-                view=Guarded::new(Need::Nothing(PageSide::Customer), Lazy::<ReviewPage>::new())
+                view={Guarded::new::<ReviewPage>(Need::Nothing(PageSide::Customer))}
             />
             <Route
                 path=path!("/drafts")
-                view=Guarded::new(Need::Staff(Action::CreateTrialInvitation), Lazy::<DraftsPage>::new())
+                view={Guarded::new::<DraftsPage>(Need::Staff(Action::CreateTrialInvitation))}
             />
             <Route path=path!("/trial-invitations/new") view=BeginTrialInvitation />
             <Route
                 path=path!("/trial-invitations/new/:draft/:step")
-                view=Guarded::new(
-                    Need::Staff(Action::CreateTrialInvitation),
-                    Lazy::<TrialInvitationWizardPage>::new(),
-                )
+                view={Guarded::new::<TrialInvitationWizardPage>(Need::Staff(Action::CreateTrialInvitation))}
             />
             <Route
                 path=path!("/trial-invitations")
-                view=Guarded::new(Need::Staff(Action::ReadTrialInvitation), Lazy::<TrialInvitationsPage>::new())
+                view={Guarded::new::<TrialInvitationsPage>(Need::Staff(Action::ReadTrialInvitation))}
             />
             <Route
                 path=path!("/trial-invitations/:id")
-                view=Guarded::new(Need::Staff(Action::ReadTrialInvitation), Lazy::<TrialInvitationPage>::new())
+                view={Guarded::new::<TrialInvitationPage>(Need::Staff(Action::ReadTrialInvitation))}
             />
             <Route
                 path=path!("/overview")
-                view=Guarded::new(Need::Staff(Action::ReadOverview), Lazy::<OverviewPage>::new())
+                view={Guarded::new::<OverviewPage>(Need::Staff(Action::ReadOverview))}
             />
             <Route
                 path=path!("/home")
-                view=Guarded::new(Need::Customer(Action::ReadAnswers), Lazy::<HomePage>::new())
+                view={Guarded::new::<HomePage>(Need::Customer(Action::ReadAnswers))}
             />
             <Route path=path!("/*any") view=NotFoundPage />
         </FlatRoutes>

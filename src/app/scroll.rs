@@ -3,7 +3,6 @@
 //! The router scrolls to the top on every navigation and gives entries no key, so this module gives them one when their page arrives.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use js_sys::{Object, Reflect};
 use leptos::{ev, prelude::*};
@@ -21,12 +20,12 @@ thread_local! {
 #[derive(Default)]
 struct Memory {
     /// By the key of an entry.
-    seen: HashMap<u32, f64>,
+    seen: Vec<(u32, i32)>,
     last_key: u32,
     /// The path of the page that stands.
     path: String,
     /// Set by Back or Forward until the page that was gone to stands as it was left. Nothing is noted meanwhile.
-    going: Option<f64>,
+    going: Option<i32>,
 }
 
 /// Once, by the app.
@@ -36,11 +35,11 @@ pub(super) fn start() {
     }
     MEMORY.with_borrow_mut(|memory| {
         memory.seen = keep::read(Shelf::Tab, KEPT)
-            .and_then(|text| serde_json::from_str(&text).ok())
+            .map(|text| text.lines().filter_map(read).collect())
             .unwrap_or_default();
-        memory.last_key = memory.seen.keys().copied().max().unwrap_or_default();
+        memory.last_key = memory.seen.iter().map(|(key, _)| *key).max().unwrap_or_default();
         // A reload is a return to the same entry.
-        memory.going = key().and_then(|key| memory.seen.get(&key).copied());
+        memory.going = key().and_then(|key| memory.find(key));
     });
     let _ = window_event_listener(ev::scroll, |_| note());
     let _ = window_event_listener(ev::pagehide, |_| store());
@@ -51,7 +50,7 @@ pub(super) fn start() {
     let _ = window_event_listener(ev::popstate, |_| {
         let target = MEMORY.with_borrow_mut(|memory| {
             let target = key()
-                .and_then(|key| memory.seen.get(&key).copied())
+                .and_then(|key| memory.find(key))
                 .unwrap_or_default();
             memory.going = Some(target);
             let same_page = window()
@@ -68,7 +67,7 @@ pub(super) fn start() {
 }
 
 /// A page stands now. Gives where to scroll to, when this entry was seen before.
-pub(super) fn arrived(path: &str) -> Option<f64> {
+pub(super) fn arrived(path: &str) -> Option<i32> {
     MEMORY.with_borrow_mut(|memory| {
         memory.path = path.to_owned();
         memory.going
@@ -87,12 +86,12 @@ pub(super) fn settled() {
 }
 
 /// Whether it is done: the page is long enough to be scrolled as far, or somebody has moved it themselves.
-pub(super) fn reach(target: f64) -> bool {
+pub(super) fn reach(target: i32) -> bool {
     if MEMORY.with_borrow(|memory| memory.going.is_none()) {
         return true;
     }
-    window().scroll_to_with_x_and_y(0.0, target);
-    (now() - target).abs() < 2.0
+    window().scroll_to_with_x_and_y(0.0, f64::from(target));
+    (now() - target).abs() < 2
 }
 
 fn give_up() {
@@ -102,20 +101,40 @@ fn give_up() {
 fn note() {
     MEMORY.with_borrow_mut(|memory| {
         if let (None, Some(key)) = (memory.going, key()) {
-            memory.seen.insert(key, now());
+            memory.set(key, now());
         }
     });
 }
 
 fn store() {
-    let text = MEMORY.with_borrow(|memory| serde_json::to_string(&memory.seen));
-    if let Ok(text) = text {
-        keep::write(Shelf::Tab, KEPT, &text);
-    }
+    let text = MEMORY.with_borrow(|memory| {
+        let lines = memory.seen.iter().map(|(key, top)| format!("{key} {top}\n"));
+        lines.collect::<String>()
+    });
+    keep::write(Shelf::Tab, KEPT, &text);
 }
 
-fn now() -> f64 {
-    window().scroll_y().unwrap_or_default()
+fn now() -> i32 {
+    window().scroll_y().unwrap_or_default() as i32
+}
+
+/// A key and how far it was scrolled.
+fn read(line: &str) -> Option<(u32, i32)> {
+    let (key, top) = line.split_once(' ')?;
+    Some((key.parse().ok()?, top.parse().ok()?))
+}
+
+impl Memory {
+    fn find(&self, key: u32) -> Option<i32> {
+        self.seen.iter().find(|(own, _)| *own == key).map(|(_, top)| *top)
+    }
+
+    fn set(&mut self, key: u32, top: i32) {
+        match self.seen.iter_mut().find(|(own, _)| *own == key) {
+            Some((_, old)) => *old = top,
+            None => self.seen.push((key, top)),
+        }
+    }
 }
 
 /// The key of the present entry; none while the router has just made it.
