@@ -12,6 +12,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::boot;
+use crate::chunks;
 use crate::compress;
 use crate::contributors::Contributor;
 use crate::place::Place;
@@ -68,7 +69,7 @@ pub(crate) fn paths_of_pages(place: &Place) -> Result<BTreeMap<String, Vec<Strin
 pub(crate) fn assemble(place: &Place, program: &Program, site: &Site<'_>) -> Result<()> {
     let public = place.root.join("public");
     let files = &program.folder;
-    write_split_loader(&public, files)?;
+    write_split_loader(&public, program)?;
     fs::write(files.join("app.css"), style(&place.root.join("style"))?)?;
     write_words(files)?;
     write_boot(place, program, site.profile)?;
@@ -125,14 +126,17 @@ pub(crate) fn assemble(place: &Place, program: &Program, site: &Site<'_>) -> Res
 }
 
 /// Puts the `fetch` that does not fail above the loader's code, which then calls it instead of the global one.
-fn write_split_loader(public: &Path, files: &Path) -> Result<()> {
-    let loader = files.join("__wasm_split.js");
-    let text = format!(
-        "{}{}",
-        fs::read_to_string(public.join("chunk-fetch.js"))?,
-        fs::read_to_string(&loader)?
-    );
-    fs::write(loader, text)?;
+fn write_split_loader(public: &Path, program: &Program) -> Result<()> {
+    let loader = program.folder.join("__wasm_split.js");
+    let generated = fs::read_to_string(&loader)?;
+    let packed = json!({ "file": chunks::FILE, "modules": program.packed });
+    fill(
+        &public.join("chunk-fetch.js"),
+        &loader,
+        &[("\"{{packed}}\"", &packed.to_string())],
+    )?;
+    let ours = fs::read_to_string(&loader)?;
+    fs::write(loader, ours + &generated)?;
     Ok(())
 }
 

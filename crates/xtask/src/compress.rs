@@ -11,7 +11,17 @@ use crate::command::on_every_core;
 
 /// Under this a copy saves no packet.
 const WORTH_IT: usize = 1_000;
-const COMPRESSED: [&str; 8] = ["wasm", "js", "css", "json", "html", "svg", "txt", "webmanifest"];
+const COMPRESSED: [&str; 9] = [
+    "wasm",
+    "bin",
+    "js",
+    "css",
+    "json",
+    "html",
+    "svg",
+    "txt",
+    "webmanifest",
+];
 
 /// Brotli at the quality that the server's copies have.
 pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {

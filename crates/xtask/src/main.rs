@@ -3,6 +3,7 @@
 mod assets;
 mod boot;
 mod build;
+mod chunks;
 mod command;
 mod compress;
 mod contributors;

@@ -13,7 +13,7 @@ use crate::command::{on_every_core, output, run};
 use crate::contributors::{self, Contributor};
 use crate::place::Place;
 use crate::step::step;
-use crate::{assets, tools};
+use crate::{assets, chunks, tools};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// What the browsers we serve understand. `--all-features` gives modules that Chromium refuses.
@@ -62,6 +62,8 @@ pub(crate) struct Program {
     pub(crate) folder: PathBuf,
     /// Page to the modules it needs beside the core, its own last. Paths within the folder.
     pub(crate) pages: BTreeMap<String, Vec<String>>,
+    /// Modules that lie in the file of small ones.
+    pub(crate) packed: chunks::Index,
     pub(crate) contributors: Vec<Contributor>,
 }
 
@@ -98,16 +100,18 @@ fn build(place: &Place, profile: Profile, args: &Args) -> Result<Program> {
         }
         fs::create_dir_all(folder)?;
     }
-    let pages = step("split it by page", || cut(&module, &split))?;
+    let mut pages = step("split it by page", || cut(&module, &split))?;
     step("bind it to JavaScript", || bind(place, &split, &bound))?;
     let contributors = contributors::of(&bound)?;
     assets::copy_tree(&bound, &folder)?;
     if profile == Profile::Release {
         step("optimise every module", || optimise(place, &bound, &folder))?;
     }
+    let packed = chunks::pack(&folder, &mut pages)?;
     Ok(Program {
         folder,
         pages,
+        packed,
         contributors,
     })
 }
