@@ -1,12 +1,10 @@
 //! What can be offered where.
 
-use liaison_contract::catalogue::CatalogueBody;
 use liaison_contract::paths;
-use liaison_domain::catalogue::Catalogue;
 
 use super::{ApiError, client};
 
-pub async fn find_catalogue() -> Result<Catalogue, ApiError> {
-    let body: CatalogueBody = client::get(paths::CATALOGUE).await?;
-    Ok(body.catalogue)
+/// As the text of a `CatalogueBody`: it is kept on the device, and only the wizard reads it.
+pub async fn find_catalogue() -> Result<String, ApiError> {
+    client::get_text(paths::CATALOGUE).await
 }

@@ -60,10 +60,19 @@ pub fn idempotency_key() -> String {
 
 /// Reads. Tries again when the network or the server was away for a moment.
 pub(super) async fn get<T: DeserializeOwned>(path: &str) -> Result<T, ApiError> {
+    find(path).await?.decode()
+}
+
+/// As [`get`], for what is kept as the text that came.
+pub(super) async fn get_text(path: &str) -> Result<String, ApiError> {
+    Ok(find(path).await?.text)
+}
+
+async fn find(path: &str) -> Result<Answer, ApiError> {
     let mut pauses = PAUSES_MILLIS.iter();
     loop {
         let error = match send(Call::new(Method::GET, path)).await {
-            Ok(answer) => return answer.decode(),
+            Ok(answer) => return Ok(answer),
             Err(error) => error,
         };
         let retry = error.is_passing() && error != ApiError::Timeout && window().navigator().on_line();
@@ -144,17 +153,13 @@ async fn post_for_nothing_more<B: Serialize>(
     send(call).await
 }
 
-/// Creates what the client has named; refused where it exists already with other content.
-pub(super) async fn put_new<B: Serialize, T: DeserializeOwned>(
-    path: &str,
-    body: &B,
-    key: &str,
-) -> Result<T, ApiError> {
+/// Creates what the client has named; refused where it exists already. The body is JSON text, and so is the answer.
+pub(super) async fn put_new(path: &str, body: String, key: &str) -> Result<String, ApiError> {
     let mut call = Call::new(Method::PUT, path);
-    call.body = encode(body)?;
+    call.body = Some(body);
     call.key = Some(key);
     call.only_if_absent = true;
-    send(call).await?.decode()
+    Ok(send(call).await?.text)
 }
 
 struct Call<'a> {

@@ -2,21 +2,21 @@
 
 use liaison_contract::paths;
 use liaison_contract::trial_invitation::{
-    PutTrialInvitation, Redemption, RedemptionsBody, Revoke, TrialInvitation, TrialInvitationBody,
-    TrialInvitationsBody,
+    Redemption, RedemptionsBody, Revoke, TrialInvitation, TrialInvitationBody, TrialInvitationsBody,
 };
 use liaison_domain::id::TrialInvitationId;
 
 use super::{ApiError, Listed, client};
 
-/// Sends a finished draft. The same key and terms get the same invitation again, however often it is sent.
+/// Sends a finished draft: the text of a `PutTrialInvitation`, for the text of a `TrialInvitationBody`.
+///
+/// The same key and text get the same invitation again, however often they are sent.
 pub async fn put_trial_invitation(
     id: TrialInvitationId,
-    invitation: &PutTrialInvitation,
+    request: String,
     key: &str,
-) -> Result<TrialInvitation, ApiError> {
-    let body: TrialInvitationBody = client::put_new(&paths::trial_invitation(id), invitation, key).await?;
-    Ok(body.trial_invitation)
+) -> Result<String, ApiError> {
+    client::put_new(&paths::trial_invitation(id), request, key).await
 }
 
 /// The first pages of the list, newest first.

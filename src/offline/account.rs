@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::{ev, prelude::*};
-use liaison_domain::catalogue::Catalogue;
 use liaison_domain::id::UserId;
 use liaison_drafts::{Draft, DraftId, Intent};
 use wasm_bindgen_futures::spawn_local;
@@ -38,7 +37,7 @@ pub struct Offline {
     pub(super) drafts: RwSignal<BTreeMap<DraftId, Draft>>,
     pub(super) unsaved: RwSignal<BTreeSet<DraftId>>,
     pub(super) intents: RwSignal<BTreeMap<DraftId, Intent>>,
-    pub(super) catalogue: RwSignal<Option<Arc<Catalogue>>>,
+    pub(super) catalogue: RwSignal<Option<Arc<str>>>,
     pub(super) courier: StoredValue<Courier>,
     account: StoredValue<Option<Rc<Account>>, LocalStorage>,
     /// Grows with each change of account, so that what belongs to an earlier one stops.

@@ -4,26 +4,24 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use liaison_domain::catalogue::Catalogue;
 
-use super::account::{Account, Offline, read};
+use super::account::{Account, Offline};
 use super::store::{Change, Table};
 
 const KEY: &str = "catalogue";
 
 impl Offline {
-    /// As the server said it last; nothing before anybody has said anything.
-    pub fn catalogue(self) -> Option<Arc<Catalogue>> {
+    /// The text of a `CatalogueBody`, as the server said it last; nothing before anybody has said anything.
+    pub fn catalogue(self) -> Option<Arc<str>> {
         self.catalogue.try_get().flatten()
     }
 
     /// First what is kept, so that nobody waits for the network, then what the server says today.
     pub(super) async fn find_catalogue(self, account: &Rc<Account>) {
-        if let Ok(Some(row)) = account.store().get(Table::Reference, KEY.to_owned()).await
-            && let Some(kept) = read::<Catalogue>(&row)
+        if let Ok(Some(kept)) = account.store().get(Table::Reference, KEY.to_owned()).await
             && self.is_current(account)
         {
-            self.catalogue.try_set(Some(Arc::new(kept)));
+            self.catalogue.try_set(Some(kept.into()));
         }
         let Some(courier) = self.courier.try_get_value() else {
             return;
@@ -34,12 +32,11 @@ impl Offline {
         if !self.is_current(account) {
             return;
         }
-        let row = serde_json::to_string(&fresh).unwrap_or_default();
-        self.catalogue.try_set(Some(Arc::new(fresh)));
+        self.catalogue.try_set(Some(fresh.as_str().into()));
         let put = Change::Put {
             table: Table::Reference,
             key: KEY.to_owned(),
-            row,
+            row: fresh,
         };
         // Not being able to keep it only means asking again next time.
         let _ = account.store().write(vec![put]).await;

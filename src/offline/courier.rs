@@ -4,8 +4,6 @@ use std::future::Future;
 use std::pin::Pin;
 
 use liaison_contract::ProblemCode;
-use liaison_contract::trial_invitation::PutTrialInvitation;
-use liaison_domain::catalogue::Catalogue;
 use liaison_domain::id::TrialInvitationId;
 use liaison_drafts::Outcome;
 
@@ -15,9 +13,9 @@ pub type Answer<T> = Pin<Box<dyn Future<Output = T>>>;
 
 #[derive(Clone, Copy)]
 pub struct Courier {
-    pub put_trial_invitation: fn(TrialInvitationId, PutTrialInvitation, String) -> Answer<Outcome>,
+    pub put_trial_invitation: fn(TrialInvitationId, String, String) -> Answer<Outcome>,
     /// Nothing where the server cannot be asked.
-    pub find_catalogue: fn() -> Answer<Option<Catalogue>>,
+    pub find_catalogue: fn() -> Answer<Option<String>>,
 }
 
 impl Default for Courier {
@@ -25,8 +23,8 @@ impl Default for Courier {
         Self {
             put_trial_invitation: |id, request, key| {
                 Box::pin(async move {
-                    match api::trial_invitation::put_trial_invitation(id, &request, &key).await {
-                        Ok(created) => Outcome::Created(Box::new(created)),
+                    match api::trial_invitation::put_trial_invitation(id, request, &key).await {
+                        Ok(answer) => Outcome::Created(answer),
                         Err(error) => outcome(error),
                     }
                 })

@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use leptos::prelude::*;
-use liaison_contract::trial_invitation::PutTrialInvitation;
 use liaison_drafts::outbox::Stage;
 use liaison_drafts::{DraftId, Intent, IntentState, Outcome};
 use wasm_bindgen_futures::spawn_local;
@@ -35,13 +34,20 @@ impl Offline {
 
     /// Queues a finished draft. The draft stays beside it until the server has the invitation.
     ///
-    /// Where another tab has finished the same draft already, its request stands.
-    pub async fn finish(self, draft: DraftId, request: PutTrialInvitation) -> Result<(), NotKept> {
+    /// `request` is the text of what is to be sent. Where another tab has finished the same draft already, its request stands.
+    pub async fn finish(self, draft: DraftId, name: String, request: String) -> Result<(), NotKept> {
         let Some(account) = self.account() else {
             return Err(NotKept::Unavailable);
         };
         let waiting = account.waiting.borrow_mut().remove(&draft);
-        let intent = Intent::new(draft, account.user, fresh_uuid().to_string(), request, now());
+        let intent = Intent::new(
+            draft,
+            account.user,
+            fresh_uuid().to_string(),
+            name,
+            request,
+            now(),
+        );
         let put_waiting = waiting.as_ref().and_then(put_draft);
         let decide = move |row: Option<String>| match row.as_deref().and_then(read::<Intent>) {
             Some(before) if before.stage() != Stage::Refused => Vec::new(),

@@ -16,13 +16,12 @@ pub fn DraftRow(id: DraftId, #[prop(optional)] deleting: Option<RwSignal<Option<
     let draft = Memo::new(move |_| offline.draft(id));
     let intent = Memo::new(move |_| offline.intent(id));
     let state = Memo::new(move |_| offline.sync_of(id).state);
-    let name = move || match (draft.get(), intent.get().map(|intent| intent.state)) {
+    let name = move || match (draft.get(), intent.get()) {
         (Some(draft), _) => draft_name(i18n, &draft),
-        (None, Some(IntentState::Done { created, .. })) => created.terms.name.as_str().to_owned(),
-        (None, _) => String::new(),
+        (None, intent) => intent.map_or_else(String::new, |intent| intent.name),
     };
     let href = move || match intent.get().map(|intent| intent.state) {
-        Some(IntentState::Done { created, .. }) => format!("/trial-invitations/{}", created.id),
+        Some(IntentState::Done { .. }) => format!("/trial-invitations/{id}"),
         _ => format!(
             "/trial-invitations/new/{id}/{}",
             step(draft.get().as_ref()).slug()

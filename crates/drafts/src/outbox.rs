@@ -5,7 +5,6 @@
 
 use jiff::{SignedDuration, Timestamp};
 use liaison_contract::Problem;
-use liaison_contract::trial_invitation::{PutTrialInvitation, TrialInvitation};
 use liaison_domain::id::UserId;
 use serde::{Deserialize, Serialize};
 
@@ -28,9 +27,11 @@ pub struct Intent {
     pub draft: DraftId,
     pub kind: IntentKind,
     pub owner: UserId,
+    /// What its author called it, for lists.
+    pub name: String,
     pub idempotency_key: String,
-    /// The finished request. Empty once it was delivered: the answer has it all.
-    pub request: Option<PutTrialInvitation>,
+    /// The finished request, as JSON text: it is sent as it is, and whoever carries it need not read it.
+    pub request: String,
     pub state: IntentState,
     pub attempts: u32,
     #[serde(with = "liaison_domain::moment")]
@@ -42,13 +43,13 @@ pub struct Intent {
 }
 
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "state", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum IntentState {
     Queued,
     Sending,
-    /// The server has it. Kept for a while, so that the page can show the link.
+    /// The server has it, and said so in `answer`, which is kept for a while: the page shows the link from it.
     Done {
-        created: Box<TrialInvitation>,
+        answer: String,
         #[serde(with = "liaison_domain::moment")]
         at: Timestamp,
     },
@@ -59,7 +60,7 @@ pub enum IntentState {
 }
 
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "reason", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Refusal {
     Problem {
         problem: Problem,
@@ -79,7 +80,8 @@ pub enum Held {
 
 /// What one attempt came to.
 pub enum Outcome {
-    Created(Box<TrialInvitation>),
+    /// The body of the answer, as it came.
+    Created(String),
     /// Nobody knows whether the request arrived.
     Unreachable,
     /// The server asked to come again later.
@@ -139,15 +141,17 @@ impl Intent {
         draft: DraftId,
         owner: UserId,
         idempotency_key: String,
-        request: PutTrialInvitation,
+        name: String,
+        request: String,
         now: Timestamp,
     ) -> Self {
         Self {
             draft,
             kind: IntentKind::CreateTrialInvitation,
             owner,
+            name,
             idempotency_key,
-            request: Some(request),
+            request,
             state: IntentState::Queued,
             attempts: 0,
             next_try_at: now,
@@ -172,7 +176,7 @@ impl Intent {
 
     pub fn is_due(&self, now: Timestamp) -> bool {
         // A clock that was set back must not hold an intent for longer than any pause lasts.
-        let longest = now + millis(2 * LONGEST_PAUSE_MILLIS);
+        let longest = later(now, 2 * LONGEST_PAUSE_MILLIS);
         self.wakes_at().is_some_and(|time| time <= now || time > longest)
     }
 
@@ -183,7 +187,7 @@ impl Intent {
     }
 
     /// Takes it out of the queue to be sent; gives the request, or nothing when it is not to be sent now.
-    pub fn start(&mut self, now: Timestamp) -> Option<PutTrialInvitation> {
+    pub fn start(&mut self, now: Timestamp) -> Option<String> {
         if self.stage() != Stage::Queued {
             return None;
         }
@@ -195,11 +199,10 @@ impl Intent {
             }
             return None;
         }
-        let request = self.request.clone()?;
         next(self.stage(), Event::Send).ok()?;
         self.state = IntentState::Sending;
         self.attempts = self.attempts.saturating_add(1);
-        Some(request)
+        Some(self.request.clone())
     }
 
     /// Writes down what the attempt came to. `random` spreads the next tries of many devices.
@@ -214,9 +217,9 @@ impl Intent {
         }
         self.last_answer = None;
         match outcome {
-            Outcome::Created(created) => {
-                self.request = None;
-                self.state = IntentState::Done { created, at: now };
+            Outcome::Created(answer) => {
+                self.request.clear();
+                self.state = IntentState::Done { answer, at: now };
             }
             Outcome::Refused(problem) => {
                 self.state = IntentState::Refused {
@@ -248,7 +251,7 @@ impl Intent {
     fn come_back(&mut self, held: Held, now: Timestamp, random: u32) {
         self.state = IntentState::Queued;
         self.last_answer = Some(held);
-        self.next_try_at = now + millis(pause_millis(self.attempts, random));
+        self.next_try_at = later(now, pause_millis(self.attempts, random));
     }
 }
 
@@ -259,8 +262,10 @@ fn pause_millis(attempts: u32, random: u32) -> i64 {
     longest / 2 + i64::from(random) * (longest / 2) / i64::from(u32::MAX)
 }
 
-fn millis(millis: i64) -> SignedDuration {
-    SignedDuration::from_millis(millis)
+/// Not by `+`, whose panic would bring all the words of the date library's errors into the browser.
+fn later(now: Timestamp, millis: i64) -> Timestamp {
+    now.checked_add(SignedDuration::from_millis(millis))
+        .unwrap_or(Timestamp::MAX)
 }
 
 #[cfg(test)]

@@ -13,33 +13,15 @@ use liaison::offline::channel::{Channel, Message};
 use liaison::offline::leader::lead;
 use liaison::offline::store::Table;
 use liaison::ui::SyncState;
-use liaison_contract::trial_invitation::{PutTrialInvitation, RawMessage, RawTerms};
-use liaison_domain::Language;
 use liaison_drafts::outbox::Stage;
 use liaison_drafts::{DraftId, Held, IntentState};
 use support::{
-    Next, Tab, draft_named, flag, fresh_user, new_draft, row, server, settle, stored, until,
+    ANSWER, Next, Tab, draft_named, flag, fresh_user, new_draft, row, server, settle, stored, until,
     without_channels, without_locks,
 };
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
-
-fn request() -> PutTrialInvitation {
-    PutTrialInvitation {
-        terms: RawTerms {
-            name: "Spring".into(),
-            usage_location: "SG".into(),
-            plan: "team".into(),
-            administration: None,
-            message: RawMessage {
-                language: Language::En,
-                before_link: String::new(),
-                after_link: String::new(),
-            },
-        },
-    }
-}
 
 fn stage(tab: &Tab, id: DraftId) -> Option<Stage> {
     tab.offline.intent(id).map(|intent| intent.stage())
@@ -63,7 +45,10 @@ fn next(next: Next) {
 async fn finish(tab: &Tab) -> DraftId {
     let id = new_draft();
     tab.offline.save(id, &draft_named("Spring"));
-    tab.offline.finish(id, request()).await.unwrap();
+    tab.offline
+        .finish(id, "Spring".into(), "{}".into())
+        .await
+        .unwrap();
     id
 }
 
@@ -77,10 +62,10 @@ async fn a_finished_draft_becomes_an_invitation_and_leaves_the_list() {
     assert_eq!(created(id), 1);
     assert!(tab.offline.draft(id).is_none());
     assert_eq!(stored(user, id).await, None);
-    let IntentState::Done { created, .. } = tab.offline.intent(id).unwrap().state else {
+    let IntentState::Done { answer, .. } = tab.offline.intent(id).unwrap().state else {
         panic!("not done");
     };
-    assert_eq!(created.link, "http://localhost/o/x");
+    assert_eq!(answer, ANSWER);
     assert!(tab.offline.summary().state == SyncState::Synced);
     tab.wipe().await;
 }
@@ -195,7 +180,10 @@ async fn what_was_refused_goes_back_to_its_author() {
     assert!(stored(user, id).await.is_some());
 
     next(Next::Create);
-    tab.offline.finish(id, request()).await.unwrap();
+    tab.offline
+        .finish(id, "Spring".into(), "{}".into())
+        .await
+        .unwrap();
     until(|| stage(&tab, id) == Some(Stage::Done)).await;
     assert_eq!(created(id), 1);
     tab.wipe().await;
@@ -225,7 +213,11 @@ async fn finishing_twice_is_finishing_once() {
     let (one, other) = (Tab::open(user).await, Tab::open(user).await);
     let id = finish(&one).await;
     let key = one.offline.intent(id).unwrap().idempotency_key;
-    other.offline.finish(id, request()).await.unwrap();
+    other
+        .offline
+        .finish(id, "Spring".into(), "{}".into())
+        .await
+        .unwrap();
     assert_eq!(other.offline.intent(id).unwrap().idempotency_key, key);
     next(Next::Create);
     one.offline.open(Some(user)).await;

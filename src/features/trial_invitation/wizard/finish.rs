@@ -63,10 +63,12 @@ pub(super) fn verb(wizard: Wizard, lines: RwSignal<Vec<OpenPoint>>) -> AnyView {
             Err(points) => lines.set(points),
             Ok(request) => {
                 lines.set(Vec::new());
+                let name = request.terms.name.trim().to_owned();
+                let request = serde_json::to_string(&request).unwrap_or_default();
                 busy.set(true);
                 spawn_local(async move {
                     // Where it cannot be queued the banner says that this device keeps nothing.
-                    let _ = wizard.offline.finish(id, request).await;
+                    let _ = wizard.offline.finish(id, name, request).await;
                     busy.try_set(false);
                 });
             }

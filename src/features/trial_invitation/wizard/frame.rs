@@ -16,8 +16,8 @@ use crate::ui::{
 
 /// The draft's name, or what it is called while it has none.
 pub(super) fn name(wizard: Wizard) -> String {
-    let name = match outgoing::created(wizard) {
-        Some(created) => created.terms.name.as_str().to_owned(),
+    let name = match outgoing::of(wizard) {
+        Some(intent) => intent.name,
         None => wizard.draft(|draft| draft.name.trim().to_owned()),
     };
     if name.is_empty() {

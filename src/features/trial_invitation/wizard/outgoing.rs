@@ -1,7 +1,7 @@
 //! After finishing: it waits, it is sent, and then here is the link. Nothing has to be reloaded between.
 
 use leptos::{html, prelude::*, task::spawn_local};
-use liaison_contract::trial_invitation::TrialInvitation;
+use liaison_contract::trial_invitation::{TrialInvitation, TrialInvitationBody};
 use liaison_drafts::{Held, Intent, IntentState};
 use liaison_messages::{DateStyle, messages as m};
 
@@ -20,7 +20,10 @@ pub(super) fn of(wizard: Wizard) -> Option<Intent> {
 /// What came of it, once the server has it.
 pub(super) fn created(wizard: Wizard) -> Option<TrialInvitation> {
     match of(wizard)?.state {
-        IntentState::Done { created, .. } => Some(*created),
+        IntentState::Done { answer, .. } => {
+            let body: TrialInvitationBody = serde_json::from_str(&answer).ok()?;
+            Some(body.trial_invitation)
+        }
         _ => None,
     }
 }

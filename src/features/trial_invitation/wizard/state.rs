@@ -4,6 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
+use liaison_contract::catalogue::CatalogueBody;
 use liaison_contract::session::SessionSide;
 use liaison_domain::Language;
 use liaison_domain::actor::StaffRole;
@@ -35,6 +36,7 @@ pub(super) struct Wizard {
     /// The row as it is read, or an empty draft where there is no row yet.
     content: Memo<Result<TrialInvitationDraft, Unread>>,
     pub(super) exists: Memo<bool>,
+    catalogue: Memo<Option<Arc<Catalogue>>>,
     /// Set by the first attempt to finish: from then on each field says what is wrong with it.
     pub(super) attempted: RwSignal<bool>,
     message_words: RwSignal<MessageWords, LocalStorage>,
@@ -66,6 +68,10 @@ impl Wizard {
                 })
             }),
             exists: Memo::new(move |_| row.with(Option::is_some)),
+            catalogue: Memo::new(move |_| {
+                let body: CatalogueBody = serde_json::from_str(&offline.catalogue()?).ok()?;
+                Some(Arc::new(body.catalogue))
+            }),
             attempted: RwSignal::new(false),
             message_words: RwSignal::new_local(None),
         };
@@ -107,7 +113,7 @@ impl Wizard {
     }
 
     pub(super) fn catalogue(self) -> Option<Arc<Catalogue>> {
-        self.offline.catalogue()
+        self.catalogue.try_get().flatten()
     }
 
     pub(super) fn partner(self) -> Option<Partner> {
