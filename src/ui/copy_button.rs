@@ -1,5 +1,6 @@
 //! Copies a text and says so; where the browser refuses, it says that too and leaves the text to be selected.
 
+use js_sys::{Promise, Reflect};
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen_futures::JsFuture;
 
@@ -17,9 +18,12 @@ pub fn CopyButton(
     let refused = RwSignal::new(false);
     let copy = move |()| {
         let copied = copied.clone();
-        let written = window().navigator().clipboard().write_text(&text.get_untracked());
+        let written = write(&text.get_untracked());
         spawn_local(async move {
-            let is_refused = JsFuture::from(written).await.is_err();
+            let is_refused = match written {
+                Some(written) => JsFuture::from(written).await.is_err(),
+                None => true,
+            };
             refused.try_set(is_refused);
             if let (false, Some(toasts)) = (is_refused, toasts) {
                 toasts.show(copied.get().into_owned());
@@ -35,4 +39,12 @@ pub fn CopyButton(
             {move || refused.get().then(|| view! { <span class="reason">{failed.get()}</span> })}
         </span>
     }
+}
+
+/// Nothing where the page has no clipboard, as without a secure context.
+fn write(text: &str) -> Option<Promise> {
+    let navigator = window().navigator();
+    let there =
+        Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| !clipboard.is_undefined());
+    there.then(|| navigator.clipboard().write_text(text))
 }
