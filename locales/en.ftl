@@ -498,9 +498,7 @@ wizard-step-finish = Finish
 # $number (number)
 wizard-step = { $number }. { $step }
 # $number (number)
-wizard-step-aria = Step { $number }, { $step }
-# $number (number)
-wizard-step-aria-done = Step { $number }, { $step }, done
+wizard-step-done = { $number }. { $step }, done
 # $number (number)
 # $total (number)
 wizard-step-now = Step { $number } of { $total }: { $step }

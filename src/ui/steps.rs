@@ -16,8 +16,8 @@ pub struct Step {
     pub href: String,
     /// What stands on the step: "1. Location".
     pub name: String,
-    /// What is said of it: "Step 1, Location, done".
-    pub spoken: String,
+    /// What is said instead, beginning with what stands there: "1. Location, done".
+    pub spoken: Option<String>,
     pub state: StepState,
 }
 

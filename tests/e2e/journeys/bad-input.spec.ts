@@ -31,7 +31,8 @@ test('signing in with rubbish says what to do and loses nothing', async ({ brows
     await password.fill(odd);
     await submit.click();
     await expect(summary).toBeVisible();
-    await expect(email).toHaveValue(odd);
+    // A field for addresses drops the space around what is typed, by itself.
+    await expect(email).toHaveValue(odd.trim());
     await expectNoSidewaysScroll(page);
   }
 

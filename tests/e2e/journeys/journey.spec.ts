@@ -33,12 +33,12 @@ for (const language of ['en', 'zh-Hans', 'ja']) {
     await shows(partner, w.location);
     await atWork.setOffline(true);
     await partner.getByLabel(w.name, { exact: false }).fill('Spring campaign for clinics');
-    await partner.getByLabel(w.usageLocation).selectOption('SG');
+    await partner.getByLabel(w.usageLocation, { exact: true }).selectOption('SG');
     await expect(saved(partner, w)).toBeVisible();
     await partner.reload();
     await shows(partner, w.location);
     await expect(partner.getByLabel(w.name, { exact: false })).toHaveValue('Spring campaign for clinics');
-    await expect(partner.getByLabel(w.usageLocation)).toHaveValue('SG');
+    await expect(partner.getByLabel(w.usageLocation, { exact: true })).toHaveValue('SG');
     await expect(partner.getByText(w.noNetwork).first()).toBeVisible();
     await checked(partner);
 

@@ -170,10 +170,7 @@ fn step_link(wizard: Wizard, step: Step) -> StepLink {
         StepLink {
             href: wizard.address(step),
             name: m::wizard_step(say, number, &name),
-            spoken: match state {
-                StepState::Done => m::wizard_step_aria_done(say, number, &name),
-                StepState::Current | StepState::ToDo => m::wizard_step_aria(say, number, &name),
-            },
+            spoken: (state == StepState::Done).then(|| m::wizard_step_done(say, number, &name)),
             state,
         }
     })
