@@ -139,7 +139,7 @@ struct DebianPackage {
     is_there: fn() -> bool,
 }
 
-const DEBIAN_PACKAGES: [DebianPackage; 4] = [
+const DEBIAN_PACKAGES: [DebianPackage; 5] = [
     DebianPackage {
         name: "chromium",
         is_there: || exists("chromium"),
@@ -155,6 +155,10 @@ const DEBIAN_PACKAGES: [DebianPackage; 4] = [
     DebianPackage {
         name: "postgresql",
         is_there: || postgres_programs().is_ok(),
+    },
+    DebianPackage {
+        name: "python3-venv",
+        is_there: || output(Command::new("python3").args(["-c", "import ensurepip, venv"])).is_ok(),
     },
 ];
 

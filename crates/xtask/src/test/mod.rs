@@ -7,6 +7,7 @@ mod checks;
 mod counts;
 mod e2e;
 mod licences;
+mod schema;
 
 use std::time::{Duration, Instant};
 
@@ -39,6 +40,7 @@ enum Suite {
     Browser,
     E2e,
     Size,
+    Schema,
 }
 
 /// The stages of a run, with what each counted and how long it took.
@@ -83,7 +85,7 @@ pub(crate) fn test(place: &Place, args: &Args) -> Result<()> {
     if wants(Suite::Browser) || wants(Suite::E2e) || wants(Suite::Size) {
         tools::ensure_build_tools(place)?;
     }
-    if wants(Suite::Api) || wants(Suite::Browser) || wants(Suite::E2e) {
+    if wants(Suite::Api) || wants(Suite::Browser) || wants(Suite::E2e) || wants(Suite::Schema) {
         tools::ensure_test_tools()?;
     }
     let mut run = Run { stages: Vec::new() };
@@ -118,8 +120,11 @@ pub(crate) fn test(place: &Place, args: &Args) -> Result<()> {
     if wants(Suite::Size) {
         run.check("size", || size::size(place, &size::Args::default()));
     }
-    if wants(Suite::E2e) {
+    if wants(Suite::E2e) || wants(Suite::Schema) {
         run.check("build the server", || build::server(place));
+    }
+    if wants(Suite::Schema) {
+        run.stage("schema", || schema::schema(place));
     }
     if let Some(postgres) = &postgres
         && wants(Suite::E2e)
