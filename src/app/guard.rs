@@ -5,7 +5,7 @@ use std::pin::Pin;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use leptos_router::{ChooseView, Lazy, LazyRoute};
+use leptos_router::{ChooseView, LazyRoute};
 use liaison_contract::session::{Session, SessionSide};
 use liaison_domain::authorize::{Action, Denied, authorize};
 use liaison_domain::id::{CustomerId, PartnerId};
@@ -24,45 +24,45 @@ pub(super) enum Need {
     Customer(fn(CustomerId) -> Action),
 }
 
-/// A page behind its need. One type for all pages, because the router's code grows with each type of page.
+/// What an address shows. One type for all pages, because the router's code grows with each type of page.
 #[derive(Clone, Copy)]
-pub(super) struct Guarded {
-    need: Need,
-    open: fn() -> Opened,
+pub(super) enum Page {
+    /// Behind its need; its code comes when it may open.
+    Guarded { need: Need, open: fn() -> Opened },
+    /// For anybody, and small enough to be always there.
+    Plain(fn() -> AnyView),
 }
 
 type Opened = Pin<Box<dyn Future<Output = AnyView>>>;
 
-impl Guarded {
-    pub(super) fn new<P: LazyRoute + Send + Sync>(need: Need) -> Self {
-        Self {
+impl Page {
+    pub(super) fn guarded<P: LazyRoute>(need: Need) -> Self {
+        Self::Guarded {
             need,
-            open: || Box::pin(Lazy::<P>::new().choose()),
+            open: || Box::pin(P::view(P::data())),
         }
     }
 }
 
-impl ChooseView for Guarded {
+impl ChooseView for Page {
     async fn choose(self) -> AnyView {
-        open(self).await
-    }
-
-    async fn preload(&self) {}
-}
-
-fn open(page: Guarded) -> Opened {
-    Box::pin(async move {
+        let (need, open) = match self {
+            Self::Plain(view) => return view(),
+            Self::Guarded { need, open } => (need, open),
+        };
         let frame = use_frame();
-        match admit(page.need).await {
+        match admit(need).await {
             Ok(around) => {
-                let page = (page.open)().await;
+                let page = open().await;
                 // Only now, so that bar and page change together.
                 frame.try_set(around);
                 page
             }
             Err(instead) => instead,
         }
-    })
+    }
+
+    async fn preload(&self) {}
 }
 
 /// What stands around the page when it may open; otherwise what is shown in its place.

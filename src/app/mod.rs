@@ -3,6 +3,7 @@
 //! A page is a `#[lazy_route]` in its feature's folder; it calls [`use_page`] and draws
 //! `<main class="page" id="main" tabindex="-1">` with one `<h1 tabindex="-1">`. Its line in [`routes`] says who may open it.
 
+mod address;
 pub mod create_trial_invitation;
 mod guard;
 mod page;

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route};
-use leptos_router::path;
 use liaison_domain::authorize::Action;
 
-use super::guard::{Guarded, Need};
+use super::address::Address;
+use super::guard::{Need, Page};
 use super::refusal::NotFoundPage;
 use super::shell::PageSide;
 use super::start::StartPage;
@@ -22,41 +22,41 @@ use crate::features::trial_invitation::{
 pub fn Pages() -> impl IntoView {
     view! {
         <FlatRoutes fallback=|| ()>
-            <Route path=path!("/") view=StartPage />
+            <Route path=Address("/") view=Page::Plain(|| view! { <StartPage /> }.into_any()) />
             <Route
-                path=path!("/sign-in")
-                view={Guarded::new::<SignInPage>(Need::Nothing(PageSide::Partner))}
+                path=Address("/sign-in")
+                view={Page::guarded::<SignInPage>(Need::Nothing(PageSide::Partner))}
             />
             <Route
-                path=path!("/o/:token")
-                view={Guarded::new::<ReviewPage>(Need::Nothing(PageSide::Customer))}
+                path=Address("/o/:token")
+                view={Page::guarded::<ReviewPage>(Need::Nothing(PageSide::Customer))}
             />
             <Route
-                path=path!("/drafts")
-                view={Guarded::new::<DraftsPage>(Need::Staff(Action::CreateTrialInvitation))}
+                path=Address("/drafts")
+                view={Page::guarded::<DraftsPage>(Need::Staff(Action::CreateTrialInvitation))}
             />
-            <Route path=path!("/trial-invitations/new") view=BeginTrialInvitation />
+            <Route path=Address("/trial-invitations/new") view=Page::Plain(|| view! { <BeginTrialInvitation /> }.into_any()) />
             <Route
-                path=path!("/trial-invitations/new/:draft/:step")
-                view={Guarded::new::<TrialInvitationWizardPage>(Need::Staff(Action::CreateTrialInvitation))}
-            />
-            <Route
-                path=path!("/trial-invitations")
-                view={Guarded::new::<TrialInvitationsPage>(Need::Staff(Action::ReadTrialInvitation))}
+                path=Address("/trial-invitations/new/:draft/:step")
+                view={Page::guarded::<TrialInvitationWizardPage>(Need::Staff(Action::CreateTrialInvitation))}
             />
             <Route
-                path=path!("/trial-invitations/:id")
-                view={Guarded::new::<TrialInvitationPage>(Need::Staff(Action::ReadTrialInvitation))}
+                path=Address("/trial-invitations")
+                view={Page::guarded::<TrialInvitationsPage>(Need::Staff(Action::ReadTrialInvitation))}
             />
             <Route
-                path=path!("/overview")
-                view={Guarded::new::<OverviewPage>(Need::Staff(Action::ReadOverview))}
+                path=Address("/trial-invitations/:id")
+                view={Page::guarded::<TrialInvitationPage>(Need::Staff(Action::ReadTrialInvitation))}
             />
             <Route
-                path=path!("/home")
-                view={Guarded::new::<HomePage>(Need::Customer(Action::ReadAnswers))}
+                path=Address("/overview")
+                view={Page::guarded::<OverviewPage>(Need::Staff(Action::ReadOverview))}
             />
-            <Route path=path!("/*any") view=NotFoundPage />
+            <Route
+                path=Address("/home")
+                view={Page::guarded::<HomePage>(Need::Customer(Action::ReadAnswers))}
+            />
+            <Route path=Address("/*rest") view=Page::Plain(|| view! { <NotFoundPage /> }.into_any()) />
         </FlatRoutes>
     }
 }

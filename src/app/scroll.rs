@@ -49,9 +49,7 @@ pub(super) fn start() {
     let _ = window_event_listener(ev::keydown, |_| give_up());
     let _ = window_event_listener(ev::popstate, |_| {
         let target = MEMORY.with_borrow_mut(|memory| {
-            let target = key()
-                .and_then(|key| memory.find(key))
-                .unwrap_or_default();
+            let target = key().and_then(|key| memory.find(key)).unwrap_or_default();
             memory.going = Some(target);
             let same_page = window()
                 .location()
