@@ -5,6 +5,7 @@ use liaison_domain::entitlement::NotEntitled;
 use liaison_drafts::{Asked, Field};
 use liaison_messages::{Words, messages as m};
 
+use super::live::{live, said};
 use super::state::Wizard;
 use super::words;
 use crate::i18n::names;
@@ -16,11 +17,12 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
             .entitlements()
             .and_then(|entitlements| entitlements.delegated_administration.err())
     });
-    (move || match refusal.get() {
-        None => choices(wizard),
-        Some(reason) => not_entitled(wizard, reason),
+    live(move || {
+        Some(match refusal.get() {
+            None => choices(wizard),
+            Some(reason) => not_entitled(wizard, reason),
+        })
     })
-    .into_any()
 }
 
 fn choices(wizard: Wizard) -> AnyView {
@@ -37,7 +39,7 @@ fn choices(wizard: Wizard) -> AnyView {
     .into_any()
 }
 
-fn card(wizard: Wizard, answer: Asked) -> impl IntoView {
+fn card(wizard: Wizard, answer: Asked) -> AnyView {
     type Say = fn(&Words) -> String;
     let (value, name, text): (_, Say, Say) = match answer {
         Asked::No => (
@@ -68,6 +70,7 @@ fn card(wizard: Wizard, answer: Asked) -> impl IntoView {
             {wizard.i18n.tr(text)}
         </Choice>
     }
+    .into_any()
 }
 
 /// What was asked for before the enrolment ended is taken back here; it could not be sent.
@@ -75,22 +78,22 @@ fn not_entitled(wizard: Wizard, reason: NotEntitled) -> AnyView {
     let asks = move || wizard.draft(|draft| draft.administration.and_then(Asked::kind).is_some());
     view! {
         <Banner tone=BannerTone::Info>
-            {move || wizard.i18n.say(|words| names::not_entitled(words, reason))}
+            {said(move || wizard.i18n.say(|words| names::not_entitled(words, reason)))}
         </Banner>
-        {move || {
-            asks()
-                .then(|| {
-                    view! {
-                        <Choices
-                            id=words::id(Field::Administration)
-                            legend=wizard.i18n.tr(m::wizard_administration_question)
-                            error=wizard.error(Field::Administration)
-                        >
-                            {card(wizard, Asked::No)}
-                        </Choices>
-                    }
-                })
-        }}
+        {live(move || asks().then(|| take_back(wizard)))}
+    }
+    .into_any()
+}
+
+fn take_back(wizard: Wizard) -> AnyView {
+    view! {
+        <Choices
+            id=words::id(Field::Administration)
+            legend=wizard.i18n.tr(m::wizard_administration_question)
+            error=wizard.error(Field::Administration)
+        >
+            {card(wizard, Asked::No)}
+        </Choices>
     }
     .into_any()
 }

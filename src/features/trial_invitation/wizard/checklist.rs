@@ -6,6 +6,7 @@ use liaison_drafts::{Asked, Authorship, Finding, Point, checklist};
 use liaison_messages::{Words, messages as m};
 
 use super::drafted;
+use super::live::{live, said};
 use super::state::Wizard;
 use crate::ui::{Button, Glyph, Icon, Look, Section};
 
@@ -21,7 +22,11 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
     view! {
         <Section title=i18n.tr(m::wizard_check) note=note>
             <ul class="check">
-                {move || findings.get().into_iter().map(|finding| line(wizard, finding)).collect_view()}
+                {live(move || {
+                    let lines: Vec<AnyView> =
+                        findings.get().into_iter().map(|finding| line(wizard, finding)).collect();
+                    Some(lines.into_any())
+                })}
             </ul>
             <p class="small muted">{i18n.tr(m::wizard_check_note)}</p>
         </Section>
@@ -53,7 +58,7 @@ fn line(wizard: Wizard, finding: Finding) -> AnyView {
                 <Icon glyph=Glyph::Check />
                 <div>
                     {name} <span class="visually-hidden">": " {i18n.tr(m::wizard_check_yes)}</span>
-                    <small>{move || i18n.say(|words| m::wizard_check_found(words, &quote))}</small>
+                    <small>{said(move || i18n.say(|words| m::wizard_check_found(words, &quote)))}</small>
                 </div>
             </li>
         }
@@ -101,16 +106,16 @@ fn add(wizard: Wizard, point: Point) -> AnyView {
     };
     // The sentence is one of the message's language, whose words may still be on their way.
     let is_there = move || wizard.in_message_language(|_| ()).is_some();
-    (move || {
+    live(move || {
         is_there().then(|| {
             view! {
                 <Button look=Look::Small on_press=press>
-                    {label}
+                    {said(label)}
                 </Button>
             }
+            .into_any()
         })
     })
-    .into_any()
 }
 
 fn name(point: Point) -> fn(&Words) -> String {

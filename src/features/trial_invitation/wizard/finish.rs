@@ -5,15 +5,18 @@ use liaison_contract::Problem;
 use liaison_drafts::{IntentState, OpenPoint, Refusal};
 use liaison_messages::{Words, messages as m};
 
+use super::live::live;
 use super::state::Wizard;
-use super::{so_far, words};
+use super::{save_mark, so_far, words};
 use crate::i18n::problem;
 use crate::ui::{Banner, BannerTone, Button, ErrorSummary, Look, Section, SummaryLine};
 
-pub(super) fn view(wizard: Wizard) -> AnyView {
+/// The step's content, a module of its own.
+#[lazy]
+pub(super) fn wizard_finish(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
-    let message = move |side: Side| move || paragraphs(wizard, side);
-    let lang = move || wizard.draft(|draft| draft.message.language.tag());
+    let message = move |side: Side| live(move || Some(paragraphs(wizard, side)));
+    let lang = Signal::derive(move || wizard.draft(|draft| draft.message.language.tag()));
     view! {
         <div class="stack">
             {refusal(wizard)} {so_far::everything(wizard)}
@@ -27,6 +30,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
                     </p> {message(Side::After)}
                 </blockquote>
             </Section>
+            <p>{save_mark::view(wizard)}</p>
         </div>
     }
     .into_any()
@@ -98,14 +102,13 @@ fn labelled(words: &Words, field: &str, wrong: &str) -> String {
 
 /// What the server said to the last sending.
 fn refusal(wizard: Wizard) -> AnyView {
-    (move || {
+    live(move || {
         let intent = wizard.id.get().and_then(|id| wizard.offline.intent(id))?;
         let IntentState::Refused { refusal } = intent.state else {
             return None;
         };
         Some(refused(wizard, refusal))
     })
-    .into_any()
 }
 
 fn refused(wizard: Wizard, refusal: Refusal) -> AnyView {

@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 use liaison_drafts::{Authorship, OpenPoint, Step};
-use liaison_messages::messages as m;
+use liaison_messages::{Words, messages as m};
 
+use super::live::{later, live, said};
 use super::state::Wizard;
-use super::{
-    administration, checklist, finish, location, message, outgoing, save_mark, so_far, trial, words,
-};
+use super::{administration, finish, location, message, outgoing, save_mark, so_far, trial, words};
 use crate::i18n::names;
 use crate::offline::Keeping;
 use crate::ui::{
@@ -46,7 +45,7 @@ pub(super) fn crumbs(wizard: Wizard) -> AnyView {
                 <a href="/drafts">{i18n.tr(m::shell_drafts)}</a>
             </li>
             <li>
-                <bdi>{move || name(wizard)}</bdi>
+                <bdi>{said(move || name(wizard))}</bdi>
             </li>
         </ol>
     }
@@ -55,32 +54,31 @@ pub(super) fn crumbs(wizard: Wizard) -> AnyView {
 
 /// Where this browser keeps nothing, somebody has to know it before they write.
 pub(super) fn not_kept(wizard: Wizard) -> AnyView {
-    (move || {
-        let banner = view! {
-            <Banner tone=BannerTone::Warning>{wizard.i18n.tr(m::sync_not_saved)}</Banner>
-        };
-        matches!(wizard.offline.keeping(), Keeping::Nowhere(_)).then_some(banner)
+    live(move || {
+        matches!(wizard.offline.keeping(), Keeping::Nowhere(_))
+            .then(|| warning(wizard.i18n.say(m::sync_not_saved)))
     })
-    .into_any()
 }
 
 /// A draft may be written by anybody; whether it can be sent is known before the last step.
 fn not_entitled(wizard: Wizard) -> AnyView {
-    (move || {
+    live(move || {
         // That step says it in its own place.
         if wizard.step.get() == Step::DelegatedAdministration {
             return None;
         }
         let reason = wizard.entitlements()?.trial_invitation.err()?;
-        let words = wizard.i18n.say(|say| names::not_entitled(say, reason));
-        Some(view! { <Banner tone=BannerTone::Warning>{words}</Banner> })
+        Some(warning(wizard.i18n.say(|say| names::not_entitled(say, reason))))
     })
-    .into_any()
+}
+
+fn warning(words: String) -> AnyView {
+    view! { <Banner tone=BannerTone::Warning>{words}</Banner> }.into_any()
 }
 
 fn no_network(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
-    (move || {
+    live(move || {
         let is_kept = wizard.offline.keeping() == Keeping::OnThisDevice;
         (is_kept && !wizard.offline.is_online()).then(|| {
             view! {
@@ -88,9 +86,9 @@ fn no_network(wizard: Wizard) -> AnyView {
                     <RichText sentence=move |()| i18n.say(m::offline_banner) />
                 </Banner>
             }
+            .into_any()
         })
     })
-    .into_any()
 }
 
 pub(super) fn editor(wizard: Wizard) -> AnyView {
@@ -106,32 +104,36 @@ pub(super) fn editor(wizard: Wizard) -> AnyView {
         <Steps label=i18n.tr(m::wizard_steps) steps now />
         {not_kept(wizard)} {not_entitled(wizard)}
         {no_network(wizard)}
-        {move || (wizard.step.get() == Step::Finish).then(|| finish::summary(wizard, lines))}
+        {live(move || (wizard.step.get() == Step::Finish).then(|| finish::summary(wizard, lines)))}
         <header class="page__head">
-            <h1 tabindex="-1">{move || i18n.say(|say| words::step(say, wizard.step.get()))}</h1>
-            <p class="lede">{move || lede(wizard)}</p>
+            <h1 tabindex="-1">{said(move || i18n.say(|say| words::step(say, wizard.step.get())))}</h1>
+            <p class="lede">{said(move || lede(wizard))}</p>
         </header>
+        {live(move || {
+            Some(match wizard.step.get() {
+                Step::Location => columns(location::view(wizard), None, wizard),
+                Step::Trial => columns(trial::view(wizard), None, wizard),
+                Step::DelegatedAdministration => columns(administration::view(wizard), None, wizard),
+                Step::Message => later(Box::pin(message::wizard_message(wizard))),
+                Step::Finish => later(Box::pin(finish::wizard_finish(wizard))),
+            })
+        })}
+        {live(move || Some(foot(wizard, lines)))}
+    }
+    .into_any()
+}
+
+/// What is written, and beside it what helps.
+pub(super) fn columns(main: AnyView, beside: Option<AnyView>, wizard: Wizard) -> AnyView {
+    // The message has it beside its own text.
+    let mark = beside
+        .is_none()
+        .then(|| view! { <p>{save_mark::view(wizard)}</p> });
+    view! {
         <div class="split split--wizard">
-            <div>
-                {move || match wizard.step.get() {
-                    Step::Location => location::view(wizard),
-                    Step::Trial => trial::view(wizard),
-                    Step::DelegatedAdministration => administration::view(wizard),
-                    Step::Message => message::view(wizard),
-                    Step::Finish => finish::view(wizard),
-                }}
-            </div>
-            <div>
-                {move || (wizard.step.get() == Step::Message).then(|| checklist::view(wizard))}
-                {move || (wizard.step.get() != Step::Finish).then(|| so_far::aside(wizard))}
-                {move || {
-                    // The message has it beside its own text.
-                    (wizard.step.get() != Step::Message)
-                        .then(|| view! { <p>{save_mark::view(wizard)}</p> })
-                }}
-            </div>
+            <div>{main}</div>
+            <div>{beside} {so_far::aside(wizard)} {mark}</div>
         </div>
-        {move || foot(wizard, lines)}
     }
     .into_any()
 }
@@ -194,34 +196,27 @@ fn is_done(wizard: Wizard, step: Step) -> bool {
 fn foot(wizard: Wizard, lines: RwSignal<Vec<OpenPoint>>) -> AnyView {
     let i18n = wizard.i18n;
     let step = wizard.step.get();
-    let forward = match step.after() {
-        Some(next) => view! {
-            <LinkButton look=Look::Primary href=move || wizard.address(next)>
-                {move || i18n.say(|say| m::wizard_continue(say, &words::step(say, next)))}
+    let leads = |look: Look, to: Step, icon: Option<AnyView>, label: fn(&Words, &str) -> String| {
+        view! {
+            <LinkButton look href=wizard.address(to)>
+                {icon} {said(move || i18n.say(|say| label(say, &words::step(say, to))))}
             </LinkButton>
         }
-        .into_any(),
+        .into_any()
+    };
+    let forward = match step.after() {
+        Some(next) => leads(Look::Primary, next, None, m::wizard_continue),
         None => finish::verb(wizard, lines),
     };
     let back = step.before().map(|before| {
-        view! {
-            <LinkButton href=move || wizard.address(before)>
-                <Icon glyph=Glyph::Back />
-                {move || i18n.say(|say| m::wizard_back(say, &words::step(say, before)))}
-            </LinkButton>
-        }
+        let icon = view! { <Icon glyph=Glyph::Back /> }.into_any();
+        leads(Look::Plain, before, Some(icon), m::wizard_back)
     });
     let is_kept = move || wizard.exists.get() && wizard.offline.keeping() == Keeping::OnThisDevice;
-    view! {
-        <div class="wizard-foot">
-            {forward} {back}
-            {move || {
-                is_kept()
-                    .then(|| {
-                        view! { <span class="small muted wizard-foot__note">{i18n.tr(m::wizard_safe)}</span> }
-                    })
-            }}
-        </div>
-    }
-    .into_any()
+    let safe = live(move || {
+        is_kept().then(|| {
+            view! { <span class="small muted wizard-foot__note">{i18n.tr(m::wizard_safe)}</span> }.into_any()
+        })
+    });
+    view! { <div class="wizard-foot">{forward} {back} {safe}</div> }.into_any()
 }

@@ -6,6 +6,7 @@ use liaison_domain::country::{Cloud, Country};
 use liaison_drafts::Field as DraftField;
 use liaison_messages::messages as m;
 
+use super::live::live;
 use super::state::Wizard;
 use super::words;
 use crate::ui::{Banner, BannerTone, Field, Select, SelectOption};
@@ -20,12 +21,12 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
     let error = Signal::derive(move || no_partner_features(wizard).or_else(|| missing.get()));
     let no_catalogue = move || {
         (wizard.catalogue().is_none() && !wizard.offline.is_online()).then(|| {
-            view! { <Banner tone=BannerTone::Info>{i18n.tr(m::wizard_needs_catalogue)}</Banner> }
+            view! { <Banner tone=BannerTone::Info>{i18n.tr(m::wizard_needs_catalogue)}</Banner> }.into_any()
         })
     };
     view! {
         <div class="stack">
-            {no_catalogue}
+            {live(no_catalogue)}
             <Field
                 id=words::id(DraftField::Name)
                 label=i18n.tr(m::wizard_name)

@@ -6,18 +6,21 @@ use liaison_domain::text::MessageText;
 use liaison_drafts::{Authorship, Field};
 use liaison_messages::{Words, messages as m};
 
+use super::live::{live, said};
 use super::state::Wizard;
-use super::{save_mark, words};
+use super::{checklist, frame, save_mark, words};
 use crate::ui::{Button, Dialog, Glyph, Icon, Look, own_name};
 
 const LANGUAGE: &str = "wizard-language";
 const COUNTER: &str = "wizard-counter";
 
-pub(super) fn view(wizard: Wizard) -> AnyView {
+/// The step with its checklist, a module of its own.
+#[lazy]
+pub(super) fn wizard_message(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
     let before = Signal::derive(move || wizard.draft(|draft| draft.message.before_link.clone()));
     let after = Signal::derive(move || wizard.draft(|draft| draft.message.after_link.clone()));
-    view! {
+    let main = view! {
         <div class="stack">
             <div class="row">
                 <label class="strong" for=LANGUAGE>
@@ -39,10 +42,11 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
                 </div>
                 {text(wizard, Field::AfterLink, after)}
             </div>
-            {move || edited(wizard).then(|| view! { <DraftAnew wizard /> })}
+            {live(move || edited(wizard).then(|| draft_anew(wizard)))}
         </div>
     }
-    .into_any()
+    .into_any();
+    frame::columns(main, Some(checklist::view(wizard)), wizard)
 }
 
 fn edited(wizard: Wizard) -> bool {
@@ -51,7 +55,7 @@ fn edited(wizard: Wizard) -> bool {
 
 fn language(wizard: Wizard) -> impl IntoView {
     let options = Language::ALL.map(|language| {
-        let chosen = move || wizard.draft(|draft| draft.message.language == language);
+        let chosen = Signal::derive(move || wizard.draft(|draft| draft.message.language == language));
         view! {
             <option value=language.tag() lang=language.tag() prop:selected=chosen>
                 {own_name(language)}
@@ -83,6 +87,7 @@ fn text(wizard: Wizard, field: Field, value: Signal<String>) -> AnyView {
     let error_id = format!("{id}-error");
     let counter_id = format!("{COUNTER}-{id}");
     let described_by = format!("{error_id} {counter_id}");
+    let lang = Signal::derive(move || wizard.draft(|draft| draft.message.language.tag()));
     // Too long is said at once: it is easier to shorten what one is still writing.
     let error = Signal::derive(move || {
         let point = wizard
@@ -91,6 +96,7 @@ fn text(wizard: Wizard, field: Field, value: Signal<String>) -> AnyView {
             .find(|point| point.field == field)?;
         Some(i18n.say(|say| words::wrong(say, &point)))
     });
+    let invalid = Signal::derive(move || error.with(Option::is_some).then_some("true"));
     let write = move |event| {
         let text = event_target_value(&event);
         wizard.edit(move |draft| {
@@ -102,37 +108,25 @@ fn text(wizard: Wizard, field: Field, value: Signal<String>) -> AnyView {
             draft.message.authorship = Authorship::Edited;
         });
     };
-    let counter = move || {
+    let counter = said(move || {
         let used = value.with(|text| text.chars().count());
         i18n.say(|words| m::wizard_message_counter(words, used as i64, i64::from(MessageText::MOST)))
-    };
+    });
     view! {
         <div class="sheet__field">
             <label class="sheet__label" for=id>
                 {i18n.tr(label)}
             </label>
-            {move || {
-                let id = error_id.clone();
-                error
-                    .get()
-                    .map(|words| {
-                        view! {
-                            <p class="field__error" id=id>
-                                <Icon glyph=Glyph::Cross />
-                                <span>{words}</span>
-                            </p>
-                        }
-                    })
-            }}
+            {live(move || error.get().map(|words| wrong(error_id.clone(), words)))}
             <textarea
                 class="input"
                 id=id
                 rows=rows
                 dir="auto"
-                lang=move || wizard.draft(|draft| draft.message.language.tag())
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
+                lang=lang
+                aria-invalid=invalid
                 aria-describedby=described_by
-                prop:value=move || value.get()
+                prop:value=value
                 on:input=write
             ></textarea>
             <p class="counter" id=counter_id>
@@ -143,14 +137,23 @@ fn text(wizard: Wizard, field: Field, value: Signal<String>) -> AnyView {
     .into_any()
 }
 
+fn wrong(id: String, words: String) -> AnyView {
+    view! {
+        <p class="field__error" id=id>
+            <Icon glyph=Glyph::Cross />
+            <span>{words}</span>
+        </p>
+    }
+    .into_any()
+}
+
 /// The link as it will begin; the rest comes with the answer of the server.
 fn link_begins() -> String {
     let host = window().location().host().unwrap_or_default();
     format!("{host}/o/…")
 }
 
-#[component]
-fn DraftAnew(wizard: Wizard) -> impl IntoView {
+fn draft_anew(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
     let open = RwSignal::new(false);
     let actions = move || {
@@ -177,4 +180,5 @@ fn DraftAnew(wizard: Wizard) -> impl IntoView {
             <p>{i18n.tr(m::wizard_message_draft_anew_text)}</p>
         </Dialog>
     }
+    .into_any()
 }

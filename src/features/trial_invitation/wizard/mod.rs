@@ -5,6 +5,7 @@ mod checklist;
 mod drafted;
 mod finish;
 mod frame;
+mod live;
 mod location;
 mod message;
 mod outgoing;
@@ -14,12 +15,13 @@ mod state;
 mod trial;
 mod words;
 
-use leptos::{prelude::*, wasm_bindgen::JsCast, web_sys::HtmlElement};
+use leptos::{prelude::*, task::spawn_local, wasm_bindgen::JsCast, web_sys::HtmlElement};
 use leptos_router::hooks::{use_location, use_params_map};
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_drafts::{Step, Unread};
 use liaison_messages::messages as m;
 
+use self::live::{later, live};
 use self::state::Wizard;
 use crate::app::use_page;
 use crate::offline::Keeping;
@@ -53,6 +55,7 @@ fn WizardPage() -> impl IntoView {
         None => frame::title(wizard),
     });
     follow_hash();
+    fetch_what_is_near();
     // An address that was opened without ever having been a draft here has nothing to show but a way to begin.
     let begun = RwSignal::new(false);
     Effect::new(move |_| {
@@ -76,17 +79,19 @@ fn WizardPage() -> impl IntoView {
     view! {
         <main class="page" id="main" tabindex="-1">
             {frame::crumbs(wizard)}
-            {move || match shown.get() {
-                Shown::Loading => view! { <Skeleton label=wizard.i18n.tr(m::wizard_loading) /> }.into_any(),
-                Shown::Outgoing => view! {
-                    {frame::not_kept(wizard)}
-                    {outgoing::view(wizard, intent)}
-                }
-                .into_any(),
-                Shown::Unread(unread) => unreadable(wizard, unread),
-                Shown::Editor => frame::editor(wizard),
-                Shown::NoDraft => no_draft(wizard),
-            }}
+            {live(move || {
+                Some(match shown.get() {
+                    Shown::Loading => view! { <Skeleton label=wizard.i18n.tr(m::wizard_loading) /> }.into_any(),
+                    Shown::Outgoing => view! {
+                        {frame::not_kept(wizard)}
+                        {later(Box::pin(outgoing::wizard_outgoing(wizard, intent)))}
+                    }
+                    .into_any(),
+                    Shown::Unread(unread) => unreadable(wizard, unread),
+                    Shown::Editor => frame::editor(wizard),
+                    Shown::NoDraft => no_draft(wizard),
+                })
+            })}
         </main>
     }
 }
@@ -127,6 +132,15 @@ fn no_draft(wizard: Wizard) -> AnyView {
         </EmptyState>
     }
     .into_any()
+}
+
+/// The modules of the later steps, so that no step waits for the network, and none is missing without it.
+fn fetch_what_is_near() {
+    spawn_local(async {
+        message::__preload_wizard_message().await;
+        finish::__preload_wizard_finish().await;
+        outgoing::__preload_wizard_outgoing().await;
+    });
 }
 
 /// An error summary leads to a field of another step: the address names it, and it takes the focus once it stands.

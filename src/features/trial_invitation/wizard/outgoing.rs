@@ -2,9 +2,10 @@
 
 use leptos::{html, prelude::*, task::spawn_local};
 use liaison_contract::trial_invitation::{TrialInvitation, TrialInvitationBody};
-use liaison_drafts::{Held, Intent, IntentState};
+use liaison_drafts::{Held, Intent, IntentState, Step};
 use liaison_messages::{DateStyle, messages as m};
 
+use super::live::{live, said};
 use super::state::Wizard;
 use crate::app::sign_in_address;
 use crate::ui::{
@@ -40,7 +41,9 @@ fn waits(wizard: Wizard, intent: &Intent) -> bool {
     !wizard.offline.is_online() || intent.last_answer.is_some()
 }
 
-pub(super) fn view(wizard: Wizard, intent: Memo<Option<Intent>>) -> AnyView {
+/// A module of its own, as the steps are.
+#[lazy]
+pub(super) fn wizard_outgoing(wizard: Wizard, intent: Memo<Option<Intent>>) -> AnyView {
     let heading = NodeRef::<html::H1>::new();
     // The form that had the focus is gone.
     Effect::new(move |_| {
@@ -48,7 +51,13 @@ pub(super) fn view(wizard: Wizard, intent: Memo<Option<Intent>>) -> AnyView {
             let _ = heading.focus();
         }
     });
-    let title = move || intent.with(|intent| intent.as_ref().map(|intent| title(wizard, intent)));
+    let title = said(move || {
+        intent.with(|intent| {
+            intent
+                .as_ref()
+                .map_or_else(String::new, |intent| title(wizard, intent))
+        })
+    });
     let created = Memo::new(move |_| created(wizard));
     view! {
         <header class="page__head">
@@ -57,10 +66,12 @@ pub(super) fn view(wizard: Wizard, intent: Memo<Option<Intent>>) -> AnyView {
             </h1>
         </header>
         <div role="status">
-            {move || match created.get() {
-                Some(created) => sent(wizard, created),
-                None => on_its_way(wizard, intent),
-            }}
+            {live(move || {
+                Some(match created.get() {
+                    Some(created) => sent(wizard, created),
+                    None => on_its_way(wizard, intent),
+                })
+            })}
         </div>
     }
     .into_any()
@@ -68,52 +79,49 @@ pub(super) fn view(wizard: Wizard, intent: Memo<Option<Intent>>) -> AnyView {
 
 fn on_its_way(wizard: Wizard, intent: Memo<Option<Intent>>) -> AnyView {
     let i18n = wizard.i18n;
-    let held =
-        Memo::new(move |_| intent.with(|intent| intent.as_ref().and_then(|intent| intent.last_answer)));
-    let waits =
-        Memo::new(move |_| intent.with(|intent| intent.as_ref().is_some_and(|intent| waits(wizard, intent))));
-    let sending = Memo::new(move |_| {
-        intent.with(|intent| {
-            intent
-                .as_ref()
-                .is_some_and(|intent| intent.state == IntentState::Sending)
-        })
-    });
-    let text = move || {
-        i18n.say(if waits.get() {
+    let waits = move || intent.with(|intent| intent.as_ref().is_some_and(|intent| waits(wizard, intent)));
+    let text = said(move || {
+        i18n.say(if waits() {
             m::wizard_waiting_text
         } else {
             m::wizard_sending_text
         })
-    };
+    });
     let take_back = move |()| {
         if let Some(id) = wizard.id.get_untracked() {
             spawn_local(wizard.offline.take_back(id));
         }
     };
     let signed_out = move || {
-        (held.get() == Some(Held::SignedOut)).then(|| {
-            let address = sign_in_address(&wizard.address(liaison_drafts::Step::Finish), "");
+        let held = intent.with(|intent| intent.as_ref().and_then(|intent| intent.last_answer));
+        (held == Some(Held::SignedOut)).then(|| {
+            let address = sign_in_address(&wizard.address(Step::Finish), "");
             view! {
                 <Banner tone=BannerTone::Warning>
                     {i18n.tr(m::problem_not_signed_in)} " " <a href=address>{i18n.tr(m::sign_in_verb)}</a>
                 </Banner>
             }
+            .into_any()
+        })
+    };
+    let take_back = move || {
+        let is_sending = intent.with(|intent| {
+            intent
+                .as_ref()
+                .is_some_and(|intent| intent.state == IntentState::Sending)
+        });
+        (!is_sending).then(|| {
+            view! {
+                <p>
+                    <Button on_press=take_back>{i18n.tr(m::wizard_take_back)}</Button>
+                </p>
+            }
+            .into_any()
         })
     };
     view! {
         <div class="stack">
-            {signed_out} <p class="lede">{text}</p>
-            {move || {
-                (!sending.get())
-                    .then(|| {
-                        view! {
-                            <p>
-                                <Button on_press=take_back>{i18n.tr(m::wizard_take_back)}</Button>
-                            </p>
-                        }
-                    })
-            }}
+            {live(signed_out)} <p class="lede">{text}</p> {live(take_back)}
         </div>
     }
     .into_any()
@@ -122,7 +130,7 @@ fn on_its_way(wizard: Wizard, intent: Memo<Option<Intent>>) -> AnyView {
 fn sent(wizard: Wizard, created: TrialInvitation) -> AnyView {
     let i18n = wizard.i18n;
     let expires_at = created.expires_at;
-    let until = move || {
+    let until = said(move || {
         i18n.say(|words| {
             let formatter = words.formatter();
             m::wizard_sent_text(
@@ -130,7 +138,7 @@ fn sent(wizard: Wizard, created: TrialInvitation) -> AnyView {
                 &formatter.date(formatter.local_date(expires_at), DateStyle::Long),
             )
         })
-    };
+    });
     let summary = created.summary.clone();
     let summary = move |()| i18n.say(|words| m::wizard_sent_summary(words, summary.as_str()));
     let message = &created.terms.message;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use liaison_messages::messages as m;
 
+use super::live::live;
 use super::state::Wizard;
 use crate::offline::Keeping;
 use crate::ui::{SyncMark, SyncState};
@@ -26,5 +27,5 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
     };
     // Where nothing is kept the banner says so, and there is no state to show.
     let is_kept = move || wizard.exists.get() && !matches!(wizard.offline.keeping(), Keeping::Nowhere(_));
-    (move || is_kept().then(|| view! { <SyncMark state text /> })).into_any()
+    live(move || is_kept().then(|| view! { <SyncMark state text /> }.into_any()))
 }

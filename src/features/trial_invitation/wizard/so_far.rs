@@ -6,6 +6,7 @@ use liaison_domain::country::Country;
 use liaison_drafts::Step;
 use liaison_messages::messages as m;
 
+use super::live::said;
 use super::state::Wizard;
 use super::words;
 use crate::ui::{Definition, DefinitionList, Section};
@@ -15,10 +16,10 @@ pub(super) fn aside(wizard: Wizard) -> AnyView {
     view! {
         <Section title=i18n.tr(m::wizard_so_far)>
             <DefinitionList>
-                <Definition name=i18n.tr(m::wizard_step_location)>{move || country(wizard)}</Definition>
-                <Definition name=i18n.tr(m::wizard_step_trial)>{move || trial(wizard)}</Definition>
+                <Definition name=i18n.tr(m::wizard_step_location)>{said(move || country(wizard))}</Definition>
+                <Definition name=i18n.tr(m::wizard_step_trial)>{said(move || trial(wizard))}</Definition>
                 <Definition name=i18n.tr(m::wizard_step_administration)>
-                    {move || administration(wizard)}
+                    {said(move || administration(wizard))}
                 </Definition>
             </DefinitionList>
         </Section>
@@ -32,14 +33,14 @@ pub(super) fn everything(wizard: Wizard) -> AnyView {
     view! {
         <DefinitionList>
             <Definition name=i18n.tr(m::wizard_name)>
-                <span dir="auto">{move || name(wizard)}</span> " " {change(wizard, Step::Location)}
+                <span dir="auto">{said(move || name(wizard))}</span> " " {change(wizard, Step::Location)}
             </Definition>
-            <Definition name=i18n.tr(m::wizard_usage_location)>{move || country(wizard)}</Definition>
+            <Definition name=i18n.tr(m::wizard_usage_location)>{said(move || country(wizard))}</Definition>
             <Definition name=i18n.tr(m::wizard_step_trial)>
-                {move || trial(wizard)} " " {change(wizard, Step::Trial)}
+                {said(move || trial(wizard))} " " {change(wizard, Step::Trial)}
             </Definition>
             <Definition name=i18n.tr(m::wizard_step_administration)>
-                {move || administration(wizard)} " " {change(wizard, Step::DelegatedAdministration)}
+                {said(move || administration(wizard))} " " {change(wizard, Step::DelegatedAdministration)}
             </Definition>
         </DefinitionList>
     }
@@ -52,7 +53,8 @@ pub(super) fn change(wizard: Wizard, step: Step) -> AnyView {
             .i18n
             .say(|say| m::wizard_change(say, &words::step(say, step)))
     };
-    view! { <a href=move || wizard.address(step)>{label}</a> }.into_any()
+    let address = Signal::derive(move || wizard.address(step));
+    view! { <a href=address>{said(label)}</a> }.into_any()
 }
 
 fn name(wizard: Wizard) -> String {

@@ -8,6 +8,7 @@ use liaison_domain::country::Country;
 use liaison_drafts::{Field, Step};
 use liaison_messages::messages as m;
 
+use super::live::{live, said};
 use super::state::Wizard;
 use super::words;
 use crate::i18n::names;
@@ -15,18 +16,19 @@ use crate::ui::{Banner, BannerTone, Choice, Choices, LegendShown};
 
 pub(super) fn view(wizard: Wizard) -> AnyView {
     let list = Memo::new(move |_| list(wizard));
-    (move || match list.get() {
-        List::NoCatalogue => message(wizard.i18n.say(m::wizard_needs_catalogue)),
-        List::NoLocation => no_location(wizard),
-        List::NoPartnerFeatures => message(wizard.i18n.say(m::field_cloud_without_partner_features)),
-        List::Empty(country) => message(
-            wizard
-                .i18n
-                .say(|words| m::wizard_trial_none(words, &words.formatter().country(country.as_str()))),
-        ),
-        List::Trials(country, trials) => choices(wizard, country, &trials),
+    live(move || {
+        Some(match list.get() {
+            List::NoCatalogue => message(wizard.i18n.say(m::wizard_needs_catalogue)),
+            List::NoLocation => no_location(wizard),
+            List::NoPartnerFeatures => message(wizard.i18n.say(m::field_cloud_without_partner_features)),
+            List::Empty(country) => message(
+                wizard
+                    .i18n
+                    .say(|words| m::wizard_trial_none(words, &words.formatter().country(country.as_str()))),
+            ),
+            List::Trials(country, trials) => choices(wizard, country, &trials),
+        })
     })
-    .into_any()
 }
 
 #[derive(Clone, PartialEq)]
@@ -74,15 +76,18 @@ fn choices(wizard: Wizard, country: Country, trials: &[(Plan, TrialTerms)]) -> A
         .cloned()
         .map(|(plan, terms)| card(wizard, plan, terms))
         .collect_view();
-    let as_of = move || {
-        let as_of = wizard.catalogue()?.as_of;
-        Some(i18n.say(|words| {
+    let as_of = said(move || {
+        let Some(catalogue) = wizard.catalogue() else {
+            return String::new();
+        };
+        let as_of = catalogue.as_of;
+        i18n.say(|words| {
             m::wizard_catalogue_as_of(
                 words,
                 &words.formatter().date(as_of, liaison_messages::DateStyle::Long),
             )
-        }))
-    };
+        })
+    });
     view! {
         <Choices
             id=words::id(Field::Plan)
@@ -97,14 +102,14 @@ fn choices(wizard: Wizard, country: Country, trials: &[(Plan, TrialTerms)]) -> A
     .into_any()
 }
 
-fn card(wizard: Wizard, plan: Plan, terms: TrialTerms) -> impl IntoView {
+fn card(wizard: Wizard, plan: Plan, terms: TrialTerms) -> AnyView {
     let i18n = wizard.i18n;
     let code = plan.code.0.clone();
     let own = code.clone();
     let chosen = Signal::derive(move || wizard.draft(|draft| draft.plan == own));
     let value = code.clone();
     let services = plan.services;
-    let services = move || {
+    let services = said(move || {
         i18n.say(|words| {
             let names: Vec<String> = services
                 .iter()
@@ -112,7 +117,7 @@ fn card(wizard: Wizard, plan: Plan, terms: TrialTerms) -> impl IntoView {
                 .collect();
             names::list(words, &names)
         })
-    };
+    });
     view! {
         <Choice
             group="wizard-plan"
@@ -125,17 +130,16 @@ fn card(wizard: Wizard, plan: Plan, terms: TrialTerms) -> impl IntoView {
             }
         >
             <span>
-                {move || {
-                    i18n.say(|words| {
-                        m::wizard_trial_terms(words, i64::from(terms.days), i64::from(terms.licences))
-                    })
-                }}
+                {said(move || {
+                    i18n.say(|words| m::wizard_trial_terms(words, i64::from(terms.days), i64::from(terms.licences)))
+                })}
             </span>
             <br />
             <span class="visually-hidden">{i18n.tr(m::wizard_trial_services)} ": "</span>
             {services}
         </Choice>
     }
+    .into_any()
 }
 
 /// The country changed after the choice, and what was chosen is not offered there.
@@ -151,11 +155,11 @@ fn gone(wizard: Wizard, country: Country) -> Option<String> {
 
 fn no_location(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
-    let address = move || wizard.address(Step::Location);
+    let address = Signal::derive(move || wizard.address(Step::Location));
     view! {
         <Banner tone=BannerTone::Info>
             {i18n.tr(m::wizard_trial_needs_location)} " "
-            <a href=address>{move || i18n.say(|words| m::wizard_change(words, &m::wizard_step_location(words)))}</a>
+            <a href=address>{said(move || i18n.say(|words| m::wizard_change(words, &m::wizard_step_location(words))))}</a>
         </Banner>
     }
     .into_any()
