@@ -3,6 +3,7 @@
 use liaison_domain::actor::{CustomerRole, StaffRole};
 use liaison_domain::id::UserId;
 use liaison_domain::partner::{Customer, Partner};
+use serde::de::IntoDeserializer;
 use serde::{Deserialize, Serialize};
 
 /// `POST /api/sessions`. Raw text: the server parses it, and says for each field what is wrong.
@@ -56,9 +57,75 @@ pub struct SignedInUser {
 
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "side", rename_all = "snake_case")]
+#[serde(tag = "side", rename_all = "snake_case", try_from = "ReadSide")]
 pub enum SessionSide {
     Partner { partner: Partner, role: StaffRole },
     Customer { customer: Customer, role: CustomerRole },
     Operator {},
+}
+
+/// How a side is read. The derived way keeps a copy of all values until it has met the tag, and needs each type inside
+/// once more for that; every page of the browser app would carry it.
+#[derive(Deserialize)]
+struct ReadSide {
+    side: String,
+    role: Option<String>,
+    partner: Option<Partner>,
+    customer: Option<Customer>,
+}
+
+impl TryFrom<ReadSide> for SessionSide {
+    type Error = serde::de::value::Error;
+
+    fn try_from(read: ReadSide) -> Result<Self, Self::Error> {
+        let role = read.role.as_deref().unwrap_or_default().into_deserializer();
+        match (read.side.as_str(), read.partner, read.customer) {
+            ("partner", Some(partner), None) => Ok(Self::Partner {
+                partner,
+                role: StaffRole::deserialize(role)?,
+            }),
+            ("customer", None, Some(customer)) => Ok(Self::Customer {
+                customer,
+                role: CustomerRole::deserialize(role)?,
+            }),
+            ("operator", None, None) => Ok(Self::Operator {}),
+            _ => Err(serde::de::Error::custom("not a side")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn side(text: &str) -> Option<SessionSide> {
+        serde_json::from_str(text).ok()
+    }
+
+    #[test]
+    fn a_side_is_read_as_it_is_written() {
+        let operator = serde_json::to_string(&SessionSide::Operator {}).unwrap();
+        assert_eq!(operator, r#"{"side":"operator"}"#);
+        assert!(matches!(side(&operator), Some(SessionSide::Operator {})));
+        let customer = r#"{"side":"customer","customer":{"id":"00000000-0000-0000-0000-000000000001","name":"Elm","country":"SG","cloud":"worldwide"},"role":"plain_user"}"#;
+        let Some(read) = side(customer) else {
+            panic!("{customer}");
+        };
+        assert!(matches!(
+            &read,
+            SessionSide::Customer {
+                role: CustomerRole::PlainUser,
+                ..
+            }
+        ));
+        assert!(side(&serde_json::to_string(&read).unwrap()) == Some(read));
+    }
+
+    #[test]
+    fn a_side_with_the_wrong_parts_is_refused() {
+        assert!(side(r#"{"side":"partner"}"#).is_none());
+        assert!(side(r#"{"side":"customer","role":"sales_agent"}"#).is_none());
+        assert!(side(r#"{"side":"nobody"}"#).is_none());
+        assert!(side(r#"{}"#).is_none());
+    }
 }
