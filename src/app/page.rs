@@ -48,7 +48,8 @@ fn page(title: Text) {
         if first {
             boot::mounted();
         } else if let Some(announcer) = announcer {
-            announcer.0.try_set(title.get().into_owned());
+            // Only the path is an arrival. A title that follows what somebody types must not take the focus from them.
+            announcer.0.try_set(untrack(|| title.get().into_owned()));
         }
         settle(Waiting {
             number,

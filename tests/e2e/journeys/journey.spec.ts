@@ -32,7 +32,7 @@ for (const language of ['en', 'zh-Hans', 'ja']) {
     await partner.getByRole('link', { name: w.createInvitation }).first().click();
     await shows(partner, w.location);
     await atWork.setOffline(true);
-    await partner.getByLabel(w.name, { exact: false }).fill('Spring campaign for clinics');
+    await partner.getByLabel(w.name, { exact: false }).pressSequentially('Spring campaign for clinics');
     await partner.getByLabel(w.usageLocation, { exact: true }).selectOption('SG');
     await expect(saved(partner, w)).toBeVisible();
     await partner.reload();

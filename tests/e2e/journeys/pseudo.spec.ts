@@ -6,7 +6,8 @@ import { Server } from '../support/server';
 const DATA: RegExp[] = [
   /Liaison|Untranslated/g,
   /English|简体中文|日本語/g,
-  // Dates are Intl's, which has no pseudo-language.
+  // Countries and dates are Intl's, which has no pseudo-language.
+  /Japan|Singapore/g,
   /\b\d{1,2} [A-Z][a-z]{2,8}\b( \d{4})?|[A-Z][a-z]+day/g,
   /\S+@\S+|\S*\/o\/\S*/g,
 ];
