@@ -15,8 +15,9 @@ const BROWSER_PACKAGES: [&str; 5] = [
     "liaison-drafts",
     "liaison-messages",
 ];
-/// A dependency of the server that leaks into a shared crate costs every visitor its bytes.
-const NOT_FOR_THE_BROWSER: [&str; 6] = ["tokio", "axum", "sea-orm", "utoipa", "chrono", "rust_decimal"];
+/// A dependency of the server that leaks into a shared crate costs every visitor its bytes. tokio is not among them,
+/// because indexed_db_futures uses its channels, under 5 kB of code.
+const NOT_FOR_THE_BROWSER: [&str; 5] = ["axum", "sea-orm", "utoipa", "chrono", "rust_decimal"];
 
 pub(super) fn format(place: &Place) -> Result<()> {
     run(cargo(place).args(["fmt", "--all", "--check"]))
