@@ -16,7 +16,7 @@ const BROWSER_PACKAGES: [&str; 5] = [
     "liaison-messages",
 ];
 /// A dependency of the server that leaks into a shared crate costs every visitor its bytes. tokio is not among them,
-/// because indexed_db_futures uses its channels, under 5 kB of code.
+/// because `indexed_db_futures` uses its channels, under 5 kB of code.
 const NOT_FOR_THE_BROWSER: [&str; 5] = ["axum", "sea-orm", "utoipa", "chrono", "rust_decimal"];
 
 pub(super) fn format(place: &Place) -> Result<()> {
