@@ -18,12 +18,14 @@ const UNIT: [&str; 7] = [
     "xtask",
 ];
 
-pub(super) fn unit(place: &Place, filter: Option<&str>) -> Result<Counts> {
+/// The store tells its story on PostgreSQL too.
+pub(super) fn unit(place: &Place, postgres: &str, filter: Option<&str>) -> Result<Counts> {
     let mut command = cargo(place);
     command.args(["test", "--no-fail-fast"]);
     for package in UNIT {
         command.args(["--package", package]);
     }
+    command.env("TEST_POSTGRES_URL", postgres);
     counted(&mut command, filter)
 }
 

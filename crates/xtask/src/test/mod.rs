@@ -85,7 +85,7 @@ pub(crate) fn test(place: &Place, args: &Args) -> Result<()> {
     if wants(Suite::Browser) || wants(Suite::E2e) || wants(Suite::Size) {
         tools::ensure_build_tools(place)?;
     }
-    if wants(Suite::Api) || wants(Suite::Browser) || wants(Suite::E2e) || wants(Suite::Schema) {
+    if args.suite != Some(Suite::Size) {
         tools::ensure_test_tools()?;
     }
     let mut run = Run { stages: Vec::new() };
@@ -95,16 +95,18 @@ pub(crate) fn test(place: &Place, args: &Args) -> Result<()> {
         run.check("clippy, browser", || checks::clippy_browser(place));
         run.check("licences and sources", || licences::check(place));
     }
-    if wants(Suite::Unit) {
-        run.stage("unit", || cargo::unit(place, filter));
-    }
-    // One for both suites; it stops when this function is left.
+    // One for all suites; it stops when this function is left.
     let mut postgres = None;
-    if wants(Suite::Api) || wants(Suite::E2e) {
+    if wants(Suite::Unit) || wants(Suite::Api) || wants(Suite::E2e) {
         run.check("start PostgreSQL", || {
             postgres = Some(Postgres::start()?);
             Ok(())
         });
+    }
+    if let Some(postgres) = &postgres
+        && wants(Suite::Unit)
+    {
+        run.stage("unit", || cargo::unit(place, &postgres.url(), filter));
     }
     if let Some(postgres) = &postgres
         && wants(Suite::Api)
