@@ -40,7 +40,7 @@ test('the pseudo-language leaves no English behind', async ({ browser }, info) =
   const link = /\/o\/[0-9a-z-]+/.exec((await page.getByText(/\/o\//).first().textContent()) ?? '')?.[0];
 
   await page.goto('/overview');
-  await page.locator('a[href*="/trial-invitations/new/"]').first().click();
+  await page.locator('a[href$="/trial-invitations/new"]').first().click();
   await page.waitForURL('**/location');
   const base = page.url().replace(/\/location$/, '');
   await page.locator('input[type=text], input:not([type])').first().fill('Untranslated');
