@@ -95,8 +95,8 @@ impl Offline {
         });
     }
 
-    /// Puts back what was deleted.
-    pub fn restore(self, draft: Draft) {
+    /// Writes a draft as it is, after a larger transaction that held it has failed.
+    pub(super) fn restore(self, draft: Draft) {
         let Some(account) = self.account() else {
             return;
         };

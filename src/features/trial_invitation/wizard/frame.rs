@@ -6,7 +6,7 @@ use liaison_messages::{Words, messages as m};
 
 use super::live::{later, live, said};
 use super::state::Wizard;
-use super::{administration, finish, location, message, outgoing, save_mark, so_far, trial, words};
+use super::{choice, finish, location, message, outgoing, save_mark, so_far, words};
 use crate::i18n::names;
 use crate::offline::Keeping;
 use crate::ui::{
@@ -112,10 +112,18 @@ pub(super) fn editor(wizard: Wizard) -> AnyView {
         {live(move || {
             Some(match wizard.step.get() {
                 Step::Location => columns(location::view(wizard), None, wizard),
-                Step::Trial => columns(trial::view(wizard), None, wizard),
-                Step::DelegatedAdministration => columns(administration::view(wizard), None, wizard),
-                Step::Message => later(Box::pin(message::wizard_message(wizard))),
-                Step::Finish => later(Box::pin(finish::wizard_finish(wizard))),
+                Step::Trial | Step::DelegatedAdministration => later(
+                    Box::pin(choice::__preload_wizard_choice()),
+                    move || Box::pin(choice::wizard_choice(wizard)),
+                ),
+                Step::Message => later(
+                    Box::pin(message::__preload_wizard_message()),
+                    move || Box::pin(message::wizard_message(wizard)),
+                ),
+                Step::Finish => later(
+                    Box::pin(finish::__preload_wizard_finish()),
+                    move || Box::pin(finish::wizard_finish(wizard)),
+                ),
             })
         })}
         {live(move || Some(foot(wizard, lines)))}

@@ -15,13 +15,28 @@ pub(super) fn said(say: impl Fn() -> String + Send + 'static) -> AnyView {
     boxed_words(Box::new(say))
 }
 
+type Later<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+
 /// A part whose code is a module of its own: the wizard is large, and each step is fetched when it is near.
 ///
-/// The part before it goes at once. Waiting with it on the page would leave it with values that are gone.
-pub(super) fn later(draw: Pin<Box<dyn Future<Output = AnyView> + Send>>) -> AnyView {
+/// The part before it goes at once. Waiting with it on the page would leave it with values that are gone. And whoever
+/// has gone on before the code came gets nothing: drawing would read values of a page that is not there any more.
+pub(super) fn later(fetch: Later<()>, draw: impl FnOnce() -> Later<AnyView> + 'static) -> AnyView {
+    boxed_later(fetch, Box::new(draw))
+}
+
+fn boxed_later(fetch: Later<()>, draw: Box<dyn FnOnce() -> Later<AnyView>>) -> AnyView {
     let drawn = RwSignal::new_local(None::<AnyView>);
-    let draw = ScopedFuture::new_untracked(draw);
+    let owner = Owner::current();
     spawn_local(async move {
+        fetch.await;
+        if drawn.is_disposed() {
+            return;
+        }
+        let draw = match owner {
+            Some(owner) => owner.with(|| ScopedFuture::new_untracked(draw())),
+            None => return,
+        };
         let view = draw.await;
         drawn.try_set(Some(view));
     });

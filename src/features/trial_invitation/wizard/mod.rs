@@ -2,6 +2,7 @@
 
 mod administration;
 mod checklist;
+mod choice;
 mod drafted;
 mod finish;
 mod frame;
@@ -84,7 +85,10 @@ fn WizardPage() -> impl IntoView {
                     Shown::Loading => view! { <Skeleton label=wizard.i18n.tr(m::wizard_loading) /> }.into_any(),
                     Shown::Outgoing => view! {
                         {frame::not_kept(wizard)}
-                        {later(Box::pin(outgoing::wizard_outgoing(wizard, intent)))}
+                        {later(
+                            Box::pin(outgoing::__preload_wizard_outgoing()),
+                            move || Box::pin(outgoing::wizard_outgoing(wizard, intent)),
+                        )}
                     }
                     .into_any(),
                     Shown::Unread(unread) => unreadable(wizard, unread),
@@ -137,6 +141,7 @@ fn no_draft(wizard: Wizard) -> AnyView {
 /// The modules of the later steps, so that no step waits for the network, and none is missing without it.
 fn fetch_what_is_near() {
     spawn_local(async {
+        choice::__preload_wizard_choice().await;
         message::__preload_wizard_message().await;
         finish::__preload_wizard_finish().await;
         outgoing::__preload_wizard_outgoing().await;
@@ -149,20 +154,22 @@ fn follow_hash() {
     Effect::new(move |_| {
         let id = hash.with(|hash| hash.trim_start_matches('#').to_owned());
         if !id.is_empty() {
-            focus_later(id, 3);
+            focus_later(id, 0);
         }
     });
 }
 
-/// After the frames in which the page gives the focus to its heading.
-fn focus_later(id: String, frames: u32) {
+/// After the frames in which the page gives the focus to its heading, and once the step's code is there.
+fn focus_later(id: String, frame: u32) {
+    const CONTROLS: &str = "input, select, textarea";
+    const HEADING_HAS_IT: u32 = 3;
+    const PATIENCE: u32 = 180;
     request_animation_frame(move || {
-        if frames > 0 {
-            focus_later(id, frames - 1);
+        let place = document().get_element_by_id(&id);
+        if frame < HEADING_HAS_IT || (place.is_none() && frame < PATIENCE) {
+            focus_later(id, frame + 1);
             return;
         }
-        const CONTROLS: &str = "input, select, textarea";
-        let place = document().get_element_by_id(&id);
         let control = place.and_then(|place| match place.matches(CONTROLS) {
             Ok(true) => Some(place),
             _ => place.query_selector(CONTROLS).ok().flatten(),

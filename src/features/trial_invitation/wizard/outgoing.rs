@@ -14,7 +14,11 @@ use crate::ui::{
 
 /// What is past editing; a refused one is not, it is back with its author.
 pub(super) fn of(wizard: Wizard) -> Option<Intent> {
-    let intent = wizard.id.get().and_then(|id| wizard.offline.intent(id))?;
+    let intent = wizard
+        .id
+        .try_get()
+        .flatten()
+        .and_then(|id| wizard.offline.intent(id))?;
     (!matches!(intent.state, IntentState::Refused { .. })).then_some(intent)
 }
 

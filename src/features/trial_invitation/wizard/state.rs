@@ -101,6 +101,10 @@ impl Wizard {
         let (Some(Some(id)), Some(Ok(before))) = (self.id.try_get_untracked(), content) else {
             return;
         };
+        // What was finished is on its way as it was; a later write would only leave a draft behind.
+        if untrack(|| super::outgoing::of(self)).is_some() {
+            return;
+        }
         let mut draft = before.clone();
         if self.exists.try_get_untracked() == Some(false) {
             draft.message.language = untrack(|| self.i18n.language());
