@@ -41,7 +41,8 @@ export class Watch {
 /** axe with every rule on, in both themes. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    // Without motion, so that no colour is caught half-way between two themes.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const result = await new AxeBuilder({ page }).analyze();
     const findings = result.violations.map((violation) => ({
       rule: violation.id,
@@ -49,7 +50,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     }));
     expect(findings, `${page.url()} ${colorScheme}`).toEqual([]);
   }
-  await page.emulateMedia({ colorScheme: null });
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }
 
 /** No page is wider than its window: nothing scrolls sideways. */
