@@ -7,9 +7,9 @@ const packed = "{{packed}}";
 const arriving = new Map();
 
 async function fetch(url) {
-  const place = packed.modules[url.pathname.split("/").at(-1)];
-  const bytes = await (place ? whole(new URL(packed.file, url)) : whole(url));
-  return new Response(place ? bytes.slice(...place) : bytes, { headers: { "content-type": "application/wasm" } });
+  const [file, ...place] = packed[url.pathname.split("/").at(-1)] ?? [url];
+  const bytes = await whole(new URL(file, url));
+  return new Response(bytes.slice(...place), { headers: { "content-type": "application/wasm" } });
 }
 
 function whole(url) {

@@ -14,6 +14,7 @@ use super::redirect::use_redirect;
 use super::refusal::Refusal;
 use super::session::{actor, use_session};
 use super::shell::{Frame, PageSide, use_frame};
+use super::staff::use_staff;
 
 /// What a page asks of whoever opens it.
 #[derive(Clone, Copy)]
@@ -50,9 +51,10 @@ impl ChooseView for Page {
             Self::Plain(view) => return view(),
             Self::Guarded { need, open } => (need, open),
         };
-        let frame = use_frame();
+        let (frame, staff) = (use_frame(), use_staff());
         match admit(need).await {
             Ok(around) => {
+                staff.ready_for(around).await;
                 let page = open().await;
                 // Only now, so that bar and page change together.
                 frame.try_set(around);
@@ -67,7 +69,8 @@ impl ChooseView for Page {
 
 /// What stands around the page when it may open; otherwise what is shown in its place.
 async fn admit(need: Need) -> Result<Frame, AnyView> {
-    let (session, frame, location, redirect) = (use_session(), use_frame(), use_location(), use_redirect());
+    let (session, frame, staff) = (use_session(), use_frame(), use_staff());
+    let (location, redirect) = (use_location(), use_redirect());
     let asked_for = location.pathname.get_untracked();
     let query = location.search.get_untracked();
     let session = session.settled().await;
@@ -81,7 +84,9 @@ async fn admit(need: Need) -> Result<Frame, AnyView> {
             Err(().into_any())
         }
         Err(denied) => {
-            frame.try_set(Frame::of(session.as_ref()));
+            let around = Frame::of(session.as_ref());
+            staff.ready_for(around).await;
+            frame.try_set(around);
             Err(view! { <Refusal denied side=need.side() /> }.into_any())
         }
     }

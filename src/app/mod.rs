@@ -16,6 +16,7 @@ mod scroll;
 mod session;
 pub mod shell;
 pub mod sign_in_form;
+mod staff;
 pub mod start;
 pub mod sync_line;
 pub mod update;
@@ -24,7 +25,6 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate};
-use liaison_contract::session::SessionSide;
 
 pub use create_trial_invitation::{CreateTrialInvitation, entitlements_of};
 pub use page::use_page;
@@ -35,7 +35,6 @@ pub use sign_in_form::SignInForm;
 
 use crate::boot;
 use crate::i18n::{I18n, Spoken};
-use crate::offline::{Courier, Offline};
 use crate::ui::Toasts;
 
 /// Starts the program: called once by `main`.
@@ -60,17 +59,8 @@ pub fn run() {
 fn App(words: Spoken) -> impl IntoView {
     I18n::provide(words);
     let session = SessionContext::provide();
-    let offline = Offline::provide(Courier::default(), Callback::new(move |()| session.signed_out()));
-    Effect::new(move |_| {
-        // Only a partner's staff writes drafts; a customer's device keeps nothing.
-        let user = session.get().and_then(|session| match session.side {
-            SessionSide::Partner { .. } => Some(session.user.id),
-            SessionSide::Customer { .. } | SessionSide::Operator {} => None,
-        });
-        leptos::task::spawn_local(offline.open(user));
-    });
+    staff::Staff::provide(session);
     provide_context(RwSignal::new(shell::Frame::Bare));
-    update::Newer::watch();
     let toasts = Toasts::provide();
     view! {
         <Router>

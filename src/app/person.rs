@@ -6,6 +6,7 @@ use liaison_contract::session::{SessionSide, SignOutScope};
 use liaison_messages::messages as m;
 
 use super::session::use_session;
+use super::staff::use_staff;
 use crate::api::{self, ApiError};
 use crate::i18n::names::{customer_role, staff_role};
 use crate::i18n::{problem, use_i18n};
@@ -51,16 +52,15 @@ impl Leaving {
     }
 }
 
-/// Nothing while nobody is signed in.
-#[component]
-pub fn PersonMenu(languages: Languages) -> impl IntoView {
-    let session = use_session();
-    let is_signed_in = Memo::new(move |_| session.get().is_some());
-    move || is_signed_in.get().then(|| view! { <Menu languages /> })
+/// The menu as a module of its own.
+#[lazy]
+pub(super) fn person() -> fn(Languages) -> AnyView {
+    |languages| view! { <PersonMenu languages /> }.into_any()
 }
 
+/// For somebody who is signed in.
 #[component]
-fn Menu(languages: Languages) -> impl IntoView {
+pub fn PersonMenu(languages: Languages) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let name = move || session.get().map(|session| session.user.name);
@@ -72,10 +72,11 @@ fn Menu(languages: Languages) -> impl IntoView {
         })
     };
     let Leaving { asking, failed, .. } = expect_context();
-    let offline = use_offline();
+    let staff = use_staff();
     let leave = use_leave();
     let press = move |scope| {
-        if untrack(|| offline.summary()).unsent() > 0 {
+        let unsent = staff.part_untracked().and_then(|part| part.unsent.try_run(()));
+        if unsent.is_some_and(|unsent| unsent > 0) {
             asking.set(Some(scope));
         } else {
             leave.run((scope, Drafts::Wipe));
@@ -155,8 +156,7 @@ fn use_leave() -> Callback<(SignOutScope, Drafts)> {
     let Leaving {
         under_way, failed, ..
     } = expect_context();
-    let session = use_session();
-    let offline = use_offline();
+    let (session, staff) = (use_session(), use_staff());
     let navigate = use_navigate();
     Callback::new(move |(scope, drafts)| {
         let navigate = navigate.clone();
@@ -165,8 +165,9 @@ fn use_leave() -> Callback<(SignOutScope, Drafts)> {
         spawn_local(async move {
             match api::session::sign_out(scope).await {
                 Ok(()) => {
-                    if drafts == Drafts::Wipe {
-                        offline.wipe().await;
+                    let part = staff.part_untracked().filter(|_| drafts == Drafts::Wipe);
+                    if let Some(wiped) = part.and_then(|part| part.wipe.try_run(())) {
+                        wiped.await;
                     }
                     navigate(super::SIGN_IN, Default::default());
                     session.signed_out();

@@ -7,17 +7,20 @@ use liaison_messages::messages as m;
 use super::page::use_page;
 use super::session::use_session;
 use super::shell::{Frame, PageSide, use_frame};
+use super::staff::use_staff;
 use crate::i18n::use_i18n;
 use crate::ui::{LinkButton, Look, Text};
 
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
     let i18n = use_i18n();
-    let (session, frame) = (use_session(), use_frame());
+    let (session, frame, staff) = (use_session(), use_frame(), use_staff());
     // The page stands at once; its frame follows when it is known who is here.
     leptos::task::spawn_local(async move {
         let session = session.settled().await;
-        frame.try_set(Frame::of(session.as_ref()));
+        let around = Frame::of(session.as_ref());
+        staff.ready_for(around).await;
+        frame.try_set(around);
     });
     notice(
         i18n.tr(m::page_not_found_title).into(),

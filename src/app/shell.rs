@@ -1,15 +1,16 @@
 //! What stands around every page: the staff's rail, or the bar of customers and of those who are not signed in.
 
-use leptos::{ev::MouseEvent, prelude::*};
+use leptos::{ev::MouseEvent, prelude::*, task::spawn_local};
 use liaison_contract::session::{Session, SessionSide};
 use liaison_messages::messages as m;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::page::Announcer;
-use super::person::{AskBeforeLeaving, Languages, Leaving, PersonMenu};
-use super::rail::Rail;
+use super::person::{Languages, Leaving, person};
 use super::routes::Pages;
+use super::session::use_session;
+use super::staff::use_staff;
 use crate::i18n::use_i18n;
 use crate::ui::{LanguageMenu, Skeleton, ToastRegion, Toasts};
 
@@ -64,7 +65,7 @@ pub(super) fn use_frame() -> RwSignal<Frame> {
 #[component]
 pub fn Shell(toasts: Toasts) -> impl IntoView {
     let i18n = use_i18n();
-    let frame = use_frame();
+    let (frame, staff) = (use_frame(), use_staff());
     let said = RwSignal::new(String::new());
     provide_context(Announcer(said));
     let leaving = Leaving::provide();
@@ -80,7 +81,7 @@ pub fn Shell(toasts: Toasts) -> impl IntoView {
     let is_rail = Memo::new(move |_| frame.get() == Frame::Rail);
     let head = move || match frame.get() {
         Frame::Bare => ().into_any(),
-        Frame::Rail => view! { <Rail /> }.into_any(),
+        Frame::Rail => staff.part().map_or_else(|| ().into_any(), |part| (part.rail)()),
         Frame::Front(_) | Frame::Home => view! { <Bar /> }.into_any(),
     };
     let page = move || {
@@ -107,18 +108,29 @@ pub fn Shell(toasts: Toasts) -> impl IntoView {
         <div class="visually-hidden" role="status" aria-live="polite">
             {move || said.get()}
         </div>
-        <AskBeforeLeaving />
+        {move || staff.part().map(|part| (part.ask_before_leaving)())}
         <ToastRegion toasts />
     }
 }
 
 #[component]
 fn Bar() -> impl IntoView {
+    let session = use_session();
+    let is_signed_in = Memo::new(move |_| session.get().is_some());
+    let menu = RwSignal::new(None::<fn(Languages) -> AnyView>);
+    // Whoever comes by a link is seldom signed in.
+    Effect::new(move |_| {
+        if is_signed_in.get() {
+            spawn_local(async move {
+                menu.try_set(Some(person().await));
+            });
+        }
+    });
     view! {
         <header class="bar">
             <Brand />
             <LanguageMenu />
-            <PersonMenu languages=Languages::Beside />
+            {move || menu.get().filter(|_| is_signed_in.get()).map(|menu| menu(Languages::Beside))}
         </header>
     }
 }

@@ -12,7 +12,6 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::boot;
-use crate::chunks;
 use crate::compress;
 use crate::contributors::Contributor;
 use crate::place::Place;
@@ -129,11 +128,11 @@ pub(crate) fn assemble(place: &Place, program: &Program, site: &Site<'_>) -> Res
 fn write_split_loader(public: &Path, program: &Program) -> Result<()> {
     let loader = program.folder.join("__wasm_split.js");
     let generated = fs::read_to_string(&loader)?;
-    let packed = json!({ "file": chunks::FILE, "modules": program.packed });
+    let packed = serde_json::to_string(&program.packed)?;
     fill(
         &public.join("chunk-fetch.js"),
         &loader,
-        &[("\"{{packed}}\"", &packed.to_string())],
+        &[("\"{{packed}}\"", &packed)],
     )?;
     let ours = fs::read_to_string(&loader)?;
     fs::write(loader, ours + &generated)?;

@@ -1,6 +1,7 @@
 //! Everything that is done to this repository by command: `cargo xtask --help`.
 
 mod assets;
+mod bindings;
 mod boot;
 mod build;
 mod chunks;

@@ -14,6 +14,7 @@ use crate::build;
 use crate::command::output;
 use crate::compress::transferred;
 use crate::place::Place;
+use crate::wasm::LAYERS;
 
 /// Pages whose whole first load has a budget, in bytes.
 const FIRST_LOAD_BUDGETS: [(&str, u64); 2] = [("overview", 200_000), ("review", 170_000)];
@@ -211,6 +212,7 @@ fn problems(
         .iter()
         .map(|(page, _)| *page)
         .chain(known.keys().map(String::as_str))
+        .filter(|page| !LAYERS.contains(page))
     {
         if !figures.pages.contains_key(page) {
             problems.push(format!("{page}: the program has no such page"));

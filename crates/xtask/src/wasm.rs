@@ -1,6 +1,6 @@
 //! The program: cargo, then one module a page, then the bindings, then the optimiser.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use crate::command::{on_every_core, output, run};
 use crate::contributors::{self, Contributor};
 use crate::place::Place;
 use crate::step::step;
-use crate::{assets, chunks, tools};
+use crate::{assets, bindings, chunks, tools};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// What the browsers we serve understand. `--all-features` gives modules that Chromium refuses.
@@ -27,6 +27,10 @@ const WASM_FEATURES: [&str; 8] = [
     "--enable-multivalue",
     "--enable-extended-const",
 ];
+
+/// Lazy functions that stand around pages, such as what only a partner's staff needs.
+pub(crate) const LAYERS: [&str; 2] = ["person", STAFF];
+const STAFF: &str = "staff";
 
 /// For whom it is built.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -106,8 +110,11 @@ fn build(place: &Place, profile: Profile, args: &Args) -> Result<Program> {
     assets::copy_tree(&bound, &folder)?;
     if profile == Profile::Release {
         step("optimise every module", || optimise(place, &bound, &folder))?;
+        bindings::shorten(&folder)?;
     }
-    let packed = chunks::pack(&folder, &mut pages)?;
+    let addresses = assets::paths_of_pages(place)?;
+    with_layers(&mut pages, &addresses);
+    let packed = chunks::pack(&folder, &mut pages, &staff(&addresses))?;
     Ok(Program {
         folder,
         pages,
@@ -178,6 +185,36 @@ fn cut(module: &Path, out: &Path) -> Result<BTreeMap<String, Vec<String>>> {
     Ok(pages)
 }
 
+/// A layer is no page: it comes with each page of its addresses in `public/pages.json`, beside the page's own module.
+fn with_layers(pages: &mut BTreeMap<String, Vec<String>>, addresses: &BTreeMap<String, Vec<String>>) {
+    for layer in LAYERS {
+        let Some(modules) = pages.remove(layer) else {
+            continue;
+        };
+        let reaches = |page: &String| {
+            let of = |name: &str| addresses.get(name).map(Vec::as_slice).unwrap_or_default();
+            of(page).iter().any(|address| of(layer).contains(address))
+        };
+        for (_, own) in pages.iter_mut().filter(|(page, _)| reaches(page)) {
+            let missing: Vec<_> = modules
+                .iter()
+                .filter(|module| !own.contains(module))
+                .cloned()
+                .collect();
+            own.splice(0..0, missing);
+        }
+    }
+}
+
+/// The pages that nobody but a partner's staff opens. What has no address is a part of one of them.
+fn staff(addresses: &BTreeMap<String, Vec<String>>) -> BTreeSet<String> {
+    let theirs = addresses.get(STAFF).map(Vec::as_slice).unwrap_or_default();
+    let pages = addresses
+        .iter()
+        .filter(|(_, of)| of.iter().all(|address| theirs.contains(address)));
+    pages.map(|(page, _)| page.clone()).collect()
+}
+
 /// `__overview_page_view_1234` is the view of the lazy route `OverviewPage`: the page `overview`.
 fn page_name(split: &str) -> &str {
     let name = split
@@ -236,6 +273,32 @@ fn optimise(place: &Place, from: &Path, to: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_layer_comes_with_the_pages_of_its_addresses() {
+        let list = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let mut pages = BTreeMap::from([
+            ("home".to_owned(), list(&["b", "home"])),
+            ("overview".to_owned(), list(&["a", "overview"])),
+            ("staff".to_owned(), list(&["a", "b", "staff"])),
+        ]);
+        let addresses = BTreeMap::from([
+            ("home".to_owned(), list(&["/home"])),
+            ("overview".to_owned(), list(&["/overview"])),
+            ("overview_part".to_owned(), list(&[])),
+            ("staff".to_owned(), list(&["/drafts", "/overview"])),
+        ]);
+        with_layers(&mut pages, &addresses);
+        assert_eq!(
+            pages,
+            BTreeMap::from([
+                ("home".to_owned(), list(&["b", "home"])),
+                ("overview".to_owned(), list(&["b", "staff", "a", "overview"])),
+            ])
+        );
+        let theirs = ["overview", "overview_part", "staff"].map(str::to_owned);
+        assert_eq!(staff(&addresses), BTreeSet::from(theirs));
+    }
 
     #[test]
     fn a_split_is_called_after_its_page() {

@@ -1,0 +1,106 @@
+//! What only a partner's staff needs, fetched when one of them is here: the rail, and everything that keeps and sends
+//! drafts on this device. The core knows it by a handful of functions, so that a customer's page does not download it.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use leptos::{prelude::*, task::spawn_local};
+use liaison_contract::session::SessionSide;
+
+use super::person::AskBeforeLeaving;
+use super::rail::Rail;
+use super::session::SessionContext;
+use super::shell::Frame;
+use super::update::Newer;
+use crate::offline::{Courier, Offline};
+
+/// Created once by the app and handed down by context.
+#[derive(Clone, Copy)]
+pub(super) struct Staff {
+    part: RwSignal<Option<Part>>,
+    session: SessionContext,
+    /// The app's, because what the part makes outlives every page.
+    owner: StoredValue<Option<Owner>>,
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct Part {
+    pub(super) rail: fn() -> AnyView,
+    pub(super) ask_before_leaving: fn() -> AnyView,
+    /// How many drafts would be lost with this device.
+    pub(super) unsent: Callback<(), usize>,
+    pub(super) wipe: Callback<(), Wiped>,
+}
+
+type Wiped = Pin<Box<dyn Future<Output = ()>>>;
+
+pub(super) fn use_staff() -> Staff {
+    expect_context()
+}
+
+impl Staff {
+    pub(super) fn provide(session: SessionContext) {
+        let staff = Self {
+            part: RwSignal::new(None),
+            session,
+            owner: StoredValue::new(Owner::current()),
+        };
+        provide_context(staff);
+        Effect::new(move |_| {
+            let session = session.get();
+            // A draft that waits is sent from whichever page its author opens.
+            if session.is_some_and(|session| matches!(session.side, SessionSide::Partner { .. })) {
+                spawn_local(staff.fetch());
+            }
+        });
+    }
+
+    /// Nothing before one of the staff was here.
+    pub(super) fn part(self) -> Option<Part> {
+        self.part.try_get().flatten()
+    }
+
+    pub(super) fn part_untracked(self) -> Option<Part> {
+        self.part.try_get_untracked().flatten()
+    }
+
+    /// Waits until everything that stands around such a page is there.
+    pub(super) async fn ready_for(self, frame: Frame) {
+        if frame == Frame::Rail {
+            self.fetch().await;
+        }
+    }
+
+    async fn fetch(self) {
+        if self.part_untracked().is_none() {
+            staff(self).await;
+        }
+    }
+}
+
+/// A module of its own. Asked for twice at the same time, it begins once.
+#[lazy]
+fn staff(place: Staff) {
+    if let (None, Some(owner)) = (place.part_untracked(), place.owner.try_get_value().flatten()) {
+        place.part.set(Some(owner.with(|| begin(place.session))));
+    }
+}
+
+fn begin(session: SessionContext) -> Part {
+    let offline = Offline::provide(Courier::default(), Callback::new(move |()| session.signed_out()));
+    Effect::new(move |_| {
+        // Only a partner's staff writes drafts; a customer's device keeps nothing.
+        let user = session.get().and_then(|session| match session.side {
+            SessionSide::Partner { .. } => Some(session.user.id),
+            SessionSide::Customer { .. } | SessionSide::Operator {} => None,
+        });
+        spawn_local(offline.open(user));
+    });
+    Newer::watch();
+    Part {
+        rail: || view! { <Rail /> }.into_any(),
+        ask_before_leaving: || view! { <AskBeforeLeaving /> }.into_any(),
+        unsent: Callback::new(move |()| untrack(|| offline.summary().unsent())),
+        wipe: Callback::new(move |()| -> Wiped { Box::pin(offline.wipe()) }),
+    }
+}
