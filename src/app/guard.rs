@@ -51,10 +51,9 @@ impl ChooseView for Page {
             Self::Plain(view) => return view(),
             Self::Guarded { need, open } => (need, open),
         };
-        let (frame, staff) = (use_frame(), use_staff());
+        let frame = use_frame();
         match admit(need).await {
             Ok(around) => {
-                staff.ready_for(around).await;
                 let page = open().await;
                 // Only now, so that bar and page change together.
                 frame.try_set(around);

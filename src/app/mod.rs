@@ -2,6 +2,7 @@
 //!
 //! A page is a `#[lazy_route]` in its feature's folder; it calls [`use_page`] and draws
 //! `<main class="page" id="main" tabindex="-1">` with one `<h1 tabindex="-1">`. Its line in [`routes`] says who may open it.
+//! A page of the staff, and each module that such a page fetches later, begins with [`for_staff`].
 
 mod address;
 pub mod create_trial_invitation;
@@ -32,6 +33,7 @@ pub use redirect::use_redirect;
 pub use refusal::NotFoundPage;
 pub use session::{SessionContext, actor, use_session};
 pub use sign_in_form::SignInForm;
+pub use staff::for_staff;
 
 use crate::boot;
 use crate::i18n::{I18n, Spoken};

@@ -78,9 +78,23 @@ impl Staff {
     }
 }
 
-/// A module of its own. Asked for twice at the same time, it begins once.
+/// To be called first by each page of the staff. What all of them reach is one module, which comes with the page; reached
+/// from here alone it would be cut into many, by who else needs which of it.
+pub fn for_staff() {
+    if let Some(place) = use_context() {
+        install(place);
+    }
+}
+
+/// For where the staff is on a page that is not theirs.
 #[lazy]
 fn staff(place: Staff) {
+    install(place);
+}
+
+/// Once, however often it is asked for.
+#[inline(never)]
+fn install(place: Staff) {
     if let (None, Some(owner)) = (place.part_untracked(), place.owner.try_get_value().flatten()) {
         place.part.set(Some(owner.with(|| begin(place.session))));
     }

@@ -22,6 +22,7 @@ impl LazyRoute for DraftsPage {
     }
 
     fn view(_this: Self) -> AnyView {
+        crate::app::for_staff();
         view! { <DraftsList /> }.into_any()
     }
 }

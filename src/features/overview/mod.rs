@@ -31,6 +31,7 @@ impl LazyRoute for OverviewPage {
     }
 
     fn view(_this: Self) -> AnyView {
+        crate::app::for_staff();
         view! { <Page /> }.into_any()
     }
 }

@@ -39,6 +39,7 @@ impl LazyRoute for TrialInvitationPage {
     }
 
     fn view(_this: Self) -> AnyView {
+        crate::app::for_staff();
         let params = use_params_map();
         let id = Memo::new(move |_| params.with(|params| params.get("id")).unwrap_or_default());
         // Another invitation is another page, with nothing kept of this one.

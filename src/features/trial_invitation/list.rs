@@ -23,6 +23,7 @@ impl LazyRoute for TrialInvitationsPage {
     }
 
     fn view(_this: Self) -> AnyView {
+        crate::app::for_staff();
         view! { <List /> }.into_any()
     }
 }

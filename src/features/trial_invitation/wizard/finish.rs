@@ -14,6 +14,7 @@ use crate::ui::{Banner, BannerTone, Button, ErrorSummary, Look, Section, Summary
 /// The step's content, a module of its own.
 #[lazy]
 pub(super) fn wizard_finish(wizard: Wizard) -> AnyView {
+    crate::app::for_staff();
     let i18n = wizard.i18n;
     let message = move |side: Side| live(move || Some(paragraphs(wizard, side)));
     let lang = Signal::derive(move || wizard.draft(|draft| draft.message.language.tag()));

@@ -17,6 +17,7 @@ const COUNTER: &str = "wizard-counter";
 /// The step with its checklist, a module of its own.
 #[lazy]
 pub(super) fn wizard_message(wizard: Wizard) -> AnyView {
+    crate::app::for_staff();
     let i18n = wizard.i18n;
     let before = Signal::derive(move || wizard.draft(|draft| draft.message.before_link.clone()));
     let after = Signal::derive(move || wizard.draft(|draft| draft.message.after_link.clone()));

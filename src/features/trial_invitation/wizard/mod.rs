@@ -37,6 +37,7 @@ impl LazyRoute for TrialInvitationWizardPage {
     }
 
     fn view(_this: Self) -> AnyView {
+        crate::app::for_staff();
         view! { <WizardPage /> }.into_any()
     }
 }

@@ -48,6 +48,7 @@ fn waits(wizard: Wizard, intent: &Intent) -> bool {
 /// A module of its own, as the steps are.
 #[lazy]
 pub(super) fn wizard_outgoing(wizard: Wizard, intent: Memo<Option<Intent>>) -> AnyView {
+    crate::app::for_staff();
     let heading = NodeRef::<html::H1>::new();
     // The form that had the focus is gone.
     Effect::new(move |_| {
