@@ -260,7 +260,7 @@ fn optimise(place: &Place, from: &Path, to: &Path) -> Result<()> {
         output(
             Command::new("wasm-opt")
                 .env("PATH", &path)
-                .args(["-Oz", "--quiet"])
+                .args(["-Oz", "--quiet", "--strip-producers", "--strip-target-features"])
                 .args(WASM_FEATURES)
                 .arg(from.join(&module))
                 .arg("-o")
