@@ -8,6 +8,7 @@ use super::{administration, frame, trial};
 
 #[lazy]
 pub(super) fn wizard_choice(wizard: Wizard) -> AnyView {
+    crate::app::for_staff();
     let cards = match wizard.step.get_untracked() {
         Step::DelegatedAdministration => administration::view(wizard),
         _ => trial::view(wizard),
