@@ -1,6 +1,10 @@
 //! The browser app: a partner's and a customer's pages over the server's HTTP interface, with drafts that live on the device.
 //!
 //! `main` calls [`run`]; `app` holds the shell and the one table of routes; each page lives in `features`.
+#![cfg_attr(
+    not(feature = "wizard"),
+    allow(dead_code, unused_imports, reason = "what only the wizard uses")
+)]
 
 pub mod api;
 pub mod app;
