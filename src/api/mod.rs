@@ -9,10 +9,12 @@ mod client;
 mod event_source;
 pub mod live;
 pub mod overview;
+#[cfg(feature = "pages")]
 pub mod query;
 pub mod review;
 pub mod session;
 pub mod trial_invitation;
 
 pub use client::{ApiError, Listed, More, idempotency_key};
+#[cfg(feature = "pages")]
 pub use query::{Loaded, Notice, Query};

@@ -22,6 +22,7 @@ pub mod icon;
 pub mod id;
 pub mod language_menu;
 pub mod live_mark;
+#[cfg(feature = "pages")]
 pub mod load_notice;
 pub mod look_again;
 pub mod rich_text;
@@ -55,6 +56,7 @@ pub use icon::{Glyph, Icon};
 pub use id::unique_id;
 pub use language_menu::{LanguageMenu, own_name};
 pub use live_mark::LiveMark;
+#[cfg(feature = "pages")]
 pub use load_notice::LoadNotice;
 pub use look_again::use_look_again;
 pub use rich_text::{RichText, rich};
