@@ -661,3 +661,7 @@ boot-failed = Liaison did not load. What was saved on this device is safe.
 boot-crashed = Liaison has stopped because of an error of its own. Every draft that was called saved is safe on this device.
 boot-reload = Reload the page
 boot-no-script = Liaison runs in the browser and needs JavaScript and WebAssembly. Switch them on and load this page again.
+
+## Mail
+
+mail-link-help = If the button does nothing, open this address:

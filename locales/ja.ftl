@@ -624,3 +624,7 @@ boot-failed = Liaison を読み込めませんでした。この端末に保存�
 boot-crashed = Liaison は内部のエラーにより停止しました。保存済みと表示された下書きは、すべてこの端末に安全に残っています。
 boot-reload = ページを再読み込み
 boot-no-script = Liaison はブラウザーで動作し、JavaScript と WebAssembly が必要です。有効にしてから、このページをもう一度読み込んでください。
+
+## Mail
+
+mail-link-help = ボタンが動作しない場合は、次のアドレスを開いてください。

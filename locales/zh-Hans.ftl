@@ -624,3 +624,7 @@ boot-failed = Liaison 未能加载。已保存在此设备上的内容是安全�
 boot-crashed = Liaison 因自身错误而停止。所有显示为已保存的草稿都安全地保留在此设备上。
 boot-reload = 重新加载页面
 boot-no-script = Liaison 在浏览器中运行，需要 JavaScript 和 WebAssembly。请启用后重新加载此页面。
+
+## Mail
+
+mail-link-help = 如果按钮没有反应，请打开此地址：

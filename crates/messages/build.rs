@@ -32,6 +32,9 @@ fn run() -> Result<(), Vec<String>> {
     for (tag, pack) in &built.packs {
         write(&out.join(format!("{tag}.json")), pack)?;
     }
+    for (tag, pack) in &built.browser_packs {
+        write(&out.join(format!("{tag}.browser.json")), pack)?;
+    }
     Ok(())
 }
 

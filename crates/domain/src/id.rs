@@ -47,6 +47,8 @@ ids! {
     EventId,
     /// A browser that opened a link before anybody signed in.
     VisitorId,
+    /// A message that waits to be sent, or was.
+    MailId,
 }
 
 /// A version 7 UUID from a time and 10 random bytes. The caller brings both, because this crate has neither.

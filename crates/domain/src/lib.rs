@@ -14,6 +14,7 @@ pub mod event;
 pub mod id;
 pub mod language;
 pub mod link;
+pub mod mail;
 pub mod moment;
 pub mod money;
 pub mod partner;

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use serde_json::{Map, Value, json};
 
+use super::Reader;
 use super::message::{Kind, Message, Part};
 
 /// One function a message. Each only names its index and its arguments, so that it costs the browser next to nothing.
@@ -45,10 +46,13 @@ pub(crate) fn functions(english: &[Message]) -> String {
 }
 
 /// The compiled patterns of one language, in the order of the English keys.
-pub(crate) fn pack(tag: &str, messages: &[Message], english: &[Message]) -> String {
+pub(crate) fn pack(tag: &str, messages: &[Message], english: &[Message], reader: Reader) -> String {
     let patterns: Vec<Value> = english
         .iter()
         .filter_map(|model| {
+            if reader == Reader::Browser && model.key.starts_with("mail-") {
+                return Some(Value::String(String::new()));
+            }
             let message = messages.iter().find(|message| message.key == model.key)?;
             Some(pattern(&message.parts, model))
         })

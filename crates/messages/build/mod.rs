@@ -12,11 +12,20 @@ mod tests;
 /// English first: it is the model of the others.
 pub(crate) const LANGUAGES: [&str; 3] = ["en", "zh-Hans", "ja"];
 
+/// Who reads a pack. Words of mail are the server's alone, and no page should have to fetch them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reader {
+    Server,
+    Browser,
+}
+
 pub(crate) struct Built {
     /// Rust source.
     pub(crate) functions: String,
     /// A language's tag and its pack, as JSON.
     pub(crate) packs: Vec<(&'static str, String)>,
+    /// The same without the words that only the server says.
+    pub(crate) browser_packs: Vec<(&'static str, String)>,
 }
 
 /// The sources stand in the order of [`LANGUAGES`]. Every problem of every file is reported at once.
@@ -39,17 +48,18 @@ pub(crate) fn build(sources: &[String]) -> Result<Built, Vec<String>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    let mut packs: Vec<(&str, String)> = LANGUAGES
-        .into_iter()
-        .zip(&languages)
-        .map(|(tag, (_, messages))| (tag, generate::pack(tag, messages, english)))
-        .collect();
-    packs.push((
-        "en-XA",
-        generate::pack("en-XA", &pseudo::language(english), english),
-    ));
+    let pseudo = pseudo::language(english);
+    let packs = |reader: Reader| {
+        LANGUAGES
+            .into_iter()
+            .zip(languages.iter().map(|(_, messages)| messages))
+            .chain([("en-XA", &pseudo)])
+            .map(|(tag, messages)| (tag, generate::pack(tag, messages, english, reader)))
+            .collect()
+    };
     Ok(Built {
         functions: generate::functions(english),
-        packs,
+        packs: packs(Reader::Server),
+        browser_packs: packs(Reader::Browser),
     })
 }

@@ -245,3 +245,15 @@ fn a_pack_names_keys_arguments_kinds_and_tags() {
         assert_ne!(base, build_of(other), "{other}");
     }
 }
+
+#[test]
+fn a_browser_does_not_fetch_the_words_of_mail() {
+    let source = "mail-hello = Hello\nhello = Hi";
+    let Ok(built) = of(source, source, source) else {
+        panic!("it is allowed")
+    };
+    let browser = built.browser_packs.iter().find(|(tag, _)| *tag == "en");
+    let json = browser.map(|(_, json)| json.as_str()).unwrap_or_default();
+    assert!(json.ends_with(r#""patterns":["Hi",""]}"#), "{json}");
+    assert!(pack(&built, "en").ends_with(r#""patterns":["Hi","Hello"]}"#));
+}

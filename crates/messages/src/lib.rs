@@ -6,12 +6,16 @@ mod format;
 mod pattern;
 
 #[cfg(any(test, feature = "embedded"))]
+mod civil;
+#[cfg(any(test, feature = "embedded"))]
 mod embedded;
 #[cfg(any(test, feature = "embedded"))]
 mod plain;
 
 #[cfg(any(test, feature = "embedded"))]
-pub use embedded::{PackLanguage, embedded_pack_json};
+pub use civil::CivilFormatter;
+#[cfg(any(test, feature = "embedded"))]
+pub use embedded::{PackLanguage, browser_pack_json, embedded_pack_json};
 pub use format::{DateStyle, Formatter, MomentStyle, Plural};
 pub use pattern::{Pack, PackError};
 #[cfg(any(test, feature = "embedded"))]

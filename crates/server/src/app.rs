@@ -9,6 +9,7 @@ use liaison_store::Store;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::live::Live;
+use crate::mail::Carrier;
 use crate::password::Passwords;
 
 #[derive(Clone)]
@@ -18,6 +19,7 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     pub passwords: Passwords,
     pub live: Arc<Live>,
+    pub carrier: Arc<Carrier>,
     /// Loaded by migration and the same for the life of the process.
     pub catalogue: Arc<Catalogue>,
 }

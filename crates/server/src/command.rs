@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand};
 use liaison_domain::credential::Password;
 use liaison_domain::id::UserId;
 use liaison_domain::text::EmailAddress;
-use liaison_server::config::Flags;
+use liaison_server::config::{Flags, MailWay};
 use liaison_server::password::hash_now;
 use liaison_server::{Clock, Config, Server, SystemClock, http, logging, random};
 use liaison_store::{Constraint, DatabaseUrl, Store, StoreError, demo, user};
@@ -83,6 +83,13 @@ async fn serve(config: Config) -> Done {
         database = ?store.backend(),
         "serving"
     );
+    match &config.mail.way {
+        MailWay::Smtp(url) => tracing::info!(server = %url, from = %config.mail.from, "mail is sent"),
+        MailWay::Outbox(folder) => tracing::warn!(
+            folder = %folder.display(),
+            "mail is not sent but written into this folder, because smtp_url names no server"
+        ),
+    }
     let server = Server::build(config, store, Arc::new(SystemClock)).await?;
     server.run(listener, stop_signal()).await?;
     tracing::info!("stopped");

@@ -1,7 +1,8 @@
 //! The server: HTTP for browsers, and the worker that does what follows from a change.
 //!
 //! `http/` has one module a resource. A handler reads who asks, lets `domain` decide, and writes the change, its
-//! event and its answer in one transaction of `store`. Everything that follows from an event is the worker's.
+//! event and its answer in one transaction of `store`. Everything that follows from an event is the worker's. `mail/` writes letters,
+//! which wait in the database until the worker has sent them.
 
 pub mod app;
 pub mod clock;
@@ -10,6 +11,7 @@ pub mod http;
 pub mod live;
 pub mod log_entry;
 pub mod logging;
+pub mod mail;
 pub mod password;
 pub mod random;
 pub mod server;

@@ -15,6 +15,7 @@ pub struct Live {
     ended: broadcast::Sender<Ended>,
     stop: watch::Sender<Running>,
     written: Notify,
+    mailed: Notify,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,16 +31,23 @@ impl Live {
             ended: broadcast::Sender::new(64),
             stop: watch::Sender::new(Running::Yes),
             written: Notify::new(),
+            mailed: Notify::new(),
         }
     }
 
     /// Something was written: the worker looks now instead of at its next turn.
     pub fn written(&self) {
         self.written.notify_one();
+        self.mailed.notify_one();
     }
 
     pub async fn until_written(&self) {
         self.written.notified().await;
+    }
+
+    /// The same for the part of the worker that sends mail, which may be waiting for a mail server meanwhile.
+    pub async fn until_mailed(&self) {
+        self.mailed.notified().await;
     }
 
     /// Events up to this number can be read.
@@ -68,6 +76,10 @@ impl Live {
 
     pub fn stop(&self) {
         self.stop.send_replace(Running::Stopping);
+    }
+
+    pub fn is_stopping(&self) -> bool {
+        *self.stop.borrow() == Running::Stopping
     }
 
     pub async fn until_stopped(&self) {

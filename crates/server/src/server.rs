@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::live::Live;
+use crate::mail::{Carrier, NoCarrier};
 use crate::password::{HashingFailed, Passwords};
 use crate::{http, worker};
 
@@ -26,14 +27,18 @@ pub enum BuildError {
     Store(#[from] StoreError),
     #[error(transparent)]
     Hashing(#[from] HashingFailed),
+    #[error(transparent)]
+    Mail(#[from] NoCarrier),
 }
 
 impl Server {
     /// The database has its tables already.
     pub async fn build(config: Config, store: Store, clock: Arc<dyn Clock>) -> Result<Self, BuildError> {
         let catalogue = liaison_store::catalogue::load(&store.read()).await?;
+        let carrier = Carrier::new(&config)?;
         Ok(Self {
             app: App {
+                carrier: Arc::new(carrier),
                 config: Arc::new(config),
                 store,
                 clock,

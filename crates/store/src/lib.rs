@@ -15,6 +15,7 @@ mod entity;
 mod error;
 pub mod event;
 pub mod idempotency;
+pub mod mail;
 mod migration;
 mod page;
 pub mod partner;

@@ -6,7 +6,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use liaison_messages::{PackLanguage, embedded_pack_json};
+use liaison_messages::{PackLanguage, browser_pack_json};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -144,7 +144,7 @@ fn write_words(files: &Path) -> Result<()> {
     for language in PackLanguage::ALL {
         fs::write(
             files.join(format!("lang/{}.json", language.tag())),
-            embedded_pack_json(language),
+            browser_pack_json(language),
         )?;
     }
     Ok(())

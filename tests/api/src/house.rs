@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use axum::Router;
 use jiff::SignedDuration;
-use liaison_server::config::{LogFormat, LogLevel, PublicUrl, SessionTimes, SignInLimits};
+use liaison_server::config::{
+    LogFormat, LogLevel, MailConfig, MailWay, PublicUrl, SessionTimes, SignInLimits, SmtpUrl,
+};
 use liaison_server::{App, Config, Server, worker};
 use liaison_store::{DatabaseUrl, Store};
 use serde_json::{Value, json};
@@ -64,11 +66,16 @@ impl House {
 
     /// A second server process, as far as the database can tell, on a real port and with a worker.
     pub async fn run(&self) -> Running {
+        self.run_with(|_| {}).await
+    }
+
+    /// The same with some of its configuration changed.
+    pub async fn run_with(&self, change: impl FnOnce(&mut Config)) -> Running {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        let server = self
-            .with(config(self.site.clone(), &format!("http://{address}")))
-            .await;
+        let mut config = config(self.site.clone(), &format!("http://{address}"));
+        change(&mut config);
+        let server = self.with(config).await;
         let app = server.app().clone();
         let (stop, stopped) = tokio::sync::oneshot::channel();
         let stopped = async move {
@@ -81,6 +88,18 @@ impl House {
             stop,
             done,
         }
+    }
+
+    /// The same house with mail going to a server.
+    pub async fn mailing_to(&self, smtp: &str) -> App {
+        let mut config = config(self.site.clone(), ORIGIN);
+        config.mail.way = MailWay::Smtp(SmtpUrl::parse(smtp).unwrap());
+        self.with(config).await.app().clone()
+    }
+
+    /// Where mail goes unless a test says otherwise.
+    pub fn outbox(&self) -> PathBuf {
+        self.site.with_file_name("outbox")
     }
 
     pub fn client(&self) -> Client {
@@ -154,6 +173,10 @@ impl Running {
 
 pub fn config(site: PathBuf, public_url: &str) -> Config {
     Config {
+        mail: MailConfig {
+            way: MailWay::Outbox(site.with_file_name("outbox")),
+            from: "no-reply@liaison.example".parse().unwrap(),
+        },
         listen: ([127, 0, 0, 1], 0).into(),
         public_url: PublicUrl::parse(public_url).unwrap(),
         database_url: "sqlite:the store is open already".to_owned(),

@@ -9,7 +9,10 @@ use jiff::SignedDuration;
 use liaison_store::DatabaseUrl;
 
 use super::file::Values;
-use super::{Config, ConfigError, LogFormat, LogLevel, PublicUrl, SessionTimes, SignInLimits};
+use super::{
+    Config, ConfigError, LogFormat, LogLevel, MailConfig, MailWay, PublicUrl, SessionTimes, SignInLimits,
+    SmtpUrl, mail,
+};
 
 /// The keys as flags and environment variables. Text, so that a wrong value is explained in one way.
 #[derive(Args, Clone, Default)]
@@ -71,6 +74,22 @@ pub struct Flags {
         value_name = "MINUTES"
     )]
     pub sign_in_window_minutes: Option<String>,
+    /// The server that takes mail, like `smtps://user:password@mail.example` or
+    /// `smtp://mail.example:587?tls=required` [default: none, mail is written into the outbox folder]
+    #[arg(
+        long,
+        global = true,
+        env = "LIAISON_SMTP_URL",
+        value_name = "URL",
+        hide_env_values = true
+    )]
+    pub smtp_url: Option<String>,
+    /// The address that mail comes from [default: no-reply@ and the host of the public URL]
+    #[arg(long, global = true, env = "LIAISON_MAIL_FROM", value_name = "ADDRESS")]
+    pub mail_from: Option<String>,
+    /// The folder for mail when there is no mail server [default: data/outbox]
+    #[arg(long, global = true, env = "LIAISON_OUTBOX", value_name = "FOLDER")]
+    pub outbox: Option<String>,
     /// How long open requests may go on after a stop signal [default: 10]
     #[arg(long, global = true, env = "LIAISON_DRAIN_SECONDS", value_name = "SECONDS")]
     pub drain_seconds: Option<String>,
@@ -112,6 +131,9 @@ keys! {
     SignInPerAddress = sign_in_per_address,
     SignInPerSource = sign_in_per_source,
     SignInWindowMinutes = sign_in_window_minutes,
+    SmtpUrl = smtp_url,
+    MailFrom = mail_from,
+    Outbox = outbox,
     DrainSeconds = drain_seconds,
 }
 
@@ -139,18 +161,18 @@ impl<'a> Reader<'a> {
         };
         let idle = self.count(Key::SessionIdleHours, "336", 1, 24 * 366)?;
         let absolute = self.count(Key::SessionAbsoluteHours, "2160", 1, 24 * 366)?;
+        let public_url = self.read(Key::PublicUrl, &reached, PublicUrl::ALLOWED, PublicUrl::parse)?;
         Ok(Config {
+            mail: self.mail(&public_url)?,
             listen,
-            public_url: self.read(Key::PublicUrl, &reached, PublicUrl::ALLOWED, PublicUrl::parse)?,
+            public_url,
             database_url: self.read(
                 Key::DatabaseUrl,
                 "sqlite://data/liaison.db",
                 "sqlite:// and the path of a file, or postgres:// and a server",
                 |text| DatabaseUrl::parse(text).ok().map(|_| text.to_owned()),
             )?,
-            site: self.read(Key::Site, "dist", "the path of a folder", |text| {
-                (!text.is_empty()).then(|| PathBuf::from(text))
-            })?,
+            site: self.folder(Key::Site, "dist")?,
             log_format: self.read(Key::LogFormat, "text", "text or json", |text| match text {
                 "text" => Some(LogFormat::Text),
                 "json" => Some(LogFormat::Json),
@@ -177,6 +199,33 @@ impl<'a> Reader<'a> {
                 )?)),
             },
             drain: Duration::from_secs(u64::from(self.count(Key::DrainSeconds, "10", 0, 3600)?)),
+        })
+    }
+
+    fn mail(&self, public_url: &PublicUrl) -> Result<MailConfig, ConfigError> {
+        let outbox = self.folder(Key::Outbox, "data/outbox")?;
+        // Empty means none, so that a file's address can be taken back by a flag.
+        let smtp = self.read(Key::SmtpUrl, "", SmtpUrl::ALLOWED, |text| match text {
+            "" => Some(None),
+            text => SmtpUrl::parse(text).map(Some),
+        })?;
+        Ok(MailConfig {
+            from: self.read(
+                Key::MailFrom,
+                &format!("no-reply@{}", mail::domain_of(public_url)),
+                "an e-mail address, like no-reply@partners.example",
+                |text| text.parse().ok(),
+            )?,
+            way: match smtp {
+                Some(url) => MailWay::Smtp(url),
+                None => MailWay::Outbox(outbox),
+            },
+        })
+    }
+
+    fn folder(&self, key: Key, default: &str) -> Result<PathBuf, ConfigError> {
+        self.read(key, default, "the path of a folder", |text| {
+            (!text.is_empty()).then(|| PathBuf::from(text))
         })
     }
 
@@ -219,10 +268,10 @@ fn log_level(text: &str) -> Option<LogLevel> {
         .find(|level| level.name() == text)
 }
 
-/// A database's address may hold a password, which must not reach a terminal or a log.
+/// The address of a server may hold a password, which must not reach a terminal or a log.
 fn shown(key: Key, text: &str) -> String {
-    match (key, text.split_once('@')) {
-        (Key::DatabaseUrl, Some((_, host))) => format!("(hidden)@{host}"),
+    match (key, text.rsplit_once('@')) {
+        (Key::DatabaseUrl | Key::SmtpUrl, Some((_, host))) => format!("(hidden)@{host}"),
         _ => text.to_owned(),
     }
 }
@@ -280,6 +329,38 @@ mod tests {
         };
         let error = Reader::new(&flags, &Values::default()).config().unwrap_err();
         assert!(!error.to_string().contains("secret"), "{error}");
+    }
+
+    #[test]
+    fn mail_goes_into_a_folder_unless_a_server_takes_it() {
+        let mut flags = Flags {
+            public_url: Some("https://partners.example:8443".to_owned()),
+            ..Flags::default()
+        };
+        let config = Reader::new(&flags, &Values::default()).config().unwrap();
+        assert_eq!(config.mail.way, MailWay::Outbox("data/outbox".into()));
+        assert_eq!(config.mail.from.to_string(), "no-reply@partners.example");
+
+        flags.smtp_url = Some("smtp://u:secret@mail.example:587?tls=required".to_owned());
+        let config = Reader::new(&flags, &Values::default()).config().unwrap();
+        assert!(matches!(config.mail.way, MailWay::Smtp(_)));
+        assert!(!format!("{config:?}").contains("secret"));
+
+        flags.smtp_url = Some("http://u:secret@mail.example".to_owned());
+        let error = Reader::new(&flags, &Values::default()).config().unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "smtp_url = \"(hidden)@mail.example\" (from flag or environment) is not allowed: it must be \
+             smtp:// or smtps:// and a server, with user and password before it and ?tls=required or \
+             ?tls=opportunistic after it if need be"
+        );
+        flags.smtp_url = None;
+        flags.mail_from = Some("Liaison".to_owned());
+        let error = Reader::new(&flags, &Values::default()).config().unwrap_err();
+        assert!(
+            error.to_string().starts_with("mail_from = \"Liaison\""),
+            "{error}"
+        );
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod file;
 mod keys;
+mod mail;
 mod public_url;
 
 use std::net::SocketAddr;
@@ -11,6 +12,8 @@ use std::time::Duration;
 use jiff::SignedDuration;
 
 pub use keys::{Flags, Key};
+pub(crate) use mail::domain_of;
+pub use mail::{MailConfig, MailWay, SmtpUrl};
 pub use public_url::PublicUrl;
 
 /// Everything the server is told from outside.
@@ -25,6 +28,7 @@ pub struct Config {
     pub log_level: LogLevel,
     pub sessions: SessionTimes,
     pub sign_in: SignInLimits,
+    pub mail: MailConfig,
     /// How long open requests may go on after the server was told to stop.
     pub drain: Duration,
 }

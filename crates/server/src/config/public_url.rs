@@ -41,6 +41,14 @@ impl PublicUrl {
         self.scheme == Scheme::Https
     }
 
+    /// Without the port.
+    pub fn host(&self) -> &str {
+        match self.authority.rsplit_once(':') {
+            Some((host, port)) if port.chars().all(|c| c.is_ascii_digit()) => host,
+            _ => &self.authority,
+        }
+    }
+
     /// As the `Origin` header has it.
     pub fn origin(&self) -> String {
         self.to_string()
@@ -76,6 +84,13 @@ mod tests {
                 PublicUrl::parse(text).map(|url| url.origin()).as_deref(),
                 Some(origin)
             );
+        }
+        for (text, host) in [
+            ("https://a.example", "a.example"),
+            ("http://[::1]:80", "[::1]"),
+            ("http://[::1]", "[::1]"),
+        ] {
+            assert_eq!(PublicUrl::parse(text).unwrap().host(), host);
         }
         for wrong in [
             "",

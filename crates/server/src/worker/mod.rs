@@ -3,6 +3,7 @@
 
 mod cleaning;
 mod expiry;
+mod mailing;
 mod numbering;
 mod quiet;
 mod set_up;
@@ -33,18 +34,22 @@ pub enum StepError {
     Denied(Denied),
 }
 
-/// Works until the server stops.
+/// Works until the server stops. A mail server that is slow to answer keeps nothing else waiting.
 pub async fn run(app: App) {
+    tokio::join!(mailing::run(&app), follow(&app));
+}
+
+async fn follow(app: &App) {
     let (mut clock_at, mut clean_at) = (Instant::now(), Instant::now());
     loop {
         let now = Instant::now();
-        log("following up", follow_up(&app).await);
+        log("following up", follow_up(app).await);
         if now >= clock_at {
-            log("minding the clock", mind_the_clock(&app).await);
+            log("minding the clock", mind_the_clock(app).await);
             clock_at = now + CLOCK_EVERY;
         }
         if now >= clean_at {
-            log("cleaning", clean(&app).await);
+            log("cleaning", clean(app).await);
             clean_at = now + CLEAN_EVERY;
         }
         tokio::select! {
@@ -66,6 +71,11 @@ pub async fn mind_the_clock(app: &App) -> Result<(), StepError> {
     expiry::expire_invitations(app).await?;
     quiet::mark_quiet(app).await?;
     numbering::number_and_announce(app).await
+}
+
+/// Tries every message that is due.
+pub async fn send_mail(app: &App) -> Result<(), StepError> {
+    mailing::send_due(app).await
 }
 
 /// What nobody will ask for again.

@@ -4,6 +4,7 @@ pub(crate) mod catalogue;
 pub(crate) mod customer;
 pub(crate) mod event;
 pub(crate) mod idempotency;
+pub(crate) mod mail;
 pub(crate) mod partner;
 pub(crate) mod plan;
 pub(crate) mod plan_price;

@@ -5,6 +5,7 @@ mod m20261121_000002_load_catalogue;
 mod m20261121_000003_create_organisations;
 mod m20261121_000004_create_trial_invitations;
 mod m20261121_000005_create_log;
+mod m20261121_000006_create_mail;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema;
@@ -20,6 +21,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000003_create_organisations::Migration),
             Box::new(m20261121_000004_create_trial_invitations::Migration),
             Box::new(m20261121_000005_create_log::Migration),
+            Box::new(m20261121_000006_create_mail::Migration),
         ]
     }
 }

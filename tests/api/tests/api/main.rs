@@ -14,6 +14,7 @@ mod bad_input;
 mod creating;
 mod data;
 mod live;
+mod mailing;
 mod repeating;
 mod sessions;
 mod site;
