@@ -16,17 +16,10 @@ use liaison_domain::id::{TrialInvitationId, UserId};
 use serde::Deserialize;
 
 use super::event_source::Source;
+use super::news::{LiveState, Page, lost};
 use super::overview::find_overview;
 use crate::offline::channel::{Channel, Message, StreamState};
 use crate::offline::leader::{self, Leadership};
-
-/// What a page says of the stream.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum LiveState {
-    Live,
-    Reconnecting,
-    Offline,
-}
 
 /// A page reads again at most this often.
 const READ_AGAIN_AFTER: Duration = Duration::from_millis(200);
@@ -47,18 +40,17 @@ struct Tab {
     follower: Option<Rc<Follower>>,
 }
 
-/// Runs `read_again` soon after anything that `concerns` the page, and whenever something may have been missed.
-///
-/// `from` is the number that the page's first answer reflects, where it says so. Ends with the page.
-pub fn on_news(
-    account: UserId,
-    from: Option<i64>,
-    concerns: impl Fn(Option<TrialInvitationId>) -> bool + 'static,
-    read_again: impl Fn() + 'static,
-) -> ArcRwSignal<LiveState> {
+/// See [`super::news::on_news`].
+pub(super) fn listen(page: Page) {
+    let Page {
+        account,
+        from,
+        concerns,
+        read_again,
+        state,
+    } = page;
     let waiting = Rc::new(RefCell::new(None::<TimeoutHandle>));
     let timer = Rc::clone(&waiting);
-    let read_again = Rc::new(read_again);
     let soon = move || {
         if timer.borrow().is_some() {
             return;
@@ -78,7 +70,8 @@ pub fn on_news(
         News::Happened(invitation) if !concerns(*invitation) => {}
         News::Happened(_) | News::MayHaveMissed => soon(),
     }));
-    let state = follower.state.clone();
+    let stands = follower.state.clone();
+    Effect::new(move |_| state.try_set(stands.get()));
     let place = StoredValue::new_local((follower, number, waiting));
     on_cleanup(move || {
         place.try_with_value(|(follower, number, waiting)| {
@@ -88,7 +81,6 @@ pub fn on_news(
             leave(follower, *number);
         });
     });
-    state
 }
 
 enum News {
@@ -405,14 +397,5 @@ fn with<T>(follower: &Weak<Follower>, act: impl Fn(&Rc<Follower>, T) + 'static) 
         if let Some(follower) = follower.upgrade() {
             act(&follower, argument);
         }
-    }
-}
-
-/// What a stream that does not run is called.
-fn lost() -> LiveState {
-    if window().navigator().on_line() {
-        LiveState::Reconnecting
-    } else {
-        LiveState::Offline
     }
 }

@@ -7,7 +7,10 @@ pub mod answer;
 pub mod catalogue;
 mod client;
 mod event_source;
-pub mod live;
+#[cfg(feature = "pages")]
+mod live;
+#[cfg(feature = "pages")]
+pub mod news;
 pub mod overview;
 #[cfg(feature = "pages")]
 pub mod query;

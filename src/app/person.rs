@@ -75,8 +75,7 @@ pub fn PersonMenu(languages: Languages) -> impl IntoView {
     let staff = use_staff();
     let leave = use_leave();
     let press = move |scope| {
-        let unsent = staff.part_untracked().and_then(|part| part.unsent.try_run(()));
-        if unsent.is_some_and(|unsent| unsent > 0) {
+        if staff.part_untracked().is_some_and(|part| part.unsent() > 0) {
             asking.set(Some(scope));
         } else {
             leave.run((scope, Drafts::Wipe));
@@ -165,9 +164,8 @@ fn use_leave() -> Callback<(SignOutScope, Drafts)> {
         spawn_local(async move {
             match api::session::sign_out(scope).await {
                 Ok(()) => {
-                    let part = staff.part_untracked().filter(|_| drafts == Drafts::Wipe);
-                    if let Some(wiped) = part.and_then(|part| part.wipe.try_run(())) {
-                        wiped.await;
+                    if let Some(part) = staff.part_untracked().filter(|_| drafts == Drafts::Wipe) {
+                        part.wipe().await;
                     }
                     navigate(super::SIGN_IN, Default::default());
                     session.signed_out();

@@ -1,5 +1,6 @@
-//! What only a partner's staff needs, fetched when one of them is here: the rail, and everything that keeps and sends
-//! drafts on this device. The core knows it by a handful of functions, so that a customer's page does not download it.
+//! What only a partner's staff needs, fetched when one of them is here: first the rail, and once the page stands
+//! everything that keeps and sends drafts on this device. The core knows it by a handful of functions, so that a
+//! customer's page does not download it.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -27,9 +28,26 @@ pub(super) struct Staff {
 pub(super) struct Part {
     pub(super) rail: fn() -> AnyView,
     pub(super) ask_before_leaving: fn() -> AnyView,
+    offline: Offline,
+}
+
+impl Part {
     /// How many drafts would be lost with this device.
-    pub(super) unsent: Callback<(), usize>,
-    pub(super) wipe: Callback<(), Wiped>,
+    pub(super) fn unsent(self) -> usize {
+        untrack(|| self.offline.summary().unsent())
+    }
+
+    /// Takes everything of the account off this device.
+    pub(super) async fn wipe(self) {
+        (engine().await.wipe)(self.offline).await;
+    }
+}
+
+/// What keeps and sends drafts.
+#[derive(Clone, Copy)]
+struct Engine {
+    begin: fn(Offline, SessionContext),
+    wipe: fn(Offline) -> Wiped,
 }
 
 type Wiped = Pin<Box<dyn Future<Output = ()>>>;
@@ -101,7 +119,32 @@ fn install(place: Staff) {
 }
 
 fn begin(session: SessionContext) -> Part {
-    let offline = Offline::provide(Courier::default(), Callback::new(move |()| session.signed_out()));
+    let offline = Offline::provide();
+    Newer::watch();
+    let owner = Owner::current();
+    spawn_local(async move {
+        let engine = engine().await;
+        if let Some(owner) = owner {
+            owner.with(|| (engine.begin)(offline, session));
+        }
+    });
+    Part {
+        rail: || view! { <Rail /> }.into_any(),
+        ask_before_leaving: || view! { <AskBeforeLeaving /> }.into_any(),
+        offline,
+    }
+}
+
+#[lazy]
+fn engine() -> Engine {
+    Engine {
+        begin: begin_keeping,
+        wipe: |offline| Box::pin(offline.wipe()),
+    }
+}
+
+fn begin_keeping(offline: Offline, session: SessionContext) {
+    offline.begin(Courier::default(), Callback::new(move |()| session.signed_out()));
     Effect::new(move |_| {
         // Only a partner's staff writes drafts; a customer's device keeps nothing.
         let user = session.get().and_then(|session| match session.side {
@@ -110,11 +153,4 @@ fn begin(session: SessionContext) -> Part {
         });
         spawn_local(offline.open(user));
     });
-    Newer::watch();
-    Part {
-        rail: || view! { <Rail /> }.into_any(),
-        ask_before_leaving: || view! { <AskBeforeLeaving /> }.into_any(),
-        unsent: Callback::new(move |()| untrack(|| offline.summary().unsent())),
-        wipe: Callback::new(move |()| -> Wiped { Box::pin(offline.wipe()) }),
-    }
 }

@@ -38,7 +38,8 @@ pub struct Offline {
     pub(super) unsaved: RwSignal<BTreeSet<DraftId>>,
     pub(super) intents: RwSignal<BTreeMap<DraftId, Intent>>,
     pub(super) catalogue: RwSignal<Option<Arc<str>>>,
-    pub(super) courier: StoredValue<Courier>,
+    /// Nothing before [`Offline::employ`].
+    pub(super) courier: StoredValue<Option<Courier>>,
     account: StoredValue<Option<Rc<Account>>, LocalStorage>,
     /// Grows with each change of account, so that what belongs to an earlier one stops.
     turn: StoredValue<u32>,
@@ -60,21 +61,27 @@ pub(super) struct Account {
 }
 
 pub fn use_offline() -> Offline {
-    use_context::<Offline>().unwrap_or_else(|| Offline::new(Courier::default()))
+    use_context::<Offline>().unwrap_or_else(Offline::new)
 }
 
 impl Offline {
-    /// `on_signed_out` runs when another tab has signed this account out.
-    pub fn provide(courier: Courier, on_signed_out: Callback<()>) -> Self {
-        let offline = Self::new(courier);
-        offline.on_signed_out.set_value(Some(on_signed_out));
+    /// What pages show of it. Nothing happens in it before it is begun, so that a page stands before the code is there
+    /// that keeps and sends.
+    pub fn provide() -> Self {
+        let offline = Self::new();
+        offline.keeping.set(Keeping::Opening);
         provide_context(offline);
-        offline.watch_browser();
         offline
     }
 
-    /// Without the browser's events, as tests want it.
-    pub fn new(courier: Courier) -> Self {
+    /// `on_signed_out` runs when another tab has signed this account out.
+    pub fn begin(self, courier: Courier, on_signed_out: Callback<()>) {
+        self.employ(courier);
+        self.on_signed_out.set_value(Some(on_signed_out));
+        self.watch_browser();
+    }
+
+    pub fn new() -> Self {
         Self {
             keeping: RwSignal::new(Keeping::Nobody),
             online: RwSignal::new(window().navigator().on_line()),
@@ -82,11 +89,16 @@ impl Offline {
             unsaved: RwSignal::default(),
             intents: RwSignal::default(),
             catalogue: RwSignal::new(None),
-            courier: StoredValue::new(courier),
+            courier: StoredValue::new(None),
             account: StoredValue::new_local(None),
             turn: StoredValue::new(0),
             on_signed_out: StoredValue::new(None),
         }
+    }
+
+    /// Without the browser's events, as tests want it.
+    pub fn employ(self, courier: Courier) {
+        self.courier.set_value(Some(courier));
     }
 
     pub fn keeping(self) -> Keeping {

@@ -23,7 +23,7 @@ impl Offline {
         {
             self.catalogue.try_set(Some(kept.into()));
         }
-        let Some(courier) = self.courier.try_get_value() else {
+        let Some(courier) = self.courier.try_get_value().flatten() else {
             return;
         };
         let Some(fresh) = (courier.find_catalogue)().await else {

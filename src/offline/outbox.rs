@@ -182,6 +182,9 @@ impl Offline {
 
     async fn send_one(self, account: &Rc<Account>, draft: DraftId) -> Result<(), NotKept> {
         let store = account.store();
+        let Some(courier) = self.courier.try_get_value().flatten() else {
+            return Ok(());
+        };
         let request = Rc::new(RefCell::new(None));
         let start = {
             let request = Rc::clone(&request);
@@ -198,7 +201,6 @@ impl Offline {
         let Some((request, key)) = request.take() else {
             return Ok(());
         };
-        let courier = self.courier.try_get_value().unwrap_or_default();
         let outcome = (courier.put_trial_invitation)(draft.trial_invitation(), request, key).await;
         let delivered = matches!(outcome, Outcome::Created(_));
         let settle = move |intent: &mut Intent| intent.settle(outcome, now(), random());

@@ -3,15 +3,14 @@
 use leptos::prelude::*;
 use liaison_messages::messages as m;
 
-use crate::api::live::LiveState;
+use crate::api::news::LiveState;
 use crate::i18n::use_i18n;
 
 #[component]
-pub fn LiveMark(state: ArcRwSignal<LiveState>) -> impl IntoView {
+pub fn LiveMark(state: RwSignal<LiveState>) -> impl IntoView {
     let i18n = use_i18n();
-    let shown = state.clone();
     let words = move || {
-        i18n.say(match shown.get() {
+        i18n.say(match state.get() {
             LiveState::Live => m::live_on,
             LiveState::Reconnecting => m::live_reconnecting,
             LiveState::Offline => m::live_offline,

@@ -21,6 +21,7 @@ pub mod funnel;
 pub mod icon;
 pub mod id;
 pub mod language_menu;
+#[cfg(feature = "pages")]
 pub mod live_mark;
 #[cfg(feature = "pages")]
 pub mod load_notice;
@@ -55,6 +56,7 @@ pub use funnel::{Funnel, FunnelBar, FunnelRow};
 pub use icon::{Glyph, Icon};
 pub use id::unique_id;
 pub use language_menu::{LanguageMenu, own_name};
+#[cfg(feature = "pages")]
 pub use live_mark::LiveMark;
 #[cfg(feature = "pages")]
 pub use load_notice::LoadNotice;

@@ -102,16 +102,18 @@ pub(crate) fn path(place: &Place) -> Result<OsString> {
 
 fn ensure_wasm_target() -> Result<()> {
     let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))?;
-    if Path::new(sysroot.trim())
-        .join("lib/rustlib")
-        .join(WASM_TARGET)
-        .is_dir()
-    {
-        return Ok(());
+    let installed = Path::new(sysroot.trim()).join("lib/rustlib");
+    if !installed.join(WASM_TARGET).is_dir() {
+        step("add the wasm target", || {
+            run(Command::new("rustup").args(["target", "add", WASM_TARGET]))
+        })?;
     }
-    step("add the wasm target", || {
-        run(Command::new("rustup").args(["target", "add", WASM_TARGET]))
-    })
+    if !installed.join("src/rust/library/Cargo.lock").is_file() {
+        step("add the standard library's source", || {
+            run(Command::new("rustup").args(["component", "add", "rust-src"]))
+        })?;
+    }
+    Ok(())
 }
 
 fn ensure_npm_packages(place: &Place) -> Result<()> {

@@ -15,7 +15,7 @@ use liaison_contract::trial_invitation::TrialInvitation;
 use liaison_domain::id::UserId;
 use liaison_messages::{Words, messages as m};
 
-use crate::api::live::{LiveState, on_news};
+use crate::api::news::{LiveState, on_news};
 use crate::api::{self, Listed, Query};
 use crate::app::{CreateTrialInvitation, use_page, use_session};
 use crate::i18n::{use_i18n, when};
@@ -96,7 +96,7 @@ fn follow(
     user: UserId,
     overview: Query<Overview>,
     invitations: Query<Listed<TrialInvitation>>,
-) -> RwSignal<Option<ArcRwSignal<LiveState>>> {
+) -> RwSignal<Option<RwSignal<LiveState>>> {
     let live = RwSignal::new(None);
     let owner = Owner::current();
     Effect::new(move |_| {
@@ -198,7 +198,7 @@ fn Funnel(overview: Query<Overview>) -> impl IntoView {
 }
 
 #[component]
-fn Happened(overview: Query<Overview>, live: RwSignal<Option<ArcRwSignal<LiveState>>>) -> impl IntoView {
+fn Happened(overview: Query<Overview>, live: RwSignal<Option<RwSignal<LiveState>>>) -> impl IntoView {
     let i18n = use_i18n();
     let events = Memo::new(move |_| {
         let mut events = overview

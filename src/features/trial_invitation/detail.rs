@@ -18,7 +18,7 @@ use liaison_messages::messages as m;
 
 use self::customers::Customers;
 use self::revoke::Revoke;
-use crate::api::live::{LiveState, on_news};
+use crate::api::news::{LiveState, on_news};
 use crate::api::{self, Query};
 use crate::app::{NotFoundPage, use_page, use_session};
 use crate::i18n::{I18n, use_i18n, when};
@@ -90,7 +90,7 @@ fn Invitation(id: TrialInvitationId, user: UserId) -> impl IntoView {
             {move || {
                 stands
                     .get()
-                    .then(|| view! { <Parts invitation overview live=live.clone() news /> })
+                    .then(|| view! { <Parts invitation overview live news /> })
             }}
         </main>
     }
@@ -100,7 +100,7 @@ fn Invitation(id: TrialInvitationId, user: UserId) -> impl IntoView {
 fn Parts(
     invitation: Query<TrialInvitation>,
     overview: Query<Overview>,
-    live: ArcRwSignal<LiveState>,
+    live: RwSignal<LiveState>,
     news: RwSignal<u32>,
 ) -> impl IntoView {
     let i18n = use_i18n();

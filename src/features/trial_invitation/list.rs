@@ -6,7 +6,7 @@ use liaison_contract::trial_invitation::TrialInvitation;
 use liaison_domain::id::TrialInvitationId;
 use liaison_messages::{Words, messages as m};
 
-use crate::api::live::on_news;
+use crate::api::news::on_news;
 use crate::api::trial_invitation::list_trial_invitations;
 use crate::api::{Listed, More, Query};
 use crate::app::{CreateTrialInvitation, use_page, use_session};

@@ -32,7 +32,8 @@ impl Tab {
 
     pub(crate) fn of_nobody() -> Self {
         let owner = Owner::new();
-        let offline = owner.with(|| Offline::new(courier()));
+        let offline = owner.with(Offline::new);
+        offline.employ(courier());
         Self { offline, owner }
     }
 

@@ -1,0 +1,72 @@
+//! How a page hears of what happens. What follows the stream is fetched once the page stands.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use liaison_domain::id::{TrialInvitationId, UserId};
+
+/// What a page says of the stream.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum LiveState {
+    Live,
+    Reconnecting,
+    Offline,
+}
+
+/// What a page wants to hear of.
+pub(super) struct Page {
+    pub(super) account: UserId,
+    pub(super) from: Option<i64>,
+    pub(super) concerns: Box<dyn Fn(Option<TrialInvitationId>) -> bool>,
+    pub(super) read_again: Rc<dyn Fn()>,
+    pub(super) state: RwSignal<LiveState>,
+}
+
+/// Runs `read_again` soon after anything that `concerns` the page, and whenever something may have been missed.
+///
+/// `from` is the number that the page's first answer reflects, where it says so. Ends with the page.
+pub fn on_news(
+    account: UserId,
+    from: Option<i64>,
+    concerns: impl Fn(Option<TrialInvitationId>) -> bool + 'static,
+    read_again: impl Fn() + 'static,
+) -> RwSignal<LiveState> {
+    let state = RwSignal::new(lost());
+    let page = Page {
+        account,
+        from,
+        concerns: Box::new(concerns),
+        read_again: Rc::new(read_again),
+        state,
+    };
+    hear(page);
+    state
+}
+
+fn hear(page: Page) {
+    let owner = Owner::current();
+    spawn_local(async move {
+        let listen = live().await;
+        // The page may have gone meanwhile, and would never leave again.
+        if let Some(owner) = owner
+            && page.state.try_get_untracked().is_some()
+        {
+            owner.with(|| listen(page));
+        }
+    });
+}
+
+#[lazy]
+fn live() -> fn(Page) {
+    super::live::listen
+}
+
+/// What a stream that does not run is called.
+pub(super) fn lost() -> LiveState {
+    if window().navigator().on_line() {
+        LiveState::Reconnecting
+    } else {
+        LiveState::Offline
+    }
+}
