@@ -3,9 +3,10 @@
 //
 //   __liaison.build      hash of this build, the name of its folder under /assets/
 //   __liaison.pack       Promise<string>: words of `document.documentElement.lang`, JSON
+//   __liaison.bundle     Promise<ArrayBuffer>: all modules of the first page; absent where a service worker has them
 //   __liaison.session    Promise<Response | null>: GET /api/session; null without a network
 //   __liaison.mounted()  the program calls it once its first view stands: the shell goes, the service worker knows
-//   __liaison.crash(m)   the program's panic hook calls it: an overlay that says what is safe
+//   __liaison.crash(m)   an overlay that says what is safe; a program that stops is noticed here, see `trapped`
 //
 // `localStorage`: `liaison.language` (a language tag), `liaison.theme` (`light` or `dark`; absent: as the system).
 (() => {
@@ -76,19 +77,20 @@
 
   const get = (name) => fetch(new URL(name, base));
   const wasm = get("liaison_bg.wasm");
-  const chunks = new Map();
-  const page = config.pages.find((each) => follows(each.path));
-  for (const chunk of page?.chunks ?? []) chunks.set(new URL(chunk, base).href, get(chunk));
-
-  const pack = get(`lang/${root.lang}.json`).then((response) => {
-    if (!response.ok) throw new Error(`the words answered ${response.status}`);
-    return response.text();
-  });
+  const read = async (name, how) => {
+    const response = await get(name);
+    if (!response.ok) throw new Error(`${name} answered ${response.status}`);
+    return response[how]();
+  };
+  const [, page] = config.pages.find(([path]) => follows(path)) ?? [];
+  const isKept = Boolean(navigator.serviceWorker?.controller);
+  const bundle = page && !isKept ? read(`pages/${page}.bin`, "arrayBuffer") : undefined;
+  const pack = read(`lang/${root.lang}.json`, "text");
 
   let crashed = false;
   globalThis.__liaison = {
     build,
-    chunks,
+    bundle,
     pack,
     session: fetch("/api/session", { headers: { accept: "application/json" } }).catch(() => null),
     mounted() {
@@ -104,8 +106,16 @@
     },
   };
 
+  // A panic ends in a trap and says nothing: its words would weigh more than they tell. After it nothing that the
+  // program holds can be trusted, so it is not called again.
+  const trapped = (error) => {
+    if (error instanceof WebAssembly.RuntimeError) globalThis.__liaison.crash(String(error.stack ?? error));
+  };
+  addEventListener("error", (event) => trapped(event.error));
+  addEventListener("unhandledrejection", (event) => trapped(event.reason));
+
   // Whoever consumes these hears of a failure; these handlers only keep the browser from calling it unhandled.
-  for (const promise of [wasm, pack, ...chunks.values()]) promise.catch(() => {});
+  for (const promise of [wasm, pack, bundle]) promise?.catch(() => {});
 
   const start = async () => {
     const [program] = await Promise.all([import(new URL("liaison.js", base)), pack]);
@@ -117,7 +127,7 @@
   });
   ready.then(start).catch((error) => {
     console.error(error);
-    // A panic has already painted its own overlay and says more than this one.
+    trapped(error);
     if (!crashed) say("failed", "");
   });
 

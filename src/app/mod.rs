@@ -41,6 +41,8 @@ use crate::ui::Toasts;
 
 /// Starts the program: called once by `main`.
 pub fn run() {
+    // A release ends at a panic without a word, and `boot.js` notices it.
+    #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|panic| {
         let message = panic.to_string();
         web_sys::console::error_1(&message.as_str().into());

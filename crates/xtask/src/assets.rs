@@ -14,9 +14,10 @@ use sha2::{Digest, Sha256};
 use crate::boot;
 use crate::compress;
 use crate::contributors::Contributor;
+use crate::modules;
 use crate::place::Place;
 use crate::step::step;
-use crate::wasm::{Profile, Program};
+use crate::wasm::{LAYERS, Profile, Program};
 
 /// How many builds the server can serve chunks of: this one, and those that tabs left open may be of.
 const BUILDS_KEPT: usize = 3;
@@ -38,8 +39,9 @@ pub(crate) struct Build {
     pub(crate) previous: Vec<String>,
     /// Paths that the service worker keeps.
     pub(crate) files: Vec<String>,
-    /// Page to the modules it needs beside the core, its own last.
-    pub(crate) pages: BTreeMap<String, Vec<String>>,
+    /// Page, or part of one, to its own module. Builds of before it was written are still taken over.
+    #[serde(default)]
+    pub(crate) modules: BTreeMap<String, String>,
     pub(crate) contributors: Vec<Contributor>,
 }
 
@@ -68,7 +70,11 @@ pub(crate) fn paths_of_pages(place: &Place) -> Result<BTreeMap<String, Vec<Strin
 pub(crate) fn assemble(place: &Place, program: &Program, site: &Site<'_>) -> Result<()> {
     let public = place.root.join("public");
     let files = &program.folder;
-    write_split_loader(&public, program)?;
+    let template = fs::read_to_string(public.join("modules.js")).context("public/modules.js")?;
+    fs::write(
+        files.join("__wasm_split.js"),
+        modules::loader(&template, &program.table, &program.lazies),
+    )?;
     fs::write(files.join("app.css"), style(&place.root.join("style"))?)?;
     write_words(files)?;
     write_boot(place, program, site.profile)?;
@@ -78,8 +84,10 @@ pub(crate) fn assemble(place: &Place, program: &Program, site: &Site<'_>) -> Res
     let folder = site.out.join("assets").join(&build);
     copy_tree(files, &folder)?;
 
+    // The worker keeps each module once, not with every page that needs it.
     let mut kept: Vec<_> = list(&folder)?
         .iter()
+        .filter(|file| !file.starts_with("pages/"))
         .map(|file| format!("/assets/{build}/{file}"))
         .collect();
     kept.extend(static_files(site.out)?);
@@ -114,28 +122,17 @@ pub(crate) fn assemble(place: &Place, program: &Program, site: &Site<'_>) -> Res
         inputs: site.inputs.to_owned(),
         previous,
         files: kept,
-        pages: program.pages.clone(),
+        modules: program
+            .lazies
+            .iter()
+            .filter_map(|(name, lazy)| Some((name.clone(), lazy.modules.last()?.clone())))
+            .collect(),
         contributors: program.contributors.clone(),
     };
     fs::write(
         site.out.join("build.json"),
         serde_json::to_string_pretty(&record)?,
     )?;
-    Ok(())
-}
-
-/// Puts the `fetch` that does not fail above the loader's code, which then calls it instead of the global one.
-fn write_split_loader(public: &Path, program: &Program) -> Result<()> {
-    let loader = program.folder.join("__wasm_split.js");
-    let generated = fs::read_to_string(&loader)?;
-    let packed = serde_json::to_string(&program.packed)?;
-    fill(
-        &public.join("chunk-fetch.js"),
-        &loader,
-        &[("\"{{packed}}\"", &packed)],
-    )?;
-    let ours = fs::read_to_string(&loader)?;
-    fs::write(loader, ours + &generated)?;
     Ok(())
 }
 
@@ -153,18 +150,18 @@ fn write_words(files: &Path) -> Result<()> {
 fn write_boot(place: &Place, program: &Program, profile: Profile) -> Result<()> {
     let known = paths_of_pages(place)?;
     let mut pages = Vec::new();
-    for (page, modules) in &program.pages {
+    for page in program
+        .lazies
+        .keys()
+        .filter(|name| !LAYERS.contains(&name.as_str()))
+    {
         match known.get(page) {
-            Some(paths) => pages.extend(paths.iter().map(|path| (path, modules))),
+            Some(paths) => pages.extend(paths.iter().map(|path| (path, page))),
             None => eprintln!("  public/pages.json lacks the page {page}: it starts one round trip later"),
         }
     }
     // The boot script takes the first that fits: `/a/new` before `/a/:id`.
     pages.sort_by_key(|(path, _)| path.matches(':').count());
-    let pages: Vec<_> = pages
-        .iter()
-        .map(|(path, chunks)| json!({ "path": path, "chunks": chunks }))
-        .collect();
     let config = json!({ "dev": profile == Profile::Dev, "words": boot::words()?, "pages": pages });
     fill(
         &place.root.join("public/boot.js"),

@@ -13,6 +13,7 @@ use crate::assets::{Build, list, paths_of_pages};
 use crate::build;
 use crate::command::output;
 use crate::compress::transferred;
+use crate::modules::bundle;
 use crate::place::Place;
 use crate::wasm::LAYERS;
 
@@ -42,7 +43,8 @@ struct Figures {
 
 #[derive(Serialize, Deserialize, Debug, PartialEq, Eq, Clone, Copy)]
 struct PageFigures {
-    first_load: u64,
+    /// Of a page that has an address. A part of one comes later.
+    first_load: Option<u64>,
     own_module: u64,
 }
 
@@ -79,18 +81,18 @@ fn measure(place: &Place, built: &Build) -> Result<Figures> {
     shared.insert("words".to_owned(), largest_pack(&folder)?);
     let sum: u64 = shared.values().sum();
     let mut pages = BTreeMap::new();
-    for (page, modules) in &built.pages {
-        let mut first_load = sum;
-        let mut own_module = 0;
-        for module in modules {
-            own_module = transferred(&folder.join(module))?;
-            first_load += own_module;
-        }
+    for (page, module) in &built.modules {
+        let bundle = folder.join(bundle(page));
+        let first_load = if bundle.is_file() {
+            Some(sum + transferred(&bundle)?)
+        } else {
+            None
+        };
         pages.insert(
             page.clone(),
             PageFigures {
                 first_load,
-                own_module,
+                own_module: transferred(&folder.join(module))?,
             },
         );
     }
@@ -148,14 +150,12 @@ fn print(figures: &Figures, before: &Option<Figures>, built: &Build) {
         "page", "first load", "", "own module"
     );
     for (page, now) in &figures.pages {
-        let old = before
-            .as_ref()
-            .and_then(|before| before.pages.get(page))
-            .map(|old| old.first_load);
+        let old = before.as_ref().and_then(|before| before.pages.get(page));
+        let (first_load, growth) = now.first_load.map_or_else(Default::default, |now| {
+            (grouped(now), change(now, old.and_then(|old| old.first_load)))
+        });
         println!(
-            "  {page:<28}{:>10}{:>10}{:>12}",
-            grouped(now.first_load),
-            change(now.first_load, old),
+            "  {page:<28}{first_load:>10}{growth:>10}{:>12}",
             grouped(now.own_module)
         );
     }
@@ -177,8 +177,8 @@ fn problems(
         let (spent, committed, budget, what) = match FIRST_LOAD_BUDGETS.iter().find(|(name, _)| name == page)
         {
             Some((_, budget)) => (
-                now.first_load,
-                old.map(|old| old.first_load),
+                now.first_load.unwrap_or_default(),
+                old.and_then(|old| old.first_load),
                 *budget,
                 "the first load",
             ),
@@ -279,7 +279,7 @@ mod tests {
                     (
                         (*page).to_owned(),
                         PageFigures {
-                            first_load: *first_load,
+                            first_load: Some(*first_load),
                             own_module: *own_module,
                         },
                     )

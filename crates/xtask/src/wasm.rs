@@ -1,6 +1,6 @@
 //! The program: cargo, then one module a page, then the bindings, then the optimiser.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,9 +11,10 @@ use clap::ValueEnum;
 
 use crate::command::{on_every_core, output, run};
 use crate::contributors::{self, Contributor};
+use crate::modules::{Lazy, Table};
 use crate::place::Place;
 use crate::step::step;
-use crate::{assets, bindings, chunks, tools};
+use crate::{assets, bindings, modules, tools};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// What the browsers we serve understand. `--all-features` gives modules that Chromium refuses.
@@ -40,8 +41,7 @@ const OWN_STANDARD_LIBRARY: [&str; 5] = [
 const WITHOUT_WORDS: [&str; 3] = ["-Zunstable-options", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
 /// Lazy functions that stand around pages, such as what only a partner's staff needs.
-pub(crate) const LAYERS: [&str; 2] = ["person", STAFF];
-const STAFF: &str = "staff";
+pub(crate) const LAYERS: [&str; 2] = ["person", "staff"];
 
 /// For whom it is built.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -75,10 +75,9 @@ pub(crate) struct Args {
 /// What the pipeline leaves: a folder of modules and their loaders, and which modules a page needs.
 pub(crate) struct Program {
     pub(crate) folder: PathBuf,
-    /// Page to the modules it needs beside the core, its own last. Paths within the folder.
-    pub(crate) pages: BTreeMap<String, Vec<String>>,
-    /// Modules that lie in the file of small ones.
-    pub(crate) packed: chunks::Index,
+    /// Pages and their parts, by name.
+    pub(crate) lazies: BTreeMap<String, Lazy>,
+    pub(crate) table: Table,
     pub(crate) contributors: Vec<Contributor>,
 }
 
@@ -115,7 +114,7 @@ fn build(place: &Place, profile: Profile, args: &Args) -> Result<Program> {
         }
         fs::create_dir_all(folder)?;
     }
-    let mut pages = step("split it by page", || cut(&module, &split))?;
+    let lazies = step("split it by page", || cut(&module, &split))?;
     step("bind it to JavaScript", || bind(place, &split, &bound))?;
     let contributors = contributors::of(&bound)?;
     assets::copy_tree(&bound, &folder)?;
@@ -123,13 +122,13 @@ fn build(place: &Place, profile: Profile, args: &Args) -> Result<Program> {
         step("optimise every module", || optimise(place, &bound, &folder))?;
         bindings::shorten(&folder)?;
     }
-    let addresses = assets::paths_of_pages(place)?;
-    with_layers(&mut pages, &addresses);
-    let packed = chunks::pack(&folder, &mut pages, &staff(&addresses))?;
+    let pages = whole_pages(&lazies, &assets::paths_of_pages(place)?);
+    modules::write_bundles(&folder, &pages)?;
+    let table = modules::pack(&folder, &lazies)?;
     Ok(Program {
         folder,
-        pages,
-        packed,
+        lazies,
+        table,
         contributors,
     })
 }
@@ -179,8 +178,8 @@ fn compile(place: &Place, profile: Profile, args: &Args) -> Result<PathBuf> {
     Ok(place.target.join(TARGET).join(folder).join("liaison.wasm"))
 }
 
-/// Cuts the module at every `#[lazy_route]`, and says which pieces each page needs.
-fn cut(module: &Path, out: &Path) -> Result<BTreeMap<String, Vec<String>>> {
+/// Cuts the module at every `#[lazy_route]` and `#[lazy]`, and says which pieces each needs.
+fn cut(module: &Path, out: &Path) -> Result<BTreeMap<String, Lazy>> {
     let input = fs::read(module).with_context(|| format!("{} is missing", module.display()))?;
     let core = out.join("liaison.wasm");
     let mut options = wasm_split_cli_support::Options::new(&input);
@@ -188,48 +187,49 @@ fn cut(module: &Path, out: &Path) -> Result<BTreeMap<String, Vec<String>>> {
     options.main_out_path = &core;
     options.main_module = "./liaison.js";
     let cut = wasm_split_cli_support::transform(options).map_err(|error| anyhow!("{error:?}"))?;
-    let mut pages = BTreeMap::new();
+    let mut lazies = BTreeMap::new();
     for (split, modules) in cut.prefetch_map {
-        let files = modules
-            .into_iter()
-            .map(|module| format!("{module}.wasm"))
-            .collect();
-        let page = page_name(&split).to_owned();
-        if pages.insert(page, files).is_some() {
-            bail!("two lazy routes are called {}", page_name(&split));
+        let lazy = Lazy {
+            load: format!("__wasm_split_load_{split}"),
+            modules: modules
+                .into_iter()
+                .map(|module| format!("{module}.wasm"))
+                .collect(),
+        };
+        let page = page_name(&split);
+        if lazies.insert(page.to_owned(), lazy).is_some() {
+            bail!("two lazy functions are called {page}");
         }
     }
-    Ok(pages)
+    Ok(lazies)
 }
 
-/// A layer is no page: it comes with each page of its addresses in `public/pages.json`, beside the page's own module.
-fn with_layers(pages: &mut BTreeMap<String, Vec<String>>, addresses: &BTreeMap<String, Vec<String>>) {
-    for layer in LAYERS {
-        let Some(modules) = pages.remove(layer) else {
+/// Each page that has an address, with all the modules it needs. A layer is no page: it comes with each page of its
+/// addresses in `public/pages.json`.
+fn whole_pages(
+    lazies: &BTreeMap<String, Lazy>,
+    addresses: &BTreeMap<String, Vec<String>>,
+) -> BTreeMap<String, Vec<String>> {
+    let of = |name: &str| addresses.get(name).map(Vec::as_slice).unwrap_or_default();
+    let mut pages = BTreeMap::new();
+    for (page, lazy) in lazies {
+        if of(page).is_empty() || LAYERS.contains(&page.as_str()) {
             continue;
-        };
-        let reaches = |page: &String| {
-            let of = |name: &str| addresses.get(name).map(Vec::as_slice).unwrap_or_default();
-            of(page).iter().any(|address| of(layer).contains(address))
-        };
-        for (_, own) in pages.iter_mut().filter(|(page, _)| reaches(page)) {
-            let missing: Vec<_> = modules
-                .iter()
-                .filter(|module| !own.contains(module))
-                .cloned()
-                .collect();
-            own.splice(0..0, missing);
         }
+        let layers = LAYERS
+            .iter()
+            .filter(|layer| of(page).iter().any(|address| of(layer).contains(address)));
+        let mut modules: Vec<String> = Vec::new();
+        for each in layers.filter_map(|layer| lazies.get(*layer)).chain([lazy]) {
+            for module in &each.modules {
+                if !modules.contains(module) {
+                    modules.push(module.clone());
+                }
+            }
+        }
+        pages.insert(page.clone(), modules);
     }
-}
-
-/// The pages that nobody but a partner's staff opens. What has no address is a part of one of them.
-fn staff(addresses: &BTreeMap<String, Vec<String>>) -> BTreeSet<String> {
-    let theirs = addresses.get(STAFF).map(Vec::as_slice).unwrap_or_default();
-    let pages = addresses
-        .iter()
-        .filter(|(_, of)| of.iter().all(|address| theirs.contains(address)));
-    pages.map(|(page, _)| page.clone()).collect()
+    pages
 }
 
 /// `__overview_page_view_1234` is the view of the lazy route `OverviewPage`: the page `overview`.
@@ -292,29 +292,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_layer_comes_with_the_pages_of_its_addresses() {
+    fn a_page_comes_with_the_layers_of_its_addresses() {
         let list = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-        let mut pages = BTreeMap::from([
-            ("home".to_owned(), list(&["b", "home"])),
-            ("overview".to_owned(), list(&["a", "overview"])),
-            ("staff".to_owned(), list(&["a", "b", "staff"])),
-        ]);
+        let lazies = [
+            ("home", &["b", "home"][..]),
+            ("overview", &["a", "overview"]),
+            ("overview_part", &["a", "part"]),
+            ("staff", &["a", "b", "staff"]),
+        ];
+        let lazies = lazies.map(|(name, modules)| {
+            let (load, modules) = (String::new(), list(modules));
+            (name.to_owned(), Lazy { load, modules })
+        });
         let addresses = BTreeMap::from([
             ("home".to_owned(), list(&["/home"])),
             ("overview".to_owned(), list(&["/overview"])),
             ("overview_part".to_owned(), list(&[])),
             ("staff".to_owned(), list(&["/drafts", "/overview"])),
         ]);
-        with_layers(&mut pages, &addresses);
         assert_eq!(
-            pages,
+            whole_pages(&lazies.into(), &addresses),
             BTreeMap::from([
                 ("home".to_owned(), list(&["b", "home"])),
-                ("overview".to_owned(), list(&["b", "staff", "a", "overview"])),
+                ("overview".to_owned(), list(&["a", "b", "staff", "overview"])),
             ])
         );
-        let theirs = ["overview", "overview_part", "staff"].map(str::to_owned);
-        assert_eq!(staff(&addresses), BTreeSet::from(theirs));
     }
 
     #[test]

@@ -1,0 +1,94 @@
+// Fetches the modules that the program was cut into. Whoever calls `lazy(ranges)` gets the function that the program
+// calls to have the modules of these numbers; it answers through the program's own table of functions.
+//
+// The program cannot go on after a module that fails, so no fetch here ever fails: it waits for the network as long as
+// it takes. A file that the server no longer has means that this tab is older than every build kept; the page hears
+// `liaison:stale-build` and offers to reload.
+import { initSync } from "./liaison.js";
+
+const files = "{{files}}";
+// So many of them, the first ones, lie together in one file.
+const small = "{{small}}";
+const instances = [];
+const arriving = new Map();
+// Everything the first page needs, as `boot.js` has begun to fetch it; nothing where a service worker has it all.
+const first = globalThis.__liaison?.bundle?.then(unpacked, () => new Map());
+
+function lazy(ranges) {
+  return async (callback, data) => {
+    const needed = [];
+    for (let at = 0; at < ranges.length; at += 2) {
+      for (let number = ranges[at]; number <= ranges[at + 1]; number += 1) needed.push(module(number));
+    }
+    let isThere = true;
+    try {
+      await Promise.all(needed);
+    } catch (error) {
+      console.error(error);
+      isThere = false;
+    }
+    initSync().__indirect_function_table.get(callback)(data, isThere);
+  };
+}
+
+// What was loaded stays; what failed is tried again when it is next asked for.
+function module(number) {
+  instances[number] ??= instance(files[number], number < small).catch((error) => {
+    delete instances[number];
+    throw error;
+  });
+  return instances[number];
+}
+
+async function instance(file, isSmall) {
+  const bytes = (await first)?.get(file) ?? (isSmall ? (await shared()).get(file) : await arrival(file));
+  return WebAssembly.instantiate(bytes, { __wasm_split: initSync() });
+}
+
+function shared() {
+  if (!arriving.has("shared")) arriving.set("shared", arrival("{{shared}}").then(unpacked));
+  return arriving.get("shared");
+}
+
+// Names and lengths in JSON, behind the length of that, and then the modules themselves.
+function unpacked(buffer) {
+  const head = 4 + new DataView(buffer).getUint32(0, true);
+  const modules = new Map();
+  let at = head;
+  for (const [file, length] of JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, head - 4)))) {
+    modules.set(file, new Uint8Array(buffer, at, length));
+    at += length;
+  }
+  return modules;
+}
+
+async function arrival(file) {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const response = await fetch(new URL(file, import.meta.url));
+      // Read to its end before it is handed over, because a stream that breaks half-way would be a failure too.
+      if (response.ok) return await response.arrayBuffer();
+      if (response.status === 404) {
+        dispatchEvent(new CustomEvent("liaison:stale-build"));
+        return new Promise(() => {});
+      }
+    } catch {
+      // No network, or it broke: again, below.
+    }
+    await aMoment(attempt);
+  }
+}
+
+// Longer each time, with some chance in it, and over at once when the network is back.
+function aMoment(attempt) {
+  return new Promise((resolve) => {
+    const again = () => {
+      clearTimeout(timer);
+      removeEventListener("online", again);
+      resolve();
+    };
+    const timer = setTimeout(again, Math.min(250 * 2 ** attempt, 10_000) * (0.75 + Math.random() / 2));
+    addEventListener("online", again);
+  });
+}
+
