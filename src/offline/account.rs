@@ -81,6 +81,7 @@ impl Offline {
         self.watch_browser();
     }
 
+    #[expect(clippy::new_without_default, reason = "a place of its own is made on purpose")]
     pub fn new() -> Self {
         Self {
             keeping: RwSignal::new(Keeping::Nobody),

@@ -37,6 +37,25 @@ test('a browser killed in mid-draft has the draft when it starts again', async (
   await server.kill();
 });
 
+test('a program that stops says what is safe and offers to start again', async ({ browser }, info) => {
+  const server = await Server.start(info.project.metadata.database);
+  const page = await browser.newPage({ baseURL: server.origin });
+  await page.goto('/sign-in');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // What a panic leaves: a trap that nobody caught. This module does nothing else.
+  await page.evaluate(() => {
+    const bytes = '0061736d0100000001040160000003020100070501016600000a05010300000b';
+    const module = new WebAssembly.Module(Uint8Array.from(bytes.match(/../g) ?? [], (digits) => parseInt(digits, 16)));
+    const { f } = new WebAssembly.Instance(module).exports;
+    setTimeout(f as () => void);
+  });
+  await expect(page.getByRole('dialog')).toContainText('Every draft that was called saved is safe on this device.');
+  await page.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await server.kill();
+});
+
 test('a server killed between decision and answer has one acceptance after the retry', async ({ browser }, info) => {
   const publicPort = await freePort();
   const server = await Server.start(info.project.metadata.database, publicPort);
