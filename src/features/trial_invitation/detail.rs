@@ -133,7 +133,7 @@ fn Parts(
             <div>
                 <Section
                     title=i18n.tr(m::invitation_funnel)
-                    more=move || view! { <LiveMark state=live.clone() /> }
+                    more=move || view! { <LiveMark state=live /> }
                 >
                     <CustomerFunnel counts />
                 </Section>
