@@ -198,6 +198,11 @@ event-somebody = A visitor
 event-invitation-created = <b>{ $who }</b> created the trial invitation { $invitation }
 event-invitation-revoked = <b>{ $who }</b> revoked the trial invitation { $invitation }
 event-invitation-expired = The trial invitation { $invitation } expired
+event-invitation-sent = <b>{ $who }</b> sent the trial invitation { $invitation } to { $count ->
+    [one] one address
+   *[other] { $count } addresses
+}
+event-recipient-not-reached = The mail with the trial invitation { $invitation } did not reach { $address }
 event-invitation-opened = Somebody opened the trial invitation { $invitation }
 event-customer-signed-in = <b>{ $who }</b> signed in to { $invitation }
 event-administrator-needed = <b>{ $who }</b> needs an administrator to answer { $invitation }
@@ -665,3 +670,6 @@ boot-no-script = Liaison runs in the browser and needs JavaScript and WebAssembl
 ## Mail
 
 mail-link-help = If the button does nothing, open this address:
+mail-invitation-subject = { $partner } invites you to try { $plan }
+mail-invitation-open = Read the invitation
+mail-invitation-why = { $partner } asked Liaison to send this to { $address }. If you answer it, your answer goes to { $reply }. If you do not know { $partner }, you need not do anything.

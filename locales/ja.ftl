@@ -185,6 +185,9 @@ event-somebody = 訪問者
 event-invitation-created = <b>{ $who }</b> が試用版への招待 { $invitation } を作成しました
 event-invitation-revoked = <b>{ $who }</b> が試用版への招待 { $invitation } を取り消しました
 event-invitation-expired = 試用版への招待 { $invitation } の期限が切れました
+# $count (number)
+event-invitation-sent = <b>{ $who }</b> が試用版への招待 { $invitation } を { $count } 件の宛先に送信しました
+event-recipient-not-reached = 試用版への招待 { $invitation } のメールは { $address } に届きませんでした
 event-invitation-opened = 試用版への招待 { $invitation } が開かれました
 event-customer-signed-in = <b>{ $who }</b> が { $invitation } にサインインしました
 event-administrator-needed = <b>{ $who }</b> が { $invitation } に回答するには管理者が必要です
@@ -628,3 +631,6 @@ boot-no-script = Liaison はブラウザーで動作し、JavaScript と WebAsse
 ## Mail
 
 mail-link-help = ボタンが動作しない場合は、次のアドレスを開いてください。
+mail-invitation-subject = { $partner } より { $plan } の試用版へのご招待
+mail-invitation-open = 招待を読む
+mail-invitation-why = このメールは、{ $partner } の依頼により Liaison が { $address } 宛てにお送りしました。返信すると { $reply } に届きます。{ $partner } に心当たりがない場合は、何もする必要はありません。

@@ -185,6 +185,9 @@ event-somebody = 一位访客
 event-invitation-created = <b>{ $who }</b> 创建了试用邀请 { $invitation }
 event-invitation-revoked = <b>{ $who }</b> 撤销了试用邀请 { $invitation }
 event-invitation-expired = 试用邀请 { $invitation } 已到期
+# $count (number)
+event-invitation-sent = <b>{ $who }</b> 将试用邀请 { $invitation } 发送给了 { $count } 个地址
+event-recipient-not-reached = 包含试用邀请 { $invitation } 的邮件未能送达 { $address }
 event-invitation-opened = 有人打开了试用邀请 { $invitation }
 event-customer-signed-in = <b>{ $who }</b> 登录查看 { $invitation }
 event-administrator-needed = <b>{ $who }</b> 需要管理员来答复 { $invitation }
@@ -628,3 +631,6 @@ boot-no-script = Liaison 在浏览器中运行，需要 JavaScript 和 WebAssemb
 ## Mail
 
 mail-link-help = 如果按钮没有反应，请打开此地址：
+mail-invitation-subject = { $partner } 邀请您试用 { $plan }
+mail-invitation-open = 查看邀请
+mail-invitation-why = { $partner } 委托 Liaison 将此邮件发送至 { $address }。如果您回复此邮件，回复将发送至 { $reply }。如果您不认识 { $partner }，则无需进行任何操作。

@@ -11,9 +11,10 @@ pub async fn find_review(token: &LinkToken) -> Result<Review, ApiError> {
     Ok(body.review)
 }
 
-/// Says that the page was drawn, and hands back how things stand after that.
-pub async fn open_review(token: &LinkToken) -> Result<Review, ApiError> {
-    let body: ReviewBody = client::post(&paths::link_openings(token), &Opening {}, None).await?;
+/// Says that the page was drawn, and hands back how things stand after that. `recipient` is whose link it was.
+pub async fn open_review(token: &LinkToken, recipient: Option<String>) -> Result<Review, ApiError> {
+    let opening = Opening { recipient };
+    let body: ReviewBody = client::post(&paths::link_openings(token), &opening, None).await?;
     Ok(body.review)
 }
 

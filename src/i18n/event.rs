@@ -30,6 +30,12 @@ pub fn sentence(words: &Words, event: &Event) -> Rich {
         What::InvitationCreated {} => m::event_invitation_created(words, &author(), invitation),
         What::InvitationRevoked {} => m::event_invitation_revoked(words, &author(), invitation),
         What::InvitationExpired {} => plain(m::event_invitation_expired(words, invitation)),
+        What::InvitationSent { recipients } => {
+            m::event_invitation_sent(words, &author(), invitation, i64::from(*recipients))
+        }
+        What::RecipientNotReached { address } => {
+            plain(m::event_recipient_not_reached(words, invitation, address))
+        }
         What::InvitationOpened {} => plain(m::event_invitation_opened(words, invitation)),
         What::CustomerSignedIn {} => m::event_customer_signed_in(words, &customer(), invitation),
         What::AdministratorNeeded {} => m::event_administrator_needed(words, &customer(), invitation),

@@ -9,6 +9,7 @@ pub mod header;
 pub mod overview;
 pub mod paths;
 pub mod problem;
+pub mod recipient;
 pub mod review;
 pub mod session;
 pub mod trial_invitation;

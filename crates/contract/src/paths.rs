@@ -1,6 +1,6 @@
 //! Where things are. The constants are route templates; the functions fill them in.
 
-use liaison_domain::id::TrialInvitationId;
+use liaison_domain::id::{RecipientId, TrialInvitationId};
 use liaison_domain::link::LinkToken;
 
 pub const SESSION: &str = "/api/session";
@@ -13,6 +13,9 @@ pub const TRIAL_INVITATIONS: &str = "/api/trial-invitations";
 pub const TRIAL_INVITATION: &str = "/api/trial-invitations/{id}";
 pub const TRIAL_INVITATION_REDEMPTIONS: &str = "/api/trial-invitations/{id}/redemptions";
 pub const TRIAL_INVITATION_REVOCATIONS: &str = "/api/trial-invitations/{id}/revocations";
+pub const TRIAL_INVITATION_RECIPIENTS: &str = "/api/trial-invitations/{id}/recipients";
+pub const TRIAL_INVITATION_RECIPIENT_SENDINGS: &str =
+    "/api/trial-invitations/{id}/recipients/{recipient}/sendings";
 pub const LINK: &str = "/api/links/{token}";
 pub const LINK_OPENINGS: &str = "/api/links/{token}/openings";
 pub const LINK_ACCEPTANCES: &str = "/api/links/{token}/acceptances";
@@ -34,6 +37,14 @@ pub fn trial_invitation_revocations(id: TrialInvitationId) -> String {
     format!("/api/trial-invitations/{id}/revocations")
 }
 
+pub fn trial_invitation_recipients(id: TrialInvitationId) -> String {
+    format!("/api/trial-invitations/{id}/recipients")
+}
+
+pub fn trial_invitation_recipient_sendings(id: TrialInvitationId, recipient: RecipientId) -> String {
+    format!("/api/trial-invitations/{id}/recipients/{recipient}/sendings")
+}
+
 pub fn link(token: &LinkToken) -> String {
     format!("/api/links/{}", token.as_str())
 }
@@ -53,4 +64,9 @@ pub fn link_declines(token: &LinkToken) -> String {
 /// The address of the review page itself, which the partner hands to its customers.
 pub fn review_page(token: &LinkToken) -> String {
     format!("/o/{}", token.as_str())
+}
+
+/// The same in a message to one recipient, so that its opening is known for that one's.
+pub fn recipient_page(token: &LinkToken, recipient: &str) -> String {
+    format!("{}?r={recipient}", review_page(token))
 }

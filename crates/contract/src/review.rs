@@ -92,10 +92,13 @@ pub struct CurrentAdministrator {
 }
 
 /// `POST /api/links/{token}/openings`: the page was drawn. Once a browser and customer, however often it is sent.
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Opening {}
+pub struct Opening {
+    /// What stood behind `?r=` in the link, when it came in a message to one recipient.
+    pub recipient: Option<String>,
+}
 
 /// `POST /api/links/{token}/acceptances`.
 #[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]

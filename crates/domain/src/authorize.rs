@@ -10,6 +10,8 @@ pub enum Action {
     ReadTrialInvitation(PartnerId),
     CreateTrialInvitation(PartnerId),
     RevokeTrialInvitation(PartnerId),
+    /// Have Liaison send it to addresses, in the partner's name.
+    SendTrialInvitation(PartnerId),
     /// Read what the organisation was sent and what it answered.
     ReadAnswers(CustomerId),
     /// Accept or decline for the organisation.
@@ -29,9 +31,9 @@ pub enum Denied {
 pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
     match action {
         Action::ReadOverview(owner) | Action::ReadTrialInvitation(owner) => staff(actor, owner, |_| true),
-        Action::CreateTrialInvitation(owner) | Action::RevokeTrialInvitation(owner) => {
-            staff(actor, owner, sells)
-        }
+        Action::CreateTrialInvitation(owner)
+        | Action::RevokeTrialInvitation(owner)
+        | Action::SendTrialInvitation(owner) => staff(actor, owner, sells),
         Action::ReadAnswers(owner) => customer(actor, owner, |_| true),
         Action::AnswerInvitation(owner) => customer(actor, owner, |role| {
             matches!(role, CustomerRole::GlobalAdministrator)

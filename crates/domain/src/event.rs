@@ -45,6 +45,14 @@ pub enum What {
     InvitationCreated {},
     InvitationRevoked {},
     InvitationExpired {},
+    /// It was sent to addresses by mail.
+    InvitationSent {
+        recipients: u32,
+    },
+    /// The mail to an address came back, or could not be sent.
+    RecipientNotReached {
+        address: String,
+    },
     /// A browser opened the link; nobody had signed in.
     InvitationOpened {},
     CustomerSignedIn {},

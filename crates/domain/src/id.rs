@@ -49,6 +49,10 @@ ids! {
     VisitorId,
     /// A message that waits to be sent, or was.
     MailId,
+    /// An address that an invitation was sent to.
+    RecipientId,
+    /// One message to a recipient.
+    SendingId,
 }
 
 /// A version 7 UUID from a time and 10 random bytes. The caller brings both, because this crate has neither.

@@ -18,6 +18,7 @@ pub mod mail;
 pub mod moment;
 pub mod money;
 pub mod partner;
+pub mod recipient;
 pub mod redemption;
 pub mod text;
 pub mod trial_clock;

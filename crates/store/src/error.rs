@@ -22,11 +22,12 @@ pub enum Constraint {
     OneTrialPerPlan,
     OneSubscriptionPerRedemption,
     OneActiveAdministrator,
+    OneRecipientPerAddress,
     IdempotencyKey,
 }
 
 /// The index PostgreSQL names, the columns SQLite names, and what both mean.
-const CONSTRAINTS: [(&str, &str, Constraint); 11] = [
+const CONSTRAINTS: [(&str, &str, Constraint); 12] = [
     ("user_email", "user.email", Constraint::Email),
     ("partner_number", "partner.number", Constraint::PartnerNumber),
     (
@@ -68,6 +69,11 @@ const CONSTRAINTS: [(&str, &str, Constraint); 11] = [
         "relationship_active",
         "relationship.customer",
         Constraint::OneActiveAdministrator,
+    ),
+    (
+        "recipient_address",
+        "recipient.invitation, recipient.address",
+        Constraint::OneRecipientPerAddress,
     ),
     (
         "idempotency_pkey",

@@ -149,7 +149,7 @@ impl Model {
 
     async fn opened(self) -> Option<Result<Review, ApiError>> {
         let token = self.token.try_get_value()?;
-        Some(api::review::open_review(&token).await)
+        Some(api::review::open_review(&token, recipient()).await)
     }
 
     /// Who administers now, when a "yes" would have to replace them.
@@ -300,4 +300,13 @@ impl Body {
         }
         .unwrap_or_default()
     }
+}
+
+/// Whose link this is, when it came in a message to one recipient.
+fn recipient() -> Option<String> {
+    let search = window().location().search().ok()?;
+    let mut pairs = search.trim_start_matches('?').split('&');
+    pairs
+        .find_map(|pair| pair.strip_prefix("r="))
+        .map(ToOwned::to_owned)
 }

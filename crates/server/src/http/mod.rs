@@ -13,6 +13,7 @@ mod new_invitation;
 mod openapi;
 mod overview;
 mod problem;
+mod recipient;
 mod redemption;
 mod session;
 mod site;
@@ -66,6 +67,8 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(trial_invitation::get, trial_invitation::put))
         .routes(routes!(trial_invitation::revoke))
         .routes(routes!(redemption::list))
+        .routes(routes!(recipient::list, recipient::add))
+        .routes(routes!(recipient::send_again))
         .routes(routes!(link::get))
         .routes(routes!(link::open))
         .routes(routes!(link::accept))

@@ -10,6 +10,7 @@ use liaison_domain::redemption::Obstacle;
 use liaison_store::{Constraint, StoreError};
 use serde::Serialize;
 
+use crate::mail::MailError;
 use crate::password::HashingFailed;
 use crate::random::NoRandomness;
 
@@ -150,6 +151,16 @@ impl From<NoRandomness> for Refusal {
 impl From<HashingFailed> for Refusal {
     fn from(error: HashingFailed) -> Self {
         Self::internal(&error)
+    }
+}
+
+impl From<MailError> for Refusal {
+    fn from(error: MailError) -> Self {
+        match error {
+            MailError::Store(error) => error.into(),
+            MailError::Randomness(error) => error.into(),
+            MailError::Words => Self::internal(&error),
+        }
     }
 }
 

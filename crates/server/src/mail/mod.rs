@@ -2,6 +2,7 @@
 
 mod carrier;
 mod html;
+pub(crate) mod invitation;
 mod letter;
 
 use jiff::Timestamp;

@@ -8,6 +8,8 @@ pub(crate) mod mail;
 pub(crate) mod partner;
 pub(crate) mod plan;
 pub(crate) mod plan_price;
+pub(crate) mod recipient;
+pub(crate) mod recipient_sending;
 pub(crate) mod redemption;
 pub(crate) mod relationship;
 pub(crate) mod session;

@@ -16,6 +16,7 @@ pub use list::{ListedRedemption, list};
 use crate::column::{millis, parse_optional, parse_word, timestamp, word};
 use crate::entity::redemption::{ActiveModel, Column, Entity, Model};
 use crate::error::{Constraint, StoreError};
+use crate::recipient;
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
@@ -90,6 +91,7 @@ pub async fn claim(
 ) -> Result<Redemption, StoreError> {
     let db = tx.executor();
     if let Some(own) = find_by_customer(tx, visitor.invitation, customer).await? {
+        recipient::follow(tx, visitor.id, own.id).await?;
         Entity::delete_many()
             .filter(Column::Id.eq(visitor.id.0))
             .filter(Column::Customer.is_null())

@@ -69,6 +69,7 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
     let (method, template) = route.split_once(' ').unwrap();
     let path = template
         .replace("{id}", &target.id)
+        .replace("{recipient}", &new_id().to_string())
         .replace("{new}", &new_id().to_string())
         .replace("{token}", &target.token);
     let key = new_id().to_string();
@@ -103,6 +104,8 @@ fn body(template: &str) -> Option<Value> {
         "sessions" => json!({"email": people::TOM, "password": people::PASSWORD}),
         "sign-outs" => json!({"scope": "this_device"}),
         "{id}" | "{new}" => people::terms(),
+        "recipients" => json!({"addresses": ["somebody@harrow.example"]}),
+        "sendings" => json!({}),
         "revocations" => json!({"revision": 1}),
         "openings" => json!({}),
         "acceptances" => json!({"revision": 1, "administration": {"answer": "no"}}),

@@ -15,6 +15,7 @@ mod creating;
 mod data;
 mod live;
 mod mailing;
+mod recipients;
 mod repeating;
 mod sessions;
 mod site;

@@ -11,7 +11,7 @@ mod visitor;
 pub(crate) use body::Body;
 pub(crate) use key::{Attempt, IdempotencyKey};
 pub(crate) use page::{Page, query};
-pub(crate) use path::{Id, Token};
+pub(crate) use path::{Below, Id, Token};
 pub(crate) use precondition::CreateOnly;
 pub(crate) use session::{SignedIn, Visit, ends_after, token_hash};
 pub(crate) use visitor::Visitor;

@@ -24,6 +24,24 @@ impl<S: Send + Sync, T: FromStr> FromRequestParts<S> for Id<T> {
     }
 }
 
+/// `{id}` and what stands below it in a path.
+pub(crate) struct Below<T, U>(pub T, pub U);
+
+impl<S: Send + Sync, T: FromStr, U: FromStr> FromRequestParts<S> for Below<T, U> {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        let Path((id, below)) = Path::<(String, String)>::from_request_parts(parts, state)
+            .await
+            .map_err(|_| Refusal::parameter("id"))?;
+        let id = id.parse().map_err(|_| Refusal::parameter("id"))?;
+        Ok(Self(
+            id,
+            below.parse().map_err(|_| Refusal::parameter("recipient"))?,
+        ))
+    }
+}
+
 /// `{token}` in a path. One that cannot be a token names no invitation, so the answer is the same as for one that
 /// does not exist: whoever mistyped a link reads one sentence.
 pub(crate) struct Token(pub LinkToken);

@@ -16,7 +16,7 @@ use liaison_contract::review::{Acceptance, Decline, Opening, ReviewBody};
 use self::answering::Given;
 use self::case::Case;
 use super::cookie::Cookie;
-use super::extract::{Body, IdempotencyKey, SignedIn, Token, Visit, Visitor};
+use super::extract::{Body, IdempotencyKey, SignedIn, Token, Visit, Visitor, token_hash};
 use super::idempotency::{Outcome, settle};
 use super::openapi::refuses;
 use super::problem::Answer;
@@ -62,13 +62,14 @@ pub(crate) async fn open(
     visit: Visit,
     Visitor(visitor): Visitor,
     Token(token): Token,
-    _: Body<Opening>,
+    body: Body<Opening>,
 ) -> Answer<Response> {
     let known = match visitor {
         Some(known) => known,
         None => opening::new_visitor()?,
     };
-    let (review, opened) = settle(|| opening::open(&app, &visit, known, &token)).await?;
+    let recipient = body.value.recipient.as_deref().map(token_hash);
+    let (review, opened) = settle(|| opening::open(&app, &visit, known, &token, recipient.as_ref())).await?;
     let mut response = Json(ReviewBody { review }).into_response();
     if opened.is_written() {
         app.live.written();

@@ -8,7 +8,7 @@ use liaison_domain::link::LinkToken;
 use liaison_domain::redemption::{Redemption, RedemptionEvent, RedemptionState, arrival, next};
 use liaison_domain::trial_invitation::InvitationState;
 use liaison_store::user::StoredUser;
-use liaison_store::{Tx, Update, redemption};
+use liaison_store::{Tx, Update, recipient, redemption};
 use uuid::Uuid;
 
 use super::case::Case;
@@ -43,25 +43,56 @@ pub(crate) async fn open(
     visit: &Visit,
     visitor: VisitorId,
     token: &LinkToken,
+    recipient: Option<&[u8; 32]>,
 ) -> Answer<(Review, Opened)> {
     let reader = app.store.read();
     let seen = Case::read(&reader, app, visit, token).await?;
     // Most openings are a page drawn once more. Looking first keeps them from waiting for a writer's place.
-    if !needs_writing(&reader, &seen, visitor).await? {
+    if !needs_writing(&reader, &seen, visitor, recipient).await? {
         return Ok((review::of(app, &reader, &seen).await?, Opened::AsBefore));
     }
     let tx = app.store.write().await?;
     let mut case = Case::lock(&tx, app, visit, token).await?;
-    match case.user.clone() {
+    let way = match case.user.clone() {
         None => open_as_visitor(app, &tx, &case, visitor).await?,
-        Some(user) => arrive(app, &tx, &mut case, &user, visitor).await?,
+        Some(user) => {
+            arrive(app, &tx, &mut case, &user, visitor).await?;
+            case.redemption.as_ref().map(|redemption| redemption.id)
+        }
+    };
+    if let Some(recipient) = recipient.filter(|_| is_customers(&case)) {
+        recipient::opened(&tx, case.invitation.id, recipient, way, case.now).await?;
     }
     let review = review::of(app, &tx, &case).await?;
     tx.commit().await?;
     Ok((review, Opened::Written))
 }
 
-async fn needs_writing(db: &impl liaison_store::Db, case: &Case, visitor: VisitorId) -> Answer<bool> {
+/// The partner and the vendor may look without leaving a trace in the customer's way.
+fn is_customers(case: &Case) -> bool {
+    matches!(case.actor, Actor::Anonymous | Actor::Customer { .. })
+}
+
+async fn needs_writing(
+    db: &impl liaison_store::Db,
+    case: &Case,
+    visitor: VisitorId,
+    recipient: Option<&[u8; 32]>,
+) -> Answer<bool> {
+    if !is_customers(case) {
+        return Ok(false);
+    }
+    if let Some(recipient) = recipient {
+        let way = match &case.redemption {
+            Some(own) => Some(own.id),
+            None => redemption::find_by_visitor(db, case.invitation.id, visitor)
+                .await?
+                .map(|way| way.id),
+        };
+        if recipient::is_news(db, case.invitation.id, recipient, way).await? {
+            return Ok(true);
+        }
+    }
     let is_open = case.invitation.state_at(case.now) == InvitationState::Active;
     Ok(match case.actor {
         Actor::Anonymous if is_open => redemption::find_by_visitor(db, case.invitation.id, visitor)
@@ -78,12 +109,23 @@ async fn needs_writing(db: &impl liaison_store::Db, case: &Case, visitor: Visito
                     .is_some();
             moves || merges
         }
-        // The partner and the vendor may look without leaving a trace in the customer's way.
         _ => false,
     })
 }
 
-async fn open_as_visitor(app: &App, tx: &Tx, case: &Case, visitor: VisitorId) -> Answer<()> {
+/// The visitor's way, which begins here unless the link is closed.
+async fn open_as_visitor(
+    app: &App,
+    tx: &Tx,
+    case: &Case,
+    visitor: VisitorId,
+) -> Answer<Option<RedemptionId>> {
+    if let Some(known) = redemption::find_by_visitor(tx, case.invitation.id, visitor).await? {
+        return Ok(Some(known.id));
+    }
+    if case.invitation.state_at(case.now) != InvitationState::Active {
+        return Ok(None);
+    }
     let opened = Redemption {
         visitor: Some(visitor),
         ..fresh(case)?
@@ -97,7 +139,8 @@ async fn open_as_visitor(app: &App, tx: &Tx, case: &Case, visitor: VisitorId) ->
         author: by_visitor(),
         at: case.now,
     };
-    Ok(entry.append(tx, 0, What::InvitationOpened {}).await?)
+    entry.append(tx, 0, What::InvitationOpened {}).await?;
+    Ok(Some(opened.id))
 }
 
 /// A customer's person arrived: what their browser did before they signed in becomes the customer's.

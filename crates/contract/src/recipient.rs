@@ -1,0 +1,72 @@
+//! Sending an invitation by mail: to whom, and what became of each message.
+
+use jiff::Timestamp;
+use liaison_domain::id::RecipientId;
+use liaison_domain::recipient::RecipientState;
+use serde::{Deserialize, Serialize};
+
+/// How many addresses one request may have.
+pub const ADDRESSES_MOST: usize = 200;
+
+/// `POST /api/trial-invitations/{id}/recipients`. Raw text, because each row gets its own answer.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AddRecipients {
+    #[cfg_attr(feature = "openapi", schema(max_items = 200))]
+    pub addresses: Vec<String>,
+}
+
+/// In the order of the request.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AddedRecipientsBody {
+    pub outcomes: Vec<AddedRecipient>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum AddedRecipient {
+    /// The message to it is on its way.
+    Added,
+    /// It has the invitation already, or stands in the request twice.
+    Duplicate,
+    /// Not an e-mail address.
+    Malformed,
+}
+
+/// `GET /api/trial-invitations/{id}/recipients?after={cursor}&limit={1..200}`, the latest first.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RecipientsBody {
+    pub recipients: Vec<Recipient>,
+    pub next: Option<String>,
+}
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RecipientBody {
+    pub recipient: Recipient,
+}
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Recipient {
+    pub id: RecipientId,
+    pub address: String,
+    pub state: RecipientState,
+    /// How many messages it was sent.
+    pub sendings: u32,
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    #[serde(with = "liaison_domain::moment")]
+    pub last_sent_at: Timestamp,
+    /// What the mail server said, where the latest message did not arrive.
+    pub last_answer: Option<String>,
+}
+
+/// `POST /api/trial-invitations/{id}/recipients/{recipient}/sendings`: the invitation once more, as a reminder.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SendAgain {}
