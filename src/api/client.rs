@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_net::http::{Method, RequestBuilder};
 use leptos::prelude::window;
 use liaison_contract::{Problem, header};
-use serde::{Serialize, de::DeserializeOwned};
+use liaison_json::{FromJson, ToJson};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortController;
@@ -59,7 +59,7 @@ pub fn idempotency_key() -> String {
 }
 
 /// Reads. Tries again when the network or the server was away for a moment.
-pub(super) async fn get<T: DeserializeOwned>(path: &str) -> Result<T, ApiError> {
+pub(super) async fn get<T: FromJson>(path: &str) -> Result<T, ApiError> {
     find(path).await?.decode()
 }
 
@@ -97,7 +97,7 @@ pub enum More {
 }
 
 /// Reads as many pages as are shown, one after the other, because each names the next.
-pub(super) async fn list<B: DeserializeOwned, T>(
+pub(super) async fn list<B: FromJson, T>(
     path: &str,
     pages: usize,
     take: fn(B) -> (Vec<T>, Option<String>),
@@ -125,7 +125,7 @@ pub(super) async fn list<B: DeserializeOwned, T>(
 }
 
 /// Creates or decides. The same key and body get the first answer again.
-pub(super) async fn post<B: Serialize, T: DeserializeOwned>(
+pub(super) async fn post<B: ToJson, T: FromJson>(
     path: &str,
     body: &B,
     key: Option<&str>,
@@ -134,7 +134,7 @@ pub(super) async fn post<B: Serialize, T: DeserializeOwned>(
 }
 
 /// As [`post`], where the answer has no body that matters.
-pub(super) async fn post_and_forget<B: Serialize>(
+pub(super) async fn post_and_forget<B: ToJson>(
     path: &str,
     body: &B,
     key: Option<&str>,
@@ -142,13 +142,13 @@ pub(super) async fn post_and_forget<B: Serialize>(
     post_for_nothing_more(path, body, key).await.map(drop)
 }
 
-async fn post_for_nothing_more<B: Serialize>(
+async fn post_for_nothing_more<B: ToJson>(
     path: &str,
     body: &B,
     key: Option<&str>,
 ) -> Result<Answer, ApiError> {
     let mut call = Call::new(Method::POST, path);
-    call.body = encode(body)?;
+    call.body = Some(liaison_json::write(body));
     call.key = key;
     send(call).await
 }
@@ -188,15 +188,9 @@ struct Answer {
 }
 
 impl Answer {
-    fn decode<T: DeserializeOwned>(&self) -> Result<T, ApiError> {
-        serde_json::from_str(&self.text).map_err(|_| ApiError::Unexpected(self.status))
+    fn decode<T: FromJson>(&self) -> Result<T, ApiError> {
+        liaison_json::read(&self.text).ok_or(ApiError::Unexpected(self.status))
     }
-}
-
-fn encode<B: Serialize>(body: &B) -> Result<Option<String>, ApiError> {
-    serde_json::to_string(body)
-        .map(Some)
-        .map_err(|_| ApiError::Unexpected(0))
 }
 
 /// Everything that is not generic, once in the program.
@@ -229,9 +223,9 @@ async fn send(call: Call<'_>) -> Result<Answer, ApiError> {
     if (200..300).contains(&status) {
         return Ok(Answer { status, text });
     }
-    Err(match serde_json::from_str::<Problem>(&text) {
-        Ok(problem) => ApiError::Problem(Box::new(problem)),
-        Err(_) => ApiError::Unexpected(status),
+    Err(match liaison_json::read::<Problem>(&text) {
+        Some(problem) => ApiError::Problem(Box::new(problem)),
+        None => ApiError::Unexpected(status),
     })
 }
 

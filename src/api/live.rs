@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use liaison_contract::paths;
 use liaison_domain::id::{TrialInvitationId, UserId};
-use serde::Deserialize;
+use liaison_json::FromJson;
 
 use super::event_source::Source;
 use super::news::{LiveState, Page, lost};
@@ -90,18 +90,18 @@ enum News {
 }
 
 /// As much of a message as says whom it concerns. A page reads the rest with everything else it shows.
-#[derive(Deserialize)]
+#[derive(FromJson)]
 struct Entry {
     number: i64,
     event: EntryEvent,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 struct EntryEvent {
     about: Option<EntryAbout>,
 }
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 struct EntryAbout {
     id: TrialInvitationId,
 }
@@ -330,7 +330,7 @@ impl Follower {
 
     /// Whether it is new to this tab.
     fn came(&self, text: &str) -> bool {
-        let Ok(entry) = serde_json::from_str::<Entry>(text) else {
+        let Some(entry) = liaison_json::read::<Entry>(text) else {
             // Of a newer server: something has happened, whatever it is.
             self.tell(&News::MayHaveMissed);
             return true;

@@ -106,18 +106,16 @@ async fn asked_early() -> Option<Option<Session>> {
         .await
         .ok()?
         .as_string()?;
-    serde_json::from_str::<SessionBody>(&text)
-        .ok()
-        .map(|body| body.session)
+    liaison_json::read::<SessionBody>(&text).map(|body| body.session)
 }
 
 fn remembered() -> Option<Session> {
-    serde_json::from_str(&keep::read(Shelf::Device, REMEMBERED)?).ok()
+    liaison_json::read(&keep::read(Shelf::Device, REMEMBERED)?)
 }
 
 fn remember(session: Option<&Session>) {
-    match session.and_then(|session| serde_json::to_string(session).ok()) {
-        Some(text) => keep::write(Shelf::Device, REMEMBERED, &text),
+    match session {
+        Some(session) => keep::write(Shelf::Device, REMEMBERED, &liaison_json::write(session)),
         None => keep::remove(Shelf::Device, REMEMBERED),
     }
 }

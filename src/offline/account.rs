@@ -211,11 +211,11 @@ impl Offline {
         let intents = store.all(Table::Outbox).await?;
         if self.is_current(account) {
             self.drafts.try_update(|kept| {
-                for row in drafts.iter().filter_map(|row| read::<Draft>(row)) {
+                for row in drafts.iter().filter_map(|row| liaison_json::read::<Draft>(row)) {
                     kept.entry(row.id).or_insert(row);
                 }
             });
-            let intents = intents.iter().filter_map(|row| read::<Intent>(row));
+            let intents = intents.iter().filter_map(|row| liaison_json::read::<Intent>(row));
             self.intents
                 .try_set(intents.map(|row| (row.draft, row)).collect());
         }
@@ -282,10 +282,6 @@ impl Account {
     pub(super) fn store(&self) -> Rc<Store> {
         Rc::clone(&self.store.borrow())
     }
-}
-
-pub(super) fn read<T: serde::de::DeserializeOwned>(row: &str) -> Option<T> {
-    serde_json::from_str(row).ok()
 }
 
 fn database_name(user: UserId) -> String {

@@ -1,11 +1,11 @@
 //! What the tabs of one account tell each other.
 
 use liaison_drafts::DraftId;
-use serde::{Deserialize, Serialize};
+use liaison_json::{FromJson, ToJson};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{BroadcastChannel, MessageEvent};
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, FromJson, ToJson)]
 #[serde(rename_all = "snake_case")]
 pub enum Message {
     /// A draft was written or removed; read it again.
@@ -20,7 +20,7 @@ pub enum Message {
     Stream(StreamState),
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, FromJson, ToJson)]
 #[serde(rename_all = "snake_case")]
 pub enum StreamState {
     /// A tab that has just come wants to know; the one that holds the stream answers.
@@ -42,7 +42,7 @@ impl Channel {
         let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             // A tab of another build may say things that this one does not know; they are not for it.
             if let Some(text) = event.data().as_string()
-                && let Ok(message) = serde_json::from_str(&text)
+                && let Some(message) = liaison_json::read(&text)
             {
                 heard(message);
             }
@@ -61,10 +61,8 @@ impl Channel {
 
     /// Tells the other tabs. The own tab hears nothing.
     pub fn post(&self, message: &Message) {
-        if let Some(raw) = &self.raw
-            && let Ok(text) = serde_json::to_string(message)
-        {
-            let _ = raw.post_message(&text.into());
+        if let Some(raw) = &self.raw {
+            let _ = raw.post_message(&liaison_json::write(message).into());
         }
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use liaison_drafts::{Draft, DraftId, TrialInvitationDraft};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::account::{Account, Keeping, Offline, read};
+use super::account::{Account, Keeping, Offline};
 use super::channel::Message;
 use super::clock::now;
 use super::store::{Change, NotKept, Table};
@@ -118,11 +118,12 @@ impl Offline {
         if !self.is_current(&account) || self.is_unsaved(id) {
             return;
         }
-        self.drafts
-            .try_update(|drafts| match row.as_deref().and_then(read::<Draft>) {
+        self.drafts.try_update(
+            |drafts| match row.as_deref().and_then(liaison_json::read::<Draft>) {
                 Some(row) => drafts.insert(id, row),
                 None => drafts.remove(&id),
-            });
+            },
+        );
     }
 
     /// A tab that was away may have missed what the others said.
@@ -136,7 +137,7 @@ impl Offline {
         if !self.is_current(&account) || self.keeping.try_get_untracked() != Some(Keeping::OnThisDevice) {
             return;
         }
-        let rows: Vec<Draft> = rows.iter().filter_map(|row| read(row)).collect();
+        let rows: Vec<Draft> = rows.iter().filter_map(|row| liaison_json::read(row)).collect();
         let unsaved = self.unsaved.try_get_untracked().unwrap_or_default();
         self.drafts.try_update(|drafts| {
             drafts.retain(|id, _| unsaved.contains(id));
@@ -168,7 +169,7 @@ impl Offline {
     }
 
     async fn write(self, account: Rc<Account>, rows: Vec<Draft>) {
-        let changes = rows.iter().filter_map(put_draft).collect();
+        let changes = rows.iter().map(put_draft).collect();
         let written = account.store().write(changes).await;
         account.writing.set(false);
         if !self.is_current(&account) {
@@ -211,13 +212,12 @@ impl Offline {
     }
 }
 
-pub(super) fn put_draft(row: &Draft) -> Option<Change> {
-    let text = serde_json::to_string(row).ok()?;
-    Some(Change::Put {
+pub(super) fn put_draft(row: &Draft) -> Change {
+    Change::Put {
         table: Table::Drafts,
         key: row.id.to_string(),
-        row: text,
-    })
+        row: liaison_json::write(row),
+    }
 }
 
 /// Asks the browser not to make room by throwing drafts away. It may say no; then they are kept as before.

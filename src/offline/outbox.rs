@@ -10,7 +10,7 @@ use liaison_drafts::outbox::Stage;
 use liaison_drafts::{DraftId, Intent, IntentState, Outcome};
 use wasm_bindgen_futures::spawn_local;
 
-use super::account::{Account, Offline, read};
+use super::account::{Account, Offline};
 use super::channel::Message;
 use super::clock::{fresh_uuid, now, random};
 use super::drafts::put_draft;
@@ -48,10 +48,10 @@ impl Offline {
             request,
             now(),
         );
-        let put_waiting = waiting.as_ref().and_then(put_draft);
-        let decide = move |row: Option<String>| match row.as_deref().and_then(read::<Intent>) {
+        let put_waiting = waiting.as_ref().map(put_draft);
+        let decide = move |row: Option<String>| match row.as_deref().and_then(liaison_json::read::<Intent>) {
             Some(before) if before.stage() != Stage::Refused => Vec::new(),
-            _ => put_waiting.into_iter().chain(put_intent(&intent)).collect(),
+            _ => put_waiting.into_iter().chain([put_intent(&intent)]).collect(),
         };
         let store = account.store();
         if let Err(reason) = store
@@ -77,7 +77,7 @@ impl Offline {
         let Some(account) = self.account() else {
             return;
         };
-        let decide = move |row: Option<String>| match row.as_deref().and_then(read::<Intent>) {
+        let decide = move |row: Option<String>| match row.as_deref().and_then(liaison_json::read::<Intent>) {
             Some(intent) if matches!(intent.stage(), Stage::Queued | Stage::Refused) => {
                 vec![Change::Delete {
                     table: Table::Outbox,
@@ -149,7 +149,7 @@ impl Offline {
         if self.is_current(&account) {
             let intents = rows
                 .iter()
-                .filter_map(|row| read::<Intent>(row))
+                .filter_map(|row| liaison_json::read::<Intent>(row))
                 .map(|row| (row.draft, row));
             self.intents.try_set(intents.collect());
             self.send();
@@ -274,11 +274,11 @@ async fn change(
     let changed = Rc::new(RefCell::new(None));
     let result = Rc::clone(&changed);
     let decide = move |row: Option<String>| {
-        let Some(mut intent) = row.as_deref().and_then(read::<Intent>) else {
+        let Some(mut intent) = row.as_deref().and_then(liaison_json::read::<Intent>) else {
             return Vec::new();
         };
         edit(&mut intent);
-        let mut changes: Vec<Change> = put_intent(&intent).into_iter().collect();
+        let mut changes = vec![put_intent(&intent)];
         if intent.stage() == Stage::Done {
             changes.push(Change::Delete {
                 table: Table::Drafts,
@@ -294,11 +294,10 @@ async fn change(
     Ok(changed.take())
 }
 
-fn put_intent(intent: &Intent) -> Option<Change> {
-    let row = serde_json::to_string(intent).ok()?;
-    Some(Change::Put {
+fn put_intent(intent: &Intent) -> Change {
+    Change::Put {
         table: Table::Outbox,
         key: intent.draft.to_string(),
-        row,
-    })
+        row: liaison_json::write(intent),
+    }
 }

@@ -6,9 +6,10 @@ use liaison_domain::id::RedemptionId;
 use liaison_domain::link::{LinkToken, SummaryId};
 use liaison_domain::redemption::RedemptionState;
 use liaison_domain::trial_clock::TrialClock;
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Answer {
     pub redemption: RedemptionId,
@@ -25,14 +26,16 @@ pub struct Answer {
 }
 
 /// `GET /api/answers?after={cursor}&limit={1..200}`: the customer's own answers, newest first.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AnswersBody {
     pub answers: Vec<AnsweredInvitation>,
     pub next: Option<String>,
 }
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AnsweredInvitation {
     pub answer: Answer,

@@ -1,9 +1,10 @@
 //! `GET /api/catalogue`.
 
 use liaison_domain::catalogue::Catalogue;
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CatalogueBody {
     pub catalogue: Catalogue,

@@ -1,12 +1,13 @@
 //! The log and its live stream.
 
 use liaison_domain::event::Event;
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
 /// One message of `GET /api/events?after={number}`, a stream of server-sent events whose id is the number.
 ///
 /// Numbers are given after the commit, under one lock: who has read up to a number has missed nothing before it.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NumberedEvent {
     pub number: i64,

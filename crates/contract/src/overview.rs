@@ -1,16 +1,18 @@
 //! `GET /api/overview`.
 
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
 use crate::event::NumberedEvent;
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OverviewBody {
     pub overview: Overview,
 }
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Overview {
     /// The number of the newest event that this answer reflects. Follow the stream from here.
@@ -22,7 +24,8 @@ pub struct Overview {
 }
 
 /// How many customers came how far. Each step counts those who went further too; the last 90 days.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Funnel {
     pub opened: i64,

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use liaison_domain::text::TextError;
-use serde::{Deserialize, Serialize};
+use liaison_json::{Json, wire};
 
 pub const MEDIA_TYPE: &str = "application/problem+json";
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Problem {
     /// Always `/problems/{code}`, a page of the public documentation.
@@ -22,11 +23,13 @@ pub struct Problem {
     pub errors: Vec<FieldError>,
     /// The current representation, where a stale or repeated change was refused.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub current: Option<serde_json::Value>,
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<serde_json::Value>))]
+    pub current: Option<Json>,
 }
 
 /// What is wrong with one field of a body, named by a JSON pointer such as `/terms/name`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldError {
     pub pointer: String,
@@ -38,7 +41,8 @@ pub struct FieldError {
 macro_rules! codes {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:tt;)+ }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[wire]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         pub enum $name {
             $($(#[$variant_doc])* #[serde(rename = $text)] $variant,)+

@@ -3,13 +3,14 @@
 use jiff::Timestamp;
 use liaison_domain::id::RecipientId;
 use liaison_domain::recipient::RecipientState;
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
 /// How many addresses one request may have.
 pub const ADDRESSES_MOST: usize = 200;
 
 /// `POST /api/trial-invitations/{id}/recipients`. Raw text, because each row gets its own answer.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AddRecipients {
@@ -18,13 +19,15 @@ pub struct AddRecipients {
 }
 
 /// In the order of the request.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AddedRecipientsBody {
     pub outcomes: Vec<AddedRecipient>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AddedRecipient {
@@ -37,20 +40,23 @@ pub enum AddedRecipient {
 }
 
 /// `GET /api/trial-invitations/{id}/recipients?after={cursor}&limit={1..200}`, the latest first.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RecipientsBody {
     pub recipients: Vec<Recipient>,
     pub next: Option<String>,
 }
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RecipientBody {
     pub recipient: Recipient,
 }
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Recipient {
     pub id: RecipientId,
@@ -66,7 +72,8 @@ pub struct Recipient {
 }
 
 /// `POST /api/trial-invitations/{id}/recipients/{recipient}/sendings`: the invitation once more, as a reminder.
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SendAgain {}

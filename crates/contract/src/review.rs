@@ -11,18 +11,20 @@ use liaison_domain::partner::Programme;
 use liaison_domain::redemption::Obstacle;
 use liaison_domain::trial_clock::TrialClock;
 use liaison_domain::trial_invitation::{InvitationState, Message};
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
 use crate::answer::Answer;
 
 /// `GET /api/links/{token}`, and the answer to each `POST` below it.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ReviewBody {
     pub review: Review,
 }
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Review {
     /// Name it when answering.
@@ -49,7 +51,8 @@ pub struct Review {
     pub administrator: Option<CurrentAdministrator>,
 }
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct InvitingPartner {
     pub name: String,
@@ -63,7 +66,8 @@ pub struct InvitingPartner {
     pub programmes: Vec<Programme>,
 }
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Viewer {
@@ -79,7 +83,8 @@ pub enum Viewer {
     },
 }
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CurrentAdministrator {
     pub relationship: RelationshipId,
@@ -92,7 +97,8 @@ pub struct CurrentAdministrator {
 }
 
 /// `POST /api/links/{token}/openings`: the page was drawn. Once a browser and customer, however often it is sent.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Opening {
@@ -101,7 +107,8 @@ pub struct Opening {
 }
 
 /// `POST /api/links/{token}/acceptances`.
-#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Acceptance {
@@ -112,7 +119,8 @@ pub struct Acceptance {
 }
 
 /// `POST /api/links/{token}/declines`.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Decline {

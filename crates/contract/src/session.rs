@@ -3,11 +3,11 @@
 use liaison_domain::actor::{CustomerRole, StaffRole};
 use liaison_domain::id::UserId;
 use liaison_domain::partner::{Customer, Partner};
-use serde::de::IntoDeserializer;
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
 /// `POST /api/sessions`. Raw text: the server parses it, and says for each field what is wrong.
-#[derive(Clone, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SignIn {
@@ -18,14 +18,16 @@ pub struct SignIn {
 }
 
 /// `POST /api/sign-outs`.
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SignOut {
     pub scope: SignOutScope,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SignOutScope {
@@ -34,20 +36,23 @@ pub enum SignOutScope {
 }
 
 /// `GET /api/session` and `POST /api/sessions`. Nobody signed in is an answer, not an error.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SessionBody {
     pub session: Option<Session>,
 }
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Session {
     pub user: SignedInUser,
     pub side: SessionSide,
 }
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SignedInUser {
     pub id: UserId,
@@ -55,43 +60,14 @@ pub struct SignedInUser {
     pub email: String,
 }
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "side", rename_all = "snake_case", try_from = "ReadSide")]
+#[serde(tag = "side", rename_all = "snake_case")]
 pub enum SessionSide {
     Partner { partner: Partner, role: StaffRole },
     Customer { customer: Customer, role: CustomerRole },
     Operator {},
-}
-
-/// How a side is read. The derived way keeps a copy of all values until it has met the tag, and needs each type inside
-/// once more for that; every page of the browser app would carry it.
-#[derive(Deserialize)]
-struct ReadSide {
-    side: String,
-    role: Option<String>,
-    partner: Option<Partner>,
-    customer: Option<Customer>,
-}
-
-impl TryFrom<ReadSide> for SessionSide {
-    type Error = serde::de::value::Error;
-
-    fn try_from(read: ReadSide) -> Result<Self, Self::Error> {
-        let role = read.role.as_deref().unwrap_or_default().into_deserializer();
-        match (read.side.as_str(), read.partner, read.customer) {
-            ("partner", Some(partner), None) => Ok(Self::Partner {
-                partner,
-                role: StaffRole::deserialize(role)?,
-            }),
-            ("customer", None, Some(customer)) => Ok(Self::Customer {
-                customer,
-                role: CustomerRole::deserialize(role)?,
-            }),
-            ("operator", None, None) => Ok(Self::Operator {}),
-            _ => Err(serde::de::Error::custom("not a side")),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -6,12 +6,13 @@ use liaison_domain::id::{RedemptionId, TrialInvitationId};
 use liaison_domain::link::{LinkToken, SummaryId};
 use liaison_domain::redemption::RedemptionState;
 use liaison_domain::trial_invitation::{InvitationState, Terms};
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
 use crate::overview::Funnel;
 
 /// `PUT /api/trial-invitations/{id}` with `If-None-Match: *`. Raw text inside, so that each field gets its own error.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PutTrialInvitation {
@@ -19,7 +20,8 @@ pub struct PutTrialInvitation {
 }
 
 /// `Terms` before it was read.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RawTerms {
@@ -33,7 +35,8 @@ pub struct RawTerms {
     pub message: RawMessage,
 }
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RawMessage {
@@ -46,7 +49,8 @@ pub struct RawMessage {
 }
 
 /// `POST /api/trial-invitations/{id}/revocations`.
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Revoke {
@@ -54,14 +58,16 @@ pub struct Revoke {
     pub revision: i64,
 }
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct TrialInvitationBody {
     pub trial_invitation: TrialInvitation,
 }
 
 /// `GET /api/trial-invitations?after={cursor}&limit={1..200}`, newest first.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct TrialInvitationsBody {
     pub trial_invitations: Vec<TrialInvitation>,
@@ -69,7 +75,8 @@ pub struct TrialInvitationsBody {
     pub next: Option<String>,
 }
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct TrialInvitation {
     pub id: TrialInvitationId,
@@ -92,14 +99,16 @@ pub struct TrialInvitation {
 }
 
 /// `GET /api/trial-invitations/{id}/redemptions?after={cursor}&limit={1..200}`, newest change first.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RedemptionsBody {
     pub redemptions: Vec<Redemption>,
     pub next: Option<String>,
 }
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Redemption {
     pub id: RedemptionId,

@@ -1,11 +1,12 @@
 //! Who is asking.
 
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
 use crate::id::{CustomerId, PartnerId, UserId};
 
 /// A partner's own people.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum StaffRole {
@@ -33,7 +34,8 @@ impl StaffRole {
 }
 
 /// A customer's people.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CustomerRole {

@@ -1,19 +1,21 @@
 //! What can be offered: plans, their services, trials and dated list prices, and the countries they are used in.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
 use crate::country::{Cloud, Country};
 use crate::money::Money;
 
 /// The stable code of a plan, like `team`. Its name is for people and may change.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String, example = "team"))]
 #[serde(transparent)]
 pub struct PlanCode(pub String);
 
 /// What a partner is authorised for. The plans it may offer follow from these.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ServiceType {
@@ -24,7 +26,8 @@ pub enum ServiceType {
 }
 
 /// A service inside a plan. The words for it are in `locales/`, one message a service.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Service {
@@ -47,7 +50,8 @@ pub enum Service {
     OperatingSystem,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TrialTerms {
@@ -57,7 +61,8 @@ pub struct TrialTerms {
 }
 
 /// The list price of one licence for one month on a yearly commitment, without tax, from a day on.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DatedPrice {
@@ -67,7 +72,8 @@ pub struct DatedPrice {
     pub price: Money,
 }
 
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
@@ -84,7 +90,8 @@ pub struct Plan {
     pub prices: Vec<DatedPrice>,
 }
 
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UsageLocation {
@@ -94,7 +101,8 @@ pub struct UsageLocation {
 }
 
 /// The whole data file, as the repository holds it and as the server hands it out.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Catalogue {
@@ -107,7 +115,8 @@ pub struct Catalogue {
 }
 
 /// Why a plan is not on a partner's list of trials.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NotOfferable {

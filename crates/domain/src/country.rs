@@ -2,10 +2,11 @@
 
 use core::fmt;
 
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
 /// An ISO 3166-1 alpha-2 code. Which countries the product serves is data of the catalogue.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String, example = "SG"))]
 #[serde(try_from = "String", into = "String")]
 pub struct Country([u8; 2]);
@@ -56,7 +57,8 @@ impl fmt::Display for NotACountryCode {
 }
 
 /// The cloud instance that runs the services of an organisation.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Cloud {

@@ -3,7 +3,7 @@
 //! Independent of the partner of record, and never part of accepting a trial.
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
 use crate::id::{CustomerId, PartnerId, RelationshipId, UserId};
 
@@ -11,7 +11,8 @@ use crate::id::{CustomerId, PartnerId, RelationshipId, UserId};
 pub const MOST_ACTIVE: usize = 1;
 
 /// What a partner asks for and a customer grants.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AdministrationKind {
@@ -21,7 +22,8 @@ pub enum AdministrationKind {
     Limited,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RelationshipState {
@@ -59,7 +61,8 @@ pub struct Relationship {
 }
 
 /// The customer's separate answer. `Yes` names the relationship it replaces, as the customer saw it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "answer", rename_all = "snake_case", deny_unknown_fields)]
 pub enum AdministrationAnswer {

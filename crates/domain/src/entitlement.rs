@@ -1,7 +1,7 @@
 //! What a partner may offer, computed in one place from cloud, enrolments and the person's role.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
 use crate::actor::{Actor, StaffRole};
 use crate::authorize::{Action, authorize};
@@ -9,7 +9,8 @@ use crate::id::UserId;
 use crate::partner::{Enrolment, Partner, Standing};
 
 /// Why something is not offered. The page shows it in place, with what would change it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NotEntitled {

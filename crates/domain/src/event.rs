@@ -1,14 +1,15 @@
 //! The log that both sides read: what happened, who did it, to whom.
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
 use crate::delegated_administration::AdministrationKind;
 use crate::id::{CustomerId, EventId, PartnerId, RedemptionId, TrialInvitationId, UserId};
 use crate::link::SummaryId;
 
 /// Whose move it was.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Side {
@@ -18,7 +19,8 @@ pub enum Side {
 }
 
 /// Who did it, with the name as it was then.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Author {
@@ -28,7 +30,8 @@ pub struct Author {
 }
 
 /// The invitation an event is about, named as it was then.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AboutInvitation {
@@ -38,7 +41,8 @@ pub struct AboutInvitation {
     pub plan_name: String,
 }
 
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum What {
@@ -78,7 +82,8 @@ pub enum What {
 }
 
 /// One entry. Written in the transaction of the change; its number is given after the commit.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Event {

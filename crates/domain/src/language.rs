@@ -1,9 +1,10 @@
 //! The languages of the product.
 
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
 /// A language that every sentence exists in.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize, Default)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Language {
     #[default]

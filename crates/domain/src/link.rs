@@ -6,7 +6,7 @@
 
 use core::fmt;
 
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
 /// Letters that are not mistaken for a digit or for each other when read aloud or written by hand.
 const LETTERS: &[u8; 22] = b"ABCDEFGHJKMNPQRSTVWXYZ";
@@ -14,7 +14,8 @@ const SUFFIX: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 const SUFFIX_LENGTH: usize = 10;
 
 /// A short id fit for reading aloud: digit, letter, letter, dash, digit, digit, letter. Unique within a partner.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String, example = "7KD-42P"))]
 #[serde(try_from = "String", into = "String")]
 pub struct SummaryId(String);
@@ -89,7 +90,8 @@ impl From<SummaryId> for String {
 }
 
 /// What follows `/o/` in an invitation's link.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String, example = "7kd42p-3v8m0q1rzt"))]
 #[serde(try_from = "String", into = "String")]
 pub struct LinkToken(String);

@@ -3,33 +3,36 @@
 //! The date library reads and writes much more than that, and its messages are long. All of it would cost every page
 //! of the browser what the product never uses.
 
-use core::fmt;
-
 use jiff::Timestamp;
 use jiff::civil::Date;
-use serde::de::{Deserializer, Error, Visitor};
-use serde::ser::Serializer;
+use liaison_json::{Json, ToJson};
+
+#[cfg(feature = "serde")]
+pub use with_serde::{deserialize, serialize};
 
 /// For `#[serde(with)]`.
-pub fn serialize<S: Serializer>(at: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&text(*at))
+pub fn from_json(json: &Json) -> Option<Timestamp> {
+    parse(json.as_text()?)
 }
 
 /// For `#[serde(with)]`.
-pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Timestamp, D::Error> {
-    deserializer.deserialize_str(Read(parse, "a moment like 2026-03-12T08:42:00Z"))
+pub fn to_json(at: &Timestamp, out: &mut String) {
+    text(*at).to_json(out);
 }
 
 /// The same for days.
 pub mod day {
     use super::*;
 
-    pub fn serialize<S: Serializer>(day: &Date, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&day_text(*day))
+    #[cfg(feature = "serde")]
+    pub use with_serde::{deserialize_day as deserialize, serialize_day as serialize};
+
+    pub fn from_json(json: &Json) -> Option<Date> {
+        parse_day(json.as_text()?)
     }
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
-        deserializer.deserialize_str(Read(parse_day, "a day like 2026-03-12"))
+    pub fn to_json(day: &Date, out: &mut String) {
+        day_text(*day).to_json(out);
     }
 }
 
@@ -114,17 +117,43 @@ fn digits(bytes: &[u8]) -> Option<i64> {
     })
 }
 
-struct Read<T>(fn(&str) -> Option<T>, &'static str);
+#[cfg(feature = "serde")]
+mod with_serde {
+    use core::fmt;
 
-impl<T> Visitor<'_> for Read<T> {
-    type Value = T;
+    use jiff::Timestamp;
+    use jiff::civil::Date;
+    use serde::de::{Deserializer, Error, Visitor};
+    use serde::ser::Serializer;
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.1)
+    pub fn serialize<S: Serializer>(at: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&super::text(*at))
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        (self.0)(text).ok_or_else(|| E::custom(self.1))
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Timestamp, D::Error> {
+        deserializer.deserialize_str(Read(super::parse, "a moment like 2026-03-12T08:42:00Z"))
+    }
+
+    pub fn serialize_day<S: Serializer>(day: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&super::day_text(*day))
+    }
+
+    pub fn deserialize_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+        deserializer.deserialize_str(Read(super::parse_day, "a day like 2026-03-12"))
+    }
+
+    struct Read<T>(fn(&str) -> Option<T>, &'static str);
+
+    impl<T> Visitor<'_> for Read<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str(self.1)
+        }
+
+        fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+            (self.0)(text).ok_or_else(|| E::custom(self.1))
+        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! Money in integer minor units.
 
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Currency {
     #[serde(rename = "USD")]
@@ -25,7 +26,8 @@ impl Currency {
 }
 
 /// An amount. `minor` counts the currency's smallest unit: 1250 with USD is 12.50 dollars.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Money {

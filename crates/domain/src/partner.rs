@@ -1,14 +1,15 @@
 //! The two organisations, and what a partner has joined.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
 use crate::catalogue::ServiceType;
 use crate::country::{Cloud, Country};
 use crate::id::{CustomerId, PartnerId};
 
 /// The programmes that entitle to delegated administration.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Programme {
@@ -26,7 +27,8 @@ impl Programme {
 }
 
 /// Having joined a programme once; whether it still holds depends on the day.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Enrolment {
@@ -54,7 +56,8 @@ impl Enrolment {
 }
 
 /// A partner organisation, as its customers see it.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Partner {
@@ -72,7 +75,8 @@ pub struct Partner {
 }
 
 /// A customer organisation.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Customer {

@@ -1,7 +1,7 @@
 //! One customer's way through an invitation: its transition table and the guards on answering.
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
 use crate::actor::Actor;
 use crate::authorize::{Action, Denied, authorize};
@@ -14,7 +14,8 @@ use crate::partner::Customer;
 use crate::text::DeclineReason;
 use crate::trial_invitation::{InvitationState, TrialInvitation};
 
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RedemptionState {
@@ -121,7 +122,8 @@ pub struct Redemption {
 }
 
 /// What stands in the way of answering. The page has words for each, and the server checks each.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Obstacle {

@@ -2,10 +2,11 @@
 
 use core::fmt;
 
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
 /// Why a text was refused. The browser turns it into a sentence beside the field.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TextError {
@@ -29,7 +30,8 @@ impl fmt::Display for TextError {
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident { most: $most:tt, lines: $lines:expr, empty: $empty:expr }),+ $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+        #[wire]
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String, max_length = $most))]
         #[serde(try_from = "String", into = "String")]
         pub struct $name(String);
@@ -106,7 +108,8 @@ fn bounded(text: &str, most: u32, lines: Lines, empty: Empty) -> Result<String, 
 }
 
 /// An e-mail address, lower case, so that one person has one account.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String, example = "name@company.example"))]
 #[serde(try_from = "String", into = "String")]
 pub struct EmailAddress(String);

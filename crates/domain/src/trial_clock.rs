@@ -1,14 +1,15 @@
 //! The clock of a trial. It never turns into a subscription by itself.
 
 use jiff::{SignedDuration, Timestamp};
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
 /// Services work, administrators may still fetch data, then everything is deleted.
 pub const GRACE_DAYS: u16 = 30;
 pub const DISABLED_DAYS: u16 = 90;
 
 /// The moments at which a trial that nobody touches changes.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TrialClock {
@@ -26,7 +27,8 @@ pub struct TrialClock {
     pub deleted_at: Timestamp,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TrialPhase {

@@ -1,7 +1,7 @@
 //! A trial invitation: the reusable link, and its transition table.
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use liaison_json::wire;
 
 use crate::catalogue::PlanCode;
 use crate::country::Country;
@@ -16,7 +16,8 @@ use crate::trial_clock::later;
 pub const OPEN_DAYS: u16 = 90;
 
 /// The text around the link. The link stands between the two, so that nothing typed can break it.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Message {
@@ -26,7 +27,8 @@ pub struct Message {
 }
 
 /// What the author chose.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Terms {
@@ -53,7 +55,8 @@ pub struct TrialInvitation {
     pub revision: i64,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum InvitationState {

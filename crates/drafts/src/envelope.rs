@@ -5,11 +5,11 @@ use core::str::FromStr;
 
 use jiff::Timestamp;
 use liaison_domain::id::{TrialInvitationId, UserId};
-use serde::{Deserialize, Serialize};
+use liaison_json::{FromJson, ToJson};
 use uuid::Uuid;
 
 /// A draft's own id from the first keystroke; what it becomes on the server carries the same.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, FromJson, ToJson)]
 #[serde(transparent)]
 pub struct DraftId(pub Uuid);
 
@@ -33,7 +33,7 @@ impl FromStr for DraftId {
 }
 
 /// What a draft is going to be. Drafts of kinds that a later build invented are kept as they are.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, FromJson, ToJson)]
 #[serde(from = "String", into = "String")]
 pub enum DraftKind {
     TrialInvitation,
@@ -61,7 +61,7 @@ impl From<DraftKind> for String {
 }
 
 /// The payload is JSON text of the kind's own schema, so that a row of any schema can be carried without being read.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, FromJson, ToJson)]
 pub struct Draft {
     pub id: DraftId,
     pub kind: DraftKind,

@@ -6,7 +6,7 @@
 use jiff::{SignedDuration, Timestamp};
 use liaison_contract::Problem;
 use liaison_domain::id::UserId;
-use serde::{Deserialize, Serialize};
+use liaison_json::{FromJson, ToJson};
 
 use crate::envelope::DraftId;
 
@@ -15,14 +15,14 @@ const OLDEST: SignedDuration = SignedDuration::from_hours(30 * 24);
 const FIRST_PAUSE_MILLIS: i64 = 1_000;
 const LONGEST_PAUSE_MILLIS: i64 = 5 * 60 * 1_000;
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, FromJson, ToJson)]
 #[serde(rename_all = "snake_case")]
 pub enum IntentKind {
     CreateTrialInvitation,
 }
 
 /// One row of the outbox. A draft has at most one, under the draft's id.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, FromJson, ToJson)]
 pub struct Intent {
     pub draft: DraftId,
     pub kind: IntentKind,
@@ -42,7 +42,7 @@ pub struct Intent {
     pub last_answer: Option<Held>,
 }
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, FromJson, ToJson)]
 #[serde(rename_all = "snake_case")]
 pub enum IntentState {
     Queued,
@@ -59,7 +59,7 @@ pub enum IntentState {
     },
 }
 
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, FromJson, ToJson)]
 #[serde(rename_all = "snake_case")]
 pub enum Refusal {
     Problem {
@@ -70,7 +70,7 @@ pub enum Refusal {
 }
 
 /// Why a queued intent is not on its way.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, FromJson, ToJson)]
 #[serde(rename_all = "snake_case")]
 pub enum Held {
     Unreachable,

@@ -130,9 +130,9 @@ fn a_row_survives_being_stored() {
     for outcome in [Outcome::Created(ANSWER.into()), Outcome::Busy, Outcome::SignedOut] {
         let mut intent = sending();
         intent.settle(outcome, at(1), 7);
-        let stored = serde_json::to_string(&intent).unwrap();
+        let stored = liaison_json::write(&intent);
         assert!(
-            serde_json::from_str::<Intent>(&stored).unwrap() == intent,
+            liaison_json::read::<Intent>(&stored).unwrap() == intent,
             "{stored}"
         );
     }
@@ -164,11 +164,11 @@ enum Break {
 
 impl World {
     fn load(&self) -> Intent {
-        serde_json::from_str(&self.row).unwrap()
+        liaison_json::read(&self.row).unwrap()
     }
 
     fn store(&mut self, intent: &Intent) {
-        self.row = serde_json::to_string(intent).unwrap();
+        self.row = liaison_json::write(intent);
     }
 
     fn serve(&mut self, key: &str, body: &str) -> Outcome {

@@ -4,14 +4,14 @@ use jiff::Timestamp;
 use liaison_domain::Language;
 use liaison_domain::delegated_administration::AdministrationKind;
 use liaison_domain::id::UserId;
-use serde::{Deserialize, Serialize};
+use liaison_json::{FromJson, ToJson};
 
 use crate::envelope::{Draft, DraftId, DraftKind, Unread};
 
 /// The schema that this build writes. A new one gets a step in [`TrialInvitationDraft::read`] and a golden file.
 pub const SCHEMA: u16 = 1;
 
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, FromJson, ToJson)]
 pub struct TrialInvitationDraft {
     pub name: String,
     /// The country's code; empty until chosen.
@@ -26,7 +26,7 @@ pub struct TrialInvitationDraft {
 }
 
 /// Whether the invitation asks for delegated administration, as the separate choice.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, FromJson, ToJson)]
 #[serde(rename_all = "snake_case")]
 pub enum Asked {
     No,
@@ -46,7 +46,7 @@ impl Asked {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, FromJson, ToJson)]
 pub struct DraftedMessage {
     pub language: Language,
     pub before_link: String,
@@ -55,7 +55,7 @@ pub struct DraftedMessage {
 }
 
 /// Whose words the message has. Ours follow the choices; the author's are never touched.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, FromJson, ToJson)]
 #[serde(rename_all = "snake_case")]
 pub enum Authorship {
     #[default]
@@ -63,7 +63,7 @@ pub enum Authorship {
     Edited,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, FromJson, ToJson)]
 #[serde(rename_all = "kebab-case")]
 pub enum Step {
     #[default]
@@ -119,9 +119,7 @@ impl TrialInvitationDraft {
     /// Reads a row of any schema up to this build's.
     pub fn read(row: &Draft) -> Result<Self, Unread> {
         match (&row.kind, row.schema) {
-            (DraftKind::TrialInvitation, SCHEMA) => {
-                serde_json::from_str(&row.payload).map_err(|_| Unread::Damaged)
-            }
+            (DraftKind::TrialInvitation, SCHEMA) => liaison_json::read(&row.payload).ok_or(Unread::Damaged),
             (DraftKind::TrialInvitation, 0) => Err(Unread::Damaged),
             (DraftKind::TrialInvitation, _) | (DraftKind::Later(_), _) => Err(Unread::Later),
         }
@@ -135,8 +133,7 @@ impl TrialInvitationDraft {
             schema: SCHEMA,
             revision,
             updated_at: now,
-            // Strings and plain enums always have a JSON form.
-            payload: serde_json::to_string(self).unwrap_or_default(),
+            payload: liaison_json::write(self),
         }
     }
 }
@@ -151,7 +148,7 @@ mod tests {
     const GOLDEN: &str = include_str!("../tests/golden/trial_invitation.v1.json");
 
     fn golden() -> Draft {
-        serde_json::from_str(GOLDEN).unwrap()
+        liaison_json::read(GOLDEN).unwrap()
     }
 
     #[test]
@@ -173,7 +170,7 @@ mod tests {
         let read = TrialInvitationDraft::read(&row).unwrap();
         let written = read.write(row.id, row.owner, row.revision, row.updated_at);
         assert_eq!(written, row);
-        assert_eq!(serde_json::to_string(&written).unwrap(), GOLDEN.trim_end());
+        assert_eq!(liaison_json::write(&written), GOLDEN.trim_end());
     }
 
     #[test]
@@ -182,9 +179,9 @@ mod tests {
             let text = GOLDEN
                 .replace("\"schema\":1", &format!("\"schema\":{schema}"))
                 .replace("\"kind\":\"trial_invitation\"", &format!("\"kind\":\"{kind}\""));
-            let row: Draft = serde_json::from_str(&text).unwrap();
+            let row: Draft = liaison_json::read(&text).unwrap();
             assert_eq!(TrialInvitationDraft::read(&row), Err(Unread::Later));
-            assert_eq!(serde_json::to_string(&row).unwrap(), text.trim_end());
+            assert_eq!(liaison_json::write(&row), text.trim_end());
         }
     }
 
@@ -218,8 +215,8 @@ mod tests {
                 ..TrialInvitationDraft::default()
             };
             let row = draft.write(DraftId(Uuid::from_u128(1)), UserId(Uuid::from_u128(2)), 1, Timestamp::UNIX_EPOCH);
-            let stored = serde_json::to_string(&row).unwrap();
-            let row: Draft = serde_json::from_str(&stored).unwrap();
+            let stored = liaison_json::write(&row);
+            let row: Draft = liaison_json::read(&stored).unwrap();
             prop_assert_eq!(TrialInvitationDraft::read(&row), Ok(draft));
         }
     }

@@ -3,7 +3,7 @@
 //! A pattern is a string, or an array whose elements are strings, indices of arguments, `{"s": argument, "c": cases,
 //! "d": default}` for a selector, and `{"t": tag, "p": parts}` for a part that stands out.
 
-use serde_json::Value;
+use liaison_json::Json;
 
 use crate::format::{Formatter, Plural};
 use crate::{Rich, Span, messages};
@@ -11,7 +11,7 @@ use crate::{Rich, Span, messages};
 /// The patterns of one language.
 pub struct Pack {
     language: String,
-    patterns: Vec<Value>,
+    patterns: Vec<Json>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,17 +30,14 @@ pub(crate) enum Arg<'a> {
 
 impl Pack {
     pub fn parse(json: &str) -> Result<Self, PackError> {
-        let mut value: Value = serde_json::from_str(json).map_err(|_| PackError::Malformed)?;
-        if value.get("build").and_then(Value::as_str) != Some(messages::BUILD) {
+        let value = liaison_json::parse(json).ok_or(PackError::Malformed)?;
+        let text = |name| value.get(name).and_then(Json::as_text);
+        if text("build") != Some(messages::BUILD) {
             return Err(PackError::OtherBuild);
         }
-        let language = value
-            .get("language")
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .to_owned();
-        match value.get_mut("patterns").map(Value::take) {
-            Some(Value::Array(patterns)) if patterns.len() == messages::COUNT => {
+        let language = text("language").unwrap_or_default().to_owned();
+        match value.into_field("patterns") {
+            Some(Json::Array(patterns)) if patterns.len() == messages::COUNT => {
                 Ok(Self { language, patterns })
             }
             _ => Err(PackError::Malformed),
@@ -69,8 +66,8 @@ pub(crate) fn rich(pack: &Pack, formatter: &dyn Formatter, index: usize, argumen
         plain: String::new(),
     };
     match pack.patterns.get(index) {
-        Some(Value::String(text)) => filled.plain.push_str(text),
-        Some(Value::Array(parts)) => filled.parts(parts),
+        Some(Json::Text(text)) => filled.plain.push_str(text),
+        Some(Json::Array(parts)) => filled.parts(parts),
         _ => {}
     }
     filled.close(Span::Text);
@@ -85,23 +82,23 @@ struct Filled<'a> {
 }
 
 impl<'a> Filled<'a> {
-    fn parts(&mut self, parts: &[Value]) {
+    fn parts(&mut self, parts: &[Json]) {
         for part in parts {
             match part {
-                Value::String(text) => self.plain.push_str(text),
-                Value::Number(index) => self.argument(index.as_u64()),
-                Value::Object(object) => {
-                    let inside = |key: &str| object.get(key);
+                Json::Text(text) => self.plain.push_str(text),
+                Json::Number(index) => self.argument(Some(*index)),
+                Json::Object(_) => {
+                    let inside = |key: &str| part.get(key);
                     if let Some(selected) = inside("s") {
-                        let case = self.case(selected.as_u64());
+                        let case = self.case(selected.as_number());
                         let cases = inside("c");
-                        let default = inside("d").and_then(Value::as_str).unwrap_or_default();
+                        let default = inside("d").and_then(Json::as_text).unwrap_or_default();
                         let chosen = cases.and_then(|all| all.get(case).or_else(|| all.get(default)));
-                        self.parts(chosen.and_then(Value::as_array).map_or(&[], Vec::as_slice));
+                        self.parts(chosen.and_then(Json::as_array).unwrap_or_default());
                     } else {
                         self.close(Span::Text);
-                        self.parts(inside("p").and_then(Value::as_array).map_or(&[], Vec::as_slice));
-                        self.close(match inside("t").and_then(Value::as_str) {
+                        self.parts(inside("p").and_then(Json::as_array).unwrap_or_default());
+                        self.close(match inside("t").and_then(Json::as_text) {
                             Some("b") => Span::Strong,
                             Some("id") => Span::Id,
                             _ => Span::Link,
@@ -113,7 +110,7 @@ impl<'a> Filled<'a> {
         }
     }
 
-    fn argument(&mut self, index: Option<u64>) {
+    fn argument(&mut self, index: Option<i64>) {
         match self.find(index) {
             Some(Arg::Number(number)) => {
                 let written = self.formatter.integer(number);
@@ -124,11 +121,11 @@ impl<'a> Filled<'a> {
         }
     }
 
-    fn find(&self, index: Option<u64>) -> Option<Arg<'a>> {
+    fn find(&self, index: Option<i64>) -> Option<Arg<'a>> {
         self.arguments.get(usize::try_from(index?).ok()?).copied()
     }
 
-    fn case(&self, index: Option<u64>) -> &'a str {
+    fn case(&self, index: Option<i64>) -> &'a str {
         match self.find(index) {
             Some(Arg::Number(number)) => match self.formatter.plural(number) {
                 Plural::One => "one",

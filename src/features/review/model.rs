@@ -295,10 +295,9 @@ enum Body {
 impl Body {
     fn text(&self) -> String {
         match self {
-            Self::Acceptance(body) => serde_json::to_string(body),
-            Self::Decline(body) => serde_json::to_string(body),
+            Self::Acceptance(body) => liaison_json::write(body),
+            Self::Decline(body) => liaison_json::write(body),
         }
-        .unwrap_or_default()
     }
 }
 

@@ -7,6 +7,7 @@ use liaison_contract::{FieldError, Problem, ProblemCode};
 use liaison_domain::Denied;
 use liaison_domain::entitlement::NotEntitled;
 use liaison_domain::redemption::Obstacle;
+use liaison_json::{Json, ToJson};
 use liaison_store::{Constraint, StoreError};
 use serde::Serialize;
 
@@ -28,6 +29,11 @@ pub(crate) struct Refusal {
 enum Race {
     None,
     Lost,
+}
+
+/// What is there now, for whoever was refused because of it.
+pub(crate) fn as_it_is(current: &impl ToJson) -> Option<Json> {
+    liaison_json::parse(&liaison_json::write(current))
 }
 
 impl Refusal {
@@ -67,9 +73,9 @@ impl Refusal {
     }
 
     /// Somebody was faster: the refusal carries what is there now.
-    pub(crate) fn stale(current: &impl Serialize) -> Self {
+    pub(crate) fn stale(current: &impl ToJson) -> Self {
         let mut problem = Problem::new(ProblemCode::StaleRevision);
-        problem.current = serde_json::to_value(current).ok();
+        problem.current = as_it_is(current);
         problem.into()
     }
 

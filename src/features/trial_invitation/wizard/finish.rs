@@ -69,7 +69,7 @@ pub(super) fn verb(wizard: Wizard, lines: RwSignal<Vec<OpenPoint>>) -> AnyView {
             Ok(request) => {
                 lines.set(Vec::new());
                 let name = request.terms.name.trim().to_owned();
-                let request = serde_json::to_string(&request).unwrap_or_default();
+                let request = liaison_json::write(&request);
                 busy.set(true);
                 spawn_local(async move {
                     // Where it cannot be queued the banner says that this device keeps nothing.

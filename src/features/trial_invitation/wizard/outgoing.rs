@@ -26,7 +26,7 @@ pub(super) fn of(wizard: Wizard) -> Option<Intent> {
 pub(super) fn created(wizard: Wizard) -> Option<TrialInvitation> {
     match of(wizard)?.state {
         IntentState::Done { answer, .. } => {
-            let body: TrialInvitationBody = serde_json::from_str(&answer).ok()?;
+            let body: TrialInvitationBody = liaison_json::read(&answer)?;
             Some(body.trial_invitation)
         }
         _ => None,

@@ -69,7 +69,7 @@ impl Wizard {
             }),
             exists: Memo::new(move |_| row.with(Option::is_some)),
             catalogue: Memo::new(move |_| {
-                let body: CatalogueBody = serde_json::from_str(&offline.catalogue()?).ok()?;
+                let body: CatalogueBody = liaison_json::read(&offline.catalogue()?)?;
                 Some(Arc::new(body.catalogue))
             }),
             attempted: RwSignal::new(false),

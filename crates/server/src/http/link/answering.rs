@@ -23,7 +23,7 @@ use crate::app::App;
 use crate::http::extract::{Attempt, SignedIn, Visit};
 use crate::http::idempotency::{Outcome, remember, replay};
 use crate::http::new_invitation;
-use crate::http::problem::{Answer, Refusal};
+use crate::http::problem::{self, Answer, Refusal};
 use crate::log_entry::{LogEntry, about, by};
 use crate::random;
 
@@ -283,12 +283,12 @@ async fn refused(app: &App, tx: &Tx, case: &Case, refusal: AnswerRefusal) -> Ans
             Problem::new(ProblemCode::AdministratorNoLongerActive)
         }
     };
-    problem.current = serde_json::to_value(&current).ok();
+    problem.current = problem::as_it_is(&current);
     Ok(problem.into())
 }
 
 fn wrong_state(state: RedemptionState) -> Refusal {
     Problem::new(ProblemCode::WrongState)
-        .with("state", crate::http::problem::word(&state))
+        .with("state", problem::word(&state))
         .into()
 }

@@ -1,0 +1,112 @@
+//! One wire, read and written by both: by serde on the server, by `liaison-json` in the browser. The answers in `wire/`
+//! are a server's, over its demo data.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
+
+use liaison_contract::Problem;
+use liaison_contract::answer::AnswersBody;
+use liaison_contract::catalogue::CatalogueBody;
+use liaison_contract::overview::OverviewBody;
+use liaison_contract::review::{Acceptance, Decline, Opening, ReviewBody};
+use liaison_contract::session::{SessionBody, SignIn, SignOut};
+use liaison_contract::trial_invitation::{
+    PutTrialInvitation, RedemptionsBody, Revoke, TrialInvitationBody, TrialInvitationsBody,
+};
+use liaison_json::{FromJson, ToJson};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+
+#[test]
+fn answers_are_the_same_on_both_sides() {
+    agree::<AnswersBody>(include_str!("wire/answers.json"));
+    agree::<CatalogueBody>(include_str!("wire/catalogue.json"));
+    agree::<OverviewBody>(include_str!("wire/overview.json"));
+    agree::<Problem>(include_str!("wire/problem.json"));
+    agree::<Problem>(
+        r#"{"type":"/problems/stale","title":"stale","status":412,"code":"stale","params":{"a":"1"},"current":{"a":[1,null]}}"#,
+    );
+    agree::<RedemptionsBody>(include_str!("wire/redemptions.json"));
+    agree::<ReviewBody>(include_str!("wire/review_of_a_customer.json"));
+    agree::<ReviewBody>(include_str!("wire/review_of_another.json"));
+    agree::<ReviewBody>(include_str!("wire/review_of_nobody.json"));
+    agree::<SessionBody>(include_str!("wire/session_of_staff.json"));
+    agree::<SessionBody>(include_str!("wire/session_of_a_customer.json"));
+    agree::<SessionBody>(include_str!("wire/session_of_nobody.json"));
+    agree::<SessionBody>(
+        r#"{"session":{"user":{"id":"00000000-0000-0000-0000-000000000001","name":"O","email":"o@x.example"},"side":{"side":"operator"}}}"#,
+    );
+    agree::<TrialInvitationBody>(include_str!("wire/trial_invitation.json"));
+    agree::<TrialInvitationsBody>(include_str!("wire/trial_invitations.json"));
+}
+
+#[test]
+fn requests_are_the_same_on_both_sides() {
+    agree::<Acceptance>(r#"{"revision":3,"administration":{"answer":"yes","replacing":null}}"#);
+    agree::<Decline>(r#"{"revision":1,"reason":"\"No\",\n\u0007 told <b>مرحبا</b> 🩺"}"#);
+    agree::<Opening>("{}");
+    agree::<Opening>(r#"{"recipient":"abc"}"#);
+    agree::<PutTrialInvitation>(
+        r#"{"terms":{"name":"Spring","usage_location":"SG","plan":"team","administration":"full","message":{"language":"ja","before_link":"a\tb","after_link":""}}}"#,
+    );
+    agree::<Revoke>(r#"{"revision":9007199254740993}"#);
+    agree::<SignIn>(r#"{"email":"a@b.example","password":"\\"}"#);
+    agree::<SignOut>(r#"{"scope":"everywhere"}"#);
+}
+
+/// Both read it, write the same text, and think the same of everything that differs from it in one place.
+fn agree<T: FromJson + ToJson + Serialize + DeserializeOwned>(text: &str) {
+    let text = serde_json::from_str::<Value>(text).unwrap_or_else(|error| panic!("{error}: {text}"));
+    let text = text.to_string();
+    let (theirs, ours) = both::<T>(&text);
+    assert!(theirs.is_some(), "serde does not read {text}");
+    assert_eq!(theirs, ours);
+    for changed in changes(&serde_json::from_str(&text).unwrap()) {
+        let text = changed.to_string();
+        let (theirs, ours) = both::<T>(&text);
+        assert_eq!(theirs, ours, "{text}");
+    }
+}
+
+/// What each writes of what it has read.
+fn both<T: FromJson + ToJson + Serialize + DeserializeOwned>(text: &str) -> (Option<String>, Option<String>) {
+    let theirs: Option<T> = serde_json::from_str(text).ok();
+    let ours: Option<T> = liaison_json::read(text);
+    (
+        theirs.map(|value| serde_json::to_string(&value).unwrap()),
+        ours.map(|value| liaison_json::write(&value)),
+    )
+}
+
+/// The value with one part of it gone or of another kind. Nothing is added: an unknown field guards the server alone.
+fn changes(value: &Value) -> Vec<Value> {
+    let mut all = vec![json!(null), json!(true), json!(-7), json!(""), json!("\u{1}")];
+    // serde would read an array as a struct without names, which nobody sends.
+    if !value.is_object() {
+        all.extend([json!([]), json!([null])]);
+    }
+    match value {
+        Value::Array(items) => {
+            for (at, item) in items.iter().enumerate() {
+                all.extend(changes(item).into_iter().map(|changed| {
+                    let mut items = items.clone();
+                    *items.get_mut(at).unwrap() = changed;
+                    Value::Array(items)
+                }));
+            }
+        }
+        Value::Object(fields) => {
+            all.push(json!({}));
+            for (name, field) in fields {
+                let mut without = fields.clone();
+                without.remove(name);
+                all.push(Value::Object(without));
+                all.extend(changes(field).into_iter().map(|changed| {
+                    let mut fields = fields.clone();
+                    fields.insert(name.clone(), changed);
+                    Value::Object(fields)
+                }));
+            }
+        }
+        _ => {}
+    }
+    all
+}
