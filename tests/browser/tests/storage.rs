@@ -178,10 +178,7 @@ async fn a_draft_of_a_later_build_is_kept_unread() {
     };
     let store = open(&format!("liaison-{user}")).await;
     store
-        .write(vec![put(
-            &id.to_string(),
-            &serde_json::to_string(&later).unwrap(),
-        )])
+        .write(vec![put(&id.to_string(), &liaison_json::write(&later))])
         .await
         .unwrap();
     store.close();

@@ -134,7 +134,7 @@ pub(crate) fn draft_named(name: &str) -> TrialInvitationDraft {
 pub(crate) async fn stored(user: UserId, id: DraftId) -> Option<Draft> {
     row(user, Table::Drafts, id)
         .await
-        .map(|row| serde_json::from_str(&row).unwrap())
+        .map(|row| liaison_json::read(&row).unwrap())
 }
 
 pub(crate) async fn row(user: UserId, table: Table, id: DraftId) -> Option<String> {
