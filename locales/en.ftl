@@ -216,6 +216,7 @@ event-trial-started = The trial of { $plan } runs at <b>{ $who }</b>, to { $day 
 event-administration-granted-full = <b>{ $who }</b> granted full delegated administration
 event-administration-granted-limited = <b>{ $who }</b> granted limited delegated administration
 event-administration-replaced = <b>{ $who }</b> named another partner. Your delegated administration there has ended
+event-administration-removed = <b>{ $who }</b> ended your delegated administration
 
 ## The stream
 
@@ -451,8 +452,8 @@ invitation-timeline-note = the latest
 
 ## Customer's home
 
-home-title = Your invitations
-home-lede = What { $organisation } was invited to, and what was answered.
+home-title = Partners and invitations
+home-lede = Who administers for { $organisation }, what it was invited to, and what was answered.
 home-none = Nothing here yet
 home-none-text = A partner’s link brings you here: open it, read the invitation, and your answer is kept on this page.
 home-failed = Your invitations could not be loaded
@@ -460,6 +461,26 @@ home-trial-of = Trial of { $plan }, from { $partner }
 home-answered = { $who } answered on { $moment }
 home-look = Look at the invitation
 home-clock = What happens when
+home-answers = Answered
+home-waiting = Waiting for your answer
+home-opened = { $who } opened it on { $moment }
+home-answer = Read and answer
+home-partners = Your partners
+home-partners-none = No partner administers for you
+home-partners-none-text = A partner can ask for it in an invitation. It is a separate choice, and you can end it at any time.
+home-partners-failed = Your partners could not be loaded
+home-administers = { $partner } administers for you
+home-granted = { $who } agreed to it on { $moment }
+home-could = They can
+home-remove = End delegated administration
+home-remove-refused = Only a global administrator of your organisation can end it
+home-remove-title = End the delegated administration of { $partner }?
+home-remove-text = It ends at once. { $partner } can no longer do anything for you, and learns that you ended it. Your trials and subscriptions go on. Only a new invitation can bring it back.
+home-remove-keep = Keep it
+home-remove-now = End it now
+home-removed = { $partner } no longer administers for you
+home-former = Partners that administered before
+home-former-line = { $partner }: from { $from } to { $to }
 list-and-next = { $list }, { $next }
 
 ## Where something is saved

@@ -201,6 +201,7 @@ event-trial-started = <b>{ $who }</b> で { $plan } の試用が始まりまし�
 event-administration-granted-full = <b>{ $who }</b> が代理管理（すべての管理）を認めました
 event-administration-granted-limited = <b>{ $who }</b> が代理管理（限定された管理）を認めました
 event-administration-replaced = <b>{ $who }</b> が別のパートナーを指定しました。そこでの代理管理は終了しました
+event-administration-removed = <b>{ $who }</b> が代理管理を終了しました
 
 ## The stream
 
@@ -430,8 +431,8 @@ invitation-timeline-note = 最近のもの
 
 ## Customer's home
 
-home-title = ご招待
-home-lede = { $organisation } 宛てのご招待と、その回答です。
+home-title = パートナーとご招待
+home-lede = { $organisation } の代理管理を任せた会社、届いたご招待、その回答です。
 home-none = まだ何もありません
 home-none-text = パートナーから届いたリンクを開いてご招待を読むと、回答がこのページに残ります。
 home-failed = ご招待を読み込めませんでした
@@ -439,6 +440,26 @@ home-trial-of = { $partner } からの { $plan } の試用
 home-answered = { $moment } に { $who } が回答
 home-look = ご招待を見る
 home-clock = 今後の流れ
+home-answers = 回答済み
+home-waiting = 回答をお待ちしているもの
+home-opened = { $moment } に { $who } が開封
+home-answer = 読んで回答する
+home-partners = パートナー
+home-partners-none = 代理管理を任せたパートナーはありません
+home-partners-none-text = パートナーがご招待の中でお願いすることがあります。試用とは別の選択で、いつでも終了できます。
+home-partners-failed = パートナーを読み込めませんでした
+home-administers = { $partner } が代理で管理しています
+home-granted = { $moment } に { $who } が同意
+home-could = できること
+home-remove = 代理管理を終了する
+home-remove-refused = 終了できるのは、お客さまの組織のグローバル管理者だけです
+home-remove-title = { $partner } の代理管理を終了しますか
+home-remove-text = すぐに終了します。{ $partner } はお客さまの代わりに何もできなくなり、お客さまが終了したことが伝わります。試用とサブスクリプションはそのまま続きます。元に戻すには、新しいご招待が必要です。
+home-remove-keep = 終了しない
+home-remove-now = 今すぐ終了する
+home-removed = { $partner } の代理管理は終了しました
+home-former = 以前に代理管理を任せたパートナー
+home-former-line = { $partner }：{ $from } から { $to } まで
 list-and-next = { $list }、{ $next }
 
 ## Where something is saved

@@ -201,6 +201,7 @@ event-trial-started = <b>{ $who }</b> 的 { $plan } 试用已开始，至 { $day
 event-administration-granted-full = <b>{ $who }</b> 授予了完全委派管理
 event-administration-granted-limited = <b>{ $who }</b> 授予了有限委派管理
 event-administration-replaced = <b>{ $who }</b> 指定了另一家合作伙伴。您在那里的委派管理已结束
+event-administration-removed = <b>{ $who }</b> 终止了您的委派管理
 
 ## The stream
 
@@ -430,8 +431,8 @@ invitation-timeline-note = 最近
 
 ## Customer's home
 
-home-title = 您的邀请
-home-lede = { $organisation } 收到的邀请及其答复。
+home-title = 合作伙伴与邀请
+home-lede = 谁在代为管理 { $organisation }，收到了哪些邀请，以及如何答复。
 home-none = 这里还没有内容
 home-none-text = 合作伙伴的链接会带您来到这里：打开链接、阅读邀请，您的答复会保存在此页面上。
 home-failed = 无法加载您的邀请
@@ -439,6 +440,26 @@ home-trial-of = { $plan } 试用，来自 { $partner }
 home-answered = { $who } 于 { $moment } 答复
 home-look = 查看邀请
 home-clock = 时间安排
+home-answers = 已答复
+home-waiting = 等待您的答复
+home-opened = { $who } 于 { $moment } 打开
+home-answer = 阅读并答复
+home-partners = 您的合作伙伴
+home-partners-none = 没有合作伙伴代您管理
+home-partners-none-text = 合作伙伴可以在邀请中提出请求。这是一项单独的选择，您可以随时终止。
+home-partners-failed = 无法加载您的合作伙伴
+home-administers = { $partner } 代您管理
+home-granted = { $who } 于 { $moment } 同意
+home-could = 他们可以
+home-remove = 终止委派管理
+home-remove-refused = 只有您组织的全局管理员可以终止
+home-remove-title = 终止 { $partner } 的委派管理？
+home-remove-text = 立即终止。{ $partner } 将无法再代您做任何事，并会得知是您终止的。您的试用和订阅会继续。只有新的邀请才能恢复。
+home-remove-keep = 保留
+home-remove-now = 立即终止
+home-removed = { $partner } 不再代您管理
+home-former = 以前代您管理的合作伙伴
+home-former-line = { $partner }：{ $from } 至 { $to }
 list-and-next = { $list }、{ $next }
 
 ## Where something is saved

@@ -1,7 +1,8 @@
-//! What the customer's own organisation answered.
+//! What the customer's own organisation answered, and what it has not answered yet.
 
 use liaison_contract::answer::{AnsweredInvitation, AnswersBody};
 use liaison_contract::paths;
+use liaison_contract::received_invitation::{ReceivedInvitation, ReceivedInvitationsBody};
 
 use super::{ApiError, Listed, client};
 
@@ -10,5 +11,15 @@ pub async fn list_answers(pages: usize) -> Result<Listed<AnsweredInvitation>, Ap
     client::list(paths::ANSWERS, pages, |body: AnswersBody| {
         (body.answers, body.next)
     })
+    .await
+}
+
+/// The first pages, the last opened first.
+pub async fn list_received_invitations(pages: usize) -> Result<Listed<ReceivedInvitation>, ApiError> {
+    client::list(
+        paths::RECEIVED_INVITATIONS,
+        pages,
+        |body: ReceivedInvitationsBody| (body.received_invitations, body.next),
+    )
     .await
 }

@@ -14,6 +14,7 @@ pub mod news;
 pub mod overview;
 #[cfg(feature = "pages")]
 pub mod query;
+pub mod relationship;
 pub mod review;
 pub mod session;
 pub mod trial_invitation;

@@ -59,5 +59,6 @@ pub fn sentence(words: &Words, event: &Event) -> Rich {
             AdministrationKind::Limited => m::event_administration_granted_limited(words, &customer()),
         },
         What::AdministrationReplaced {} => m::event_administration_replaced(words, &customer()),
+        What::AdministrationRemoved {} => m::event_administration_removed(words, &customer()),
     }
 }

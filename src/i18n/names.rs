@@ -2,7 +2,7 @@
 
 use liaison_domain::actor::{CustomerRole, StaffRole};
 use liaison_domain::catalogue::Service;
-use liaison_domain::delegated_administration::AdministrationKind;
+use liaison_domain::delegated_administration::{AdministrationKind, Right};
 use liaison_domain::entitlement::NotEntitled;
 use liaison_domain::partner::Programme;
 use liaison_messages::{Words, messages as m};
@@ -65,6 +65,17 @@ pub fn administration(words: &Words, kind: AdministrationKind) -> String {
     match kind {
         AdministrationKind::Full => m::administration_full(words),
         AdministrationKind::Limited => m::administration_limited(words),
+    }
+}
+
+/// What a delegated administrator can do, after "they could" or "they can".
+pub fn right(words: &Words, right: Right) -> String {
+    match right {
+        Right::People => m::review_could_people(words),
+        Right::Passwords => m::review_could_passwords(words),
+        Right::Mailboxes => m::review_could_mailboxes(words),
+        Right::Licences => m::review_could_licences(words),
+        Right::ServiceRequests => m::review_could_requests(words),
     }
 }
 

@@ -35,6 +35,7 @@ pub mod steps;
 pub mod sync_mark;
 pub mod theme_menu;
 pub mod tick;
+pub mod ticks;
 pub mod toast;
 pub mod trial_clock;
 
@@ -70,6 +71,7 @@ pub use steps::{Step, StepState, Steps};
 pub use sync_mark::{SyncMark, SyncRing, SyncState};
 pub use theme_menu::ThemeMenu;
 pub use tick::Tick;
+pub use ticks::ticks;
 pub use toast::{ToastRegion, Toasts, use_toasts};
 pub use trial_clock::TrialClockList;
 

@@ -1,6 +1,6 @@
 //! Where things are. The constants are route templates; the functions fill them in.
 
-use liaison_domain::id::{RecipientId, TrialInvitationId};
+use liaison_domain::id::{RecipientId, RelationshipId, TrialInvitationId};
 use liaison_domain::link::LinkToken;
 
 pub const SESSION: &str = "/api/session";
@@ -21,6 +21,9 @@ pub const LINK_OPENINGS: &str = "/api/links/{token}/openings";
 pub const LINK_ACCEPTANCES: &str = "/api/links/{token}/acceptances";
 pub const LINK_DECLINES: &str = "/api/links/{token}/declines";
 pub const ANSWERS: &str = "/api/answers";
+pub const RECEIVED_INVITATIONS: &str = "/api/received-invitations";
+pub const RELATIONSHIPS: &str = "/api/relationships";
+pub const RELATIONSHIP_TERMINATIONS: &str = "/api/relationships/{id}/terminations";
 pub const OPENAPI: &str = "/api/openapi.json";
 pub const HEALTH: &str = "/health";
 pub const READY: &str = "/ready";
@@ -59,6 +62,10 @@ pub fn link_acceptances(token: &LinkToken) -> String {
 
 pub fn link_declines(token: &LinkToken) -> String {
     format!("/api/links/{}/declines", token.as_str())
+}
+
+pub fn relationship_terminations(id: RelationshipId) -> String {
+    format!("/api/relationships/{id}/terminations")
 }
 
 /// The address of the review page itself, which the partner hands to its customers.

@@ -14,6 +14,10 @@ pub enum Action {
     SendTrialInvitation(PartnerId),
     /// Read what the organisation was sent and what it answered.
     ReadAnswers(CustomerId),
+    /// Read who administers, or administered, for the organisation.
+    ReadRelationships(CustomerId),
+    /// Take delegated administration away from a partner.
+    EndRelationship(CustomerId),
     /// Accept or decline for the organisation.
     AnswerInvitation(CustomerId),
     /// Mark what time alone has changed.
@@ -34,8 +38,8 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
         Action::CreateTrialInvitation(owner)
         | Action::RevokeTrialInvitation(owner)
         | Action::SendTrialInvitation(owner) => staff(actor, owner, sells),
-        Action::ReadAnswers(owner) => customer(actor, owner, |_| true),
-        Action::AnswerInvitation(owner) => customer(actor, owner, |role| {
+        Action::ReadAnswers(owner) | Action::ReadRelationships(owner) => customer(actor, owner, |_| true),
+        Action::AnswerInvitation(owner) | Action::EndRelationship(owner) => customer(actor, owner, |role| {
             matches!(role, CustomerRole::GlobalAdministrator)
         }),
         Action::FollowTheClock => match actor {

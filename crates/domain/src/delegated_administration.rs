@@ -22,6 +22,32 @@ pub enum AdministrationKind {
     Limited,
 }
 
+/// What a delegated administrator can do for a customer, in the words of the review page.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Right {
+    People,
+    Passwords,
+    Mailboxes,
+    Licences,
+    ServiceRequests,
+}
+
+impl AdministrationKind {
+    /// The one list that every page reads out before and after the customer consents.
+    pub const fn rights(self) -> &'static [Right] {
+        match self {
+            Self::Full => &[
+                Right::People,
+                Right::Passwords,
+                Right::Mailboxes,
+                Right::Licences,
+                Right::ServiceRequests,
+            ],
+            Self::Limited => &[Right::Passwords],
+        }
+    }
+}
+
 #[wire]
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -36,12 +62,14 @@ pub enum RelationshipState {
 pub enum RelationshipEvent {
     /// The customer named another partner in the same breath.
     Replace,
+    /// The customer ended it. It needs no reason and takes effect at once.
+    Remove,
 }
 
 impl RelationshipState {
     pub const fn next(self, event: RelationshipEvent) -> Result<Self, Self> {
         match (self, event) {
-            (Self::Active, RelationshipEvent::Replace) => Ok(Self::Terminated),
+            (Self::Active, RelationshipEvent::Replace | RelationshipEvent::Remove) => Ok(Self::Terminated),
             (Self::Terminated, _) => Err(self),
         }
     }
@@ -138,6 +166,20 @@ mod tests {
             started_at: Timestamp::UNIX_EPOCH,
             ended_at: None,
             revision: 1,
+        }
+    }
+
+    #[test]
+    fn what_has_ended_stays_ended() {
+        for event in [RelationshipEvent::Replace, RelationshipEvent::Remove] {
+            assert_eq!(
+                RelationshipState::Active.next(event),
+                Ok(RelationshipState::Terminated)
+            );
+            assert_eq!(
+                RelationshipState::Terminated.next(event),
+                Err(RelationshipState::Terminated)
+            );
         }
     }
 

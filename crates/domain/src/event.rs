@@ -79,6 +79,8 @@ pub enum What {
     },
     /// The partner of this event no longer administers; the customer named another.
     AdministrationReplaced {},
+    /// The customer ended it.
+    AdministrationRemoved {},
 }
 
 /// One entry. Written in the transaction of the change; its number is given after the commit.

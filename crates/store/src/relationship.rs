@@ -4,11 +4,12 @@ use jiff::Timestamp;
 use liaison_domain::delegated_administration::{Relationship, RelationshipState};
 use liaison_domain::id::{CustomerId, PartnerId, RelationshipId, UserId};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::column::{millis, parse_word, timestamp, word};
 use crate::entity::relationship::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
+use crate::page::{Cursor, Page, older_than};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
@@ -38,6 +39,37 @@ pub async fn active_of(db: &impl Db, customer: CustomerId) -> Result<Option<Rela
         .one(&db.executor())
         .await?;
     row.map(to_relationship).transpose()
+}
+
+pub async fn find(db: &impl Db, id: RelationshipId) -> Result<Option<Relationship>, StoreError> {
+    let row = Entity::find_by_id(id.0).one(&db.executor()).await?;
+    row.map(to_relationship).transpose()
+}
+
+/// Everybody who administers or administered the customer, the latest granted first.
+pub async fn list(
+    db: &impl Db,
+    customer: CustomerId,
+    after: Option<Cursor>,
+    limit: u64,
+) -> Result<Page<Relationship>, StoreError> {
+    let mut query = Entity::find().filter(Column::Customer.eq(customer.0));
+    if let Some(cursor) = after {
+        query = query.filter(older_than(cursor, Column::StartedAt, Column::Id));
+    }
+    let rows = query
+        .order_by_desc(Column::StartedAt)
+        .order_by_desc(Column::Id)
+        .limit(limit.saturating_add(1))
+        .all(&db.executor())
+        .await?;
+    let items = rows
+        .into_iter()
+        .map(to_relationship)
+        .collect::<Result<_, StoreError>>()?;
+    Ok(Page::of(items, limit, |item: &Relationship| {
+        Cursor::new(item.started_at, item.id.0)
+    }))
 }
 
 /// Writes the state in which a relationship is over.

@@ -138,7 +138,7 @@ pub async fn set_state(
     Ok(Update::of(changed.rows_affected, seen_revision))
 }
 
-fn to_invitation(row: Model) -> Result<TrialInvitation, StoreError> {
+pub(crate) fn to_invitation(row: Model) -> Result<TrialInvitation, StoreError> {
     Ok(TrialInvitation {
         id: TrialInvitationId(row.id),
         partner: PartnerId(row.partner),

@@ -5,10 +5,10 @@ use liaison_contract::review::{CurrentAdministrator, Review};
 use liaison_domain::delegated_administration::AdministrationKind;
 use liaison_messages::{Words, messages as m};
 
-use super::letter::{clause, tick};
+use super::letter::clause;
 use super::model::{Choice as Chosen, Model, Other, Trouble};
-use crate::i18n::{I18n, when};
-use crate::ui::{Choice, Choices, Glyph, LegendShown, rich};
+use crate::i18n::{I18n, names, when};
+use crate::ui::{Choice, Choices, Glyph, LegendShown, rich, ticks};
 
 pub const OTHER: &str = "other-administrator";
 
@@ -132,14 +132,6 @@ fn replace_or_keep(i18n: I18n, model: Model, now: &CurrentAdministrator, partner
 /// The rights, in plain words. What a limited administrator may do is a short list.
 fn meaning(i18n: I18n, kind: AdministrationKind) -> AnyView {
     type Sentence = fn(&Words) -> String;
-    const FULL: &[Sentence] = &[
-        m::review_could_people,
-        m::review_could_passwords,
-        m::review_could_mailboxes,
-        m::review_could_licences,
-        m::review_could_requests,
-    ];
-    const LIMITED: &[Sentence] = &[m::review_could_passwords];
     const NOT: &[Sentence] = &[
         m::review_could_not_buy,
         m::review_could_not_record,
@@ -152,26 +144,24 @@ fn meaning(i18n: I18n, kind: AdministrationKind) -> AnyView {
         m::review_could_not_record,
         m::review_could_not_stop_you,
     ];
-    let (could, could_not, note): (_, _, Sentence) = match kind {
-        AdministrationKind::Full => (FULL, NOT, m::review_full_note),
-        AdministrationKind::Limited => (LIMITED, NOT_LIMITED, m::review_limited_note),
+    let (not, note): (_, Sentence) = match kind {
+        AdministrationKind::Full => (NOT, m::review_full_note),
+        AdministrationKind::Limited => (NOT_LIMITED, m::review_limited_note),
     };
-    let list = move |glyph: Glyph, of: &'static [Sentence]| {
-        of.iter()
-            .map(|sentence| tick(glyph, i18n.say(*sentence)))
-            .collect_view()
-    };
+    let could = kind.rights().iter();
+    let could = could.map(|right| i18n.say(|words| names::right(words, *right)));
+    let could_not = not.iter().map(|sentence| i18n.say(*sentence));
     view! {
         <details class="more" open=true>
             <summary>{i18n.say(m::review_meaning)}</summary>
             <div class="cando">
                 <div>
                     <h3>{i18n.say(m::review_could)}</h3>
-                    <ul class="ticks">{list(Glyph::Check, could)}</ul>
+                    {ticks(Glyph::Check, could.collect())}
                 </div>
                 <div>
                     <h3>{i18n.say(m::review_could_not)}</h3>
-                    <ul class="ticks ticks--no">{list(Glyph::Minus, could_not)}</ul>
+                    {ticks(Glyph::Minus, could_not.collect())}
                 </div>
             </div>
             <p class="note">{i18n.say(note)}</p>

@@ -9,7 +9,7 @@ use liaison_messages::messages as m;
 use super::model::Model;
 use super::{answer, choice};
 use crate::i18n::{I18n, names, use_i18n, when};
-use crate::ui::{Glyph, Icon, Text, TrialClockList, rich, unique_id};
+use crate::ui::{Glyph, Icon, Text, TrialClockList, rich, ticks, unique_id};
 
 #[component]
 pub fn Letter(model: Model) -> impl IntoView {
@@ -208,20 +208,10 @@ fn get(i18n: I18n, review: &Review) -> AnyView {
         <p class="clause__lead">
             {rich(lead, None)}
         </p>
-        <ul class="ticks">{services.into_iter().map(|words| tick(Glyph::Check, words)).collect_view()}</ul>
+        {ticks(Glyph::Check, services)}
         <p class="muted small">{note}</p>
     };
     clause(CLAUSE, i18n.say(m::review_get), text.into_any())
-}
-
-pub fn tick(glyph: Glyph, words: String) -> AnyView {
-    view! {
-        <li>
-            <Icon glyph />
-            <span>{words}</span>
-        </li>
-    }
-    .into_any()
 }
 
 fn afterwards(i18n: I18n, review: &Review) -> AnyView {

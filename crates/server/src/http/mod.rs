@@ -13,8 +13,10 @@ mod new_invitation;
 mod openapi;
 mod overview;
 mod problem;
+mod received_invitation;
 mod recipient;
 mod redemption;
+mod relationship;
 mod session;
 mod site;
 mod trial_invitation;
@@ -74,6 +76,9 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(link::accept))
         .routes(routes!(link::decline))
         .routes(routes!(answer::list))
+        .routes(routes!(received_invitation::list))
+        .routes(routes!(relationship::list))
+        .routes(routes!(relationship::terminate))
 }
 
 /// An answer of the API is about one person at one moment, unless its handler says otherwise.

@@ -34,6 +34,7 @@ pub(super) async fn get(State(_): State<App>) -> Json<OpenApi> {
         (name = "catalogue", description = "What can be offered where"),
         (name = "trial invitations", description = "Links that a partner hands to customers"),
         (name = "review", description = "A link, as the customer behind it reads and answers it"),
+        (name = "delegated administration", description = "Whom a customer lets administer, and ending it"),
         (name = "log", description = "What happened, and the stream of it"),
     ),
 )]

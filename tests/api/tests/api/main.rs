@@ -16,6 +16,7 @@ mod data;
 mod live;
 mod mailing;
 mod recipients;
+mod relationships;
 mod repeating;
 mod sessions;
 mod site;
