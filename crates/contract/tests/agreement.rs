@@ -6,6 +6,8 @@ use liaison_contract::Problem;
 use liaison_contract::answer::AnswersBody;
 use liaison_contract::catalogue::CatalogueBody;
 use liaison_contract::overview::OverviewBody;
+use liaison_contract::received_invitation::ReceivedInvitationsBody;
+use liaison_contract::relationship::{RelationshipsBody, Termination};
 use liaison_contract::review::{Acceptance, Decline, Opening, ReviewBody};
 use liaison_contract::session::{SessionBody, SignIn, SignOut};
 use liaison_contract::trial_invitation::{
@@ -23,6 +25,12 @@ fn answers_are_the_same_on_both_sides() {
     agree::<Problem>(include_str!("wire/problem.json"));
     agree::<Problem>(
         r#"{"type":"/problems/stale","title":"stale","status":412,"code":"stale","params":{"a":"1"},"current":{"a":[1,null]}}"#,
+    );
+    agree::<ReceivedInvitationsBody>(
+        r#"{"received_invitations":[{"partner_name":"T","plan_name":"Team","summary":"4HB-18N","token":"4hb18n-5m2k9x0wqd","state":"active","seen_by":"E","opened_at":"2026-11-21T09:00:00Z"}],"next":null}"#,
+    );
+    agree::<RelationshipsBody>(
+        r#"{"relationships":[{"id":"00000000-0000-0000-0000-000000000001","revision":1,"partner_name":"T","partner_phone":"","partner_email":"a@b.example","kind":"limited","state":"terminated","granted_by":"E","granted_at":"2026-11-21T09:00:00Z","changed_at":"2026-11-22T09:00:00.5Z"}],"next":"1.2"}"#,
     );
     agree::<RedemptionsBody>(include_str!("wire/redemptions.json"));
     agree::<ReviewBody>(include_str!("wire/review_of_a_customer.json"));
@@ -47,6 +55,7 @@ fn requests_are_the_same_on_both_sides() {
     agree::<PutTrialInvitation>(
         r#"{"terms":{"name":"Spring","usage_location":"SG","plan":"team","administration":"full","message":{"language":"ja","before_link":"a\tb","after_link":""}}}"#,
     );
+    agree::<Termination>(r#"{"revision":2}"#);
     agree::<Revoke>(r#"{"revision":9007199254740993}"#);
     agree::<SignIn>(r#"{"email":"a@b.example","password":"\\"}"#);
     agree::<SignOut>(r#"{"scope":"everywhere"}"#);
