@@ -1,8 +1,10 @@
 //! Trial invitations, from the partner's side.
 
+use jiff::Timestamp;
 use liaison_contract::paths;
 use liaison_contract::trial_invitation::{
-    Redemption, RedemptionsBody, Revoke, TrialInvitation, TrialInvitationBody, TrialInvitationsBody,
+    Change, Extend, NewEnd, Redemption, RedemptionsBody, TrialInvitation, TrialInvitationBody,
+    TrialInvitationsBody,
 };
 use liaison_domain::id::TrialInvitationId;
 
@@ -41,13 +43,38 @@ pub async fn list_redemptions(id: TrialInvitationId, pages: usize) -> Result<Lis
     .await
 }
 
-/// Closes the link for good. `revision` is the one that was on the page.
-pub async fn revoke_trial_invitation(
+/// What a partner does to an invitation that stands.
+#[derive(Clone, Copy)]
+pub enum Verb {
+    Pause,
+    Resume,
+    /// To this moment, or without an end.
+    Extend(Option<Timestamp>),
+    Revoke,
+}
+
+/// `revision` is the one that was on the page.
+pub async fn change_trial_invitation(
     id: TrialInvitationId,
     revision: i64,
+    verb: Verb,
     key: &str,
 ) -> Result<TrialInvitation, ApiError> {
-    let path = paths::trial_invitation_revocations(id);
-    let body: TrialInvitationBody = client::post(&path, &Revoke { revision }, Some(key)).await?;
+    let path = match verb {
+        Verb::Pause => paths::trial_invitation_pauses(id),
+        Verb::Resume => paths::trial_invitation_resumptions(id),
+        Verb::Revoke => paths::trial_invitation_revocations(id),
+        Verb::Extend(expires_at) => {
+            let path = paths::trial_invitation_extensions(id);
+            let expires = match expires_at {
+                Some(at) => NewEnd::At { at },
+                None => NewEnd::Never {},
+            };
+            let extend = Extend { revision, expires };
+            let body: TrialInvitationBody = client::post(&path, &extend, Some(key)).await?;
+            return Ok(body.trial_invitation);
+        }
+    };
+    let body: TrialInvitationBody = client::post(&path, &Change { revision }, Some(key)).await?;
     Ok(body.trial_invitation)
 }

@@ -28,6 +28,14 @@ pub fn sentence(words: &Words, event: &Event) -> Rich {
     let plain = |text: String| vec![Span::Text(text)];
     match &event.what {
         What::InvitationCreated {} => m::event_invitation_created(words, &author(), invitation),
+        What::InvitationPaused {} => m::event_invitation_paused(words, &author(), invitation),
+        What::InvitationResumed {} => m::event_invitation_resumed(words, &author(), invitation),
+        What::InvitationExtended {
+            expires_at: Some(end),
+        } => m::event_invitation_extended(words, &author(), invitation, &when::day_of(words, *end)),
+        What::InvitationExtended { expires_at: None } => {
+            m::event_invitation_without_end(words, &author(), invitation)
+        }
         What::InvitationRevoked {} => m::event_invitation_revoked(words, &author(), invitation),
         What::InvitationExpired {} => plain(m::event_invitation_expired(words, invitation)),
         What::InvitationSent { recipients } => {

@@ -53,6 +53,7 @@ pub fn field(words: &Words, error: &FieldError) -> String {
         FieldCode::TooLong => m::field_too_long(words, number(error, "most"), number(error, "is")),
         FieldCode::ControlCharacter => m::field_control_character(words),
         FieldCode::NotAnEmailAddress => m::field_not_an_email_address(words),
+        FieldCode::NotInTheFuture => m::field_not_in_the_future(words),
         FieldCode::UnknownPlan => m::field_unknown_plan(words),
         FieldCode::UnknownUsageLocation => m::field_unknown_usage_location(words),
         FieldCode::CloudWithoutPartnerFeatures => m::field_cloud_without_partner_features(words),

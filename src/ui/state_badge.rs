@@ -13,6 +13,7 @@ pub fn InvitationBadge(state: InvitationState, #[prop(optional)] boxed: Boxed) -
     let i18n = use_i18n();
     let (tone, mark, word) = match state {
         InvitationState::Active => (Tone::Partner, Mark::Full, i18n.tr(m::state_invitation_active)),
+        InvitationState::Paused => (Tone::Quiet, Mark::Bars, i18n.tr(m::state_invitation_paused)),
         InvitationState::Expired => (Tone::Quiet, Mark::Ring, i18n.tr(m::state_invitation_expired)),
         InvitationState::Revoked => (Tone::Quiet, Mark::Square, i18n.tr(m::state_invitation_revoked)),
     };

@@ -12,6 +12,9 @@ pub const EVENTS: &str = "/api/events";
 pub const TRIAL_INVITATIONS: &str = "/api/trial-invitations";
 pub const TRIAL_INVITATION: &str = "/api/trial-invitations/{id}";
 pub const TRIAL_INVITATION_REDEMPTIONS: &str = "/api/trial-invitations/{id}/redemptions";
+pub const TRIAL_INVITATION_PAUSES: &str = "/api/trial-invitations/{id}/pauses";
+pub const TRIAL_INVITATION_RESUMPTIONS: &str = "/api/trial-invitations/{id}/resumptions";
+pub const TRIAL_INVITATION_EXTENSIONS: &str = "/api/trial-invitations/{id}/extensions";
 pub const TRIAL_INVITATION_REVOCATIONS: &str = "/api/trial-invitations/{id}/revocations";
 pub const TRIAL_INVITATION_RECIPIENTS: &str = "/api/trial-invitations/{id}/recipients";
 pub const TRIAL_INVITATION_RECIPIENT_SENDINGS: &str =
@@ -34,6 +37,18 @@ pub fn trial_invitation(id: TrialInvitationId) -> String {
 
 pub fn trial_invitation_redemptions(id: TrialInvitationId) -> String {
     format!("/api/trial-invitations/{id}/redemptions")
+}
+
+pub fn trial_invitation_pauses(id: TrialInvitationId) -> String {
+    format!("/api/trial-invitations/{id}/pauses")
+}
+
+pub fn trial_invitation_resumptions(id: TrialInvitationId) -> String {
+    format!("/api/trial-invitations/{id}/resumptions")
+}
+
+pub fn trial_invitation_extensions(id: TrialInvitationId) -> String {
+    format!("/api/trial-invitations/{id}/extensions")
 }
 
 pub fn trial_invitation_revocations(id: TrialInvitationId) -> String {

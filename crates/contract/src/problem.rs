@@ -120,6 +120,8 @@ codes! {
         /// Not of the described type.
         WrongType = "wrong_type";
         UnknownField = "unknown_field";
+        /// The moment is over.
+        NotInTheFuture = "not_in_the_future";
         UnknownPlan = "unknown_plan";
         UnknownUsageLocation = "unknown_usage_location";
         CloudWithoutPartnerFeatures = "cloud_without_partner_features";

@@ -31,9 +31,10 @@ pub struct Review {
     pub revision: i64,
     pub summary: SummaryId,
     pub state: InvitationState,
-    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
-    #[serde(with = "liaison_domain::moment")]
-    pub expires_at: Timestamp,
+    /// Absent when it stays open until the partner closes it.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    #[serde(default, with = "liaison_domain::moment::or_none")]
+    pub expires_at: Option<Timestamp>,
     pub from: InvitingPartner,
     pub message: Message,
     pub usage_location: Country,

@@ -48,14 +48,40 @@ pub struct RawMessage {
     pub after_link: String,
 }
 
-/// `POST /api/trial-invitations/{id}/revocations`.
+/// `POST /api/trial-invitations/{id}/pauses`, `/resumptions` and `/revocations`.
 #[wire]
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Revoke {
+pub struct Change {
     /// The revision that was on the page.
     pub revision: i64,
+}
+
+/// `POST /api/trial-invitations/{id}/extensions`.
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Extend {
+    /// The revision that was on the page.
+    pub revision: i64,
+    pub expires: NewEnd,
+}
+
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "end", rename_all = "snake_case", deny_unknown_fields)]
+pub enum NewEnd {
+    /// Has to be in the future.
+    At {
+        #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+        #[serde(with = "liaison_domain::moment")]
+        at: Timestamp,
+    },
+    /// Open until somebody closes it.
+    Never {},
 }
 
 #[wire]
@@ -92,9 +118,10 @@ pub struct TrialInvitation {
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     #[serde(with = "liaison_domain::moment")]
     pub created_at: Timestamp,
-    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
-    #[serde(with = "liaison_domain::moment")]
-    pub expires_at: Timestamp,
+    /// Absent when it stays open until somebody closes it.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    #[serde(default, with = "liaison_domain::moment::or_none")]
+    pub expires_at: Option<Timestamp>,
     pub funnel: Funnel,
 }
 

@@ -11,7 +11,7 @@ use liaison_contract::relationship::{RelationshipsBody, Termination};
 use liaison_contract::review::{Acceptance, Decline, Opening, ReviewBody};
 use liaison_contract::session::{SessionBody, SignIn, SignOut};
 use liaison_contract::trial_invitation::{
-    PutTrialInvitation, RedemptionsBody, Revoke, TrialInvitationBody, TrialInvitationsBody,
+    Change, Extend, PutTrialInvitation, RedemptionsBody, TrialInvitationBody, TrialInvitationsBody,
 };
 use liaison_json::{FromJson, ToJson};
 use serde::{Serialize, de::DeserializeOwned};
@@ -56,7 +56,9 @@ fn requests_are_the_same_on_both_sides() {
         r#"{"terms":{"name":"Spring","usage_location":"SG","plan":"team","administration":"full","message":{"language":"ja","before_link":"a\tb","after_link":""}}}"#,
     );
     agree::<Termination>(r#"{"revision":2}"#);
-    agree::<Revoke>(r#"{"revision":9007199254740993}"#);
+    agree::<Extend>(r#"{"revision":2,"expires":{"end":"at","at":"2027-01-31T00:00:00Z"}}"#);
+    agree::<Extend>(r#"{"revision":2,"expires":{"end":"never"}}"#);
+    agree::<Change>(r#"{"revision":9007199254740993}"#);
     agree::<SignIn>(r#"{"email":"a@b.example","password":"\\"}"#);
     agree::<SignOut>(r#"{"scope":"everywhere"}"#);
 }

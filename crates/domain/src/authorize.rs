@@ -9,7 +9,8 @@ pub enum Action {
     ReadOverview(PartnerId),
     ReadTrialInvitation(PartnerId),
     CreateTrialInvitation(PartnerId),
-    RevokeTrialInvitation(PartnerId),
+    /// Pause, resume, extend or revoke it.
+    ChangeTrialInvitation(PartnerId),
     /// Have Liaison send it to addresses, in the partner's name.
     SendTrialInvitation(PartnerId),
     /// Read what the organisation was sent and what it answered.
@@ -36,7 +37,7 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
     match action {
         Action::ReadOverview(owner) | Action::ReadTrialInvitation(owner) => staff(actor, owner, |_| true),
         Action::CreateTrialInvitation(owner)
-        | Action::RevokeTrialInvitation(owner)
+        | Action::ChangeTrialInvitation(owner)
         | Action::SendTrialInvitation(owner) => staff(actor, owner, sells),
         Action::ReadAnswers(owner) | Action::ReadRelationships(owner) => customer(actor, owner, |_| true),
         Action::AnswerInvitation(owner) | Action::EndRelationship(owner) => customer(actor, owner, |role| {
@@ -170,7 +171,7 @@ mod tests {
         let actions = [
             Action::ReadOverview(OURS),
             Action::CreateTrialInvitation(OURS),
-            Action::RevokeTrialInvitation(OURS),
+            Action::ChangeTrialInvitation(OURS),
             Action::ReadAnswers(CUSTOMER),
             Action::AnswerInvitation(CUSTOMER),
         ];

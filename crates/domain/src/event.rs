@@ -47,6 +47,14 @@ pub struct AboutInvitation {
 #[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum What {
     InvitationCreated {},
+    InvitationPaused {},
+    InvitationResumed {},
+    InvitationExtended {
+        /// Absent when it has no end any more.
+        #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+        #[serde(default, with = "crate::moment::or_none")]
+        expires_at: Option<Timestamp>,
+    },
     InvitationRevoked {},
     InvitationExpired {},
     /// It was sent to addresses by mail.

@@ -10,6 +10,9 @@ use liaison_json::{Json, ToJson};
 #[cfg(feature = "serde")]
 pub use with_serde::{deserialize, serialize};
 
+#[cfg(feature = "serde")]
+const EXAMPLE: &str = "a moment like 2026-03-12T08:42:00Z";
+
 /// For `#[serde(with)]`.
 pub fn from_json(json: &Json) -> Option<Timestamp> {
     parse(json.as_text()?)
@@ -33,6 +36,25 @@ pub mod day {
 
     pub fn to_json(day: &Date, out: &mut String) {
         day_text(*day).to_json(out);
+    }
+}
+
+/// The same where there may be none.
+pub mod or_none {
+    use super::*;
+
+    #[cfg(feature = "serde")]
+    pub use with_serde::{deserialize_or_none as deserialize, serialize_or_none as serialize};
+
+    pub fn from_json(json: &Json) -> Option<Option<Timestamp>> {
+        match json {
+            Json::Null => Some(None),
+            json => super::from_json(json).map(Some),
+        }
+    }
+
+    pub fn to_json(at: &Option<Timestamp>, out: &mut String) {
+        at.map(text).to_json(out);
     }
 }
 
@@ -123,15 +145,15 @@ mod with_serde {
 
     use jiff::Timestamp;
     use jiff::civil::Date;
-    use serde::de::{Deserializer, Error, Visitor};
-    use serde::ser::Serializer;
+    use serde::de::{Deserialize, Deserializer, Error, Visitor};
+    use serde::ser::{Serialize, Serializer};
 
     pub fn serialize<S: Serializer>(at: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&super::text(*at))
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Timestamp, D::Error> {
-        deserializer.deserialize_str(Read(super::parse, "a moment like 2026-03-12T08:42:00Z"))
+        deserializer.deserialize_str(Read(super::parse, super::EXAMPLE))
     }
 
     pub fn serialize_day<S: Serializer>(day: &Date, serializer: S) -> Result<S::Ok, S::Error> {
@@ -140,6 +162,21 @@ mod with_serde {
 
     pub fn deserialize_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
         deserializer.deserialize_str(Read(super::parse_day, "a day like 2026-03-12"))
+    }
+
+    pub fn serialize_or_none<S: Serializer>(
+        at: &Option<Timestamp>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        at.map(super::text).serialize(serializer)
+    }
+
+    pub fn deserialize_or_none<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Timestamp>, D::Error> {
+        let text: Option<String> = Deserialize::deserialize(deserializer)?;
+        text.map(|text| super::parse(&text).ok_or_else(|| Error::custom(super::EXAMPLE)))
+            .transpose()
     }
 
     struct Read<T>(fn(&str) -> Option<T>, &'static str);

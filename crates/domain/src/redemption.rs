@@ -132,6 +132,7 @@ pub enum Obstacle {
     NotACustomer,
     NeedsAdministrator,
     Expired,
+    Paused,
     Revoked,
     WrongCountry,
     HadThisTrial,
@@ -167,6 +168,7 @@ pub fn obstacle(situation: &Situation<'_>) -> Option<Obstacle> {
     match situation.invitation.state_at(situation.now) {
         InvitationState::Active => {}
         InvitationState::Expired => return Some(Obstacle::Expired),
+        InvitationState::Paused => return Some(Obstacle::Paused),
         InvitationState::Revoked => return Some(Obstacle::Revoked),
     }
     let customer = match (situation.actor, situation.customer) {
@@ -284,7 +286,7 @@ mod tests {
             token: LinkToken::new(&summary, [0; 10]),
             summary,
             state: InvitationState::Active,
-            expires_at: at("2026-04-09T10:00:00Z"),
+            expires_at: Some(at("2026-04-09T10:00:00Z")),
             revision: 1,
         }
     }
@@ -374,6 +376,10 @@ mod tests {
             state: InvitationState::Revoked,
             ..invitation()
         };
+        let paused = TrialInvitation {
+            state: InvitationState::Paused,
+            ..invitation()
+        };
         let (here, elsewhere) = (customer("SG"), customer("JP"));
         let (admin, plain) = (
             person(CustomerRole::GlobalAdministrator),
@@ -428,6 +434,13 @@ mod tests {
                     ..good
                 },
                 Obstacle::Expired,
+            ),
+            (
+                Situation {
+                    invitation: &paused,
+                    ..good
+                },
+                Obstacle::Paused,
             ),
             (
                 Situation {

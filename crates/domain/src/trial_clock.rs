@@ -64,7 +64,7 @@ impl TrialClock {
 }
 
 /// Whole days of 24 hours. Past the end of time the last moment stands, which nobody lives to see.
-pub(crate) fn later(from: Timestamp, days: u16) -> Timestamp {
+pub fn later(from: Timestamp, days: u16) -> Timestamp {
     from.checked_add(SignedDuration::from_hours(i64::from(days) * 24))
         .unwrap_or(Timestamp::MAX)
 }

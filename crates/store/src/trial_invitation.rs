@@ -19,6 +19,9 @@ use crate::transaction::{Db, Tx};
 use crate::update::Update;
 use crate::user;
 
+/// Stands for no end, so that everything that asks for what is open at a moment stays one comparison.
+const NO_END: i64 = i64::MAX;
+
 /// An invitation as a list shows it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ListedInvitation {
@@ -41,7 +44,7 @@ pub async fn insert(tx: &Tx, invitation: &TrialInvitation) -> Result<(), StoreEr
         summary: Set(invitation.summary.as_str().to_owned()),
         token: Set(invitation.token.as_str().to_owned()),
         state: Set(word(&invitation.state)?),
-        expires_at: Set(millis(invitation.expires_at)),
+        expires_at: Set(end(invitation.expires_at)),
         revision: Set(invitation.revision),
     };
     Entity::insert(row).exec_without_returning(&tx.executor()).await?;
@@ -138,6 +141,29 @@ pub async fn set_state(
     Ok(Update::of(changed.rows_affected, seen_revision))
 }
 
+/// Sets another end, or none. `state` is what the transition table has made of it.
+pub async fn extend(
+    tx: &Tx,
+    id: TrialInvitationId,
+    seen_revision: i64,
+    state: InvitationState,
+    expires_at: Option<Timestamp>,
+) -> Result<Update, StoreError> {
+    let changed = Entity::update_many()
+        .col_expr(Column::State, Expr::value(word(&state)?))
+        .col_expr(Column::ExpiresAt, Expr::value(end(expires_at)))
+        .col_expr(Column::Revision, Expr::value(seen_revision + 1))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::Revision.eq(seen_revision))
+        .exec(&tx.executor())
+        .await?;
+    Ok(Update::of(changed.rows_affected, seen_revision))
+}
+
+fn end(expires_at: Option<Timestamp>) -> i64 {
+    expires_at.map_or(NO_END, millis)
+}
+
 pub(crate) fn to_invitation(row: Model) -> Result<TrialInvitation, StoreError> {
     Ok(TrialInvitation {
         id: TrialInvitationId(row.id),
@@ -154,7 +180,10 @@ pub(crate) fn to_invitation(row: Model) -> Result<TrialInvitation, StoreError> {
         summary: parse_word("trial_invitation.summary", &row.summary)?,
         token: parse_word("trial_invitation.token", &row.token)?,
         state: parse_word("trial_invitation.state", &row.state)?,
-        expires_at: timestamp("trial_invitation.expires_at", row.expires_at)?,
+        expires_at: match row.expires_at {
+            NO_END => None,
+            at => Some(timestamp("trial_invitation.expires_at", at)?),
+        },
         revision: row.revision,
     })
 }

@@ -66,16 +66,17 @@ pub fn waiting(overview: Query<Overview>, invitations: Query<Listed<TrialInvitat
 
 fn expiring(invitations: &[TrialInvitation]) -> Vec<Need> {
     let end = now().checked_add(SOON).unwrap_or(Timestamp::MAX);
-    let mut soon: Vec<&TrialInvitation> = invitations
+    let mut soon: Vec<(Timestamp, &TrialInvitation)> = invitations
         .iter()
-        .filter(|each| each.state == InvitationState::Active && each.expires_at <= end)
+        .filter(|each| each.state == InvitationState::Active)
+        .filter_map(|each| Some((each.expires_at.filter(|at| *at <= end)?, each)))
         .collect();
-    soon.sort_by_key(|each| each.expires_at);
+    soon.sort_by_key(|(at, _)| *at);
     soon.into_iter()
-        .map(|each| Need::Expires {
+        .map(|(at, each)| Need::Expires {
             id: each.id,
             name: each.terms.name.as_str().to_owned(),
-            at: each.expires_at,
+            at,
         })
         .collect()
 }

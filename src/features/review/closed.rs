@@ -62,7 +62,7 @@ pub fn Failed(model: Model) -> impl IntoView {
     }
 }
 
-/// Expired or revoked, and not answered by whoever is looking.
+/// Expired, paused or revoked, and not answered by whoever is looking.
 #[component]
 pub fn Closed(model: Model) -> impl IntoView {
     let i18n = use_i18n();
@@ -98,10 +98,12 @@ fn head(i18n: I18n, review: &Review) -> AnyView {
     let title = super::title(i18n, review);
     let sentence = i18n.say(|words| {
         let partner = &review.from.name;
-        if review.obstacle == Some(Obstacle::Revoked) {
-            m::review_revoked_text(words, partner)
-        } else {
-            m::review_expired_text(words, &when::day_of(words, review.expires_at), partner)
+        match (review.obstacle, review.expires_at) {
+            (Some(Obstacle::Paused), _) => m::review_paused_text(words, partner),
+            (Some(Obstacle::Expired), Some(end)) => {
+                m::review_expired_text(words, &when::day_of(words, end), partner)
+            }
+            _ => m::review_revoked_text(words, partner),
         }
     });
     view! {

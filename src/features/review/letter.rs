@@ -278,8 +278,8 @@ pub fn foot(i18n: I18n, review: &Review) -> AnyView {
     let summary = i18n.say(|words| m::review_invitation(words, review.summary.as_str()));
     // Whoever has answered, or cannot any more, is not told until when.
     let is_open = review.answer.is_none() && review.state == InvitationState::Active;
-    let expiry = is_open.then(|| {
-        let words = i18n.say(|words| m::review_answer_by(words, &when::deadline(words, review.expires_at)));
+    let expiry = review.expires_at.filter(|_| is_open).map(|end| {
+        let words = i18n.say(|words| m::review_answer_by(words, &when::deadline(words, end)));
         view! { <span>{words}</span> }
     });
     view! {

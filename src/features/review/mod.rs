@@ -79,6 +79,7 @@ fn title(i18n: I18n, review: &Review) -> String {
             (Some(RedemptionState::Declined), _) => m::review_title_declined(words, plan),
             (Some(_), _) => m::review_title_accepted(words, plan),
             (None, Some(Obstacle::Expired)) => m::review_title_expired(words),
+            (None, Some(Obstacle::Paused)) => m::review_title_paused(words),
             (None, Some(Obstacle::Revoked)) => m::review_title_revoked(words),
             (None, _) => m::review_invited(words, plan, i64::from(review.trial.days)),
         }

@@ -119,7 +119,7 @@ impl Model {
             Loaded::Failed(_) => Stage::Failed,
             Loaded::Ready { value, .. } => match (value.obstacle, value.answer) {
                 (_, Some(_)) => Stage::Answered,
-                (Some(Obstacle::Expired | Obstacle::Revoked), None) => Stage::Closed,
+                (Some(Obstacle::Expired | Obstacle::Paused | Obstacle::Revoked), None) => Stage::Closed,
                 _ => Stage::Letter,
             },
         })

@@ -1,7 +1,7 @@
 //! One trial invitation: its link, how far customers have come, what they said, and the end of it.
 
+pub mod changes;
 pub mod customers;
-pub mod revoke;
 
 use std::str::FromStr;
 
@@ -14,10 +14,10 @@ use liaison_contract::trial_invitation::TrialInvitation;
 use liaison_domain::delegated_administration::AdministrationKind;
 use liaison_domain::id::{TrialInvitationId, UserId};
 use liaison_domain::trial_invitation::InvitationState;
-use liaison_messages::messages as m;
+use liaison_messages::{Span, messages as m};
 
+use self::changes::Changes;
 use self::customers::Customers;
-use self::revoke::Revoke;
 use crate::api::news::{LiveState, on_news};
 use crate::api::{self, Query};
 use crate::app::{NotFoundPage, use_page, use_session};
@@ -171,7 +171,7 @@ fn Head(invitation: Query<TrialInvitation>) -> impl IntoView {
             {move || invitation.value().map(|invitation| facts(i18n, &invitation))}
             <div class="page__verbs">
                 <CopyLink invitation look=Look::Primary />
-                <Revoke invitation />
+                <Changes invitation />
             </div>
         </header>
     }
@@ -179,13 +179,15 @@ fn Head(invitation: Query<TrialInvitation>) -> impl IntoView {
 
 fn facts(i18n: I18n, invitation: &TrialInvitation) -> AnyView {
     let (summary, country, expiry, administration, created) = i18n.say(|words| {
-        let end = when::day_of(words, invitation.expires_at);
-        let expiry = match invitation.state {
-            InvitationState::Active => {
-                m::invitation_expires(words, &end, &when::from_now(words, invitation.expires_at, now()))
-            }
-            InvitationState::Expired => m::invitation_expired(words, &end),
-            InvitationState::Revoked => Vec::new(),
+        let expiry = match (invitation.state, invitation.expires_at) {
+            (InvitationState::Revoked, _) => Vec::new(),
+            (_, None) => vec![Span::Text(m::invitation_no_end(words))],
+            (InvitationState::Expired, Some(end)) => m::invitation_expired(words, &when::day_of(words, end)),
+            (InvitationState::Active | InvitationState::Paused, Some(end)) => m::invitation_expires(
+                words,
+                &when::day_of(words, end),
+                &when::from_now(words, end, now()),
+            ),
         };
         let administration = match invitation.terms.administration {
             Some(AdministrationKind::Full) => m::invitation_administration_full(words),
@@ -251,16 +253,12 @@ fn CopyLink(invitation: Query<TrialInvitation>, look: Look) -> impl IntoView {
 fn Link(invitation: Query<TrialInvitation>) -> impl IntoView {
     let i18n = use_i18n();
     let link = move || invitation.value().map(|invitation| invitation.link);
-    let is_open = move || {
-        invitation
-            .value()
-            .is_some_and(|invitation| invitation.state == InvitationState::Active)
-    };
     let note = move || {
-        i18n.say(if is_open() {
-            m::invitation_link_text
-        } else {
-            m::invitation_link_closed
+        let state = invitation.value().map(|invitation| invitation.state);
+        i18n.say(match state {
+            Some(InvitationState::Active) => m::invitation_link_text,
+            Some(InvitationState::Paused) => m::invitation_link_paused,
+            _ => m::invitation_link_closed,
         })
     };
     view! {

@@ -7,6 +7,7 @@ mod event;
 mod extract;
 mod health;
 mod idempotency;
+mod invitation_change;
 mod link;
 mod middleware;
 mod new_invitation;
@@ -67,7 +68,10 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(event::stream))
         .routes(routes!(trial_invitation::list))
         .routes(routes!(trial_invitation::get, trial_invitation::put))
-        .routes(routes!(trial_invitation::revoke))
+        .routes(routes!(invitation_change::pause))
+        .routes(routes!(invitation_change::resume))
+        .routes(routes!(invitation_change::extend))
+        .routes(routes!(invitation_change::revoke))
         .routes(routes!(redemption::list))
         .routes(routes!(recipient::list, recipient::add))
         .routes(routes!(recipient::send_again))

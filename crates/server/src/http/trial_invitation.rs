@@ -8,22 +8,20 @@ use jiff::Timestamp;
 use liaison_contract::header::etag;
 use liaison_contract::overview::Funnel;
 use liaison_contract::trial_invitation::{
-    PutTrialInvitation, Revoke, TrialInvitation, TrialInvitationBody, TrialInvitationsBody,
+    PutTrialInvitation, TrialInvitation, TrialInvitationBody, TrialInvitationsBody,
 };
 use liaison_contract::{ProblemCode, paths};
 use liaison_domain::event::What;
 use liaison_domain::id::{PartnerId, TrialInvitationId};
 use liaison_domain::link::{LinkToken, SummaryId};
-use liaison_domain::trial_invitation::{
-    InvitationEvent, InvitationState, Terms, TrialInvitation as Invitation, next,
-};
+use liaison_domain::trial_invitation::{InvitationState, Terms, TrialInvitation as Invitation};
 use liaison_domain::{Action, Actor, authorize};
-use liaison_store::{Db, Update, redemption, trial_invitation, user};
+use liaison_store::{Db, redemption, trial_invitation, user};
 
 use super::extract::{Attempt, Body, CreateOnly, Id, IdempotencyKey, Page, SignedIn};
 use super::idempotency::{Outcome, remember, replay, settle};
 use super::openapi::refuses;
-use super::problem::{Answer, Refusal, word};
+use super::problem::{Answer, Refusal};
 use super::{new_invitation, redemption::counted};
 use crate::app::App;
 use crate::log_entry::{LogEntry, about, by, plan_name};
@@ -34,9 +32,6 @@ refuses!(Read: InvalidParameter, NotSignedIn, NotAllowed, NotFound);
 refuses!(Create: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSignedIn, CrossSite, NotAllowed,
     NotEntitled, NotFound, IdempotencyKeyInUse, StaleRevision, BodyTooLarge, UnsupportedMediaType, InvalidFields,
     IdempotencyKeyReused, PreconditionRequired);
-refuses!(RevokeRefusals: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSignedIn, CrossSite, NotAllowed,
-    NotFound, WrongState, IdempotencyKeyInUse, StaleRevision, BodyTooLarge, UnsupportedMediaType, InvalidFields,
-    IdempotencyKeyReused);
 
 /// The partner's invitations, newest first.
 #[utoipa::path(
@@ -195,89 +190,9 @@ fn begun(
         token: LinkToken::new(&summary, random::bytes()?),
         summary,
         state: InvitationState::Active,
-        expires_at: Invitation::expires_at(now),
+        expires_at: Some(Invitation::expires_at(now)),
         revision: 1,
     })
-}
-
-/// Close a link for good. Accepted trials go on.
-#[utoipa::path(
-    post, path = paths::TRIAL_INVITATION_REVOCATIONS, operation_id = "create_trial_invitation_revocation",
-    tag = "trial invitations",
-    params(
-        ("id" = uuid::Uuid, Path, description = "The invitation"),
-        ("Idempotency-Key" = uuid::Uuid, Header, description = "Names this attempt"),
-    ),
-    request_body = Revoke,
-    responses(
-        (status = 200, description = "Revoked", body = TrialInvitationBody,
-            headers(("ETag" = String, description = "The revision"))),
-        RevokeRefusals,
-    ),
-    security(("session" = []))
-)]
-pub(crate) async fn revoke(
-    State(app): State<App>,
-    signed_in: SignedIn,
-    Id(id): Id<TrialInvitationId>,
-    key: IdempotencyKey,
-    body: Body<Revoke>,
-) -> Answer<Outcome> {
-    let attempt = key.attempt(&body.raw);
-    let outcome = settle(|| close(&app, &signed_in, id, &attempt, body.value)).await?;
-    app.live.written();
-    Ok(outcome)
-}
-
-async fn close(
-    app: &App,
-    signed_in: &SignedIn,
-    id: TrialInvitationId,
-    attempt: &Attempt,
-    seen: Revoke,
-) -> Answer<Outcome> {
-    let tx = app.store.write().await?;
-    if let Some(first) = replay(&tx, signed_in.user.id, attempt).await? {
-        return Ok(first);
-    }
-    let now = app.now();
-    let mut invitation = readable(&tx, &signed_in.actor(), id).await?;
-    authorize(
-        &signed_in.actor(),
-        Action::RevokeTrialInvitation(invitation.partner),
-    )?;
-    if seen.revision != invitation.revision {
-        return Err(Refusal::stale(&represented(app, &tx, &invitation).await?));
-    }
-    let state = next(invitation.state_at(now), InvitationEvent::Revoke).map_err(wrong_state)?;
-    match trial_invitation::set_state(&tx, id, seen.revision, state).await? {
-        Update::Done { revision } => {
-            invitation.revision = revision;
-            invitation.state = state;
-        }
-        Update::Stale => return Err(Refusal::raced()),
-    }
-    let partner = new_invitation::partner(&tx, invitation.partner).await?;
-    let entry = LogEntry {
-        partner: &partner,
-        customer: None,
-        redemption: None,
-        about: Some(about(&invitation, &app.catalogue)),
-        author: by(&signed_in.user),
-        at: now,
-    };
-    entry.append(&tx, 0, What::InvitationRevoked {}).await?;
-    let outcome = Outcome::new(StatusCode::OK, &represented(app, &tx, &invitation).await?)?
-        .with(header::ETAG, etag(invitation.revision));
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
-}
-
-fn wrong_state(state: InvitationState) -> Refusal {
-    liaison_contract::Problem::new(ProblemCode::WrongState)
-        .with("state", word(&state))
-        .into()
 }
 
 /// The organisation whose list it is. Customers and operators have none.
@@ -297,7 +212,11 @@ pub(super) async fn readable(db: &impl Db, actor: &Actor, id: TrialInvitationId)
     Ok(invitation)
 }
 
-async fn represented(app: &App, db: &impl Db, invitation: &Invitation) -> Answer<TrialInvitationBody> {
+pub(super) async fn represented(
+    app: &App,
+    db: &impl Db,
+    invitation: &Invitation,
+) -> Answer<TrialInvitationBody> {
     let author = user::find(db, invitation.created_by).await?;
     let name = author.map(|user| user.name).unwrap_or_default();
     let mut funnels = redemption::funnels_of_invitations(db, &[invitation.id], Timestamp::MIN).await?;

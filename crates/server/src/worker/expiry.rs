@@ -1,6 +1,5 @@
 //! Marking links whose time is over.
 
-use liaison_domain::event::What;
 use liaison_domain::trial_invitation::{InvitationEvent, TrialInvitation, next};
 use liaison_store::{StoreError, Update, partner, trial_invitation};
 
@@ -37,7 +36,9 @@ async fn expire(app: &App, invitation: &TrialInvitation) -> Result<(), StepError
         author: by_clock(),
         at: app.now(),
     };
-    entry.append(&tx, 0, What::InvitationExpired {}).await?;
+    entry
+        .append(&tx, 0, InvitationEvent::Expire.told(invitation.expires_at))
+        .await?;
     tx.commit().await?;
     Ok(())
 }

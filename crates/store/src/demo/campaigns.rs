@@ -115,7 +115,7 @@ impl Campaign {
             summary: parse_word("demo", summary)?,
             token: parse_word("demo", self.token)?,
             state: InvitationState::Active,
-            expires_at: TrialInvitation::expires_at(created_at),
+            expires_at: Some(TrialInvitation::expires_at(created_at)),
             revision: 1,
         })
     }

@@ -74,10 +74,11 @@ impl<'a, 'tx> Walk<'a, 'tx> {
         let state = next(self.invitation.state, event).map_err(|state| impossible(&state))?;
         let seen = self.invitation.revision;
         done(trial_invitation::set_state(self.log.tx, self.invitation.id, seen, state).await?)?;
-        let (author, what) = match event {
-            InvitationEvent::Expire => (clock(), What::InvitationExpired {}),
-            InvitationEvent::Revoke => (author, What::InvitationRevoked {}),
+        let author = match event {
+            InvitationEvent::Expire => clock(),
+            _ => author,
         };
+        let what = event.told(self.invitation.expires_at);
         let about = self.about(None, None);
         self.log.append(at, &about, author, what).await
     }

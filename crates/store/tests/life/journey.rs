@@ -83,7 +83,7 @@ async fn accept_and_set_up(tx: &Tx, invitation: &TrialInvitation, back: &Redempt
 }
 
 async fn expire(store: &Store, invitation: &TrialInvitation) {
-    let end = invitation.expires_at;
+    let end = invitation.expires_at.unwrap();
     let over = trial_invitation::expiring(&store.read(), end, 100).await.unwrap();
     assert!(over.contains(invitation));
     let tx = store.write().await.unwrap();
@@ -155,7 +155,7 @@ async fn spring(store: &Store) -> TrialInvitation {
     let summary = SummaryId::from_random([9, 8, 7, 6, 5, 4]);
     invitation.id = TrialInvitationId(uuid(3000));
     invitation.created_at = minute(1);
-    invitation.expires_at = TrialInvitation::expires_at(minute(1));
+    invitation.expires_at = Some(TrialInvitation::expires_at(minute(1)));
     invitation.terms.plan.0 = "enterprise_3".to_owned();
     invitation.token = LinkToken::new(&summary, [1; 10]);
     invitation.summary = summary;

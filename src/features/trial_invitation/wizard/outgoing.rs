@@ -3,11 +3,12 @@
 use leptos::{html, prelude::*, task::spawn_local};
 use liaison_contract::trial_invitation::{TrialInvitation, TrialInvitationBody};
 use liaison_drafts::{Held, Intent, IntentState, Step};
-use liaison_messages::{DateStyle, messages as m};
+use liaison_messages::messages as m;
 
 use super::live::{live, said};
 use super::state::Wizard;
 use crate::app::sign_in_address;
+use crate::i18n::when;
 use crate::ui::{
     Banner, BannerTone, Button, CopyButton, Definition, DefinitionList, LinkButton, Look, RichText,
 };
@@ -137,10 +138,9 @@ fn sent(wizard: Wizard, created: TrialInvitation) -> AnyView {
     let expires_at = created.expires_at;
     let until = said(move || {
         i18n.say(|words| {
-            let formatter = words.formatter();
-            m::wizard_sent_text(
-                words,
-                &formatter.date(formatter.local_date(expires_at), DateStyle::Long),
+            expires_at.map_or_else(
+                || m::wizard_sent_text_no_end(words),
+                |end| m::wizard_sent_text(words, &when::day_of(words, end)),
             )
         })
     });

@@ -11,6 +11,7 @@ mod administration;
 mod answering;
 mod authorization;
 mod bad_input;
+mod changing;
 mod creating;
 mod data;
 mod live;
