@@ -5,9 +5,13 @@
 use liaison_contract::Problem;
 use liaison_contract::answer::AnswersBody;
 use liaison_contract::catalogue::CatalogueBody;
+use liaison_contract::event::NumberedEvent;
 use liaison_contract::overview::OverviewBody;
 use liaison_contract::received_invitation::ReceivedInvitationsBody;
-use liaison_contract::relationship::{RelationshipsBody, Termination};
+use liaison_contract::recipient::{
+    AddRecipients, AddedRecipientsBody, RecipientBody, RecipientsBody, SendAgain,
+};
+use liaison_contract::relationship::{RelationshipBody, RelationshipsBody, Termination};
 use liaison_contract::review::{Acceptance, Decline, Opening, ReviewBody};
 use liaison_contract::session::{SessionBody, SignIn, SignOut};
 use liaison_contract::trial_invitation::{
@@ -32,6 +36,16 @@ fn answers_are_the_same_on_both_sides() {
     agree::<RelationshipsBody>(
         r#"{"relationships":[{"id":"00000000-0000-0000-0000-000000000001","revision":1,"partner_name":"T","partner_phone":"","partner_email":"a@b.example","kind":"limited","state":"terminated","granted_by":"E","granted_at":"2026-11-21T09:00:00Z","changed_at":"2026-11-22T09:00:00.5Z"}],"next":"1.2"}"#,
     );
+    agree::<RelationshipBody>(
+        r#"{"relationship":{"id":"00000000-0000-0000-0000-000000000001","revision":2,"partner_name":"T","partner_phone":"1","partner_email":"a@b.example","kind":"full","state":"active","granted_by":"E","granted_at":"2026-11-21T09:00:00Z","changed_at":"2026-11-21T09:00:00Z"}}"#,
+    );
+    agree::<AddedRecipientsBody>(r#"{"outcomes":["added","duplicate","malformed"]}"#);
+    agree::<RecipientsBody>(
+        r#"{"recipients":[{"id":"00000000-0000-0000-0000-000000000001","address":"a@b.example","state":"bounced","sendings":4294967295,"last_sent_at":"2026-11-21T09:00:00Z","last_answer":"550 \"no\""}],"next":null}"#,
+    );
+    agree::<RecipientBody>(
+        r#"{"recipient":{"id":"00000000-0000-0000-0000-000000000001","address":"a@b.example","state":"queued","sendings":1,"last_sent_at":"2026-11-21T09:00:00.123Z","last_answer":null}}"#,
+    );
     agree::<RedemptionsBody>(include_str!("wire/redemptions.json"));
     agree::<ReviewBody>(include_str!("wire/review_of_a_customer.json"));
     agree::<ReviewBody>(include_str!("wire/review_of_another.json"));
@@ -46,9 +60,50 @@ fn answers_are_the_same_on_both_sides() {
     agree::<TrialInvitationsBody>(include_str!("wire/trial_invitations.json"));
 }
 
+/// Every kind of entry, with nobody and with everybody named.
+#[test]
+fn the_log_is_the_same_on_both_sides() {
+    let id = "00000000-0000-0000-0000-000000000001";
+    let about = json!({"id": id, "name": "Spring", "summary": "4HB-18N", "plan_name": "Team"});
+    for what in [
+        json!({"type": "invitation_created"}),
+        json!({"type": "invitation_paused"}),
+        json!({"type": "invitation_resumed"}),
+        json!({"type": "invitation_extended", "expires_at": "2027-01-31T00:00:00Z"}),
+        json!({"type": "invitation_extended", "expires_at": null}),
+        json!({"type": "invitation_revoked"}),
+        json!({"type": "invitation_expired"}),
+        json!({"type": "invitation_sent", "recipients": 200}),
+        json!({"type": "recipient_not_reached", "address": "a@b.example"}),
+        json!({"type": "invitation_opened"}),
+        json!({"type": "customer_signed_in"}),
+        json!({"type": "administrator_needed"}),
+        json!({"type": "review_started"}),
+        json!({"type": "trial_accepted", "with_administration": true}),
+        json!({"type": "trial_declined", "reason": "No"}),
+        json!({"type": "trial_declined", "reason": null}),
+        json!({"type": "went_quiet"}),
+        json!({"type": "trial_started", "ends_at": "2027-01-31T00:00:00Z"}),
+        json!({"type": "administration_granted", "kind": "full"}),
+        json!({"type": "administration_replaced"}),
+        json!({"type": "administration_removed"}),
+    ] {
+        let entry = |customer: Value, name: Value, about: Value, author: Value| {
+            json!({"number": i64::MAX, "event": {"id": id, "at": "2026-11-21T09:00:00Z", "partner": id,
+                "partner_name": "T", "customer": customer, "customer_name": name, "redemption": customer,
+                "about": about, "author": author, "what": what}})
+        };
+        let clock = json!({"side": "clock", "user": null, "name": null});
+        let person = json!({"side": "customer", "user": id, "name": "E"});
+        agree::<NumberedEvent>(&entry(Value::Null, Value::Null, Value::Null, clock).to_string());
+        agree::<NumberedEvent>(&entry(json!(id), json!("K"), about.clone(), person).to_string());
+    }
+}
+
 #[test]
 fn requests_are_the_same_on_both_sides() {
     agree::<Acceptance>(r#"{"revision":3,"administration":{"answer":"yes","replacing":null}}"#);
+    agree::<AddRecipients>(r#"{"addresses":["a@b.example"," nobody "]}"#);
     agree::<Decline>(r#"{"revision":1,"reason":"\"No\",\n\u0007 told <b>مرحبا</b> 🩺"}"#);
     agree::<Opening>("{}");
     agree::<Opening>(r#"{"recipient":"abc"}"#);
@@ -59,6 +114,7 @@ fn requests_are_the_same_on_both_sides() {
     agree::<Extend>(r#"{"revision":2,"expires":{"end":"at","at":"2027-01-31T00:00:00Z"}}"#);
     agree::<Extend>(r#"{"revision":2,"expires":{"end":"never"}}"#);
     agree::<Change>(r#"{"revision":9007199254740993}"#);
+    agree::<SendAgain>("{}");
     agree::<SignIn>(r#"{"email":"a@b.example","password":"\\"}"#);
     agree::<SignOut>(r#"{"scope":"everywhere"}"#);
 }
