@@ -413,14 +413,23 @@ overview-failed = The overview could not be loaded
 ## Trial invitations: the list
 
 invitations-title = Trial invitations
-invitations-lede = Each link serves many customers. Newest first.
-invitations-caption = Your trial invitations, newest first
+invitations-lede = Each link serves many customers.
+invitations-caption = Your trial invitations
 invitations-name = Invitation
 invitations-state = State
 invitations-country = Country
 invitations-opened = Opened
 invitations-accepted = Accepted
 invitations-created = Created
+invitations-expires = Expires
+invitations-search = Search by name or summary ID
+invitations-all-states = All states
+invitations-order = Order
+invitations-newest = Newest first
+invitations-ends-first = Ends first
+invitations-no-match = No invitation matches
+invitations-no-match-text = Try other words, or look at all states.
+invitations-clear = Show all
 invitations-none = No trial invitations yet
 invitations-none-text = The first one takes about four minutes, and can be written without a network.
 invitations-failed = The list could not be loaded

@@ -392,14 +392,23 @@ overview-failed = 概要を読み込めませんでした
 ## Trial invitations: the list
 
 invitations-title = 試用版への招待
-invitations-lede = 1 つのリンクを多くのお客さまに使えます。新しいものから順に並びます。
-invitations-caption = 試用版への招待（新しい順）
+invitations-lede = 1 つのリンクを多くのお客さまに使えます。
+invitations-caption = 試用版への招待の一覧
 invitations-name = 招待
 invitations-state = 状態
 invitations-country = 国または地域
 invitations-opened = 開封
 invitations-accepted = 承諾
 invitations-created = 作成日
+invitations-expires = 期限
+invitations-search = 名前または概要 ID で検索
+invitations-all-states = すべての状態
+invitations-order = 並び順
+invitations-newest = 新しい順
+invitations-ends-first = 期限が近い順
+invitations-no-match = 該当する招待はありません
+invitations-no-match-text = 別の言葉で試すか、すべての状態を表示してください。
+invitations-clear = すべて表示
 invitations-none = 試用版への招待はまだありません
 invitations-none-text = 最初の 1 件は 4 分ほどで、ネットワークがなくても書けます。
 invitations-failed = 一覧を読み込めませんでした

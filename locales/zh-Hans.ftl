@@ -392,14 +392,23 @@ overview-failed = 无法加载概览
 ## Trial invitations: the list
 
 invitations-title = 试用邀请
-invitations-lede = 每个链接可供多位客户使用。最新的在前。
-invitations-caption = 您的试用邀请，最新的在前
+invitations-lede = 每个链接可供多位客户使用。
+invitations-caption = 您的试用邀请
 invitations-name = 邀请
 invitations-state = 状态
 invitations-country = 国家或地区
 invitations-opened = 已打开
 invitations-accepted = 已接受
 invitations-created = 创建时间
+invitations-expires = 到期
+invitations-search = 按名称或摘要 ID 搜索
+invitations-all-states = 所有状态
+invitations-order = 排序
+invitations-newest = 最新的在前
+invitations-ends-first = 最早到期的在前
+invitations-no-match = 没有符合条件的邀请
+invitations-no-match-text = 请尝试其他词语，或查看所有状态。
+invitations-clear = 显示全部
 invitations-none = 还没有试用邀请
 invitations-none-text = 第一份约需四分钟，没有网络也能撰写。
 invitations-failed = 无法加载列表

@@ -106,7 +106,11 @@ pub(super) async fn list<B: FromJson, T>(
     let mut next: Option<String> = None;
     for _ in 0..pages {
         let address = match &next {
-            Some(next) => [path, "?after=", &String::from(js_sys::encode_uri_component(next))].concat(),
+            Some(next) => {
+                let mark = if path.contains('?') { "&" } else { "?" };
+                let next = String::from(js_sys::encode_uri_component(next));
+                [path, mark, "after=", &next].concat()
+            }
             None => path.to_owned(),
         };
         let (page, following) = take(get(&address).await?);

@@ -21,6 +21,46 @@ pub async fn put_trial_invitation(
     client::put_new(&paths::trial_invitation(id), request, key).await
 }
 
+/// What a list is asked for, in the words of the API; an empty text says nothing.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Sought {
+    pub search: String,
+    pub state: String,
+    pub order: String,
+}
+
+impl Sought {
+    /// The path with it behind.
+    pub fn address(&self, path: &str) -> String {
+        let mut address = path.to_owned();
+        let pairs = [
+            ("search", &self.search),
+            ("state", &self.state),
+            ("order", &self.order),
+        ];
+        let said = pairs.into_iter().filter(|(_, value)| !value.is_empty());
+        for ((name, value), mark) in said.zip(core::iter::once('?').chain(core::iter::repeat('&'))) {
+            address.push(mark);
+            address.push_str(name);
+            address.push('=');
+            address.push_str(&String::from(js_sys::encode_uri_component(value)));
+        }
+        address
+    }
+}
+
+/// The first pages of what is looked for.
+pub async fn seek_trial_invitations(
+    sought: Sought,
+    pages: usize,
+) -> Result<Listed<TrialInvitation>, ApiError> {
+    let path = sought.address(paths::TRIAL_INVITATIONS);
+    client::list(&path, pages, |body: TrialInvitationsBody| {
+        (body.trial_invitations, body.next)
+    })
+    .await
+}
+
 /// The first pages of the list, newest first.
 pub async fn list_trial_invitations(pages: usize) -> Result<Listed<TrialInvitation>, ApiError> {
     client::list(paths::TRIAL_INVITATIONS, pages, |body: TrialInvitationsBody| {

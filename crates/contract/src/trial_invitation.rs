@@ -91,7 +91,21 @@ pub struct TrialInvitationBody {
     pub trial_invitation: TrialInvitation,
 }
 
-/// `GET /api/trial-invitations?after={cursor}&limit={1..200}`, newest first.
+/// The longest text that is searched for, in characters.
+pub const SEARCH_MOST: usize = 120;
+
+/// The order of the list.
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ListOrder {
+    Newest,
+    /// What ends first comes first; what has no end comes last.
+    EndsFirst,
+}
+
+/// `GET /api/trial-invitations?search={text}&state={state}&order={order}&after={cursor}&limit={1..200}`.
 #[wire]
 #[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

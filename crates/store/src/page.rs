@@ -52,6 +52,13 @@ pub(crate) fn older_than(cursor: Cursor, at: impl ColumnTrait, id: impl ColumnTr
         .add(Condition::all().add(at.eq(cursor.millis)).add(id.lt(cursor.id)))
 }
 
+/// What follows a cursor in a list with the earliest first.
+pub(crate) fn later_than(cursor: Cursor, at: impl ColumnTrait, id: impl ColumnTrait) -> Condition {
+    Condition::any()
+        .add(at.gt(cursor.millis))
+        .add(Condition::all().add(at.eq(cursor.millis)).add(id.gt(cursor.id)))
+}
+
 impl fmt::Display for Cursor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}", self.millis, self.id.simple())

@@ -5,15 +5,16 @@ use liaison_domain::catalogue::PlanCode;
 use liaison_domain::id::{PartnerId, TrialInvitationId, UserId};
 use liaison_domain::link::LinkToken;
 use liaison_domain::trial_invitation::{InvitationState, Terms, TrialInvitation};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 
 use crate::column::{json, millis, parse_json, parse_optional, parse_word, timestamp, word};
 use crate::entity::trial_invitation::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
-use crate::page::{Cursor, Page, older_than};
+use crate::page::{Cursor, Page, later_than, older_than};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
@@ -46,6 +47,7 @@ pub async fn insert(tx: &Tx, invitation: &TrialInvitation) -> Result<(), StoreEr
         state: Set(word(&invitation.state)?),
         expires_at: Set(end(invitation.expires_at)),
         revision: Set(invitation.revision),
+        sought: Set(sought(invitation)),
     };
     Entity::insert(row).exec_without_returning(&tx.executor()).await?;
     Ok(())
@@ -71,23 +73,49 @@ pub async fn lock(tx: &Tx, id: TrialInvitationId) -> Result<Option<TrialInvitati
     row.map(to_invitation).transpose()
 }
 
-/// A partner's invitations, newest first.
+/// Which of a partner's invitations are listed, and in which order.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Wanted {
+    /// What stands in the name or the summary id, however it is capitalised.
+    pub search: Option<String>,
+    pub state: Option<InvitationState>,
+    pub order: Order,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Order {
+    #[default]
+    NewestFirst,
+    EndsFirst,
+}
+
+/// A partner's invitations. A cursor belongs to the order it was given out in.
 pub async fn list(
     db: &impl Db,
     partner: PartnerId,
+    wanted: &Wanted,
+    now: Timestamp,
     after: Option<Cursor>,
     limit: u64,
 ) -> Result<Page<ListedInvitation>, StoreError> {
     let mut query = Entity::find().filter(Column::Partner.eq(partner.0));
-    if let Some(cursor) = after {
-        query = query.filter(older_than(cursor, Column::CreatedAt, Column::Id));
+    if let Some(search) = &wanted.search {
+        let pattern = LikeExpr::new(contains(search)).escape('\\');
+        query = query.filter(Expr::col(Column::Sought).like(pattern));
     }
-    let rows = query
-        .order_by_desc(Column::CreatedAt)
-        .order_by_desc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    if let Some(state) = wanted.state {
+        query = query.filter(in_state(state, now)?);
+    }
+    let query = match (wanted.order, after) {
+        (Order::NewestFirst, Some(cursor)) => query.filter(older_than(cursor, Column::CreatedAt, Column::Id)),
+        (Order::EndsFirst, Some(cursor)) => query.filter(later_than(cursor, Column::ExpiresAt, Column::Id)),
+        (_, None) => query,
+    };
+    let query = match wanted.order {
+        Order::NewestFirst => query.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id),
+        Order::EndsFirst => query.order_by_asc(Column::ExpiresAt).order_by_asc(Column::Id),
+    };
+    let rows = query.limit(limit.saturating_add(1)).all(&db.executor()).await?;
     let names = user::names(db, rows.iter().map(|row| row.created_by)).await?;
     let items = rows
         .into_iter()
@@ -98,9 +126,53 @@ pub async fn list(
             })
         })
         .collect::<Result<_, StoreError>>()?;
+    let order = wanted.order;
     Ok(Page::of(items, limit, |item: &ListedInvitation| {
-        Cursor::new(item.invitation.created_at, item.invitation.id.0)
+        let invitation = &item.invitation;
+        Cursor {
+            millis: match order {
+                Order::NewestFirst => millis(invitation.created_at),
+                Order::EndsFirst => end(invitation.expires_at),
+            },
+            id: invitation.id.0,
+        }
     }))
+}
+
+/// What the state is at a moment, as `TrialInvitation::state_at` has it.
+fn in_state(state: InvitationState, now: Timestamp) -> Result<Condition, StoreError> {
+    let marked = |state: InvitationState| Ok::<_, StoreError>(Column::State.eq(word(&state)?));
+    let active = marked(InvitationState::Active)?;
+    Ok(match state {
+        InvitationState::Active => Condition::all()
+            .add(active)
+            .add(Column::ExpiresAt.gt(millis(now))),
+        InvitationState::Expired => {
+            let unmarked = Condition::all()
+                .add(active)
+                .add(Column::ExpiresAt.lte(millis(now)));
+            Condition::any().add(marked(state)?).add(unmarked)
+        }
+        InvitationState::Paused | InvitationState::Revoked => Condition::all().add(marked(state)?),
+    })
+}
+
+fn sought(invitation: &TrialInvitation) -> String {
+    let words = [invitation.terms.name.as_str(), invitation.summary.as_str()];
+    words.join(" ").to_lowercase()
+}
+
+/// The pattern for text that stands anywhere, with nothing of it read as a pattern itself.
+fn contains(search: &str) -> String {
+    let mut pattern = String::from("%");
+    for letter in search.to_lowercase().chars() {
+        if matches!(letter, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(letter);
+    }
+    pattern.push('%');
+    pattern
 }
 
 /// How many of a partner's links are open at a moment.

@@ -1,18 +1,35 @@
-//! All trial invitations of the partner, newest first.
+//! The partner's trial invitations: searched, filtered and ordered as the address says, so that a link or Back leads to
+//! the same list.
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
-use liaison_contract::trial_invitation::TrialInvitation;
+use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
+use liaison_contract::trial_invitation::{SEARCH_MOST, TrialInvitation};
 use liaison_domain::id::TrialInvitationId;
 use liaison_messages::{Words, messages as m};
 
 use crate::api::news::on_news;
-use crate::api::trial_invitation::list_trial_invitations;
+use crate::api::trial_invitation::{Sought, seek_trial_invitations};
 use crate::api::{Listed, More, Query};
 use crate::app::{CreateTrialInvitation, use_page, use_session};
 use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
-use crate::ui::{Button, EmptyState, InvitationBadge, LiveMark, LoadNotice};
+use crate::ui::{Button, EmptyState, Glyph, Icon, InvitationBadge, LiveMark, LoadNotice};
+
+const PATH: &str = "/trial-invitations";
+const SEARCH: &str = "invitations-search";
+/// As the address and the API call them, with the word that people see.
+const STATES: [(&str, fn(&Words) -> String); 5] = [
+    ("", m::invitations_all_states),
+    ("active", m::state_invitation_active),
+    ("paused", m::state_invitation_paused),
+    ("expired", m::state_invitation_expired),
+    ("revoked", m::state_invitation_revoked),
+];
+const ORDERS: [(&str, fn(&Words) -> String); 2] = [
+    ("", m::invitations_newest),
+    ("ends_first", m::invitations_ends_first),
+];
 
 pub struct TrialInvitationsPage;
 
@@ -34,12 +51,25 @@ fn List() -> impl IntoView {
     use_page(i18n.tr(m::invitations_title));
     let session = use_session().get_untracked();
     let pages = RwSignal::new(1_usize);
-    let invitations = Query::new(move || list_trial_invitations(pages.try_get_untracked().unwrap_or(1)));
+    let tools = Tools::new();
+    let sought = tools.sought;
+    let invitations = Query::new(move || {
+        let sought = sought.try_get_untracked().unwrap_or_default();
+        seek_trial_invitations(sought, pages.try_get_untracked().unwrap_or(1))
+    });
+    Effect::new(move |before: Option<Sought>| {
+        let now = sought.get();
+        if before.is_some_and(|before| before != now) {
+            pages.set(1);
+            invitations.refetch();
+        }
+        now
+    });
     let live = session.as_ref().map(|session| {
         let concerns = |invitation: Option<TrialInvitationId>| invitation.is_some();
         on_news(session.user.id, None, concerns, move || invitations.refetch())
     });
-    let table = move || invitations.value().map(|listed| table(i18n, &listed));
+    let table = move || invitations.value().map(|listed| table(tools, &listed));
     let foot = move || {
         let listed = invitations.value()?;
         let count = i64::try_from(listed.items.len())
@@ -69,6 +99,7 @@ fn List() -> impl IntoView {
                 </p>
                 <div class="page__verbs"><CreateTrialInvitation /></div>
             </header>
+            {tools_row(tools)}
             <LoadNotice
                 notice=Signal::derive(move || invitations.notice())
                 loading=m::loading
@@ -81,7 +112,164 @@ fn List() -> impl IntoView {
     }
 }
 
-fn table(i18n: I18n, listed: &Listed<TrialInvitation>) -> AnyView {
+/// What is looked for, kept in the address.
+#[derive(Clone, Copy)]
+struct Tools {
+    i18n: I18n,
+    sought: Memo<Sought>,
+    /// What stands in the field, which is ahead of the address while somebody types.
+    typed: RwSignal<String>,
+    go: Callback<(Sought, bool)>,
+}
+
+impl Tools {
+    fn new() -> Self {
+        let params = use_query_map();
+        let sought = Memo::new(move |_| {
+            params.with(|params| {
+                let read = |name: &str| params.get(name).unwrap_or_default();
+                let known = |slug: String, known: &[(&str, fn(&Words) -> String)]| {
+                    let is_known = known.iter().any(|(own, _)| *own == slug);
+                    if is_known { slug } else { String::new() }
+                };
+                Sought {
+                    search: read("search").chars().take(SEARCH_MOST).collect(),
+                    state: known(read("state"), &STATES),
+                    order: known(read("order"), &ORDERS),
+                }
+            })
+        });
+        let typed = RwSignal::new(sought.with_untracked(|sought| sought.search.clone()));
+        Effect::new(move |_| {
+            let search = sought.with(|sought| sought.search.clone());
+            let is_typing = document()
+                .active_element()
+                .is_some_and(|element| element.id() == SEARCH);
+            if !is_typing {
+                typed.set(search);
+            }
+        });
+        let navigate = StoredValue::new_local(use_navigate());
+        let go = Callback::new(move |(sought, replace): (Sought, bool)| {
+            let options = NavigateOptions {
+                replace,
+                scroll: false,
+                ..NavigateOptions::default()
+            };
+            navigate.with_value(|navigate| navigate(&sought.address(PATH), options));
+        });
+        Self {
+            i18n: use_i18n(),
+            sought,
+            typed,
+            go,
+        }
+    }
+
+    fn search(self, text: String) {
+        let search = text.trim().chars().take(SEARCH_MOST).collect();
+        self.typed.set(text);
+        // Each letter is no place to come back to.
+        self.go.run((
+            Sought {
+                search,
+                ..self.sought.get_untracked()
+            },
+            true,
+        ));
+    }
+
+    fn choose(self, sought: Sought) {
+        self.go.run((sought, false));
+    }
+
+    fn clear(self) {
+        self.typed.set(String::new());
+        self.choose(Sought::default());
+    }
+}
+
+fn tools_row(tools: Tools) -> AnyView {
+    let i18n = tools.i18n;
+    let state = Signal::derive(move || tools.sought.with(|sought| sought.state.clone()));
+    let order = Signal::derive(move || tools.sought.with(|sought| sought.order.clone()));
+    let by_state = Callback::new(move |state| {
+        tools.choose(Sought {
+            state,
+            ..tools.sought.get_untracked()
+        });
+    });
+    let by_order = Callback::new(move |order| {
+        tools.choose(Sought {
+            order,
+            ..tools.sought.get_untracked()
+        });
+    });
+    view! {
+        <div class="tools" role="search">
+            <input
+                class="input"
+                id=SEARCH
+                type="search"
+                autocomplete="off"
+                maxlength=SEARCH_MOST.to_string()
+                aria-label=i18n.tr(m::invitations_search)
+                placeholder=i18n.tr(m::invitations_search)
+                prop:value=move || tools.typed.get()
+                on:input=move |event| tools.search(event_target_value(&event))
+            />
+            {pick(i18n, m::invitations_state, &STATES, state, by_state)}
+            {pick(i18n, m::invitations_order, &ORDERS, order, by_order)}
+        </div>
+    }
+    .into_any()
+}
+
+fn pick(
+    i18n: I18n,
+    label: fn(&Words) -> String,
+    options: &'static [(&'static str, fn(&Words) -> String)],
+    value: Signal<String>,
+    on_change: Callback<String>,
+) -> AnyView {
+    let options = options
+        .iter()
+        .map(|(slug, word)| {
+            view! {
+                <option value=*slug prop:selected=move || value.with(|value| value == slug)>
+                    {i18n.tr(*word)}
+                </option>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="select">
+            <select
+                class="input"
+                aria-label=i18n.tr(label)
+                on:change=move |event| on_change.run(event_target_value(&event))
+            >
+                {options}
+            </select>
+            <Icon glyph=Glyph::Chevron />
+        </div>
+    }
+    .into_any()
+}
+
+fn table(tools: Tools, listed: &Listed<TrialInvitation>) -> AnyView {
+    let i18n = tools.i18n;
+    let is_narrowed = tools
+        .sought
+        .with_untracked(|sought| !(sought.search.is_empty() && sought.state.is_empty()));
+    if listed.items.is_empty() && is_narrowed {
+        return view! {
+            <EmptyState title=i18n.tr(m::invitations_no_match) text=i18n.tr(m::invitations_no_match_text)>
+                <Button on_press=move |()| tools.clear()>{i18n.tr(m::invitations_clear)}</Button>
+            </EmptyState>
+        }
+        .into_any();
+    }
     if listed.items.is_empty() {
         return view! {
             <EmptyState title=i18n.tr(m::invitations_none) text=i18n.tr(m::invitations_none_text)>
@@ -105,6 +293,7 @@ fn table(i18n: I18n, listed: &Listed<TrialInvitation>) -> AnyView {
                 <tr role="row">
                     {heading(m::invitations_name, "")} {heading(m::invitations_state, "")}
                     {heading(m::invitations_country, "")} {heading(m::invitations_created, "")}
+                    {heading(m::invitations_expires, "")}
                     {heading(m::invitations_opened, "n")} {heading(m::invitations_accepted, "n")}
                 </tr>
             </thead>
@@ -116,13 +305,17 @@ fn table(i18n: I18n, listed: &Listed<TrialInvitation>) -> AnyView {
 
 fn row(i18n: I18n, each: &TrialInvitation) -> AnyView {
     let href = ["/trial-invitations/", &each.id.to_string()].concat();
-    let (country, opened, accepted, created) = i18n.say(|words| {
+    let (country, opened, accepted, created, expires) = i18n.say(|words| {
         let formatter = words.formatter();
         (
             formatter.country(each.terms.usage_location.as_str()),
             formatter.integer(each.funnel.opened),
             formatter.integer(each.funnel.accepted),
             when::margin(words, each.created_at, now()),
+            each.expires_at.map_or_else(
+                || m::invitation_no_end(words),
+                |end| when::margin(words, end, now()),
+            ),
         )
     });
     let label = move |sentence: fn(&Words) -> String| i18n.say(sentence);
@@ -144,6 +337,9 @@ fn row(i18n: I18n, each: &TrialInvitation) -> AnyView {
             </td>
             <td role="cell" class="t" data-label=label(m::invitations_created)>
                 <span>{created}</span>
+            </td>
+            <td role="cell" class="t" data-label=label(m::invitations_expires)>
+                <span>{expires}</span>
             </td>
             <td role="cell" class="n" data-label=label(m::invitations_opened)>
                 <span>{opened}</span>

@@ -1,14 +1,15 @@
 //! Trial invitations, from the partner's side.
 
 use axum::Json;
-use axum::extract::State;
+use axum::extract::{FromRequestParts, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use liaison_contract::header::etag;
 use liaison_contract::overview::Funnel;
 use liaison_contract::trial_invitation::{
-    PutTrialInvitation, TrialInvitation, TrialInvitationBody, TrialInvitationsBody,
+    ListOrder, PutTrialInvitation, SEARCH_MOST, TrialInvitation, TrialInvitationBody, TrialInvitationsBody,
 };
 use liaison_contract::{ProblemCode, paths};
 use liaison_domain::event::What;
@@ -16,9 +17,13 @@ use liaison_domain::id::{PartnerId, TrialInvitationId};
 use liaison_domain::link::{LinkToken, SummaryId};
 use liaison_domain::trial_invitation::{InvitationState, Terms, TrialInvitation as Invitation};
 use liaison_domain::{Action, Actor, authorize};
+use liaison_store::trial_invitation::{Order, Wanted};
 use liaison_store::{Db, redemption, trial_invitation, user};
 
-use super::extract::{Attempt, Body, CreateOnly, Id, IdempotencyKey, Page, SignedIn};
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+
+use super::extract::{Attempt, Body, CreateOnly, Id, IdempotencyKey, Page, SignedIn, query};
 use super::idempotency::{Outcome, remember, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal};
@@ -33,11 +38,14 @@ refuses!(Create: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSig
     NotEntitled, NotFound, IdempotencyKeyInUse, StaleRevision, BodyTooLarge, UnsupportedMediaType, InvalidFields,
     IdempotencyKeyReused, PreconditionRequired);
 
-/// The partner's invitations, newest first.
+/// The partner's invitations, newest first unless said.
 #[utoipa::path(
     get, path = paths::TRIAL_INVITATIONS, operation_id = "list_trial_invitations", tag = "trial invitations",
     params(
-        ("after" = Option<String>, Query, description = "`next` of the page before"),
+        ("search" = Option<String>, Query, description = "In the name or the summary id"),
+        ("state" = Option<InvitationState>, Query, description = "Only those in this state"),
+        ("order" = Option<ListOrder>, Query, description = "`newest` unless said"),
+        ("after" = Option<String>, Query, description = "`next` of the page before, with everything else the same"),
         ("limit" = Option<u64>, Query, description = "1 to 200, 50 unless said", minimum = 1, maximum = 200),
     ),
     responses((status = 200, description = "One page", body = TrialInvitationsBody), List),
@@ -46,12 +54,13 @@ refuses!(Create: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSig
 pub(crate) async fn list(
     State(app): State<App>,
     signed_in: SignedIn,
+    Sought(wanted): Sought,
     page: Page,
 ) -> Answer<Json<TrialInvitationsBody>> {
     let partner = own_partner(&signed_in.actor())?;
     authorize(&signed_in.actor(), Action::ReadTrialInvitation(partner))?;
     let reader = app.store.read();
-    let found = trial_invitation::list(&reader, partner, page.after, page.limit).await?;
+    let found = trial_invitation::list(&reader, partner, &wanted, app.now(), page.after, page.limit).await?;
     let ids: Vec<TrialInvitationId> = found.items.iter().map(|item| item.invitation.id).collect();
     let mut funnels = redemption::funnels_of_invitations(&reader, &ids, Timestamp::MIN).await?;
     let trial_invitations = found
@@ -69,6 +78,44 @@ pub(crate) async fn list(
         trial_invitations,
         next: found.next.map(|cursor| cursor.to_string()),
     }))
+}
+
+/// `?search=`, `?state=` and `?order=`.
+pub(crate) struct Sought(Wanted);
+
+#[derive(Deserialize)]
+struct SoughtQuery {
+    search: Option<String>,
+    state: Option<String>,
+    order: Option<String>,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Sought {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
+        let asked: SoughtQuery = query(parts)?;
+        let search = asked.search.filter(|text| !text.trim().is_empty());
+        if search
+            .as_ref()
+            .is_some_and(|text| text.chars().count() > SEARCH_MOST)
+        {
+            return Err(Refusal::parameter("search"));
+        }
+        Ok(Self(Wanted {
+            search: search.map(|text| text.trim().to_owned()),
+            state: asked.state.map(|text| read(&text, "state")).transpose()?,
+            order: match asked.order.map(|text| read(&text, "order")).transpose()? {
+                Some(ListOrder::EndsFirst) => Order::EndsFirst,
+                Some(ListOrder::Newest) | None => Order::NewestFirst,
+            },
+        }))
+    }
+}
+
+fn read<T: serde::de::DeserializeOwned>(text: &str, name: &str) -> Result<T, Refusal> {
+    let word: serde::de::value::StrDeserializer<'_, serde::de::value::Error> = text.into_deserializer();
+    T::deserialize(word).map_err(|_| Refusal::parameter(name))
 }
 
 /// One invitation.

@@ -18,6 +18,8 @@ pub(crate) struct Model {
     pub(crate) state: String,
     pub(crate) expires_at: i64,
     pub(crate) revision: i64,
+    /// What a search looks in: the name and the summary id, in small letters.
+    pub(crate) sought: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

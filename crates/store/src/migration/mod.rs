@@ -6,6 +6,7 @@ mod m20261121_000003_create_organisations;
 mod m20261121_000004_create_trial_invitations;
 mod m20261121_000005_create_log;
 mod m20261121_000006_create_mail;
+mod m20261121_000007_search_trial_invitations;
 mod m20261121_000106_create_recipients;
 
 use sea_orm_migration::prelude::*;
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000004_create_trial_invitations::Migration),
             Box::new(m20261121_000005_create_log::Migration),
             Box::new(m20261121_000006_create_mail::Migration),
+            Box::new(m20261121_000007_search_trial_invitations::Migration),
             Box::new(m20261121_000106_create_recipients::Migration),
         ]
     }

@@ -1,3 +1,4 @@
+use jiff::Timestamp;
 use liaison_domain::id::{CustomerId, PartnerId, TrialInvitationId};
 use liaison_domain::link::LinkToken;
 use liaison_domain::redemption::RedemptionState;
@@ -6,6 +7,7 @@ use liaison_domain::trial_invitation::{InvitationState, TrialInvitation};
 use liaison_store::demo::{self, Seeded};
 use liaison_store::event::{self, Scope};
 use liaison_store::redemption::{self, Funnel};
+use liaison_store::trial_invitation::Wanted;
 use liaison_store::user::{self, Membership, StoredUser};
 use liaison_store::{
     Db, Store, answer, catalogue, customer, partner, relationship, subscription, trial_invitation,
@@ -33,7 +35,9 @@ pub(super) async fn reads_as_described(store: &Store) {
     let found = partner::find(&db, tidewell).await.unwrap().unwrap();
     assert_eq!(found.number, "4118207");
     invitations_read_as_described(&db, tidewell).await;
-    let none = trial_invitation::list(&db, fenwick, None, 50).await.unwrap();
+    let none = trial_invitation::list(&db, fenwick, &Wanted::default(), Timestamp::UNIX_EPOCH, None, 50)
+        .await
+        .unwrap();
     assert_eq!(none.items, []);
     funnels_read_as_described(&db, tidewell, fenwick).await;
     redemptions_read_as_described(&db).await;
@@ -42,7 +46,9 @@ pub(super) async fn reads_as_described(store: &Store) {
 }
 
 async fn invitations_read_as_described(db: &impl Db, tidewell: PartnerId) {
-    let list = trial_invitation::list(db, tidewell, None, 50).await.unwrap();
+    let list = trial_invitation::list(db, tidewell, &Wanted::default(), Timestamp::UNIX_EPOCH, None, 50)
+        .await
+        .unwrap();
     let shown = list.items.iter().map(|item| {
         let invitation = &item.invitation;
         (
@@ -76,7 +82,9 @@ async fn funnels_read_as_described(db: &impl Db, tidewell: PartnerId, fenwick: P
     assert_eq!(whole.unwrap(), expected);
     let none = redemption::funnel_of_partner(db, fenwick, since).await;
     assert_eq!(none.unwrap(), Funnel::default());
-    let list = trial_invitation::list(db, tidewell, None, 50).await.unwrap();
+    let list = trial_invitation::list(db, tidewell, &Wanted::default(), Timestamp::UNIX_EPOCH, None, 50)
+        .await
+        .unwrap();
     let ids: Vec<TrialInvitationId> = list.items.iter().map(|item| item.invitation.id).collect();
     let funnels = redemption::funnels_of_invitations(db, &ids, since).await.unwrap();
     assert_eq!(funnels.len(), 1, "only one was opened in the last 90 days");

@@ -1,3 +1,4 @@
+use jiff::Timestamp;
 use liaison_domain::id::{RedemptionId, SubscriptionId, TrialInvitationId, VisitorId};
 use liaison_domain::link::{LinkToken, SummaryId};
 use liaison_domain::redemption::{Redemption, RedemptionState};
@@ -5,6 +6,7 @@ use liaison_domain::trial_clock::TrialClock;
 use liaison_domain::trial_invitation::{InvitationState, TrialInvitation};
 use liaison_store::redemption::Funnel;
 use liaison_store::subscription::TrialSubscription;
+use liaison_store::trial_invitation::Wanted;
 use liaison_store::{Constraint, Store, StoreError, Tx, Update, redemption, subscription, trial_invitation};
 
 use super::demo::{customer_of, person, winter};
@@ -142,10 +144,25 @@ pub(super) async fn pages_continue_where_they_ended(store: &Store) {
         }
     }
     assert_eq!(pieces, whole.items);
-    let first = trial_invitation::list(&db, winter.partner, None, 1)
-        .await
-        .unwrap();
-    let second = trial_invitation::list(&db, winter.partner, first.next, 1).await;
+    let first = trial_invitation::list(
+        &db,
+        winter.partner,
+        &Wanted::default(),
+        Timestamp::UNIX_EPOCH,
+        None,
+        1,
+    )
+    .await
+    .unwrap();
+    let second = trial_invitation::list(
+        &db,
+        winter.partner,
+        &Wanted::default(),
+        Timestamp::UNIX_EPOCH,
+        first.next,
+        1,
+    )
+    .await;
     assert_ne!(first.items, second.unwrap().items);
 }
 

@@ -15,6 +15,7 @@ on_both!(
     an_id_is_taken_once,
     revoking_names_the_revision_it_saw,
     lists_go_on_where_they_ended,
+    a_list_is_searched_filtered_and_ordered,
 );
 
 async fn what_may_be_offered_follows_the_reference(house: House) {
@@ -203,6 +204,8 @@ async fn lists_go_on_where_they_ended(house: House) {
         ("limit=201", "limit"),
         ("limit=x", "limit"),
         ("after=x", "after"),
+        ("state=open", "state"),
+        ("order=name", "order"),
     ] {
         let problem = mara
             .get(&format!("/api/trial-invitations?{query}"))
@@ -210,4 +213,84 @@ async fn lists_go_on_where_they_ended(house: House) {
             .refused(400, "invalid_parameter");
         assert_eq!(problem["params"]["name"], name);
     }
+}
+
+async fn a_list_is_searched_filtered_and_ordered(house: House) {
+    let mut mara = house.sign_in(people::MARA).await;
+    let mut made = Vec::new();
+    for name in ["Winter_campaign", "WINTER fair", "Frühling", "100% cloud"] {
+        let invitation = house.invitation(|body| body["terms"]["name"] = json!(name)).await;
+        made.push(format!(
+            "/api/trial-invitations/{}",
+            invitation["id"].as_str().unwrap()
+        ));
+        house.advance(jiff::SignedDuration::from_secs(1));
+    }
+    let summary = mara.get(&made[2]).await.expect(200)["trial_invitation"]["summary"].clone();
+    let summary = summary.as_str().unwrap().to_lowercase();
+    let end = json!({"revision": 1, "expires": {"end": "at", "at": "2026-12-01T00:00:00Z"}});
+    let never = json!({"revision": 1, "expires": {"end": "never"}});
+    mara.decide(&format!("{}/extensions", made[2]), &end)
+        .await
+        .expect(200);
+    mara.decide(&format!("{}/extensions", made[0]), &never)
+        .await
+        .expect(200);
+    let pause = json!({"revision": 1});
+    mara.decide(&format!("{}/pauses", made[1]), &pause)
+        .await
+        .expect(200);
+    let winter: &[&str] = &["WINTER fair", "Winter_campaign"];
+    let cases: [(String, &[&str]); 9] = [
+        ("search=winter".to_owned(), winter),
+        ("search=FR%C3%9CH".to_owned(), &["Frühling"]),
+        ("search=%25".to_owned(), &["100% cloud"]),
+        ("search=_".to_owned(), &["Winter_campaign"]),
+        (format!("search={summary}"), &["Frühling"]),
+        ("search=autumn".to_owned(), &[]),
+        ("state=paused".to_owned(), &["WINTER fair"]),
+        ("search=winter&state=active".to_owned(), &["Winter_campaign"]),
+        (
+            "order=ends_first".to_owned(),
+            &["Frühling", "WINTER fair", "100% cloud", "Winter_campaign"],
+        ),
+    ];
+    for (query, expected) in cases {
+        // One at a time, so that every page's end is a cursor.
+        let (mut seen, mut after) = (Vec::new(), String::new());
+        loop {
+            let path = format!("/api/trial-invitations?limit=1&{query}{after}");
+            let page = mara.get(&path).await.expect(200);
+            for item in page["trial_invitations"].as_array().unwrap() {
+                seen.push(item["terms"]["name"].as_str().unwrap().to_owned());
+            }
+            match page["next"].as_str() {
+                Some(next) => after = format!("&after={next}"),
+                None => break,
+            }
+        }
+        assert_eq!(seen, expected, "{query}");
+    }
+    // Expired by the clock, before and after the worker has marked it.
+    house.days(30);
+    let mut mara = house.sign_in(people::MARA).await;
+    for _ in 0..2 {
+        let page = mara.get("/api/trial-invitations?state=expired").await.expect(200);
+        assert_eq!(page["trial_invitations"].as_array().unwrap().len(), 1);
+        assert_eq!(page["trial_invitations"][0]["terms"]["name"], "Frühling");
+        house.follow_up().await;
+    }
+    let long = "x".repeat(121);
+    let problem = mara
+        .get(&format!("/api/trial-invitations?search={long}"))
+        .await
+        .refused(400, "invalid_parameter");
+    assert_eq!(problem["params"]["name"], "search");
+    // Another partner finds nothing of it.
+    let mut stranger = house.sign_in(people::FENWICK_SALES).await;
+    let page = stranger
+        .get("/api/trial-invitations?search=winter")
+        .await
+        .expect(200);
+    assert_eq!(page["trial_invitations"], json!([]));
 }
