@@ -3,7 +3,8 @@
 //
 //   __liaison.build      hash of this build, the name of its folder under /assets/
 //   __liaison.pack       Promise<string>: words of `document.documentElement.lang`, JSON
-//   __liaison.bundle     Promise<ArrayBuffer>: all modules of the first page; absent where a service worker has them
+//   __liaison.modules    Promise<Map<string, Uint8Array>>: those of the first page by name; absent where a service
+//                        worker has them
 //   __liaison.session    Promise<Response | null>: GET /api/session; null without a network
 //   __liaison.mounted()  the program calls it once its first view stands: the shell goes, the service worker knows
 //   __liaison.crash(m)   an overlay that says what is safe; a program that stops is noticed here, see `trapped`
@@ -75,22 +76,71 @@
     dialog.showModal();
   };
 
-  const get = (name) => fetch(new URL(name, base));
-  const wasm = get("liaison_bg.wasm");
-  const read = async (name, how) => {
-    const response = await get(name);
+  const get = async (name) => {
+    const response = await fetch(new URL(name, base));
     if (!response.ok) throw new Error(`${name} answered ${response.status}`);
-    return response[how]();
+    return response;
   };
+
+  // A file of modules: names and lengths as JSON, behind the length of that in four bytes, then the modules. The core
+  // comes first, and the browser compiles it while the others are still on their way.
+  const opened = async (response) => {
+    const reader = response.body.getReader();
+    let arrived = new Uint8Array();
+    const next = async (most) => {
+      if (!arrived.length) {
+        const { done, value } = await reader.read();
+        if (done) throw new Error("the file ends too soon");
+        arrived = value;
+      }
+      const part = arrived.subarray(0, most);
+      arrived = arrived.subarray(part.length);
+      return part;
+    };
+    const exactly = async (length) => {
+      const all = new Uint8Array(length);
+      for (let at = 0; at < length; ) {
+        const part = await next(length - at);
+        all.set(part, at);
+        at += part.length;
+      }
+      return all;
+    };
+    const head = new DataView((await exactly(4)).buffer).getUint32(0, true);
+    const [[, length], ...others] = JSON.parse(new TextDecoder().decode(await exactly(head)));
+    let left = length;
+    let passed;
+    const core = new ReadableStream({
+      async pull(controller) {
+        const part = await next(left);
+        left -= part.length;
+        controller.enqueue(part);
+        if (left === 0) {
+          controller.close();
+          passed();
+        }
+      },
+    });
+    const modules = new Promise((resolve) => (passed = resolve)).then(async () => {
+      const modules = new Map();
+      for (const [name, length] of others) modules.set(name, await exactly(length));
+      return modules;
+    });
+    return { core: new Response(core, { headers: { "content-type": "application/wasm" } }), modules };
+  };
+
   const [, page] = config.pages.find(([path]) => follows(path)) ?? [];
   const isKept = Boolean(navigator.serviceWorker?.controller);
-  const bundle = page && !isKept ? read(`pages/${page}.bin`, "arrayBuffer") : undefined;
-  const pack = read(`lang/${root.lang}.json`, "text");
+  const bundle = page && !isKept ? get(`pages/${page}.bin`).then(opened) : undefined;
+  const modules = bundle?.then((bundle) => bundle.modules);
+  const core = () => get("liaison_bg.wasm");
+  const wasm = bundle ? bundle.then((bundle) => bundle.core, core) : core();
+  const pack = get(`lang/${root.lang}.json`).then((response) => response.text());
 
   let crashed = false;
   globalThis.__liaison = {
     build,
-    bundle,
+    modules,
     pack,
     session: fetch("/api/session", { headers: { accept: "application/json" } }).catch(() => null),
     mounted() {
@@ -115,7 +165,7 @@
   addEventListener("unhandledrejection", (event) => trapped(event.reason));
 
   // Whoever consumes these hears of a failure; these handlers only keep the browser from calling it unhandled.
-  for (const promise of [wasm, pack, bundle]) promise?.catch(() => {});
+  for (const promise of [wasm, pack, modules]) promise?.catch(() => {});
 
   const start = async () => {
     const [program] = await Promise.all([import(new URL("liaison.js", base)), pack]);

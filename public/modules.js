@@ -12,7 +12,7 @@ const small = "{{small}}";
 const instances = [];
 const arriving = new Map();
 // Everything the first page needs, as `boot.js` has begun to fetch it; nothing where a service worker has it all.
-const first = globalThis.__liaison?.bundle?.then(unpacked, () => new Map());
+const first = globalThis.__liaison?.modules?.catch(() => new Map());
 
 function lazy(ranges) {
   return async (callback, data) => {

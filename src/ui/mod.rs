@@ -21,6 +21,7 @@ pub mod funnel;
 pub mod icon;
 pub mod id;
 pub mod language_menu;
+pub mod later;
 #[cfg(feature = "pages")]
 pub mod live_mark;
 #[cfg(feature = "pages")]
@@ -57,6 +58,7 @@ pub use funnel::{Funnel, FunnelBar, FunnelRow};
 pub use icon::{Glyph, Icon};
 pub use id::unique_id;
 pub use language_menu::{LanguageMenu, own_name};
+pub use later::{Part, later};
 #[cfg(feature = "pages")]
 pub use live_mark::LiveMark;
 #[cfg(feature = "pages")]

@@ -1,5 +1,7 @@
-//! wasm-bindgen names each import with a hash, so that crates bound apart cannot collide. Bound as one they are only
-//! bytes that do not compress, once in the program and once in its loader.
+//! What wasm-bindgen writes and no page needs.
+//!
+//! It names each import with a hash, so that crates bound apart cannot collide. Bound as one they are only bytes that do
+//! not compress, once in the program and once in its loader. And it keeps every class that some crate exports.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,10 +10,32 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 const IMPORT_SECTION: u8 = 2;
+const EXPORT_SECTION: u8 = 7;
+/// Of `wasm-streams`, which Leptos links for server functions. Nothing here makes one.
+const UNUSED_CLASSES: [&str; 3] = [
+    "IntoUnderlyingByteSource",
+    "IntoUnderlyingSink",
+    "IntoUnderlyingSource",
+];
 /// What a module begins with before its first section: the magic number and the version.
 const HEADER: usize = 8;
 
-/// Gives the imports of the program in this folder short names, and its loader no more lines than it needs.
+/// Takes the classes that nobody uses out of the loader in this folder, and their functions out of what the program
+/// exports; the optimiser then finds that nothing calls them.
+pub(crate) fn prune(folder: &Path) -> Result<()> {
+    let (program, loader) = (folder.join("liaison_bg.wasm"), folder.join("liaison.js"));
+    let mut module = fs::read(&program)?;
+    let mut script = fs::read_to_string(&loader)?;
+    for class in UNUSED_CLASSES {
+        script = without_class(&script, class);
+        module = without_exports(&module, &class.to_lowercase()).context("liaison_bg.wasm is damaged")?;
+    }
+    fs::write(program, module)?;
+    fs::write(loader, script)?;
+    Ok(())
+}
+
+/// Gives the imports of the program in this folder short names.
 pub(crate) fn shorten(folder: &Path) -> Result<()> {
     let (program, loader) = (folder.join("liaison_bg.wasm"), folder.join("liaison.js"));
     let mut module = fs::read(&program)?;
@@ -22,7 +46,7 @@ pub(crate) fn shorten(folder: &Path) -> Result<()> {
         script = script.replace(&name, &short);
     }
     fs::write(program, module)?;
-    fs::write(loader, bare(&script))?;
+    fs::write(loader, script)?;
     Ok(())
 }
 
@@ -38,17 +62,75 @@ fn hashed(script: &str) -> BTreeSet<String> {
         .collect()
 }
 
+/// Without the class, what disposes of it, and the three lines that register it for that.
+fn without_class(script: &str, class: &str) -> String {
+    let (opening, disposal) = (
+        format!("export class {class} {{"),
+        format!("if (Symbol.dispose) {class}."),
+    );
+    let registration = format!("const {class}Finalization ");
+    let mut kept = String::with_capacity(script.len());
+    let mut until: Option<&str> = None;
+    for line in script.lines() {
+        match until {
+            Some(end) if line.starts_with(end) => until = None,
+            Some(_) => {}
+            None if line == opening => until = Some("}"),
+            None if line.starts_with(&registration) => until = Some("    : "),
+            None if line.starts_with(&disposal) => {}
+            None => {
+                kept.push_str(line);
+                kept.push('\n');
+            }
+        }
+    }
+    kept
+}
+
+/// Without the exports that have this in their names.
+fn without_exports(module: &[u8], part: &str) -> Option<Vec<u8>> {
+    with_section(module, EXPORT_SECTION, |content| {
+        let (count, mut rest) = length(content)?;
+        let mut entries: Vec<u8> = Vec::new();
+        let mut kept = 0;
+        for _ in 0..count {
+            let (size, after) = length(rest)?;
+            let (name, after) = after.split_at_checked(size)?;
+            // One byte says what kind of thing it is, a number which one.
+            let (_, following) = length(after.get(1..)?)?;
+            if !String::from_utf8_lossy(name).contains(part) {
+                kept += 1;
+                entries.extend(rest.get(..rest.len() - following.len())?);
+            }
+            rest = following;
+        }
+        let mut section = Vec::new();
+        push_length(&mut section, kept);
+        section.extend(entries);
+        Some(section)
+    })
+}
+
 /// The module with another name in its imports. Strings there are preceded by their length, one byte below 128.
 fn renamed(module: &[u8], name: &str, short: &str) -> Option<Vec<u8>> {
+    let (name, short) = (string(name)?, string(short)?);
+    with_section(module, IMPORT_SECTION, |content| {
+        Some(replaced(content, &name, &short))
+    })
+}
+
+/// The module with one of its sections changed.
+fn with_section(module: &[u8], wanted: u8, change: impl Fn(&[u8]) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
     let mut out = module.get(..HEADER)?.to_vec();
     let mut rest = module.get(HEADER..)?;
     while let Some((id, after)) = rest.split_first() {
         let (size, content) = length(after)?;
         let (content, following) = content.split_at_checked(size)?;
         rest = following;
-        let content = match *id {
-            IMPORT_SECTION => replaced(content, &string(name)?, &string(short)?),
-            _ => content.to_vec(),
+        let content = if *id == wanted {
+            change(content)?
+        } else {
+            content.to_vec()
         };
         out.push(*id);
         push_length(&mut out, content.len());
@@ -96,15 +178,6 @@ fn push_length(out: &mut Vec<u8>, mut value: usize) {
     }
 }
 
-/// Without comments and indentation. No string in what wasm-bindgen writes has a second line.
-fn bare(script: &str) -> String {
-    script
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !["/**", "*", "//"].iter().any(|mark| line.starts_with(mark)))
-        .fold(String::new(), |all, line| all + line + "\n")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,7 +210,24 @@ mod tests {
     }
 
     #[test]
-    fn a_script_loses_its_comments() {
-        assert_eq!(bare("/**\n * words\n */\n  a();\n\n// b\n}"), "a();\n}\n");
+    fn an_unused_class_is_gone_from_both_sides() {
+        let script = "export class A {\n    free() {\n    }\n}\nif (Symbol.dispose) A.prototype.x = 1;\nb();\nconst AFinalization = c\n    ? d\n    : e;\nexport class AB {\n}\n";
+        assert_eq!(without_class(script, "A"), "b();\nexport class AB {\n}\n");
+        let module = |names: &[&str]| {
+            let mut exports = vec![u8::try_from(names.len()).unwrap()];
+            for name in names {
+                exports.extend(string(name).unwrap());
+                exports.extend([0, 0x80, 1]);
+            }
+            let mut module = b"\0asm\x01\0\0\0\x03\x01\0".to_vec();
+            module.push(EXPORT_SECTION);
+            push_length(&mut module, exports.len());
+            module.extend(exports);
+            module.extend([10, 1, 0]);
+            module
+        };
+        let full = module(&["a", "__wbg_sink_free", "b", "sink_close"]);
+        assert_eq!(without_exports(&full, "sink").unwrap(), module(&["a", "b"]));
+        assert_eq!(without_exports(&full[..full.len() - 4], "sink"), None);
     }
 }

@@ -35,11 +35,12 @@ pub(crate) fn bundle(page: &str) -> String {
     format!("pages/{page}.bin")
 }
 
-/// Writes one file for each page, with the modules that stand in its list.
-pub(crate) fn write_bundles(folder: &Path, pages: &BTreeMap<String, Vec<String>>) -> Result<()> {
+/// Writes one file for each page: the core, and behind it the modules that stand in the page's list.
+pub(crate) fn write_bundles(folder: &Path, core: &str, pages: &BTreeMap<String, Vec<String>>) -> Result<()> {
     fs::create_dir_all(folder.join("pages"))?;
     for (page, modules) in pages {
-        fs::write(folder.join(bundle(page)), together(folder, modules)?)?;
+        let all = [&[core.to_owned()], modules.as_slice()].concat();
+        fs::write(folder.join(bundle(page)), together(folder, &all)?)?;
     }
     Ok(())
 }
@@ -150,9 +151,15 @@ mod tests {
     fn a_page_has_one_file_that_says_what_is_in_it() {
         let folder = folder("bundle");
         let pages = BTreeMap::from([("one".to_owned(), names(&["b", "own"]))]);
-        write_bundles(&folder, &pages).unwrap();
+        write_bundles(&folder, "large", &pages).unwrap();
         let written = fs::read(folder.join(bundle("one"))).unwrap();
-        assert_eq!(written, b"\x13\0\0\0[[\"b\",2],[\"own\",1]]bbo");
+        let head = format!("[[\"large\",{SMALL}],[\"b\",2],[\"own\",1]]");
+        let length = u32::try_from(head.len()).unwrap().to_le_bytes();
+        let core = "l".repeat(SMALL);
+        assert_eq!(
+            written,
+            [&length[..], head.as_bytes(), core.as_bytes(), b"bbo"].concat()
+        );
         fs::remove_dir_all(folder).unwrap();
     }
 

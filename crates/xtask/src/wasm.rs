@@ -40,6 +40,8 @@ const OWN_STANDARD_LIBRARY: [&str; 5] = [
 ];
 const WITHOUT_WORDS: [&str; 3] = ["-Zunstable-options", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
+pub(crate) const CORE: &str = "liaison_bg.wasm";
+
 /// Lazy functions that stand around pages, such as what only a partner's staff needs.
 pub(crate) const LAYERS: [&str; 2] = ["person", "staff"];
 
@@ -116,6 +118,7 @@ fn build(place: &Place, profile: Profile, args: &Args) -> Result<Program> {
     }
     let lazies = step("split it by page", || cut(&module, &split))?;
     step("bind it to JavaScript", || bind(place, &split, &bound))?;
+    bindings::prune(&bound)?;
     let contributors = contributors::of(&bound)?;
     assets::copy_tree(&bound, &folder)?;
     if profile == Profile::Release {
@@ -123,7 +126,7 @@ fn build(place: &Place, profile: Profile, args: &Args) -> Result<Program> {
         bindings::shorten(&folder)?;
     }
     let pages = whole_pages(&lazies, &assets::paths_of_pages(place)?);
-    modules::write_bundles(&folder, &pages)?;
+    modules::write_bundles(&folder, CORE, &pages)?;
     let table = modules::pack(&folder, &lazies)?;
     Ok(Program {
         folder,

@@ -20,7 +20,7 @@ use crate::api::{self, Listed, Query};
 use crate::app::{CreateTrialInvitation, use_page, use_session};
 use crate::i18n::{use_i18n, when};
 use crate::offline::clock::now;
-use crate::ui::{Activity, CustomerFunnel, EmptyState, LiveMark, LoadNotice, Section, rich};
+use crate::ui::{Activity, CustomerFunnel, EmptyState, LiveMark, LoadNotice, Part, Section, later, rich};
 
 pub struct OverviewPage;
 
@@ -77,9 +77,9 @@ fn Own(session: Arc<Session>) -> impl IntoView {
             />
             <div class="split">
                 <div>
-                    {move || is_new.get().then(|| view! { <guide::Guide /> })}
+                    {move || is_new.get().then(guide)}
                     {move || has_needs.get().then(|| view! { <needs::NeedsYou needs /> })}
-                    <drafts::Drafts />
+                    {later((), Box::pin(overview_drafts()), || ().into_any())}
                     {move || has_begun.get().then(|| view! { <Funnel overview /> })}
                 </div>
                 <div>
@@ -89,6 +89,22 @@ fn Own(session: Arc<Session>) -> impl IntoView {
             </div>
         </main>
     }
+}
+
+/// Only a partner that has not begun sees it.
+fn guide() -> AnyView {
+    later((), Box::pin(overview_guide()), || ().into_any())
+}
+
+#[lazy]
+fn overview_guide() -> Part<()> {
+    |()| view! { <guide::Guide /> }.into_any()
+}
+
+/// Nothing is known of drafts before the code is there that keeps them.
+#[lazy]
+fn overview_drafts() -> Part<()> {
+    |()| view! { <drafts::Drafts /> }.into_any()
 }
 
 /// Both queries are read again whenever something happened, from the number on that the overview reflects.

@@ -6,8 +6,9 @@ use liaison_domain::money::Money;
 use liaison_domain::trial_invitation::InvitationState;
 use liaison_messages::messages as m;
 
+use super::answer;
+use super::later;
 use super::model::Model;
-use super::{answer, choice};
 use crate::i18n::{I18n, names, use_i18n, when};
 use crate::ui::{Glyph, Icon, Text, TrialClockList, rich, ticks, unique_id};
 
@@ -21,8 +22,7 @@ pub fn Letter(model: Model) -> impl IntoView {
         <main class="page page--letter" id="main" tabindex="-1">
             {draw(head)} {draw(from)} {draw(get)} {draw(afterwards)} {draw(price)}
             <div class="answer" id="answer" tabindex="-1">
-                {move || model.query.value().and_then(|review| choice::section(i18n, model, &review))}
-                <answer::AnswerClause model />
+                {later::answer(model)}
             </div>
             {draw(questions)}
         </main>

@@ -9,6 +9,7 @@ pub mod change;
 pub mod choice;
 pub mod closed;
 pub mod decline;
+pub mod later;
 pub mod letter;
 pub mod model;
 
@@ -65,8 +66,8 @@ fn Invitation(token: LinkToken) -> impl IntoView {
         Stage::Unknown => view! { <closed::Unknown /> }.into_any(),
         Stage::Failed => view! { <closed::Failed model /> }.into_any(),
         Stage::Letter => view! { <letter::Letter model /> }.into_any(),
-        Stage::Closed => view! { <closed::Closed model /> }.into_any(),
-        Stage::Answered => view! { <answered::Answered model /> }.into_any(),
+        Stage::Closed => later::closed(model),
+        Stage::Answered => later::answered(model),
     }
 }
 
