@@ -367,7 +367,7 @@ overview-needs = { $count ->
    *[other] { $day }. <b>{ $count } things need you.</b>
 }
 overview-needs-nothing = { $day }. Nothing needs you now.
-overview-create = Create trial invitation
+create-trial-invitation = Create trial invitation
 overview-welcome = Welcome, { $partner }. Your partner ID is <b>{ $number }</b>. The shortest way to a first customer is a trial invitation: about four minutes, and it works without a network.
 overview-needs-you = Needs you
 overview-most-urgent = most urgent first

@@ -2,7 +2,7 @@
 // the wrong theme. It starts everything the first page needs at once, and hands it to the program:
 //
 //   __liaison.build      hash of this build, the name of its folder under /assets/
-//   __liaison.pack       Promise<string>: words of `document.documentElement.lang`, JSON
+//   __liaison.words      by name, such as `en.common`, Promise<string>: the first page's words, JSON
 //   __liaison.modules    Promise<Map<string, Uint8Array>>: those of the first page by name; absent where a service
 //                        worker has them
 //   __liaison.session    Promise<Response | null>: GET /api/session; null without a network
@@ -129,19 +129,23 @@
     return { core: new Response(core, { headers: { "content-type": "application/wasm" } }), modules };
   };
 
-  const [, page] = config.pages.find(([path]) => follows(path)) ?? [];
+  const [, page, parts = []] = config.pages.find(([path]) => follows(path)) ?? [];
   const isKept = Boolean(navigator.serviceWorker?.controller);
   const bundle = page && !isKept ? get(`pages/${page}.bin`).then(opened) : undefined;
   const modules = bundle?.then((bundle) => bundle.modules);
   const core = () => get("liaison_bg.wasm");
   const wasm = bundle ? bundle.then((bundle) => bundle.core, core) : core();
-  const pack = get(`lang/${root.lang}.json`).then((response) => response.text());
+  const words = {};
+  for (const part of ["common", ...parts]) {
+    const name = `${root.lang}.${part}`;
+    words[name] = get(`lang/${name}.json`).then((response) => response.text());
+  }
 
   let crashed = false;
   globalThis.__liaison = {
     build,
     modules,
-    pack,
+    words,
     session: fetch("/api/session", { headers: { accept: "application/json" } }).catch(() => null),
     mounted() {
       document.getElementById("boot")?.remove();
@@ -165,10 +169,10 @@
   addEventListener("unhandledrejection", (event) => trapped(event.reason));
 
   // Whoever consumes these hears of a failure; these handlers only keep the browser from calling it unhandled.
-  for (const promise of [wasm, pack, modules]) promise?.catch(() => {});
+  for (const promise of [wasm, modules, ...Object.values(words)]) promise?.catch(() => {});
 
   const start = async () => {
-    const [program] = await Promise.all([import(new URL("liaison.js", base)), pack]);
+    const [program] = await Promise.all([import(new URL("liaison.js", base)), ...Object.values(words)]);
     await program.default({ module_or_path: wasm });
   };
   const ready = new Promise((resolve) => {

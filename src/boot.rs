@@ -8,9 +8,10 @@ pub(crate) fn build() -> Option<String> {
     get("build")?.as_string()
 }
 
-/// The words of the first language, as JSON text.
-pub(crate) fn pack() -> Option<Promise> {
-    get("pack")?.dyn_into().ok()
+/// A part of the first page's words, such as `en.common`, as JSON text.
+pub(crate) fn words(file: &str) -> Option<Promise> {
+    let asked = Reflect::get(&get("words")?, &JsValue::from_str(file)).ok()?;
+    asked.dyn_into().ok()
 }
 
 /// The answer to `GET /api/session`, or null without a network.

@@ -9,6 +9,7 @@ use std::{env, fs, process};
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=build");
+    println!("cargo:rerun-if-changed=src/part.rs");
     if let Err(problems) = run() {
         for problem in problems {
             println!("cargo::error={problem}");
@@ -32,8 +33,8 @@ fn run() -> Result<(), Vec<String>> {
     for (tag, pack) in &built.packs {
         write(&out.join(format!("{tag}.json")), pack)?;
     }
-    for (tag, pack) in &built.browser_packs {
-        write(&out.join(format!("{tag}.browser.json")), pack)?;
+    for (file, part) in &built.parts {
+        write(&out.join(format!("{file}.json")), part)?;
     }
     Ok(())
 }

@@ -29,7 +29,7 @@ pub fn CreateTrialInvitation() -> impl IntoView {
     match may {
         Some(Ok(())) => view! {
             <LinkButton href="/trial-invitations/new" look=Look::Primary>
-                {i18n.tr(m::overview_create)}
+                {i18n.tr(m::create_trial_invitation)}
             </LinkButton>
         }
         .into_any(),
@@ -37,7 +37,7 @@ pub fn CreateTrialInvitation() -> impl IntoView {
             let refused = Signal::derive(move || Some(i18n.say(|words| names::not_entitled(words, reason))));
             view! {
                 <Button look=Look::Primary refused>
-                    {i18n.tr(m::overview_create)}
+                    {i18n.tr(m::create_trial_invitation)}
                 </Button>
             }
             .into_any()

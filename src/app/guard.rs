@@ -9,12 +9,14 @@ use leptos_router::{ChooseView, LazyRoute};
 use liaison_contract::session::{Session, SessionSide};
 use liaison_domain::authorize::{Action, Denied, authorize};
 use liaison_domain::id::{CustomerId, PartnerId};
+use liaison_messages::part::of_page;
 
 use super::redirect::use_redirect;
 use super::refusal::Refusal;
 use super::session::{actor, use_session};
 use super::shell::{Frame, PageSide, use_frame};
 use super::staff::use_staff;
+use crate::i18n::use_i18n;
 
 /// What a page asks of whoever opens it.
 #[derive(Clone, Copy)]
@@ -29,7 +31,12 @@ pub(super) enum Need {
 #[derive(Clone, Copy)]
 pub(super) enum Page {
     /// Behind its need; its code comes when it may open.
-    Guarded { need: Need, open: fn() -> Opened },
+    Guarded {
+        need: Need,
+        /// Its name in `public/pages.json`, by which its words are found.
+        name: &'static str,
+        open: fn() -> Opened,
+    },
     /// For anybody, and small enough to be always there.
     Plain(fn() -> AnyView),
 }
@@ -37,9 +44,10 @@ pub(super) enum Page {
 type Opened = Pin<Box<dyn Future<Output = AnyView>>>;
 
 impl Page {
-    pub(super) fn guarded<P: LazyRoute>(need: Need) -> Self {
+    pub(super) fn guarded<P: LazyRoute>(name: &'static str, need: Need) -> Self {
         Self::Guarded {
             need,
+            name,
             open: || Box::pin(P::view(P::data())),
         }
     }
@@ -47,13 +55,14 @@ impl Page {
 
 impl ChooseView for Page {
     async fn choose(self) -> AnyView {
-        let (need, open) = match self {
+        let (need, name, open) = match self {
             Self::Plain(view) => return view(),
-            Self::Guarded { need, open } => (need, open),
+            Self::Guarded { need, name, open } => (need, name, open),
         };
-        let frame = use_frame();
+        let (frame, i18n) = (use_frame(), use_i18n());
         match admit(need).await {
             Ok(around) => {
+                i18n.need(of_page(name)).await;
                 let page = open().await;
                 // Only now, so that bar and page change together.
                 frame.try_set(around);

@@ -25,36 +25,36 @@ pub fn Pages() -> impl IntoView {
             <Route path=Address("/") view=Page::Plain(|| view! { <StartPage /> }.into_any()) />
             <Route
                 path=Address("/sign-in")
-                view={Page::guarded::<SignInPage>(Need::Nothing(PageSide::Partner))}
+                view={Page::guarded::<SignInPage>("sign_in", Need::Nothing(PageSide::Partner))}
             />
             <Route
                 path=Address("/o/:token")
-                view={Page::guarded::<ReviewPage>(Need::Nothing(PageSide::Customer))}
+                view={Page::guarded::<ReviewPage>("review", Need::Nothing(PageSide::Customer))}
             />
             <Route
                 path=Address("/drafts")
-                view={Page::guarded::<DraftsPage>(Need::Staff(Action::CreateTrialInvitation))}
+                view={Page::guarded::<DraftsPage>("drafts", Need::Staff(Action::CreateTrialInvitation))}
             />
             <Route path=Address("/trial-invitations/new") view=Page::Plain(|| view! { <BeginTrialInvitation /> }.into_any()) />
             <Route
                 path=Address("/trial-invitations/new/:draft/:step")
-                view={Page::guarded::<TrialInvitationWizardPage>(Need::Staff(Action::CreateTrialInvitation))}
+                view={Page::guarded::<TrialInvitationWizardPage>("trial_invitation_wizard", Need::Staff(Action::CreateTrialInvitation))}
             />
             <Route
                 path=Address("/trial-invitations")
-                view={Page::guarded::<TrialInvitationsPage>(Need::Staff(Action::ReadTrialInvitation))}
+                view={Page::guarded::<TrialInvitationsPage>("trial_invitations", Need::Staff(Action::ReadTrialInvitation))}
             />
             <Route
                 path=Address("/trial-invitations/:id")
-                view={Page::guarded::<TrialInvitationPage>(Need::Staff(Action::ReadTrialInvitation))}
+                view={Page::guarded::<TrialInvitationPage>("trial_invitation", Need::Staff(Action::ReadTrialInvitation))}
             />
             <Route
                 path=Address("/overview")
-                view={Page::guarded::<OverviewPage>(Need::Staff(Action::ReadOverview))}
+                view={Page::guarded::<OverviewPage>("overview", Need::Staff(Action::ReadOverview))}
             />
             <Route
                 path=Address("/home")
-                view={Page::guarded::<HomePage>(Need::Customer(Action::ReadAnswers))}
+                view={Page::guarded::<HomePage>("home", Need::Customer(Action::ReadAnswers))}
             />
             <Route path=Address("/*rest") view=Page::Plain(|| view! { <NotFoundPage /> }.into_any()) />
         </FlatRoutes>

@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use leptos::{prelude::*, task::spawn_local};
 use liaison_domain::Language;
+use liaison_messages::part::COMMON;
 use liaison_messages::{Pack, Words};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -17,16 +18,20 @@ use web_sys::Response;
 
 use self::formatter::IntlFormatter;
 use crate::boot;
+use crate::offline::clock::pause;
 use crate::offline::keep::{self, Shelf};
 
 /// `boot.js` reads it too.
 const KEPT: &str = "liaison.language";
+const TRY_AGAIN_MILLIS: i32 = 1_000;
 
 #[derive(Clone, Copy)]
 pub struct I18n {
     spoken: RwSignal<Spoken, LocalStorage>,
     /// What was asked for last, so that a slow language does not overtake a later choice.
     wanted: StoredValue<Language>,
+    /// The parts of the words that the pages so far needed, in whichever language.
+    parts: StoredValue<Vec<&'static str>>,
 }
 
 /// A language and its words, read.
@@ -45,6 +50,7 @@ impl I18n {
     pub fn provide(first: Spoken) {
         provide_context(Self {
             wanted: StoredValue::new(first.language),
+            parts: StoredValue::new(vec![COMMON]),
             spoken: RwSignal::new_local(first),
         });
     }
@@ -64,6 +70,41 @@ impl I18n {
         move || self.say(sentence)
     }
 
+    /// Waits until the page can say everything: to be called before it is drawn.
+    pub async fn need(self, parts: &'static [&'static str]) {
+        self.parts.try_update_value(|known| {
+            for part in parts
+                .iter()
+                .filter(|part| !known.contains(part))
+                .collect::<Vec<_>>()
+            {
+                known.push(part);
+            }
+        });
+        let Some(spoken) = self.spoken.try_get_untracked() else {
+            return;
+        };
+        while !self.complete(&spoken).await {
+            // As for the page's code: no network, or it broke.
+            pause(TRY_AGAIN_MILLIS).await;
+        }
+    }
+
+    /// Fetches what these words lack of the parts that are needed, and says whether nothing is lacking now.
+    async fn complete(self, spoken: &Spoken) -> bool {
+        let lacking = || {
+            let parts = self.parts.try_get_value().unwrap_or_default();
+            parts.into_iter().find(|part| !spoken.words.has(part))
+        };
+        while let Some(part) = lacking() {
+            let text = fetch_part(spoken.language, part).await;
+            if text.is_none_or(|text| spoken.words.add(&text).is_err()) {
+                return false;
+            }
+        }
+        true
+    }
+
     /// The words of a language other than the page's, for what is written in it. Nothing where they cannot be had.
     pub async fn words_in(self, language: Language) -> Option<Rc<Words>> {
         if let Some(spoken) = self.spoken.try_get_untracked()
@@ -71,18 +112,19 @@ impl I18n {
         {
             return Some(spoken.words);
         }
-        Some(Spoken::read(language, &fetch_pack(language).await?)?.words)
+        let spoken = Spoken::fetch(language).await?;
+        self.complete(&spoken).await.then_some(spoken.words)
     }
 
     /// Loads the words, then repaints. Where they cannot be had the page stays as it is.
     pub fn switch(self, language: Language) {
         self.wanted.set_value(language);
         spawn_local(async move {
-            let pack = fetch_pack(language).await;
-            let Some(spoken) = pack.and_then(|pack| Spoken::read(language, &pack)) else {
+            let Some(spoken) = Spoken::fetch(language).await else {
                 return;
             };
-            if self.wanted.try_get_value() != Some(language) {
+            let is_complete = self.complete(&spoken).await;
+            if !is_complete || self.wanted.try_get_value() != Some(language) {
                 return;
             }
             keep::write(Shelf::Device, KEPT, language.tag());
@@ -102,12 +144,13 @@ impl Spoken {
             .and_then(|root| root.get_attribute("lang"))
             .and_then(|tag| Language::from_tag(&tag))
             .unwrap_or_default();
-        let pack = JsFuture::from(boot::pack()?).await.ok()?.as_string()?;
-        Self::read(language, &pack)
+        Self::fetch(language).await
     }
 
-    fn read(language: Language, pack: &str) -> Option<Self> {
-        let words = Words::new(Pack::parse(pack).ok()?, Box::new(IntlFormatter::new(language)));
+    /// The common words of a language.
+    async fn fetch(language: Language) -> Option<Self> {
+        let pack = Pack::parse(&fetch_part(language, COMMON).await?).ok()?;
+        let words = Words::new(pack, Box::new(IntlFormatter::new(language)));
         Some(Self {
             language,
             words: Rc::new(words),
@@ -115,8 +158,14 @@ impl Spoken {
     }
 }
 
-async fn fetch_pack(language: Language) -> Option<String> {
-    let address = format!("/assets/{}/lang/{}.json", boot::build()?, language.tag());
+async fn fetch_part(language: Language, part: &str) -> Option<String> {
+    let file = [language.tag(), ".", part].concat();
+    if let Some(asked) = boot::words(&file)
+        && let Ok(text) = JsFuture::from(asked).await
+    {
+        return text.as_string();
+    }
+    let address = ["/assets/", &boot::build()?, "/lang/", &file, ".json"].concat();
     let response = JsFuture::from(window().fetch_with_str(&address)).await.ok()?;
     let response: Response = response.dyn_into().ok()?;
     if !response.ok() {

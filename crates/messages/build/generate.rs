@@ -4,11 +4,12 @@ use std::fmt::Write;
 
 use serde_json::{Map, Value, json};
 
-use super::Reader;
 use super::message::{Kind, Message, Part};
+use super::part_of;
+use super::parts::PARTS;
 
 /// One function a message. Each only names its index and its arguments, so that it costs the browser next to nothing.
-pub(crate) fn functions(english: &[Message]) -> String {
+pub(crate) fn functions(english: &[Message], parts: &[(String, String)]) -> String {
     let mut out = String::new();
     for (index, message) in english.iter().enumerate() {
         let name = message.key.replace('-', "_");
@@ -37,6 +38,24 @@ pub(crate) fn functions(english: &[Message]) -> String {
     }
     let _ = writeln!(out, "pub(crate) const COUNT: usize = {};", english.len());
     let _ = writeln!(out, "pub(crate) const BUILD: &str = {:?};", hash(english));
+    let starts: Vec<usize> = (0..PARTS.len())
+        .map(|part| english.partition_point(|message| part_of(&message.key) < part))
+        .collect();
+    let _ = writeln!(
+        out,
+        "pub(crate) const STARTS: [usize; {}] = {starts:?};",
+        starts.len()
+    );
+    let files: Vec<String> = parts
+        .iter()
+        .map(|(file, _)| format!("({file:?}, include_str!(concat!(env!(\"OUT_DIR\"), \"/{file}.json\")))"))
+        .collect();
+    let _ = writeln!(
+        out,
+        "#[cfg(any(test, feature = \"embedded\"))]\npub(crate) const BROWSER: [(&str, &str); {}] = [{}];",
+        files.len(),
+        files.join(", ")
+    );
     let keys: Vec<&str> = english.iter().map(|message| message.key.as_str()).collect();
     let _ = writeln!(
         out,
@@ -46,18 +65,25 @@ pub(crate) fn functions(english: &[Message]) -> String {
 }
 
 /// The compiled patterns of one language, in the order of the English keys.
-pub(crate) fn pack(tag: &str, messages: &[Message], english: &[Message], reader: Reader) -> String {
-    let patterns: Vec<Value> = english
-        .iter()
+pub(crate) fn pack(tag: &str, messages: &[Message], english: &[Message]) -> String {
+    let patterns = patterns(messages, english.iter());
+    json!({ "language": tag, "build": hash(english), "patterns": patterns }).to_string()
+}
+
+/// The same for one part alone.
+pub(crate) fn part_of_pack(tag: &str, messages: &[Message], english: &[Message], part: usize) -> String {
+    let own = english.iter().filter(|message| part_of(&message.key) == part);
+    let patterns = patterns(messages, own);
+    json!({ "language": tag, "build": hash(english), "part": part, "patterns": patterns }).to_string()
+}
+
+fn patterns<'a>(messages: &[Message], models: impl Iterator<Item = &'a Message>) -> Vec<Value> {
+    models
         .filter_map(|model| {
-            if reader == Reader::Browser && model.key.starts_with("mail-") {
-                return Some(Value::String(String::new()));
-            }
             let message = messages.iter().find(|message| message.key == model.key)?;
             Some(pattern(&message.parts, model))
         })
-        .collect();
-    json!({ "language": tag, "build": hash(english), "patterns": patterns }).to_string()
+        .collect()
 }
 
 /// A pattern of text alone is a string; others are arrays of strings, indices of arguments, selectors and tags.

@@ -247,13 +247,20 @@ fn a_pack_names_keys_arguments_kinds_and_tags() {
 }
 
 #[test]
-fn a_browser_does_not_fetch_the_words_of_mail() {
-    let source = "mail-hello = Hello\nhello = Hi";
+fn a_browser_fetches_parts_and_none_of_mail() {
+    let source = "review-a = R\nmail-hello = Hello\nhello = Hi\nreview-b = S";
     let Ok(built) = of(source, source, source) else {
         panic!("it is allowed")
     };
-    let browser = built.browser_packs.iter().find(|(tag, _)| *tag == "en");
-    let json = browser.map(|(_, json)| json.as_str()).unwrap_or_default();
-    assert!(json.ends_with(r#""patterns":["Hi",""]}"#), "{json}");
-    assert!(pack(&built, "en").ends_with(r#""patterns":["Hi","Hello"]}"#));
+    let english: Vec<(&str, &str)> = built
+        .parts
+        .iter()
+        .filter_map(|(file, json)| {
+            let (_, patterns) = json.split_once("\"patterns\":")?;
+            Some((file.strip_prefix("en.")?, patterns))
+        })
+        .filter(|(_, patterns)| *patterns != "[]}")
+        .collect();
+    assert_eq!(english, [("common", r#"["Hi"]}"#), ("customer", r#"["R","S"]}"#)]);
+    assert!(pack(&built, "en").ends_with(r#""patterns":["Hi","R","S","Hello"]}"#));
 }

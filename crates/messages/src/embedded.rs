@@ -31,12 +31,7 @@ pub fn embedded_pack_json(language: PackLanguage) -> &'static str {
     }
 }
 
-/// Without the words of mail, which only the server says.
-pub fn browser_pack_json(language: PackLanguage) -> &'static str {
-    match language {
-        PackLanguage::En => include_str!(concat!(env!("OUT_DIR"), "/en.browser.json")),
-        PackLanguage::ZhHans => include_str!(concat!(env!("OUT_DIR"), "/zh-Hans.browser.json")),
-        PackLanguage::Ja => include_str!(concat!(env!("OUT_DIR"), "/ja.browser.json")),
-        PackLanguage::Pseudo => include_str!(concat!(env!("OUT_DIR"), "/en-XA.browser.json")),
-    }
+/// The words as browsers fetch them: `en.common` and its JSON, and so on for each language and part.
+pub fn browser_packs() -> &'static [(&'static str, &'static str)] {
+    &crate::messages::BROWSER
 }

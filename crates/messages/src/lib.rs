@@ -3,6 +3,7 @@
 //! The text is not in the program. The browser fetches one JSON pack a language; the server embeds all of them.
 
 mod format;
+pub mod part;
 mod pattern;
 
 #[cfg(any(test, feature = "embedded"))]
@@ -15,7 +16,7 @@ mod plain;
 #[cfg(any(test, feature = "embedded"))]
 pub use civil::CivilFormatter;
 #[cfg(any(test, feature = "embedded"))]
-pub use embedded::{PackLanguage, browser_pack_json, embedded_pack_json};
+pub use embedded::{PackLanguage, browser_packs, embedded_pack_json};
 pub use format::{DateStyle, Formatter, MomentStyle, Plural};
 pub use pattern::{Pack, PackError};
 #[cfg(any(test, feature = "embedded"))]
@@ -53,6 +54,16 @@ impl Words {
     /// The BCP 47 tag of the language.
     pub fn language(&self) -> &str {
         self.pack.language()
+    }
+
+    /// Takes up one more part of the words.
+    pub fn add(&self, part: &str) -> Result<(), PackError> {
+        self.pack.add(part)
+    }
+
+    /// Whether the words of this part are there.
+    pub fn has(&self, part: &str) -> bool {
+        self.pack.has(part)
     }
 
     // One copy for all messages: each of their functions is then a handful of instructions.

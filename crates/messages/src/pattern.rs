@@ -3,15 +3,18 @@
 //! A pattern is a string, or an array whose elements are strings, indices of arguments, `{"s": argument, "c": cases,
 //! "d": default}` for a selector, and `{"t": tag, "p": parts}` for a part that stands out.
 
+use std::sync::OnceLock;
+
 use liaison_json::Json;
 
 use crate::format::{Formatter, Plural};
+use crate::part::PARTS;
 use crate::{Rich, Span, messages};
 
-/// The patterns of one language.
+/// The patterns of one language, part by part.
 pub struct Pack {
     language: String,
-    patterns: Vec<Json>,
+    parts: [OnceLock<Vec<Json>>; PARTS.len()],
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,24 +32,82 @@ pub(crate) enum Arg<'a> {
 }
 
 impl Pack {
+    /// All words, or the first part of them.
     pub fn parse(json: &str) -> Result<Self, PackError> {
-        let value = liaison_json::parse(json).ok_or(PackError::Malformed)?;
-        let text = |name| value.get(name).and_then(Json::as_text);
-        if text("build") != Some(messages::BUILD) {
-            return Err(PackError::OtherBuild);
-        }
-        let language = text("language").unwrap_or_default().to_owned();
-        match value.into_field("patterns") {
-            Some(Json::Array(patterns)) if patterns.len() == messages::COUNT => {
-                Ok(Self { language, patterns })
+        let value = of_this_build(json)?;
+        let language = value.get("language").and_then(Json::as_text);
+        let pack = Self {
+            language: language.unwrap_or_default().to_owned(),
+            parts: Default::default(),
+        };
+        pack.take(value)?;
+        Ok(pack)
+    }
+
+    /// One more part.
+    pub fn add(&self, json: &str) -> Result<(), PackError> {
+        self.take(of_this_build(json)?)
+    }
+
+    pub fn has(&self, part: &str) -> bool {
+        let mut parts = PARTS.iter().zip(&self.parts);
+        parts.any(|((name, _), patterns)| *name == part && patterns.get().is_some())
+    }
+
+    fn take(&self, value: Json) -> Result<(), PackError> {
+        let part = value.get("part").and_then(Json::as_number);
+        let Some(Json::Array(mut patterns)) = value.into_field("patterns") else {
+            return Err(PackError::Malformed);
+        };
+        let wanted = match part {
+            Some(part) => usize::try_from(part).map(|part| part..part + 1),
+            None => Ok(0..PARTS.len()),
+        };
+        for part in wanted.map_err(|_| PackError::Malformed)? {
+            let (Some(length), Some(place)) = (length(part), self.parts.get(part)) else {
+                return Err(PackError::Malformed);
+            };
+            if patterns.len() < length {
+                return Err(PackError::Malformed);
             }
-            _ => Err(PackError::Malformed),
+            let rest = patterns.split_off(length);
+            // What is there already is the same.
+            let _ = place.set(std::mem::replace(&mut patterns, rest));
         }
+        if patterns.is_empty() {
+            Ok(())
+        } else {
+            Err(PackError::Malformed)
+        }
+    }
+
+    /// Nothing where its part is not there: a page says words of a part that it does not name.
+    fn pattern(&self, index: usize) -> Option<&Json> {
+        let part = messages::STARTS.partition_point(|start| *start <= index);
+        let part = part.checked_sub(1)?;
+        let first = messages::STARTS.get(part)?;
+        self.parts.get(part)?.get()?.get(index.checked_sub(*first)?)
     }
 
     pub fn language(&self) -> &str {
         &self.language
     }
+}
+
+fn of_this_build(json: &str) -> Result<Json, PackError> {
+    let value = liaison_json::parse(json).ok_or(PackError::Malformed)?;
+    if value.get("build").and_then(Json::as_text) == Some(messages::BUILD) {
+        Ok(value)
+    } else {
+        Err(PackError::OtherBuild)
+    }
+}
+
+/// How many messages a part has.
+fn length(part: usize) -> Option<usize> {
+    let start = messages::STARTS.get(part)?;
+    let end = messages::STARTS.get(part + 1).unwrap_or(&messages::COUNT);
+    end.checked_sub(*start)
 }
 
 pub(crate) fn text(pack: &Pack, formatter: &dyn Formatter, index: usize, arguments: &[Arg<'_>]) -> String {
@@ -65,7 +126,7 @@ pub(crate) fn rich(pack: &Pack, formatter: &dyn Formatter, index: usize, argumen
         spans: Vec::new(),
         plain: String::new(),
     };
-    match pack.patterns.get(index) {
+    match pack.pattern(index) {
         Some(Json::Text(text)) => filled.plain.push_str(text),
         Some(Json::Array(parts)) => filled.parts(parts),
         _ => {}

@@ -3,7 +3,9 @@ use liaison_drafts::checklist::{Administration, Point, checklist};
 use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::{Pack, PackError, PackLanguage, PlainFormatter, Span, Words, embedded_pack_json, messages};
+use crate::{
+    Pack, PackError, PackLanguage, PlainFormatter, Span, Words, browser_packs, embedded_pack_json, messages,
+};
 
 const GLOSSARY: &str = include_str!("../../../locales/glossary.md");
 
@@ -27,6 +29,31 @@ fn a_pack_of_another_build_is_refused() {
     assert_eq!(Pack::parse(&other).err(), Some(PackError::OtherBuild));
     assert_eq!(Pack::parse("[]").err(), Some(PackError::OtherBuild));
     assert_eq!(Pack::parse("<html>").err(), Some(PackError::Malformed));
+}
+
+#[test]
+fn a_part_says_nothing_before_it_is_there() {
+    let parts = |part: &str| {
+        let file = format!("en.{part}");
+        let found = browser_packs().iter().find(|(name, _)| *name == file);
+        found.map(|(_, json)| *json).unwrap_or_default()
+    };
+    let Ok(pack) = Pack::parse(parts("common")) else {
+        panic!("common words")
+    };
+    let words = Words::new(pack, Box::new(PlainFormatter));
+    assert_eq!(messages::loading(&words), "Loading");
+    assert!(!words.has("customer"));
+    assert_eq!(messages::review_title(&words), "");
+    assert_eq!(words.add(parts("customer")), Ok(()));
+    assert_eq!(words.add(parts("customer")), Ok(()));
+    assert!(words.has("customer") && !words.has("wizard"));
+    assert_ne!(messages::review_title(&words), "");
+    assert_eq!(
+        words.add(&parts("wizard").replace("[\"", "[\"\",\"")),
+        Err(PackError::Malformed)
+    );
+    assert!(!words.has("wizard") || messages::wizard_title(&words).is_empty());
 }
 
 #[test]
@@ -214,4 +241,50 @@ proptest! {
             prop_assert!(shown.contains(&text));
         }
     }
+}
+
+/// Folders and files of the app, and the parts that whatever page stands there has fetched.
+const SAID_IN: [(&str, &[&str]); 8] = [
+    ("features/drafts/", &["overview"]),
+    ("features/home/", &["customer"]),
+    ("features/overview/", &["overview"]),
+    ("features/review/", &["customer"]),
+    ("features/trial_invitation/wizard/", &["overview", "wizard"]),
+    ("features/trial_invitation/", &["invitations"]),
+    // Rows of drafts stand on pages about drafts.
+    ("ui/draft_row.rs", &["overview"]),
+    // What a customer agrees to is said by the pages of customers.
+    ("i18n/names.rs", &["customer"]),
+];
+
+#[test]
+fn no_page_says_words_that_it_has_not_fetched() {
+    let app = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src");
+    let mut wrong = Vec::new();
+    let mut folders = vec![app.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path
+                .strip_prefix(&app)
+                .unwrap()
+                .to_string_lossy()
+                .replace('\\', "/");
+            let fetched = SAID_IN.iter().find(|(place, _)| name.starts_with(place));
+            let fetched = fetched.map_or(&[][..], |(_, parts)| parts);
+            for said in std::fs::read_to_string(&path).unwrap().split("m::").skip(1) {
+                let end = said.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+                let key = said[..end.unwrap_or(said.len())].replace('_', "-");
+                let (part, _) = crate::part::PARTS[crate::build::part_of(&key)];
+                if messages::KEYS.contains(&key.as_str()) && part != "common" && !fetched.contains(&part) {
+                    wrong.push(format!("{name}: {key} is of the part {part}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
-use liaison_messages::{PackLanguage, browser_pack_json};
+use liaison_messages::browser_packs;
+use liaison_messages::part::of_page;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -158,11 +159,8 @@ fn minify(place: &Place, files: &Path) -> Result<()> {
 
 fn write_words(files: &Path) -> Result<()> {
     fs::create_dir_all(files.join("lang"))?;
-    for language in PackLanguage::ALL {
-        fs::write(
-            files.join(format!("lang/{}.json", language.tag())),
-            browser_pack_json(language),
-        )?;
+    for (file, words) in browser_packs() {
+        fs::write(files.join(format!("lang/{file}.json")), words)?;
     }
     Ok(())
 }
@@ -176,12 +174,12 @@ fn write_boot(place: &Place, program: &Program, profile: Profile) -> Result<()> 
         .filter(|name| !LAYERS.contains(&name.as_str()))
     {
         match known.get(page) {
-            Some(paths) => pages.extend(paths.iter().map(|path| (path, page))),
+            Some(paths) => pages.extend(paths.iter().map(|path| (path, page, of_page(page)))),
             None => eprintln!("  public/pages.json lacks the page {page}: it starts one round trip later"),
         }
     }
     // The boot script takes the first that fits: `/a/new` before `/a/:id`.
-    pages.sort_by_key(|(path, _)| path.matches(':').count());
+    pages.sort_by_key(|(path, ..)| path.matches(':').count());
     let config = json!({ "dev": profile == Profile::Dev, "words": boot::words()?, "pages": pages });
     fill(
         &place.root.join("public/boot.js"),

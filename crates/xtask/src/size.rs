@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+use liaison_messages::PackLanguage;
+use liaison_messages::part::{COMMON, of_page};
 use serde::{Deserialize, Serialize};
 
-use crate::assets::{Build, list, paths_of_pages};
+use crate::assets::{Build, paths_of_pages};
 use crate::build;
 use crate::command::output;
 use crate::compress::transferred;
@@ -59,7 +61,7 @@ pub(crate) fn size(place: &Place, args: &Args) -> Result<()> {
         fs::write(&file, serde_json::to_string_pretty(&figures)? + "\n")?;
         println!("\nwritten to {}", file.display());
     }
-    let problems = problems(&figures, before.as_ref(), &paths_of_pages(place)?);
+    let problems = problems(&figures, &paths_of_pages(place)?);
     if problems.is_empty() {
         return Ok(());
     }
@@ -78,18 +80,18 @@ fn measure(place: &Place, built: &Build) -> Result<Figures> {
     ] {
         shared.insert(part.to_owned(), transferred(&folder.join(file))?);
     }
-    shared.insert("words".to_owned(), largest_pack(&folder)?);
-    // A page's file has the core in it.
+    shared.insert("common words".to_owned(), words(&folder, &[])?);
+    // A page's file has the core in it, and its words come with the common ones.
     let around: u64 = shared
         .iter()
-        .filter(|(part, _)| *part != "core")
+        .filter(|(part, _)| !["core", "common words"].contains(&part.as_str()))
         .map(|(_, bytes)| bytes)
         .sum();
     let mut pages = BTreeMap::new();
     for (page, module) in &built.modules {
         let bundle = folder.join(bundle(page));
         let first_load = if bundle.is_file() {
-            Some(around + transferred(&bundle)?)
+            Some(around + transferred(&bundle)? + words(&folder, of_page(page))?)
         } else {
             None
         };
@@ -116,15 +118,18 @@ fn measure(place: &Place, built: &Build) -> Result<Figures> {
     })
 }
 
-/// Of the languages that people read; the pseudo-language is for tests.
-fn largest_pack(folder: &Path) -> Result<u64> {
-    let packs = folder.join("lang");
+/// The common words and these parts, in the language that has the most of them. The pseudo-language is for tests.
+fn words(folder: &Path, parts: &[&str]) -> Result<u64> {
     let mut largest = 0;
-    for file in list(&packs)?
+    for language in PackLanguage::ALL
         .iter()
-        .filter(|file| file.ends_with(".json") && *file != "en-XA.json")
+        .filter(|language| **language != PackLanguage::Pseudo)
     {
-        largest = largest.max(transferred(&packs.join(file))?);
+        let mut sum = 0;
+        for part in [COMMON].iter().chain(parts) {
+            sum += transferred(&folder.join(format!("lang/{}.{part}.json", language.tag())))?;
+        }
+        largest = largest.max(sum);
     }
     Ok(largest)
 }
@@ -170,43 +175,18 @@ fn print(figures: &Figures, before: &Option<Figures>, built: &Build) {
     }
 }
 
-/// A page that is over its budget may not grow past its last committed figure, so that it only ever comes nearer.
-fn problems(
-    figures: &Figures,
-    before: Option<&Figures>,
-    known: &BTreeMap<String, Vec<String>>,
-) -> Vec<String> {
+fn problems(figures: &Figures, known: &BTreeMap<String, Vec<String>>) -> Vec<String> {
     let mut problems = Vec::new();
     for (page, now) in &figures.pages {
-        let old = before.and_then(|before| before.pages.get(page));
-        let (spent, committed, budget, what) = match FIRST_LOAD_BUDGETS.iter().find(|(name, _)| name == page)
-        {
-            Some((_, budget)) => (
-                now.first_load.unwrap_or_default(),
-                old.and_then(|old| old.first_load),
-                *budget,
-                "the first load",
-            ),
-            None => (
-                now.own_module,
-                old.map(|old| old.own_module),
-                PAGE_BUDGET,
-                "the page's own module",
-            ),
+        let (spent, budget, what) = match FIRST_LOAD_BUDGETS.iter().find(|(name, _)| name == page) {
+            Some((_, budget)) => (now.first_load.unwrap_or_default(), *budget, "the first load"),
+            None => (now.own_module, PAGE_BUDGET, "its own module"),
         };
         if spent > budget {
-            println!(
-                "  {page}: {what} is {} bytes over its budget of {}",
-                grouped(spent - budget),
-                grouped(budget)
-            );
-        }
-        let allowed = committed.map_or(budget, |committed| with_noise(committed).max(budget));
-        if spent > allowed {
             problems.push(format!(
                 "{page}: {what} is {} bytes, {} more than it may be",
                 grouped(spent),
-                grouped(spent - allowed)
+                grouped(spent - budget)
             ));
         }
         if !known.contains_key(page) {
@@ -226,11 +206,6 @@ fn problems(
     problems.sort();
     problems.dedup();
     problems
-}
-
-/// The same sources give a few bytes more or less where the path of the checkout has another length.
-fn with_noise(bytes: u64) -> u64 {
-    bytes + bytes / 100
 }
 
 fn machine() -> String {
@@ -308,7 +283,7 @@ mod tests {
             ("drafts", 300_000, 25_000),
         ]);
         assert_eq!(
-            problems(&within, None, &known(&["overview", "review", "drafts"])),
+            problems(&within, &known(&["overview", "review", "drafts"])),
             Vec::<String>::new()
         );
         let over = figures(&[
@@ -317,24 +292,11 @@ mod tests {
             ("drafts", 1, 25_001),
         ]);
         assert_eq!(
-            problems(&over, None, &known(&["overview", "review", "drafts"])),
+            problems(&over, &known(&["overview", "review", "drafts"])),
             [
-                "drafts: the page's own module is 25,001 bytes, 1 more than it may be",
+                "drafts: its own module is 25,001 bytes, 1 more than it may be",
                 "overview: the first load is 200,001 bytes, 1 more than it may be"
             ]
-        );
-    }
-
-    #[test]
-    fn a_page_over_its_budget_may_only_shrink() {
-        let before = figures(&[("overview", 400_000, 1), ("review", 1, 1)]);
-        let known = known(&["overview", "review"]);
-        let kept = figures(&[("overview", 404_000, 1), ("review", 1, 1)]);
-        assert_eq!(problems(&kept, Some(&before), &known), Vec::<String>::new());
-        let grown = figures(&[("overview", 404_001, 1), ("review", 1, 1)]);
-        assert_eq!(
-            problems(&grown, Some(&before), &known),
-            ["overview: the first load is 404,001 bytes, 1 more than it may be"]
         );
     }
 
@@ -342,7 +304,7 @@ mod tests {
     fn pages_and_their_paths_must_match() {
         let built = figures(&[("overview", 1, 1), ("review", 1, 1)]);
         assert_eq!(
-            problems(&built, None, &known(&["overview", "gone"])),
+            problems(&built, &known(&["overview", "gone"])),
             [
                 "gone: the program has no such page",
                 "review: public/pages.json does not know it"

@@ -1,0 +1,34 @@
+//! The words of a language come in parts, so that a page fetches those that it says and not every other page's.
+//!
+//! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
+
+/// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
+pub const PARTS: [(&str, &[&str]); 6] = [
+    (COMMON, &[]),
+    ("customer", &["review-", "home-"]),
+    (
+        "invitations",
+        &["invitations-", "invitation-", "recipient-", "recipients-"],
+    ),
+    (
+        "overview",
+        &["overview-", "drafts-", "wizard-step-", "wizard-title"],
+    ),
+    ("wizard", &["wizard-", "message-"]),
+    (MAIL, &["mail-"]),
+];
+
+pub const COMMON: &str = "common";
+/// The server's own; no browser fetches it.
+pub const MAIL: &str = "mail";
+
+/// The parts that a page needs besides the common one, by the page's name in `public/pages.json`.
+pub fn of_page(page: &str) -> &'static [&'static str] {
+    match page {
+        "home" | "review" => &["customer"],
+        "overview" | "drafts" => &["overview"],
+        "trial_invitations" | "trial_invitation" => &["invitations"],
+        "trial_invitation_wizard" => &["overview", "wizard"],
+        _ => &[],
+    }
+}
