@@ -18,15 +18,17 @@ use crate::ui::{Button, EmptyState, Glyph, Icon, InvitationBadge, LiveMark, Load
 
 const PATH: &str = "/trial-invitations";
 const SEARCH: &str = "invitations-search";
-/// As the address and the API call them, with the word that people see.
-const STATES: [(&str, fn(&Words) -> String); 5] = [
+/// As the address and the API call it, and the word that people see.
+type Named = (&'static str, fn(&Words) -> String);
+
+const STATES: [Named; 5] = [
     ("", m::invitations_all_states),
     ("active", m::state_invitation_active),
     ("paused", m::state_invitation_paused),
     ("expired", m::state_invitation_expired),
     ("revoked", m::state_invitation_revoked),
 ];
-const ORDERS: [(&str, fn(&Words) -> String); 2] = [
+const ORDERS: [Named; 2] = [
     ("", m::invitations_newest),
     ("ends_first", m::invitations_ends_first),
 ];
@@ -128,7 +130,7 @@ impl Tools {
         let sought = Memo::new(move |_| {
             params.with(|params| {
                 let read = |name: &str| params.get(name).unwrap_or_default();
-                let known = |slug: String, known: &[(&str, fn(&Words) -> String)]| {
+                let known = |slug: String, known: &[Named]| {
                     let is_known = known.iter().any(|(own, _)| *own == slug);
                     if is_known { slug } else { String::new() }
                 };
@@ -228,7 +230,7 @@ fn tools_row(tools: Tools) -> AnyView {
 fn pick(
     i18n: I18n,
     label: fn(&Words) -> String,
-    options: &'static [(&'static str, fn(&Words) -> String)],
+    options: &'static [Named],
     value: Signal<String>,
     on_change: Callback<String>,
 ) -> AnyView {
