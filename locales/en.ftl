@@ -448,6 +448,7 @@ invitation-administration-limited = Delegated administration offered: limited, u
 invitation-administration-none = Delegated administration not offered
 invitation-created-by = Created by { $who }, { $day }
 invitation-copy-link = Copy link
+invitation-duplicate = Duplicate
 invitation-pause = Pause
 invitation-resume = Resume
 invitation-paused = Invitation paused
@@ -466,6 +467,7 @@ invitation-revoke-keep = Keep it
 invitation-revoked = Invitation revoked
 invitation-funnel = From opening to answer
 invitation-link = Link
+invitation-open-mail = Open in mail program
 invitation-link-text = One link for many customers. It stands best in your own mail or on your web site.
 invitation-link-paused = The link is paused. Customers read so until you resume it.
 invitation-link-closed = The link is closed. Customers see why.
@@ -478,7 +480,6 @@ invitation-last-change = Last change
 invitation-said = What was said
 invitation-not-signed-in = Somebody who has not signed in
 invitation-timeline = Timeline
-invitation-timeline-note = the latest
 
 ## Customer's home
 

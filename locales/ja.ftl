@@ -427,6 +427,7 @@ invitation-administration-limited = 代理管理を依頼：限定された管�
 invitation-administration-none = 代理管理は依頼していません
 invitation-created-by = { $who } が { $day }に作成
 invitation-copy-link = リンクをコピー
+invitation-duplicate = 複製
 invitation-pause = 一時停止
 invitation-resume = 再開
 invitation-paused = 招待を一時停止しました
@@ -445,6 +446,7 @@ invitation-revoke-keep = 残す
 invitation-revoked = 招待を取り消しました
 invitation-funnel = 開封から回答まで
 invitation-link = リンク
+invitation-open-mail = メールソフトで開く
 invitation-link-text = 1 つのリンクを多くのお客さまに使えます。ご自分のメールやウェブサイトに載せてください。
 invitation-link-paused = リンクは一時停止中です。再開するまで、お客さまにはその旨が表示されます。
 invitation-link-closed = リンクは閉じられています。お客さまには理由が表示されます。
@@ -457,7 +459,6 @@ invitation-last-change = 最終変更
 invitation-said = コメント
 invitation-not-signed-in = サインインしていない訪問者
 invitation-timeline = タイムライン
-invitation-timeline-note = 最近のもの
 
 ## Customer's home
 

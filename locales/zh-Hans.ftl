@@ -427,6 +427,7 @@ invitation-administration-limited = 提供委派管理：有限，直到移除
 invitation-administration-none = 未提供委派管理
 invitation-created-by = 由 { $who } 于 { $day } 创建
 invitation-copy-link = 复制链接
+invitation-duplicate = 复制
 invitation-pause = 暂停
 invitation-resume = 恢复
 invitation-paused = 邀请已暂停
@@ -445,6 +446,7 @@ invitation-revoke-keep = 保留
 invitation-revoked = 邀请已撤销
 invitation-funnel = 从打开到答复
 invitation-link = 链接
+invitation-open-mail = 在邮件程序中打开
 invitation-link-text = 一个链接可供多位客户使用。最好放在您自己的邮件中或网站上。
 invitation-link-paused = 链接已暂停。在您恢复之前，客户会看到暂停提示。
 invitation-link-closed = 链接已关闭。客户会看到原因。
@@ -457,7 +459,6 @@ invitation-last-change = 最近变化
 invitation-said = 留言
 invitation-not-signed-in = 尚未登录的访客
 invitation-timeline = 时间线
-invitation-timeline-note = 最近
 
 ## Customer's home
 

@@ -1,6 +1,7 @@
 //! Trial invitations, from the partner's side.
 
 use jiff::Timestamp;
+use liaison_contract::event::{EventsBody, NumberedEvent};
 use liaison_contract::paths;
 use liaison_contract::trial_invitation::{
     Change, Extend, NewEnd, Redemption, RedemptionsBody, TrialInvitation, TrialInvitationBody,
@@ -81,6 +82,12 @@ pub async fn list_redemptions(id: TrialInvitationId, pages: usize) -> Result<Lis
         (body.redemptions, body.next)
     })
     .await
+}
+
+/// The first pages of what happened to one invitation, newest first.
+pub async fn list_events(id: TrialInvitationId, pages: usize) -> Result<Listed<NumberedEvent>, ApiError> {
+    let path = [&paths::trial_invitation_events(id), "?limit=10"].concat();
+    client::list(&path, pages, |body: EventsBody| (body.events, body.next)).await
 }
 
 /// What a partner does to an invitation that stands.

@@ -13,3 +13,12 @@ pub struct NumberedEvent {
     pub number: i64,
     pub event: Event,
 }
+
+/// `GET /api/trial-invitations/{id}/events?after={cursor}&limit={1..200}`, newest first.
+#[wire]
+#[derive(Clone, PartialEq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EventsBody {
+    pub events: Vec<NumberedEvent>,
+    pub next: Option<String>,
+}

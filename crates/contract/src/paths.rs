@@ -12,6 +12,7 @@ pub const EVENTS: &str = "/api/events";
 pub const TRIAL_INVITATIONS: &str = "/api/trial-invitations";
 pub const TRIAL_INVITATION: &str = "/api/trial-invitations/{id}";
 pub const TRIAL_INVITATION_REDEMPTIONS: &str = "/api/trial-invitations/{id}/redemptions";
+pub const TRIAL_INVITATION_EVENTS: &str = "/api/trial-invitations/{id}/events";
 pub const TRIAL_INVITATION_PAUSES: &str = "/api/trial-invitations/{id}/pauses";
 pub const TRIAL_INVITATION_RESUMPTIONS: &str = "/api/trial-invitations/{id}/resumptions";
 pub const TRIAL_INVITATION_EXTENSIONS: &str = "/api/trial-invitations/{id}/extensions";
@@ -37,6 +38,10 @@ pub fn trial_invitation(id: TrialInvitationId) -> String {
 
 pub fn trial_invitation_redemptions(id: TrialInvitationId) -> String {
     format!("/api/trial-invitations/{id}/redemptions")
+}
+
+pub fn trial_invitation_events(id: TrialInvitationId) -> String {
+    format!("/api/trial-invitations/{id}/events")
 }
 
 pub fn trial_invitation_pauses(id: TrialInvitationId) -> String {

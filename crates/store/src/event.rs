@@ -4,7 +4,7 @@
 //! one lock, so that whoever has read up to a number has missed nothing before it.
 
 use liaison_domain::event::Event;
-use liaison_domain::id::{CustomerId, PartnerId};
+use liaison_domain::id::{CustomerId, PartnerId, TrialInvitationId};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
@@ -12,6 +12,7 @@ use crate::column::{json, millis, parse_json};
 use crate::connection::Store;
 use crate::entity::event::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
+use crate::page::{Cursor, Page, older_than};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 
@@ -49,6 +50,7 @@ pub async fn append(tx: &Tx, event: &Event) -> Result<(), StoreError> {
         at: Set(millis(event.at)),
         partner: Set(event.partner.0),
         customer: Set(event.customer.map(|id| id.0)),
+        invitation: Set(event.about.as_ref().map(|about| about.id.0)),
         payload: Set(json(event)?),
     };
     Entity::insert(row).exec_without_returning(&tx.executor()).await?;
@@ -108,6 +110,31 @@ pub async fn latest(db: &impl Db, scope: Scope, limit: u64) -> Result<Vec<Number
         .all(&db.executor())
         .await?;
     rows.iter().filter_map(to_numbered).collect()
+}
+
+/// What happened to one invitation on both sides, newest first.
+pub async fn of_invitation(
+    db: &impl Db,
+    invitation: TrialInvitationId,
+    after: Option<Cursor>,
+    limit: u64,
+) -> Result<Page<NumberedEvent>, StoreError> {
+    let mut query = Entity::find()
+        .filter(Column::Invitation.eq(invitation.0))
+        .filter(Column::Number.is_not_null());
+    if let Some(cursor) = after {
+        query = query.filter(older_than(cursor, Column::At, Column::Id));
+    }
+    let rows = query
+        .order_by_desc(Column::At)
+        .order_by_desc(Column::Id)
+        .limit(limit.saturating_add(1))
+        .all(&db.executor())
+        .await?;
+    let items = rows.iter().filter_map(to_numbered).collect::<Result<_, _>>()?;
+    Ok(Page::of(items, limit, |item: &NumberedEvent| {
+        Cursor::new(item.event.at, item.event.id.0)
+    }))
 }
 
 /// The newest number given to anybody's event; 0 before the first.

@@ -2,14 +2,14 @@
 
 pub mod changes;
 pub mod customers;
+pub mod duplicate;
+pub mod timeline;
 
 use std::str::FromStr;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
-use liaison_contract::event::NumberedEvent;
-use liaison_contract::overview::Overview;
 use liaison_contract::trial_invitation::TrialInvitation;
 use liaison_domain::delegated_administration::AdministrationKind;
 use liaison_domain::id::{TrialInvitationId, UserId};
@@ -18,17 +18,16 @@ use liaison_messages::{Span, messages as m};
 
 use self::changes::Changes;
 use self::customers::Customers;
+use self::duplicate::Duplicate;
+use self::timeline::Timeline;
 use crate::api::news::{LiveState, on_news};
 use crate::api::{self, Query};
 use crate::app::{NotFoundPage, use_page, use_session};
 use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
 use crate::ui::{
-    Activity, Boxed, CopyButton, CustomerFunnel, InvitationBadge, LiveMark, LoadNotice, Look, Section, rich,
+    Boxed, CopyButton, CustomerFunnel, InvitationBadge, LinkButton, LiveMark, LoadNotice, Look, Section, rich,
 };
-
-/// Of what happened: the latest, because the customers below say how each of them stands.
-const SHOWN: usize = 6;
 
 pub struct TrialInvitationPage;
 
@@ -58,12 +57,10 @@ impl LazyRoute for TrialInvitationPage {
 fn Invitation(id: TrialInvitationId, user: UserId) -> impl IntoView {
     let i18n = use_i18n();
     let invitation = Query::new(move || api::trial_invitation::find_trial_invitation(id));
-    let overview = Query::new(api::overview::find_overview);
     let news = RwSignal::new(0_u32);
     let concerns = move |invitation: Option<TrialInvitationId>| invitation == Some(id);
     let live = on_news(user, None, concerns, move || {
         invitation.refetch();
-        overview.refetch();
         news.try_update(|news| *news = news.wrapping_add(1));
     });
     let name = move || {
@@ -90,7 +87,7 @@ fn Invitation(id: TrialInvitationId, user: UserId) -> impl IntoView {
             {move || {
                 stands
                     .get()
-                    .then(|| view! { <Parts invitation overview live news /> })
+                    .then(|| view! { <Parts invitation live news /> })
             }}
         </main>
     }
@@ -99,7 +96,6 @@ fn Invitation(id: TrialInvitationId, user: UserId) -> impl IntoView {
 #[component]
 fn Parts(
     invitation: Query<TrialInvitation>,
-    overview: Query<Overview>,
     live: RwSignal<LiveState>,
     news: RwSignal<u32>,
 ) -> impl IntoView {
@@ -111,22 +107,6 @@ fn Parts(
             .unwrap_or_default()
     });
     let id = invitation.value_untracked().map(|invitation| invitation.id);
-    let events = Signal::derive(move || {
-        overview
-            .value()
-            .map(|overview| about(id, overview))
-            .unwrap_or_default()
-    });
-    let has_events = Memo::new(move |_| events.with(|events| !events.is_empty()));
-    let timeline = move || {
-        has_events.get().then(|| {
-            view! {
-                <Section title=i18n.tr(m::invitation_timeline) note=i18n.tr(m::invitation_timeline_note)>
-                    <Activity events fresh=false />
-                </Section>
-            }
-        })
-    };
     view! {
         <Head invitation />
         <div class="split">
@@ -140,19 +120,11 @@ fn Parts(
             </div>
             <div>
                 <Link invitation />
-                {timeline}
+                {id.map(|id| view! { <Timeline id news /> })}
             </div>
         </div>
         {id.map(|id| view! { <Customers id news /> })}
     }
-}
-
-/// What the partner's latest entries say of this invitation.
-fn about(id: Option<TrialInvitationId>, overview: Overview) -> Vec<NumberedEvent> {
-    let mut events = overview.activity;
-    events.retain(|entry| entry.event.about.as_ref().map(|about| about.id) == id);
-    events.truncate(SHOWN);
-    events
 }
 
 #[component]
@@ -171,6 +143,7 @@ fn Head(invitation: Query<TrialInvitation>) -> impl IntoView {
             {move || invitation.value().map(|invitation| facts(i18n, &invitation))}
             <div class="page__verbs">
                 <CopyLink invitation look=Look::Primary />
+                <Duplicate invitation />
                 <Changes invitation />
             </div>
         </header>
@@ -267,7 +240,43 @@ fn Link(invitation: Query<TrialInvitation>) -> impl IntoView {
                 <code>{link}</code>
                 <CopyLink invitation look=Look::SmallQuiet />
             </p>
+            {move || invitation.value().filter(|each| each.state == InvitationState::Active).map(|each| share(i18n, &each))}
             <p class="small muted">{note}</p>
         </Section>
     }
+}
+
+/// The whole message with its link, for the partner's own mail.
+fn share(i18n: I18n, invitation: &TrialInvitation) -> AnyView {
+    let message = &invitation.terms.message;
+    let whole = [
+        message.before_link.as_str(),
+        invitation.link.as_str(),
+        message.after_link.as_str(),
+    ]
+    .join("\n\n");
+    let encode = |text: &str| String::from(js_sys::encode_uri_component(text));
+    // Mail programs want the line ends of mail.
+    let mail = [
+        "mailto:?subject=",
+        &encode(&invitation.plan_name),
+        "&body=",
+        &encode(&whole.replace('\n', "\r\n")),
+    ]
+    .concat();
+    view! {
+        <p class="btn-row">
+            <CopyButton
+                look=Look::SmallQuiet
+                label=i18n.tr(m::wizard_copy_text)
+                text=Signal::stored(whole)
+                copied=i18n.tr(m::wizard_text_copied)
+                failed=i18n.tr(m::link_not_copied)
+            />
+            <LinkButton look=Look::SmallQuiet href=mail>
+                {i18n.tr(m::invitation_open_mail)}
+            </LinkButton>
+        </p>
+    }
+    .into_any()
 }

@@ -20,6 +20,7 @@ mod redemption;
 mod relationship;
 mod session;
 mod site;
+mod timeline;
 mod trial_invitation;
 
 use axum::Router;
@@ -73,6 +74,7 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(invitation_change::extend))
         .routes(routes!(invitation_change::revoke))
         .routes(routes!(redemption::list))
+        .routes(routes!(timeline::list))
         .routes(routes!(recipient::list, recipient::add))
         .routes(routes!(recipient::send_again))
         .routes(routes!(link::get))

@@ -9,6 +9,8 @@ pub(crate) struct Model {
     pub(crate) at: i64,
     pub(crate) partner: Uuid,
     pub(crate) customer: Option<Uuid>,
+    /// The one it is about.
+    pub(crate) invitation: Option<Uuid>,
     pub(crate) payload: String,
 }
 

@@ -14,6 +14,7 @@ on_both!(
     a_link_without_an_end_never_expires,
     the_table_refuses_what_it_does_not_list,
     a_change_is_bound_to_what_was_seen_and_sent,
+    the_log_of_one_invitation_has_both_sides,
 );
 
 fn path(invitation: &Value, noun: &str) -> String {
@@ -205,4 +206,55 @@ async fn a_change_is_bound_to_what_was_seen_and_sent(house: House) {
         house.log(people::MARA).await,
         ["invitation_created", "invitation_paused"]
     );
+}
+
+async fn the_log_of_one_invitation_has_both_sides(house: House) {
+    let invitation = house.invitation(|_| {}).await;
+    house.advance(jiff::SignedDuration::from_secs(1));
+    let other = house.invitation(|_| {}).await;
+    let mut mara = house.sign_in(people::MARA).await;
+    let mut elena = house.sign_in(people::ELENA).await;
+    house.advance(jiff::SignedDuration::from_secs(1));
+    elena
+        .decide(&format!("{}/acceptances", link(&invitation)), &accept())
+        .await
+        .expect(200);
+    house.advance(jiff::SignedDuration::from_secs(1));
+    mara.decide(&path(&invitation, "pauses"), &json!({"revision": 1}))
+        .await
+        .expect(200);
+    mara.decide(&path(&other, "pauses"), &json!({"revision": 1}))
+        .await
+        .expect(200);
+    house.follow_up().await;
+    let (mut seen, mut after) = (Vec::new(), String::new());
+    loop {
+        let page = mara
+            .get(&format!("{}?limit=2{after}", path(&invitation, "events")))
+            .await
+            .expect(200);
+        for entry in page["events"].as_array().unwrap() {
+            assert_eq!(entry["event"]["about"]["id"], invitation["id"]);
+            seen.push(entry["event"]["what"]["type"].as_str().unwrap().to_owned());
+        }
+        match page["next"].as_str() {
+            Some(next) => after = format!("&after={next}"),
+            None => break,
+        }
+    }
+    seen.retain(|kind| kind != "trial_started");
+    assert_eq!(
+        seen,
+        [
+            "invitation_paused",
+            "trial_accepted",
+            "review_started",
+            "invitation_created"
+        ]
+    );
+    let mut stranger = house.sign_in(people::FENWICK_SALES).await;
+    stranger
+        .get(&path(&invitation, "events"))
+        .await
+        .refused(404, "not_found");
 }

@@ -1,0 +1,66 @@
+//! The same invitation again, as a new draft on this device.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use liaison_contract::trial_invitation::TrialInvitation;
+use liaison_domain::delegated_administration::AdministrationKind;
+use liaison_drafts::{Asked, Authorship, DraftId, DraftedMessage, Step, TrialInvitationDraft};
+use liaison_messages::messages as m;
+
+use crate::api::Query;
+use crate::app::{entitlements_of, use_session};
+use crate::i18n::use_i18n;
+use crate::offline::clock::fresh_uuid;
+use crate::offline::{Keeping, use_offline};
+use crate::ui::Button;
+
+/// Where somebody may write invitations, once their drafts are open.
+#[component]
+pub fn Duplicate(invitation: Query<TrialInvitation>) -> impl IntoView {
+    let i18n = use_i18n();
+    let offline = use_offline();
+    let session = use_session().get_untracked();
+    let may = session
+        .and_then(|session| entitlements_of(i18n, &session))
+        .is_some_and(|may| may.trial_invitation.is_ok());
+    let is_ready =
+        Memo::new(move |_| may && !matches!(offline.keeping(), Keeping::Opening | Keeping::Nobody));
+    let navigate = StoredValue::new_local(use_navigate());
+    let duplicate = move |()| {
+        let Some(before) = invitation.value_untracked() else {
+            return;
+        };
+        let id = DraftId(fresh_uuid());
+        offline.save(id, &draft_of(&before));
+        let address = format!("/trial-invitations/new/{id}/{}", Step::Location.slug());
+        navigate.with_value(|navigate| navigate(&address, NavigateOptions::default()));
+    };
+    move || {
+        is_ready.get().then(|| {
+            view! { <Button on_press=duplicate>{i18n.tr(m::invitation_duplicate)}</Button> }
+        })
+    }
+}
+
+fn draft_of(invitation: &TrialInvitation) -> TrialInvitationDraft {
+    let terms = &invitation.terms;
+    TrialInvitationDraft {
+        name: terms.name.as_str().to_owned(),
+        usage_location: terms.usage_location.as_str().to_owned(),
+        plan: terms.plan.0.clone(),
+        administration: Some(match terms.administration {
+            None => Asked::No,
+            Some(AdministrationKind::Limited) => Asked::Limited,
+            Some(AdministrationKind::Full) => Asked::Full,
+        }),
+        message: DraftedMessage {
+            language: terms.message.language,
+            before_link: terms.message.before_link.as_str().to_owned(),
+            after_link: terms.message.after_link.as_str().to_owned(),
+            // Whose words they were is not known any more, and the author's are never touched.
+            authorship: Authorship::Edited,
+        },
+        step: Step::Location,
+    }
+}
