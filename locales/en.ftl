@@ -720,6 +720,67 @@ boot-crashed = Liaison has stopped because of an error of its own. Every draft t
 boot-reload = Reload the page
 boot-no-script = Liaison runs in the browser and needs JavaScript and WebAssembly. Switch them on and load this page again.
 
+## Sending an invitation by mail
+
+recipients-title = Sent by mail
+recipients-addresses = E-mail addresses
+recipients-addresses-help = Separated by commas, semicolons or line breaks. Each address gets its own mail with your message; answers come to you.
+recipients-file = Or a CSV file
+recipients-file-help = The column with the addresses is found automatically. At most 10,000 rows.
+recipients-file-too-large = The file is larger than 5 MB. Split it, or leave out what is not needed.
+recipients-file-failed = The file cannot be read. Export it once more as CSV.
+recipients-file-away = Use another list
+recipients-reading = Reading the file
+recipients-cancel = Cancel
+recipients-nothing = Write at least one address, like name@company.example
+recipients-refused = { $count ->
+    [one] One row cannot be used
+   *[other] { $count } rows cannot be used
+}
+# $row (number)
+# $column (number)
+recipients-refused-row = Row { $row }, column { $column }: { $why }
+# $count (number)
+recipients-refused-rest = and { $count } more
+recipients-beyond = { $count ->
+    [one] One row after the first 10,000 was not read.
+   *[other] { $count } rows after the first 10,000 were not read.
+}
+recipients-why-empty = there is no address
+recipients-why-not-an-address = “{ $text }” is not an e-mail address
+recipients-why-duplicate = “{ $text }” is in the list already
+recipients-why-unbalanced = the quotation marks do not match
+recipients-send = { $count ->
+    [one] Send to one address
+   *[other] Send to { $count } addresses
+}
+recipients-send-none = Send
+# $done (number)
+# $all (number)
+recipients-handing = { $done } of { $all } handed over
+recipients-done = { $count ->
+    [one] One message is on its way.
+   *[other] { $count } messages are on their way.
+}
+recipients-done-known = { $count ->
+    [one] One address had the invitation already.
+   *[other] { $count } addresses had the invitation already.
+}
+recipients-none = Nobody has been sent this by mail
+recipients-none-text = Whom you send it to stands here, with what became of it.
+recipients-address = Address
+recipients-last-sent = Last sent
+# $count (number)
+recipients-sendings = sent { $count } times
+recipients-again = Send again
+recipients-sent-again = On its way to { $address } once more
+state-recipient-queued = Waiting to be sent
+state-recipient-sent = Sent
+state-recipient-failed = Could not be sent
+state-recipient-bounced = No such mailbox
+state-recipient-opened = Opened
+state-recipient-answered = Answered
+
 ## Mail
 
 mail-link-help = If the button does nothing, open this address:

@@ -681,6 +681,57 @@ boot-crashed = Liaison は内部のエラーにより停止しました。保存
 boot-reload = ページを再読み込み
 boot-no-script = Liaison はブラウザーで動作し、JavaScript と WebAssembly が必要です。有効にしてから、このページをもう一度読み込んでください。
 
+## Sending an invitation by mail
+
+recipients-title = メールでの送信
+recipients-addresses = メール アドレス
+recipients-addresses-help = コンマ、セミコロン、または改行で区切ります。宛先ごとに、メッセージを記載したメールが 1 通ずつ届き、返信はあなたに届きます。
+recipients-file = または CSV ファイル
+recipients-file-help = アドレスの列は自動的に見つけます。最大 10,000 行です。
+recipients-file-too-large = ファイルが 5 MB を超えています。分割するか、不要な内容を省いてください。
+recipients-file-failed = ファイルを読み取れません。もう一度 CSV として書き出してください。
+recipients-file-away = 別のリストを使う
+recipients-reading = ファイルを読み取り中
+recipients-cancel = 中止
+recipients-nothing = name@company.example のようなアドレスを 1 つ以上入力してください
+# $count (number)
+recipients-refused = { $count } 行は使用できません
+# $row (number)
+# $column (number)
+recipients-refused-row = { $row } 行 { $column } 列：{ $why }
+# $count (number)
+recipients-refused-rest = ほか { $count } 行
+# $count (number)
+recipients-beyond = 10,000 行を超える { $count } 行は読み取っていません。
+recipients-why-empty = アドレスがありません
+recipients-why-not-an-address = 「{ $text }」はメール アドレスではありません
+recipients-why-duplicate = 「{ $text }」はすでにリストにあります
+recipients-why-unbalanced = 引用符の対応がとれていません
+# $count (number)
+recipients-send = { $count } 件の宛先に送信
+recipients-send-none = 送信
+# $done (number)
+# $all (number)
+recipients-handing = { $all } 件中 { $done } 件を受け付けました
+# $count (number)
+recipients-done = { $count } 通のメールを送信しています。
+# $count (number)
+recipients-done-known = { $count } 件の宛先には送信済みです。
+recipients-none = まだ誰にもメールで送信していません
+recipients-none-text = 送信した宛先とその後の状況がここに表示されます。
+recipients-address = 宛先
+recipients-last-sent = 最終送信
+# $count (number)
+recipients-sendings = { $count } 回送信
+recipients-again = 再送信
+recipients-sent-again = { $address } に再送信しています
+state-recipient-queued = 送信待ち
+state-recipient-sent = 送信済み
+state-recipient-failed = 送信できませんでした
+state-recipient-bounced = 宛先不明
+state-recipient-opened = 開封済み
+state-recipient-answered = 回答済み
+
 ## Mail
 
 mail-link-help = ボタンが動作しない場合は、次のアドレスを開いてください。

@@ -681,6 +681,57 @@ boot-crashed = Liaison 因自身错误而停止。所有显示为已保存的草
 boot-reload = 重新加载页面
 boot-no-script = Liaison 在浏览器中运行，需要 JavaScript 和 WebAssembly。请启用后重新加载此页面。
 
+## Sending an invitation by mail
+
+recipients-title = 通过邮件发送
+recipients-addresses = 电子邮件地址
+recipients-addresses-help = 用逗号、分号或换行分隔。每个地址都会单独收到一封包含您留言的邮件，回复会发送给您。
+recipients-file = 或使用 CSV 文件
+recipients-file-help = 系统会自动查找包含地址的列。最多 10,000 行。
+recipients-file-too-large = 文件超过 5 MB。请将其拆分，或删除不需要的内容。
+recipients-file-failed = 无法读取该文件。请重新导出为 CSV。
+recipients-file-away = 使用其他列表
+recipients-reading = 正在读取文件
+recipients-cancel = 取消
+recipients-nothing = 请至少填写一个地址，例如 name@company.example
+# $count (number)
+recipients-refused = { $count } 行无法使用
+# $row (number)
+# $column (number)
+recipients-refused-row = 第 { $row } 行第 { $column } 列：{ $why }
+# $count (number)
+recipients-refused-rest = 还有 { $count } 行
+# $count (number)
+recipients-beyond = 前 10,000 行之后的 { $count } 行未读取。
+recipients-why-empty = 没有地址
+recipients-why-not-an-address = “{ $text }” 不是电子邮件地址
+recipients-why-duplicate = “{ $text }” 已在列表中
+recipients-why-unbalanced = 引号不匹配
+# $count (number)
+recipients-send = 发送至 { $count } 个地址
+recipients-send-none = 发送
+# $done (number)
+# $all (number)
+recipients-handing = 已提交 { $done } 个，共 { $all } 个
+# $count (number)
+recipients-done = { $count } 封邮件正在发送。
+# $count (number)
+recipients-done-known = { $count } 个地址之前已收到此邀请。
+recipients-none = 尚未通过邮件发送给任何人
+recipients-none-text = 您发送的对象及其进展会显示在这里。
+recipients-address = 地址
+recipients-last-sent = 上次发送
+# $count (number)
+recipients-sendings = 已发送 { $count } 次
+recipients-again = 再次发送
+recipients-sent-again = 正在再次发送至 { $address }
+state-recipient-queued = 等待发送
+state-recipient-sent = 已发送
+state-recipient-failed = 无法发送
+state-recipient-bounced = 邮箱不存在
+state-recipient-opened = 已打开
+state-recipient-answered = 已答复
+
 ## Mail
 
 mail-link-help = 如果按钮没有反应，请打开此地址：

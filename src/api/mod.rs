@@ -14,6 +14,7 @@ pub mod news;
 pub mod overview;
 #[cfg(feature = "pages")]
 pub mod query;
+pub mod recipient;
 pub mod relationship;
 pub mod review;
 pub mod session;

@@ -4,11 +4,14 @@
 //! The server decides with these functions; the browser asks the same ones which verbs to show.
 
 pub mod actor;
+pub mod address_list;
 pub mod authorize;
 pub mod catalogue;
 pub mod country;
 pub mod credential;
+pub mod csv;
 pub mod delegated_administration;
+pub mod encoding;
 pub mod entitlement;
 pub mod event;
 pub mod id;

@@ -20,6 +20,7 @@ use self::changes::Changes;
 use self::customers::Customers;
 use self::duplicate::Duplicate;
 use self::timeline::Timeline;
+use super::sharing;
 use crate::api::news::{LiveState, on_news};
 use crate::api::{self, Query};
 use crate::app::{NotFoundPage, use_page, use_session};
@@ -124,7 +125,25 @@ fn Parts(
             </div>
         </div>
         {id.map(|id| view! { <Customers id news /> })}
+        {id.map(|id| sharing::of(id, is_open(invitation), news.into()))}
     }
+}
+
+/// Whether the link can still be handed out.
+fn is_open(invitation: Query<TrialInvitation>) -> Signal<bool> {
+    Signal::derive(move || {
+        invitation
+            .value()
+            .is_some_and(|invitation| invitation.state == InvitationState::Active)
+    })
+}
+
+/// What the partner's latest entries say of this invitation.
+fn about(id: Option<TrialInvitationId>, overview: Overview) -> Vec<NumberedEvent> {
+    let mut events = overview.activity;
+    events.retain(|entry| entry.event.about.as_ref().map(|about| about.id) == id);
+    events.truncate(SHOWN);
+    events
 }
 
 #[component]

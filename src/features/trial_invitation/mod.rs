@@ -3,6 +3,8 @@
 pub mod begin;
 pub mod detail;
 pub mod list;
+mod live;
+mod sharing;
 mod wizard;
 
 pub use begin::BeginTrialInvitation;

@@ -6,7 +6,6 @@ mod choice;
 mod drafted;
 mod finish;
 mod frame;
-mod live;
 mod location;
 mod message;
 mod outgoing;
@@ -22,8 +21,8 @@ use leptos_router::{LazyRoute, lazy_route};
 use liaison_drafts::{Step, Unread};
 use liaison_messages::messages as m;
 
-use self::live::{later, live};
 use self::state::Wizard;
+use super::live::{self, later, live};
 use crate::app::use_page;
 use crate::offline::Keeping;
 use crate::ui::{EmptyState, LinkButton, Look, Skeleton};

@@ -9,6 +9,7 @@ use super::live::{live, said};
 use super::state::Wizard;
 use crate::app::sign_in_address;
 use crate::i18n::when;
+use crate::features::trial_invitation::sharing;
 use crate::ui::{
     Banner, BannerTone, Button, CopyButton, Definition, DefinitionList, LinkButton, Look, RichText,
 };
@@ -154,6 +155,7 @@ fn sent(wizard: Wizard, created: TrialInvitation) -> AnyView {
     ]
     .join("\n\n");
     let invitation = format!("/trial-invitations/{}", created.id);
+    let by_mail = sharing::of(created.id, Signal::stored(true), Signal::stored(0));
     let link = created.link;
     let (address, shown) = (link.clone(), link.clone());
     view! {
@@ -188,6 +190,7 @@ fn sent(wizard: Wizard, created: TrialInvitation) -> AnyView {
                     {i18n.tr(m::wizard_to_overview)}
                 </LinkButton>
             </div>
+            {by_mail}
         </div>
     }
     .into_any()

@@ -1,0 +1,36 @@
+//! Sending an invitation by mail.
+
+use liaison_contract::paths;
+use liaison_contract::recipient::{
+    AddRecipients, AddedRecipient, AddedRecipientsBody, Recipient, RecipientBody, RecipientsBody, SendAgain,
+};
+use liaison_domain::id::{RecipientId, TrialInvitationId};
+
+use super::{ApiError, Listed, client};
+
+/// The first pages, the latest first.
+pub async fn list_recipients(id: TrialInvitationId, pages: usize) -> Result<Listed<Recipient>, ApiError> {
+    let path = paths::trial_invitation_recipients(id);
+    client::list(&path, pages, |body: RecipientsBody| (body.recipients, body.next)).await
+}
+
+/// What became of each address, in their order.
+pub async fn add_recipients(
+    id: TrialInvitationId,
+    addresses: Vec<String>,
+    key: &str,
+) -> Result<Vec<AddedRecipient>, ApiError> {
+    let path = paths::trial_invitation_recipients(id);
+    let body: AddedRecipientsBody = client::post(&path, &AddRecipients { addresses }, Some(key)).await?;
+    Ok(body.outcomes)
+}
+
+pub async fn send_again(
+    id: TrialInvitationId,
+    recipient: RecipientId,
+    key: &str,
+) -> Result<Recipient, ApiError> {
+    let path = paths::trial_invitation_recipient_sendings(id, recipient);
+    let body: RecipientBody = client::post(&path, &SendAgain {}, Some(key)).await?;
+    Ok(body.recipient)
+}
