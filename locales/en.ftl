@@ -85,6 +85,7 @@ problem-invalid-fields = Some fields need another look.
 problem-body-too-large = This is longer than can be sent. Shorten it and try again.
 problem-not-signed-in = Your session has ended. Sign in again; what you typed is still here.
 problem-wrong-credentials = This e-mail address and this password do not belong together. Check both and try again.
+problem-link-expired = This link was used or has expired.
 problem-too-many-attempts = { $minutes ->
     [one] Too many attempts. Try again in { $minutes } minute.
    *[other] Too many attempts. Try again in { $minutes } minutes.
@@ -106,6 +107,9 @@ field-empty = Fill this in
 # $most (number)
 # $is (number)
 field-too-long = Shorten it to { $most } characters; it has { $is }
+# $is (number)
+# $least (number)
+field-too-short = It has { $is } characters; { $least } are needed
 field-control-character = Remove the characters that cannot be seen
 field-not-an-email-address = Write the address in full, like name@company.example
 field-not-in-the-future = Choose a day that is still to come
@@ -720,6 +724,22 @@ boot-crashed = Liaison has stopped because of an error of its own. Every draft t
 boot-reload = Reload the page
 boot-no-script = Liaison runs in the browser and needs JavaScript and WebAssembly. Switch them on and load this page again.
 
+## A new password
+
+sign-in-forgotten = Forgotten your password?
+forgot-title = Set a new password
+forgot-lede = Write the address you sign in with. A mail brings you a link.
+forgot-verb = Send the link
+forgot-sent = If { $email } belongs to an account, a mail with a link is on its way. The link works for one hour.
+reset-title = Choose a new password
+reset-lede = You are signed out on every device when it is set.
+reset-password = New password
+reset-password-help = At least 12 characters. A few words that only you put together are good.
+reset-password-missing = Write the new password
+reset-verb = Set the password
+reset-done = The new password is set. Sign in with it.
+reset-ask-again = Ask for a new link
+
 ## Sending an invitation by mail
 
 recipients-title = Sent by mail
@@ -787,3 +807,10 @@ mail-link-help = If the button does nothing, open this address:
 mail-invitation-subject = { $partner } invites you to try { $plan }
 mail-invitation-open = Read the invitation
 mail-invitation-why = { $partner } asked Liaison to send this to { $address }. If you answer it, your answer goes to { $reply }. If you do not know { $partner }, you need not do anything.
+mail-reset-subject = Set a new password for Liaison
+mail-reset-text = Somebody asked for a new password for this address. The link works once, and for one hour.
+mail-reset-open = Set a new password
+mail-reset-why = If it was not you, you need not do anything: the old password stays as it is.
+mail-changed-subject = Your password for Liaison was changed
+mail-changed-text = The password for this address was changed with a link from a mail. You were signed out on every device.
+mail-changed-why = If it was not you, set a new password at once: choose “Forgotten your password?” on the sign-in page.

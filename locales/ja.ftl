@@ -77,6 +77,7 @@ problem-invalid-fields = 確認が必要な項目があります。
 problem-body-too-large = 送信できる長さを超えています。短くしてからもう一度お試しください。
 problem-not-signed-in = セッションが終了しました。もう一度サインインしてください。入力した内容は残っています。
 problem-wrong-credentials = メール アドレスとパスワードの組み合わせが正しくありません。両方を確認して、もう一度お試しください。
+problem-link-expired = このリンクは使用済みか、期限が切れています。
 problem-too-many-attempts = 試行回数が多すぎます。{ $minutes } 分後にもう一度お試しください。
 problem-not-allowed = お使いの役割ではこの操作を行えません。会社の管理者が変更できます。
 problem-not-found = すでに存在しないか、閲覧できないものです。
@@ -93,6 +94,9 @@ problem-administrator-gone = 置き換えようとしたパートナーは、す
 
 field-empty = 入力してください
 field-too-long = { $most } 文字以内にしてください（現在 { $is } 文字）
+# $is (number)
+# $least (number)
+field-too-short = { $is } 文字です。{ $least } 文字以上必要です
 field-control-character = 表示されない文字を取り除いてください
 field-not-an-email-address = アドレスを完全な形で入力してください（例：name@company.example）
 field-not-in-the-future = これから先の日付を選んでください
@@ -681,6 +685,22 @@ boot-crashed = Liaison は内部のエラーにより停止しました。保存
 boot-reload = ページを再読み込み
 boot-no-script = Liaison はブラウザーで動作し、JavaScript と WebAssembly が必要です。有効にしてから、このページをもう一度読み込んでください。
 
+## A new password
+
+sign-in-forgotten = パスワードを忘れた場合
+forgot-title = パスワードの再設定
+forgot-lede = サインインに使うアドレスを入力してください。リンクをメールでお送りします。
+forgot-verb = リンクを送る
+forgot-sent = { $email } のアカウントがあれば、リンクを記載したメールをお送りしています。リンクは 1 時間有効です。
+reset-title = 新しいパスワードの設定
+reset-lede = 設定すると、すべての端末でサインアウトします。
+reset-password = 新しいパスワード
+reset-password-help = 12 文字以上。ご自分で組み合わせたいくつかの言葉がお勧めです。
+reset-password-missing = 新しいパスワードを入力してください
+reset-verb = パスワードを設定
+reset-done = 新しいパスワードを設定しました。新しいパスワードでサインインしてください。
+reset-ask-again = 新しいリンクを要求する
+
 ## Sending an invitation by mail
 
 recipients-title = メールでの送信
@@ -738,3 +758,10 @@ mail-link-help = ボタンが動作しない場合は、次のアドレスを開
 mail-invitation-subject = { $partner } より { $plan } の試用版へのご招待
 mail-invitation-open = 招待を読む
 mail-invitation-why = このメールは、{ $partner } の依頼により Liaison が { $address } 宛てにお送りしました。返信すると { $reply } に届きます。{ $partner } に心当たりがない場合は、何もする必要はありません。
+mail-reset-subject = Liaison の新しいパスワードの設定
+mail-reset-text = このアドレスの新しいパスワードが要求されました。リンクは 1 回だけ、1 時間以内に使えます。
+mail-reset-open = 新しいパスワードを設定する
+mail-reset-why = お心当たりがない場合は、何もする必要はありません。現在のパスワードはそのままです。
+mail-changed-subject = Liaison のパスワードが変更されました
+mail-changed-text = このアドレスのパスワードが、メールのリンクから変更されました。すべての端末でサインアウトしました。
+mail-changed-why = お心当たりがない場合は、すぐに新しいパスワードを設定してください。サインイン ページの「パスワードを忘れた場合」を選びます。

@@ -77,6 +77,7 @@ problem-invalid-fields = 有些内容需要再检查一下。
 problem-body-too-large = 内容超过了可发送的长度。请缩短后再试。
 problem-not-signed-in = 您的会话已结束。请重新登录；您输入的内容仍在这里。
 problem-wrong-credentials = 电子邮件地址与密码不匹配。请检查两者后再试。
+problem-link-expired = 此链接已被使用或已过期。
 problem-too-many-attempts = 尝试次数过多。请在 { $minutes } 分钟后再试。
 problem-not-allowed = 您的角色不允许此操作。贵公司的管理员可以更改。
 problem-not-found = 它已不存在，或者您无权查看。
@@ -93,6 +94,9 @@ problem-administrator-gone = 您想替换的合作伙伴已不再为您进行委
 
 field-empty = 请填写此项
 field-too-long = 请缩短到 { $most } 个字符以内；现在有 { $is } 个
+# $is (number)
+# $least (number)
+field-too-short = 当前 { $is } 个字符；至少需要 { $least } 个
 field-control-character = 请删除不可见的字符
 field-not-an-email-address = 请填写完整的地址，例如 name@company.example
 field-not-in-the-future = 请选择将来的日期
@@ -681,6 +685,22 @@ boot-crashed = Liaison 因自身错误而停止。所有显示为已保存的草
 boot-reload = 重新加载页面
 boot-no-script = Liaison 在浏览器中运行，需要 JavaScript 和 WebAssembly。请启用后重新加载此页面。
 
+## A new password
+
+sign-in-forgotten = 忘记密码？
+forgot-title = 设置新密码
+forgot-lede = 请输入您的登录地址。我们会通过邮件向您发送链接。
+forgot-verb = 发送链接
+forgot-sent = 如果 { $email } 属于某个帐户，包含链接的邮件正在发送。链接在一小时内有效。
+reset-title = 选择新密码
+reset-lede = 设置后，您将在所有设备上退出登录。
+reset-password = 新密码
+reset-password-help = 至少 12 个字符。由您自己组合的几个词就很好。
+reset-password-missing = 请输入新密码
+reset-verb = 设置密码
+reset-done = 新密码已设置。请使用新密码登录。
+reset-ask-again = 请求新链接
+
 ## Sending an invitation by mail
 
 recipients-title = 通过邮件发送
@@ -738,3 +758,10 @@ mail-link-help = 如果按钮没有反应，请打开此地址：
 mail-invitation-subject = { $partner } 邀请您试用 { $plan }
 mail-invitation-open = 查看邀请
 mail-invitation-why = { $partner } 委托 Liaison 将此邮件发送至 { $address }。如果您回复此邮件，回复将发送至 { $reply }。如果您不认识 { $partner }，则无需进行任何操作。
+mail-reset-subject = 为 Liaison 设置新密码
+mail-reset-text = 有人为此地址请求了新密码。此链接仅能使用一次，一小时内有效。
+mail-reset-open = 设置新密码
+mail-reset-why = 如果不是您本人操作，则无需进行任何操作：原密码保持不变。
+mail-changed-subject = 您的 Liaison 密码已更改
+mail-changed-text = 此地址的密码已通过邮件中的链接更改。您已在所有设备上退出登录。
+mail-changed-why = 如果不是您本人操作，请立即设置新密码：在登录页面上选择“忘记密码？”。

@@ -21,6 +21,7 @@ pub fn sentence(words: &Words, problem: &Problem) -> String {
         ProblemCode::BodyTooLarge => m::problem_body_too_large(words),
         ProblemCode::NotSignedIn => m::problem_not_signed_in(words),
         ProblemCode::WrongCredentials => m::problem_wrong_credentials(words),
+        ProblemCode::LinkExpired => m::problem_link_expired(words),
         ProblemCode::TooManyAttempts => m::problem_too_many_attempts(words, minutes(problem)),
         ProblemCode::NotAllowed => m::problem_not_allowed(words),
         ProblemCode::NotFound => m::problem_not_found(words),
@@ -51,6 +52,7 @@ pub fn field(words: &Words, error: &FieldError) -> String {
     match error.code {
         FieldCode::Empty => m::field_empty(words),
         FieldCode::TooLong => m::field_too_long(words, number(error, "most"), number(error, "is")),
+        FieldCode::TooShort => m::field_too_short(words, number(error, "least"), number(error, "is")),
         FieldCode::ControlCharacter => m::field_control_character(words),
         FieldCode::NotAnEmailAddress => m::field_not_an_email_address(words),
         FieldCode::NotInTheFuture => m::field_not_in_the_future(words),

@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod event;
 pub mod header;
 pub mod overview;
+pub mod password;
 pub mod paths;
 pub mod problem;
 pub mod received_invitation;

@@ -6,6 +6,8 @@ use liaison_domain::link::LinkToken;
 pub const SESSION: &str = "/api/session";
 pub const SESSIONS: &str = "/api/sessions";
 pub const SIGN_OUTS: &str = "/api/sign-outs";
+pub const PASSWORD_RESETS: &str = "/api/password-resets";
+pub const PASSWORDS: &str = "/api/passwords";
 pub const CATALOGUE: &str = "/api/catalogue";
 pub const OVERVIEW: &str = "/api/overview";
 pub const EVENTS: &str = "/api/events";
@@ -96,4 +98,9 @@ pub fn review_page(token: &LinkToken) -> String {
 /// The same in a message to one recipient, so that its opening is known for that one's.
 pub fn recipient_page(token: &LinkToken, recipient: &str) -> String {
     format!("{}?r={recipient}", review_page(token))
+}
+
+/// Where a new password is set, with the link of a mail.
+pub fn reset_page(token: &str) -> String {
+    format!("/reset/{token}")
 }

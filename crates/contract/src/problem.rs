@@ -76,6 +76,8 @@ codes! {
         NotSignedIn = "not_signed_in";
         /// The e-mail address and the password do not belong together.
         WrongCredentials = "wrong_credentials";
+        /// A link of a mail was used, has expired, or never was one.
+        LinkExpired = "link_expired";
         /// `params.seconds` says how long to wait.
         TooManyAttempts = "too_many_attempts";
         /// The request did not come from a page of ours.
@@ -115,6 +117,8 @@ codes! {
         Empty = "empty";
         /// `params.most` and `params.is` count characters.
         TooLong = "too_long";
+        /// `params.least` and `params.is` count characters.
+        TooShort = "too_short";
         ControlCharacter = "control_character";
         NotAnEmailAddress = "not_an_email_address";
         /// Not of the described type.
@@ -145,6 +149,7 @@ impl ProblemCode {
             | Self::AnotherAdministratorIsActive
             | Self::AdministratorNoLongerActive
             | Self::IdempotencyKeyInUse => 409,
+            Self::LinkExpired => 410,
             Self::StaleRevision => 412,
             Self::BodyTooLarge => 413,
             Self::UnsupportedMediaType => 415,

@@ -7,6 +7,7 @@ use liaison_contract::answer::AnswersBody;
 use liaison_contract::catalogue::CatalogueBody;
 use liaison_contract::event::NumberedEvent;
 use liaison_contract::overview::OverviewBody;
+use liaison_contract::password::{AskForReset, SetPassword};
 use liaison_contract::received_invitation::ReceivedInvitationsBody;
 use liaison_contract::recipient::{
     AddRecipients, AddedRecipientsBody, RecipientBody, RecipientsBody, SendAgain,
@@ -115,6 +116,8 @@ fn requests_are_the_same_on_both_sides() {
     agree::<Extend>(r#"{"revision":2,"expires":{"end":"never"}}"#);
     agree::<Change>(r#"{"revision":9007199254740993}"#);
     agree::<SendAgain>("{}");
+    agree::<AskForReset>(r#"{"email":"a@b.example","language":"zh-Hans"}"#);
+    agree::<SetPassword>(r#"{"token":"0a","password":"twelve chars","language":"ja"}"#);
     agree::<SignIn>(r#"{"email":"a@b.example","password":"\\"}"#);
     agree::<SignOut>(r#"{"scope":"everywhere"}"#);
 }

@@ -54,6 +54,8 @@ ids! {
     RecipientId,
     /// One message to a recipient.
     SendingId,
+    /// A link to a new password.
+    PasswordResetId,
 }
 
 /// A version 7 UUID from a time and 10 random bytes. The caller brings both, because this crate has neither.

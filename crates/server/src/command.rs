@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use clap::{Args, Parser, Subcommand};
-use liaison_domain::credential::Password;
+use liaison_domain::credential::{NewPassword, Password};
 use liaison_domain::id::UserId;
 use liaison_domain::text::EmailAddress;
 use liaison_server::config::{Flags, MailWay};
@@ -154,13 +154,11 @@ fn typed_password() -> Result<Password, Box<dyn Error>> {
     let mut line = String::new();
     stdin.lock().read_line(&mut line)?;
     let text = line.trim_end_matches(['\r', '\n']);
-    if text.chars().count() < 12 {
-        return Err("the password on standard input must have at least 12 characters".into());
-    }
-    Password::parse(text).map_err(|_| {
+    NewPassword::parse(text).map(Password::from).map_err(|_| {
         format!(
-            "the password on standard input must have at most {} characters",
-            Password::MOST
+            "the password on standard input must have {} to {} characters",
+            NewPassword::LEAST,
+            NewPassword::MOST
         )
         .into()
     })

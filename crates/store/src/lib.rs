@@ -19,6 +19,7 @@ pub mod mail;
 mod migration;
 mod page;
 pub mod partner;
+pub mod password_reset;
 pub mod received_invitation;
 pub mod recipient;
 pub mod redemption;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use liaison_domain::actor::{Actor, CustomerRole, StaffRole};
 use liaison_domain::id::{CustomerId, PartnerId, UserId};
 use liaison_domain::text::EmailAddress;
+use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -99,6 +100,15 @@ pub async fn find_by_email(db: &impl Db, email: &EmailAddress) -> Result<Option<
         .one(&db.executor())
         .await?;
     row.map(to_user).transpose()
+}
+
+pub async fn set_password_hash(tx: &Tx, id: UserId, password_hash: &str) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::PasswordHash, Expr::value(password_hash))
+        .filter(Column::Id.eq(id.0))
+        .exec(&tx.executor())
+        .await?;
+    Ok(())
 }
 
 /// The names of those of these people who exist.

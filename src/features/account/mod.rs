@@ -1,5 +1,9 @@
-//! Signing in. Signing out is in the shell, under the person's name.
+//! Signing in, and a new password for who has forgotten the old one. Signing out is in the shell, under the person's name.
 
+mod forgot;
+mod reset;
 mod sign_in;
 
+pub use forgot::ForgotPage;
+pub use reset::ResetPage;
 pub use sign_in::SignInPage;

@@ -36,6 +36,9 @@ fn SignIn() -> impl IntoView {
                 <p class="lede">{i18n.tr(m::sign_in_lede)}</p>
             </header>
             <SignInForm on_signed_in=go_on />
+            <p>
+                <a href="/forgot">{i18n.tr(m::sign_in_forgotten)}</a>
+            </p>
         </main>
     }
 }

@@ -138,14 +138,6 @@ fn is_open(invitation: Query<TrialInvitation>) -> Signal<bool> {
     })
 }
 
-/// What the partner's latest entries say of this invitation.
-fn about(id: Option<TrialInvitationId>, overview: Overview) -> Vec<NumberedEvent> {
-    let mut events = overview.activity;
-    events.retain(|entry| entry.event.about.as_ref().map(|about| about.id) == id);
-    events.truncate(SHOWN);
-    events
-}
-
 #[component]
 fn Head(invitation: Query<TrialInvitation>) -> impl IntoView {
     let i18n = use_i18n();

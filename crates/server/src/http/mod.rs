@@ -13,6 +13,7 @@ mod middleware;
 mod new_invitation;
 mod openapi;
 mod overview;
+pub(crate) mod password;
 mod problem;
 mod received_invitation;
 mod recipient;
@@ -64,6 +65,8 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(session::get))
         .routes(routes!(session::create))
         .routes(routes!(session::sign_out))
+        .routes(routes!(password::ask))
+        .routes(routes!(password::set))
         .routes(routes!(catalogue::get))
         .routes(routes!(overview::get))
         .routes(routes!(event::stream))

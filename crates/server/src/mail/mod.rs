@@ -1,5 +1,6 @@
 //! Letters to people: composed here, queued in the transaction of the change that causes them, sent by the worker.
 
+pub(crate) mod account;
 mod carrier;
 mod html;
 pub(crate) mod invitation;

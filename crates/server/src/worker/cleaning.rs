@@ -1,10 +1,11 @@
 //! Deleting what is over: old first answers, dead sessions, failed sign-ins outside the window.
 
 use jiff::{SignedDuration, Timestamp};
-use liaison_store::{idempotency, session, sign_in_attempt};
+use liaison_store::{idempotency, password_reset, session, sign_in_attempt};
 
 use super::StepError;
 use crate::app::App;
+use crate::http::password;
 
 pub(super) async fn clean(app: &App) -> Result<(), StepError> {
     let now = app.now();
@@ -14,9 +15,10 @@ pub(super) async fn clean(app: &App) -> Result<(), StepError> {
     let answers = idempotency::delete_before(&tx, before(kept)).await?;
     let sessions = session::delete_expired(&tx, now).await?;
     let attempts = sign_in_attempt::delete_before(&tx, before(app.config.sign_in.window)).await?;
+    let resets = password_reset::delete_over(&tx, now, before(password::WINDOW)).await?;
     tx.commit().await?;
-    if answers + sessions + attempts > 0 {
-        tracing::info!(answers, sessions, attempts, "deleted what is over");
+    if answers + sessions + attempts + resets > 0 {
+        tracing::info!(answers, sessions, attempts, resets, "deleted what is over");
     }
     Ok(())
 }

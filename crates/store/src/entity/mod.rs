@@ -6,6 +6,8 @@ pub(crate) mod event;
 pub(crate) mod idempotency;
 pub(crate) mod mail;
 pub(crate) mod partner;
+pub(crate) mod password_reset;
+pub(crate) mod password_reset_request;
 pub(crate) mod plan;
 pub(crate) mod plan_price;
 pub(crate) mod recipient;

@@ -127,6 +127,8 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
 fn body(template: &str) -> Option<Value> {
     Some(match template.rsplit('/').next().unwrap() {
         "sessions" => json!({"email": people::TOM, "password": people::PASSWORD}),
+        "password-resets" => json!({"email": format!("{}@harrow.example", new_id()), "language": "en"}),
+        "passwords" => json!({"token": "0", "password": "a new password", "language": "en"}),
         "sign-outs" => json!({"scope": "this_device"}),
         "{id}" | "{new}" => people::terms(),
         "recipients" => json!({"addresses": ["somebody@harrow.example"]}),

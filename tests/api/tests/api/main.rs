@@ -16,6 +16,7 @@ mod creating;
 mod data;
 mod live;
 mod mailing;
+mod passwords;
 mod recipients;
 mod relationships;
 mod repeating;

@@ -1,0 +1,33 @@
+//! Letters about somebody's own account.
+
+use liaison_messages::{Words, messages as m};
+
+use super::{Composed, Letter, Part};
+
+/// A link to a new password.
+pub(crate) fn password_reset(words: &Words, url: String) -> Composed {
+    Letter {
+        subject: m::mail_reset_subject(words),
+        parts: vec![
+            Part::Paragraph(m::mail_reset_text(words)),
+            Part::Button {
+                label: m::mail_reset_open(words),
+                url,
+            },
+            Part::Note(m::mail_reset_why(words)),
+        ],
+    }
+    .compose(words)
+}
+
+/// Said to whoever has the mailbox, in case it was somebody else.
+pub(crate) fn password_changed(words: &Words) -> Composed {
+    Letter {
+        subject: m::mail_changed_subject(words),
+        parts: vec![
+            Part::Paragraph(m::mail_changed_text(words)),
+            Part::Note(m::mail_changed_why(words)),
+        ],
+    }
+    .compose(words)
+}
