@@ -1,18 +1,18 @@
-//! The page that a mail program draws: one column, the reader's own colours where it can, no pictures.
+//! The page that a mail program draws: one column, no pictures, the colours of the app's light theme.
 
 use std::fmt::Write;
 
 use super::letter::Part;
 
 const BODY: &str =
-    "margin:0;padding:24px;font:16px/1.5 'Segoe UI',system-ui,sans-serif;color:#1b1a19;background:#ffffff";
-const BUTTON: &str = "display:inline-block;padding:10px 20px;border-radius:4px;background:#0f5cc0;color:#ffffff;text-decoration:none;font-weight:600";
-const NOTE: &str = "font-size:14px;color:#55524f";
+    "margin:0;padding:24px;font:16px/1.5 'Segoe UI',system-ui,sans-serif;color:#16201f;background:#ffffff";
+const BUTTON: &str = "display:inline-block;padding:10px 20px;border-radius:4px;background:#0d5666;color:#ffffff;text-decoration:none;font-weight:600";
+const NOTE: &str = "font-size:14px;color:#465250";
 
 pub(super) fn page(language: &str, subject: &str, parts: &[Part], link_help: &str) -> String {
     let mut out = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light\">\n\
          <title>{}</title>\n</head>\n<body style=\"{BODY}\">\n<div style=\"max-width:36em;margin:0 auto\">\n",
         escaped(language),
         escaped(subject),

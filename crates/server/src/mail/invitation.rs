@@ -42,8 +42,8 @@ pub(crate) fn invitation_letter(
     parts.extend(paragraphs(message.after_link.as_str()));
     parts.push(Part::Note(messages::mail_invitation_why(
         words,
-        to.as_str(),
         partner_name,
+        to.as_str(),
         reply_to.as_str(),
     )));
     Letter {
