@@ -8,8 +8,8 @@ use liaison_messages::messages as m;
 use super::live::{live, said};
 use super::state::Wizard;
 use crate::app::sign_in_address;
-use crate::i18n::when;
 use crate::features::trial_invitation::sharing;
+use crate::i18n::when;
 use crate::ui::{
     Banner, BannerTone, Button, CopyButton, Definition, DefinitionList, LinkButton, Look, RichText,
 };

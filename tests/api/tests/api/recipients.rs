@@ -102,7 +102,11 @@ async fn each_row_gets_its_answer_and_the_good_ones_are_sent(house: House) {
         message.message
     );
     let why = format!("tidewell.example asked Liaison to send this to {}.", message.to);
-    assert!(message.message.replace("=\n", "").contains(&why), "{}", message.message);
+    assert!(
+        message.message.replace("=\n", "").contains(&why),
+        "{}",
+        message.message
+    );
     assert_ne!(token(&heard[0]), token(&heard[1]));
     let log = house.log(people::MARA).await;
     assert_eq!(log, ["invitation_created", "invitation_sent"]);
