@@ -786,6 +786,8 @@ recipients-done-known = { $count ->
     [one] One address had the invitation already.
    *[other] { $count } addresses had the invitation already.
 }
+recipients-failed = Whom it was sent to cannot be shown
+recipients-state = State
 recipients-none = Nobody has been sent this by mail
 recipients-none-text = Whom you send it to stands here, with what became of it.
 recipients-address = Address
@@ -794,12 +796,12 @@ recipients-last-sent = Last sent
 recipients-sendings = sent { $count } times
 recipients-again = Send again
 recipients-sent-again = On its way to { $address } once more
-state-recipient-queued = Waiting to be sent
-state-recipient-sent = Sent
-state-recipient-failed = Could not be sent
-state-recipient-bounced = No such mailbox
-state-recipient-opened = Opened
-state-recipient-answered = Answered
+recipients-state-queued = Waiting to be sent
+recipients-state-sent = Sent
+recipients-state-failed = Could not be sent
+recipients-state-bounced = No such mailbox
+recipients-state-opened = Opened
+recipients-state-answered = Answered
 
 ## Mail
 

@@ -737,6 +737,8 @@ recipients-handing = { $all } 件中 { $done } 件を受け付けました
 recipients-done = { $count } 通のメールを送信しています。
 # $count (number)
 recipients-done-known = { $count } 件の宛先には送信済みです。
+recipients-failed = 送信先を表示できません
+recipients-state = 状態
 recipients-none = まだ誰にもメールで送信していません
 recipients-none-text = 送信した宛先とその後の状況がここに表示されます。
 recipients-address = 宛先
@@ -745,12 +747,12 @@ recipients-last-sent = 最終送信
 recipients-sendings = { $count } 回送信
 recipients-again = 再送信
 recipients-sent-again = { $address } に再送信しています
-state-recipient-queued = 送信待ち
-state-recipient-sent = 送信済み
-state-recipient-failed = 送信できませんでした
-state-recipient-bounced = 宛先不明
-state-recipient-opened = 開封済み
-state-recipient-answered = 回答済み
+recipients-state-queued = 送信待ち
+recipients-state-sent = 送信済み
+recipients-state-failed = 送信できませんでした
+recipients-state-bounced = 宛先不明
+recipients-state-opened = 開封済み
+recipients-state-answered = 回答済み
 
 ## Mail
 

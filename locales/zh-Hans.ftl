@@ -737,6 +737,8 @@ recipients-handing = 已提交 { $done } 个，共 { $all } 个
 recipients-done = { $count } 封邮件正在发送。
 # $count (number)
 recipients-done-known = { $count } 个地址之前已收到此邀请。
+recipients-failed = 无法显示发送对象
+recipients-state = 状态
 recipients-none = 尚未通过邮件发送给任何人
 recipients-none-text = 您发送的对象及其进展会显示在这里。
 recipients-address = 地址
@@ -745,12 +747,12 @@ recipients-last-sent = 上次发送
 recipients-sendings = 已发送 { $count } 次
 recipients-again = 再次发送
 recipients-sent-again = 正在再次发送至 { $address }
-state-recipient-queued = 等待发送
-state-recipient-sent = 已发送
-state-recipient-failed = 无法发送
-state-recipient-bounced = 邮箱不存在
-state-recipient-opened = 已打开
-state-recipient-answered = 已答复
+recipients-state-queued = 等待发送
+recipients-state-sent = 已发送
+recipients-state-failed = 无法发送
+recipients-state-bounced = 邮箱不存在
+recipients-state-opened = 已打开
+recipients-state-answered = 已答复
 
 ## Mail
 

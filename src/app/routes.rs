@@ -29,11 +29,11 @@ pub fn Pages() -> impl IntoView {
             />
             <Route
                 path=Address("/forgot")
-                view={Page::guarded::<ForgotPage>(Need::Nothing(PageSide::Partner))}
+                view={Page::guarded::<ForgotPage>("forgot", Need::Nothing(PageSide::Partner))}
             />
             <Route
                 path=Address("/reset/:token")
-                view={Page::guarded::<ResetPage>(Need::Nothing(PageSide::Partner))}
+                view={Page::guarded::<ResetPage>("reset", Need::Nothing(PageSide::Partner))}
             />
             <Route
                 path=Address("/o/:token")

@@ -3,13 +3,12 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 6] = [
+pub const PARTS: [(&str, &[&str]); 8] = [
     (COMMON, &[]),
     ("customer", &["review-", "home-"]),
-    (
-        "invitations",
-        &["invitations-", "invitation-", "recipient-", "recipients-"],
-    ),
+    ("account", &["forgot-", "reset-"]),
+    ("invitations", &["invitations-", "invitation-"]),
+    (SHARING, &["recipients-"]),
     (
         "overview",
         &["overview-", "drafts-", "wizard-step-", "wizard-title"],
@@ -18,6 +17,8 @@ pub const PARTS: [(&str, &[&str]); 6] = [
     (MAIL, &["mail-"]),
 ];
 
+/// Of what stands below an invitation and below a link just made; fetched with its code.
+pub const SHARING: &str = "sharing";
 pub const COMMON: &str = "common";
 /// The server's own; no browser fetches it.
 pub const MAIL: &str = "mail";
@@ -25,6 +26,7 @@ pub const MAIL: &str = "mail";
 /// The parts that a page needs besides the common one, by the page's name in `public/pages.json`.
 pub fn of_page(page: &str) -> &'static [&'static str] {
     match page {
+        "forgot" | "reset" => &["account"],
         "home" | "review" => &["customer"],
         "overview" | "drafts" => &["overview"],
         "trial_invitations" | "trial_invitation" => &["invitations"],

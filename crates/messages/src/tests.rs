@@ -244,11 +244,14 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 8] = [
+const SAID_IN: [(&str, &[&str]); 11] = [
+    ("features/account/forgot.rs", &["account"]),
+    ("features/account/reset.rs", &["account"]),
     ("features/drafts/", &["overview"]),
     ("features/home/", &["customer"]),
     ("features/overview/", &["overview"]),
     ("features/review/", &["customer"]),
+    ("features/trial_invitation/sharing/", &["sharing"]),
     ("features/trial_invitation/wizard/", &["overview", "wizard"]),
     ("features/trial_invitation/", &["invitations"]),
     // Rows of drafts stand on pages about drafts.

@@ -15,7 +15,7 @@ pub(super) fn said(say: impl Fn() -> String + Send + 'static) -> AnyView {
     boxed_words(Box::new(say))
 }
 
-type Later<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+type Later<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// A part whose code is a module of its own: the wizard is large, and each step is fetched when it is near.
 ///

@@ -43,7 +43,7 @@ pub(super) fn view(i18n: I18n, sharing: Sharing) -> AnyView {
         <LoadNotice
             notice=Signal::derive(move || recipients.notice())
             loading=m::loading
-            failed=m::invitation_failed
+            failed=m::recipients_failed
             on_retry=move |()| recipients.refetch()
         />
         {live(failure)}
@@ -82,7 +82,7 @@ fn table(
             <caption class="visually-hidden">{i18n.say(m::recipients_title)}</caption>
             <thead role="rowgroup">
                 <tr role="row">
-                    {heading(m::recipients_address)} {heading(m::invitations_state)}
+                    {heading(m::recipients_address)} {heading(m::recipients_state)}
                     {heading(m::recipients_last_sent)} {heading(m::recipients_again)}
                 </tr>
             </thead>
@@ -118,12 +118,12 @@ fn row(i18n: I18n, sharing: Sharing, failed: RwSignal<Option<ApiError>>, each: &
 
 fn badge(i18n: I18n, state: RecipientState) -> AnyView {
     let (tone, mark, word): (Tone, Mark, fn(&Words) -> String) = match state {
-        RecipientState::Queued => (Tone::Quiet, Mark::Dashed, m::state_recipient_queued),
-        RecipientState::Sent => (Tone::Partner, Mark::Ring, m::state_recipient_sent),
-        RecipientState::Failed => (Tone::Stop, Mark::Cross, m::state_recipient_failed),
-        RecipientState::Bounced => (Tone::Stop, Mark::Cross, m::state_recipient_bounced),
-        RecipientState::Opened => (Tone::Customer, Mark::Half, m::state_recipient_opened),
-        RecipientState::Answered => (Tone::Good, Mark::Full, m::state_recipient_answered),
+        RecipientState::Queued => (Tone::Quiet, Mark::Dashed, m::recipients_state_queued),
+        RecipientState::Sent => (Tone::Partner, Mark::Ring, m::recipients_state_sent),
+        RecipientState::Failed => (Tone::Stop, Mark::Cross, m::recipients_state_failed),
+        RecipientState::Bounced => (Tone::Stop, Mark::Cross, m::recipients_state_bounced),
+        RecipientState::Opened => (Tone::Customer, Mark::Half, m::recipients_state_opened),
+        RecipientState::Answered => (Tone::Good, Mark::Full, m::recipients_state_answered),
     };
     view! { <Badge tone mark text=i18n.tr(word) /> }.into_any()
 }

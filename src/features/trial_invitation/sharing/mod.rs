@@ -12,7 +12,7 @@ use liaison_domain::actor::Actor;
 use liaison_domain::authorize::{Action, authorize};
 use liaison_domain::id::TrialInvitationId;
 use liaison_domain::recipient::RecipientState;
-use liaison_messages::messages as m;
+use liaison_messages::{messages as m, part::SHARING};
 
 use super::live::{later, live};
 use crate::api::recipient::list_recipients;
@@ -26,7 +26,12 @@ const LOOK_AGAIN: core::time::Duration = core::time::Duration::from_secs(4);
 
 /// `is_open` says whether the link can be handed out; `news` changes whenever something happened to the invitation.
 pub(super) fn of(id: TrialInvitationId, is_open: Signal<bool>, news: Signal<u32>) -> AnyView {
-    later(Box::pin(__preload_invitation_sharing()), move || {
+    let i18n = use_i18n();
+    let fetch = async move {
+        __preload_invitation_sharing().await;
+        i18n.need(&[SHARING]).await;
+    };
+    later(Box::pin(fetch), move || {
         Box::pin(invitation_sharing(id, is_open, news))
     })
 }
