@@ -9,7 +9,7 @@ mod m20261121_000006_create_mail;
 mod m20261121_000007_search_trial_invitations;
 mod m20261121_000106_create_recipients;
 mod m20261121_000107_follow_one_invitation;
-mod m20261121_000107_create_password_resets;
+mod m20261121_000108_create_password_resets;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema;
@@ -29,7 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000007_search_trial_invitations::Migration),
             Box::new(m20261121_000106_create_recipients::Migration),
             Box::new(m20261121_000107_follow_one_invitation::Migration),
-            Box::new(m20261121_000107_create_password_resets::Migration),
+            Box::new(m20261121_000108_create_password_resets::Migration),
         ]
     }
 }
