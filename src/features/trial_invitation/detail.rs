@@ -279,9 +279,9 @@ fn share(i18n: I18n, invitation: &TrialInvitation) -> AnyView {
         <p class="btn-row">
             <CopyButton
                 look=Look::SmallQuiet
-                label=i18n.tr(m::wizard_copy_text)
+                label=i18n.tr(m::link_copy_text)
                 text=Signal::stored(whole)
-                copied=i18n.tr(m::wizard_text_copied)
+                copied=i18n.tr(m::link_text_copied)
                 failed=i18n.tr(m::link_not_copied)
             />
             <LinkButton look=Look::SmallQuiet href=mail>

@@ -180,9 +180,9 @@ fn sent(wizard: Wizard, created: TrialInvitation) -> AnyView {
                     failed=i18n.tr(m::link_not_copied)
                 />
                 <CopyButton
-                    label=i18n.tr(m::wizard_copy_text)
+                    label=i18n.tr(m::link_copy_text)
                     text=Signal::stored(whole)
-                    copied=i18n.tr(m::wizard_text_copied)
+                    copied=i18n.tr(m::link_text_copied)
                     failed=i18n.tr(m::link_not_copied)
                 />
                 <LinkButton href=invitation>{i18n.tr(m::wizard_to_invitation)}</LinkButton>
