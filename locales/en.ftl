@@ -113,6 +113,8 @@ field-too-short = It has { $is } characters; { $least } are needed
 field-control-character = Remove the characters that cannot be seen
 field-not-an-email-address = Write the address in full, like name@company.example
 field-not-in-the-future = Choose a day that is still to come
+# $left (number)
+field-not-the-code = This is not the code. Tries left: { $left }
 field-unknown-plan = Choose one of the trials in the list
 field-unknown-usage-location = Choose one of the countries in the list
 field-cloud-without-partner-features = Partners cannot invite customers in this country’s cloud. Choose another country
@@ -305,6 +307,7 @@ review-signed-in-as = Signed in as <b>{ $name }</b> ({ $role }, { $organisation 
 review-signed-in-other = Signed in as <b>{ $name }</b>.
 review-not-you = Not you?
 review-sign-in-lead = Sign in with your work account to answer. What you chose on this page stays.
+review-sign-up = No account yet? Create one: it takes two minutes, and you come back here
 review-start-trial = Start the trial
 review-decline = Decline
 review-one-thing = One thing is still open
@@ -314,7 +317,6 @@ review-effect-with = The trial starts, and as a separate choice <b>{ $partner } 
 review-effect-replacing = The trial starts, and as a separate choice <b>{ $partner } replaces { $other }</b> as your delegated administrator.
 review-effect-open = One thing is still open: <b>replace or keep</b> your present administrator.
 review-needs-administrator = Only a global administrator of your organisation can answer. Pass the link on to one of them: they see the same page.
-review-copy-link = Copy link for an administrator
 review-wrong-country = This trial is for organisations in { $country }, and yours is registered elsewhere. Ask { $partner } for an invitation for your country.
 review-had-this-trial = Your organisation has { $plan } already, or had its trial before. There is one trial of a plan for each organisation. Ask { $partner } what else there is.
 review-not-a-customer = You are looking at the page as the customer sees it. Only a customer’s administrator can answer.
@@ -349,6 +351,15 @@ review-fact-plan = Plan
 review-fact-administration = Delegated administration
 review-fact-no-administration = None. You can say yes later.
 review-to-home = Go to your invitations
+review-pass-on-to = Who can answer
+review-pass-on-subject = An invitation from { $partner } for you to answer
+review-pass-on-text = { $partner } invites us to try { $plan }. Only a global administrator can answer. Read it here: { $link }
+review-pass-on-write = Write to them
+review-pass-on-copy = Copy the text
+review-pass-on-copied = Text copied
+review-end = How to end it
+review-end-trial = The trial ends by itself. Nothing has to be cancelled.
+review-end-administration = { $partner } administers for you until you end it. A global administrator ends it on your first page, at once and without giving a reason.
 
 ## Review: nothing to answer
 
@@ -816,3 +827,28 @@ mail-reset-why = If it was not you, you need not do anything: the old password s
 mail-changed-subject = Your password for Liaison was changed
 mail-changed-text = The password for this address was changed with a link from a mail. You were signed out on every device.
 mail-changed-why = If it was not you, set a new password at once: choose “Forgotten your password?” on the sign-in page.
+
+## An account for somebody who was invited
+
+sign-up-title = Create an account
+sign-up-lede = For your organisation, to answer an invitation. A code by mail shows that the address is yours.
+sign-up-name = Your name
+sign-up-email-help = At work. Colleagues with the same ending belong to the same organisation.
+sign-up-organisation = Organisation
+sign-up-country = Country
+sign-up-country-choose = Choose a country
+sign-up-verb = Send me the code
+sign-up-code-lede = A mail to { $email } has a code of six digits, or says that you have an account already.
+sign-up-code = Code
+sign-up-code-help = It works for 30 minutes.
+sign-up-code-over = This code was used, tried too often, or has expired. Send another one.
+sign-up-verify = Create the account
+sign-up-back = Change something, or send another code
+mail-code-subject = { $code } is your code for Liaison
+# $minutes (number)
+mail-code-text = Your code is { $code }. Write it on the page that asked for it. It works for { $minutes } minutes.
+mail-code-why = If it was not you who asked, you need not do anything: without the code no account is made.
+mail-already-subject = You have an account for Liaison already
+mail-already-text = Somebody asked for an account for this address, and there is one already. Sign in with it. If you have forgotten the password, set a new one on the sign-in page.
+mail-already-open = Sign in
+mail-already-why = If it was not you who asked, you need not do anything.

@@ -100,6 +100,8 @@ field-too-short = { $is } 文字です。{ $least } 文字以上必要です
 field-control-character = 表示されない文字を取り除いてください
 field-not-an-email-address = アドレスを完全な形で入力してください（例：name@company.example）
 field-not-in-the-future = これから先の日付を選んでください
+# $left (number)
+field-not-the-code = コードが違います。残りの回数：{ $left }
 field-unknown-plan = 一覧にある試用版から選んでください
 field-unknown-usage-location = 一覧にある国や地域から選んでください
 field-cloud-without-partner-features = この国や地域のクラウドでは、パートナーはお客さまを招待できません。別の国や地域を選んでください
@@ -290,6 +292,7 @@ review-signed-in-as = <b>{ $name }</b> 様（{ $organisation }、{ $role }）と
 review-signed-in-other = <b>{ $name }</b> 様としてサインインしています。
 review-not-you = ご本人でない場合
 review-sign-in-lead = 回答するには、職場のアカウントでサインインしてください。このページで選んだ内容は残ります。
+review-sign-up = アカウントをお持ちでない方は、こちらで作成できます。2 分ほどで、この画面に戻ります
 review-start-trial = 試用を始める
 review-decline = 辞退する
 review-one-thing = 未回答の項目があります
@@ -299,7 +302,6 @@ review-effect-with = 試用を始めます。これとは別の選択として�
 review-effect-replacing = 試用を始めます。これとは別の選択として、代理管理を任せる先を <b>{ $other } から { $partner } に替えます</b>。
 review-effect-open = 現在の管理者を<b>替えるか、そのままにするか</b>が未回答です。
 review-needs-administrator = 回答できるのは、お客さまの組織のグローバル管理者だけです。リンクを管理者に渡してください。同じページが表示されます。
-review-copy-link = 管理者に渡すリンクをコピー
 review-wrong-country = この試用版は{ $country }の組織が対象です。お客さまの組織は別の国または地域に登録されています。{ $partner } に、お客さまの国または地域向けのご招待をご依頼ください。
 review-had-this-trial = お客さまの組織はすでに { $plan } をお持ちか、過去に試用されています。試用は 1 つのプランにつき 1 組織 1 回です。ほかの選択肢は { $partner } にお尋ねください。
 review-not-a-customer = お客さまに表示されるページを見ています。回答できるのは、お客さまの組織の管理者だけです。
@@ -334,6 +336,15 @@ review-fact-plan = プラン
 review-fact-administration = 代理管理
 review-fact-no-administration = なし。あとから任せることもできます。
 review-to-home = ご招待の一覧へ
+review-pass-on-to = 回答できる方
+review-pass-on-subject = { $partner } からのご招待への回答のお願い
+review-pass-on-text = { $partner } から { $plan } の試用のご招待が届いています。回答できるのはグローバル管理者だけです。こちらでお読みください：{ $link }
+review-pass-on-write = メールを書く
+review-pass-on-copy = 文面をコピー
+review-pass-on-copied = 文面をコピーしました
+review-end = 終わらせるには
+review-end-trial = 試用は自動的に終わります。取り消しの手続きは要りません。
+review-end-administration = お客さまが終了するまで、{ $partner } が代理で管理します。グローバル管理者が最初のページですぐに終了でき、理由は要りません。
 
 ## Review: nothing to answer
 
@@ -767,3 +778,28 @@ mail-reset-why = お心当たりがない場合は、何もする必要はあり
 mail-changed-subject = Liaison のパスワードが変更されました
 mail-changed-text = このアドレスのパスワードが、メールのリンクから変更されました。すべての端末でサインアウトしました。
 mail-changed-why = お心当たりがない場合は、すぐに新しいパスワードを設定してください。サインイン ページの「パスワードを忘れた場合」を選びます。
+
+## An account for somebody who was invited
+
+sign-up-title = アカウントの作成
+sign-up-lede = ご招待に回答する組織のためのものです。メールでお送りするコードで、アドレスがご本人のものか確かめます。
+sign-up-name = お名前
+sign-up-email-help = 勤務先のもの。@ の後が同じ方は、同じ組織になります。
+sign-up-organisation = 組織名
+sign-up-country = 国または地域
+sign-up-country-choose = 国または地域を選択
+sign-up-verb = コードを送る
+sign-up-code-lede = { $email } 宛てのメールに 6 桁のコードがあります。アカウントがすでにある場合は、そのことをお知らせしています。
+sign-up-code = コード
+sign-up-code-help = 30 分間有効です。
+sign-up-code-over = このコードは使用済みか、入力の回数を超えたか、期限が切れています。送り直してください。
+sign-up-verify = アカウントを作成
+sign-up-back = 内容を直す、またはコードを送り直す
+mail-code-subject = Liaison のコードは { $code } です
+# $minutes (number)
+mail-code-text = コードは { $code } です。コードを求めている画面に入力してください。{ $minutes } 分間有効です。
+mail-code-why = お心当たりがなければ、何もなさる必要はありません。コードがなければアカウントは作成されません。
+mail-already-subject = Liaison のアカウントはすでにあります
+mail-already-text = このアドレスでアカウントの作成が求められましたが、すでにアカウントがあります。そのアカウントでサインインしてください。パスワードをお忘れの場合は、サインインの画面で新しく設定できます。
+mail-already-open = サインイン
+mail-already-why = お心当たりがなければ、何もなさる必要はありません。

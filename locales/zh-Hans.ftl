@@ -100,6 +100,8 @@ field-too-short = 当前 { $is } 个字符；至少需要 { $least } 个
 field-control-character = 请删除不可见的字符
 field-not-an-email-address = 请填写完整的地址，例如 name@company.example
 field-not-in-the-future = 请选择将来的日期
+# $left (number)
+field-not-the-code = 验证码不正确。剩余次数：{ $left }
 field-unknown-plan = 请选择列表中的一个试用
 field-unknown-usage-location = 请选择列表中的一个国家或地区
 field-cloud-without-partner-features = 在该国家或地区的云中，合作伙伴不能邀请客户。请选择其他国家或地区
@@ -290,6 +292,7 @@ review-signed-in-as = 当前登录：<b>{ $name }</b>（{ $organisation }，{ $r
 review-signed-in-other = 当前登录：<b>{ $name }</b>。
 review-not-you = 不是您？
 review-sign-in-lead = 请使用您的工作帐户登录以作答复。您在此页面上的选择会保留。
+review-sign-up = 还没有帐户？创建一个：只需两分钟，然后会回到这里
 review-start-trial = 开始试用
 review-decline = 拒绝
 review-one-thing = 还有一项未决定
@@ -299,7 +302,6 @@ review-effect-with = 试用将会开始；另作为一项单独的选择，<b>{ 
 review-effect-replacing = 试用将会开始；另作为一项单独的选择，<b>{ $partner } 将替换 { $other }</b> 成为您的委派管理员。
 review-effect-open = 还有一项未决定：<b>更换还是保留</b>现在的管理员。
 review-needs-administrator = 只有贵组织的全局管理员才能答复。请将链接转给其中一位：他们会看到相同的页面。
-review-copy-link = 复制链接给管理员
 review-wrong-country = 此试用面向位于{ $country }的组织，而贵组织登记在其他国家或地区。请向 { $partner } 索取适用于贵组织所在国家或地区的邀请。
 review-had-this-trial = 贵组织已经拥有 { $plan }，或曾经试用过。每个组织对每种方案只能试用一次。请向 { $partner } 了解其他选择。
 review-not-a-customer = 您看到的是客户所见的页面。只有客户的管理员才能答复。
@@ -334,6 +336,15 @@ review-fact-plan = 方案
 review-fact-administration = 委派管理
 review-fact-no-administration = 无。您以后仍可同意。
 review-to-home = 前往您的邀请
+review-pass-on-to = 谁可以答复
+review-pass-on-subject = 来自 { $partner } 的邀请，请您答复
+review-pass-on-text = { $partner } 邀请我们试用 { $plan }。只有全局管理员可以答复。请在此阅读：{ $link }
+review-pass-on-write = 写邮件给他们
+review-pass-on-copy = 复制文字
+review-pass-on-copied = 文字已复制
+review-end = 如何结束
+review-end-trial = 试用会自行结束，无需取消任何内容。
+review-end-administration = 在您终止之前，{ $partner } 会一直代您管理。全局管理员可在您的首页上立即终止，无需说明理由。
 
 ## Review: nothing to answer
 
@@ -767,3 +778,28 @@ mail-reset-why = 如果不是您本人操作，则无需进行任何操作：原
 mail-changed-subject = 您的 Liaison 密码已更改
 mail-changed-text = 此地址的密码已通过邮件中的链接更改。您已在所有设备上退出登录。
 mail-changed-why = 如果不是您本人操作，请立即设置新密码：在登录页面上选择“忘记密码？”。
+
+## An account for somebody who was invited
+
+sign-up-title = 创建帐户
+sign-up-lede = 代表您的组织答复邀请。我们会通过邮件发送验证码，以确认地址属于您。
+sign-up-name = 您的姓名
+sign-up-email-help = 工作邮箱。后缀相同的同事属于同一组织。
+sign-up-organisation = 组织
+sign-up-country = 国家/地区
+sign-up-country-choose = 选择国家/地区
+sign-up-verb = 发送验证码
+sign-up-code-lede = 发往 { $email } 的邮件中有六位验证码，或说明您已有帐户。
+sign-up-code = 验证码
+sign-up-code-help = 30 分钟内有效。
+sign-up-code-over = 此验证码已使用、尝试次数过多或已过期。请重新发送。
+sign-up-verify = 创建帐户
+sign-up-back = 修改信息或重新发送验证码
+mail-code-subject = { $code } 是您的 Liaison 验证码
+# $minutes (number)
+mail-code-text = 您的验证码是 { $code }。请在要求验证码的页面上填写。{ $minutes } 分钟内有效。
+mail-code-why = 如果不是您本人请求，您无需做任何事：没有验证码就不会创建帐户。
+mail-already-subject = 您已有 Liaison 帐户
+mail-already-text = 有人为此地址请求创建帐户，但该地址已有帐户。请用它登录。如果忘记密码，可在登录页面设置新密码。
+mail-already-open = 登录
+mail-already-why = 如果不是您本人请求，您无需做任何事。

@@ -3,6 +3,8 @@
 use liaison_contract::password::{AskForReset, SetPassword};
 use liaison_contract::paths;
 use liaison_contract::session::{Session, SessionBody, SignIn, SignOut, SignOutScope};
+use liaison_contract::sign_up::{NewSignUp, SignUp, SignUpBody, Verification};
+use liaison_domain::id::SignUpId;
 
 use super::{ApiError, client};
 
@@ -28,4 +30,16 @@ pub async fn ask_for_reset(ask: &AskForReset) -> Result<(), ApiError> {
 
 pub async fn set_password(set: &SetPassword) -> Result<(), ApiError> {
     client::post_and_forget(paths::PASSWORDS, set, None).await
+}
+
+/// Asks for an account. The address has to be verified with the code of a mail before there is one.
+pub async fn sign_up(new: &NewSignUp) -> Result<SignUp, ApiError> {
+    let body: SignUpBody = client::post(paths::SIGN_UPS, new, None).await?;
+    Ok(body.sign_up)
+}
+
+pub async fn verify_sign_up(id: SignUpId, code: String) -> Result<Option<Session>, ApiError> {
+    let path = paths::sign_up_verifications(id);
+    let body: SessionBody = client::post(&path, &Verification { code }, None).await?;
+    Ok(body.session)
 }

@@ -9,7 +9,7 @@ use super::guard::{Need, Page};
 use super::refusal::NotFoundPage;
 use super::shell::PageSide;
 use super::start::StartPage;
-use crate::features::account::{ForgotPage, ResetPage, SignInPage};
+use crate::features::account::{ForgotPage, ResetPage, SignInPage, SignUpPage};
 use crate::features::drafts::DraftsPage;
 use crate::features::home::HomePage;
 use crate::features::overview::OverviewPage;
@@ -26,6 +26,10 @@ pub fn Pages() -> impl IntoView {
             <Route
                 path=Address("/sign-in")
                 view={Page::guarded::<SignInPage>("sign_in", Need::Nothing(PageSide::Partner))}
+            />
+            <Route
+                path=Address("/sign-up")
+                view={Page::guarded::<SignUpPage>("sign_up", Need::Nothing(PageSide::Customer))}
             />
             <Route
                 path=Address("/forgot")

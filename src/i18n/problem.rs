@@ -56,6 +56,7 @@ pub fn field(words: &Words, error: &FieldError) -> String {
         FieldCode::ControlCharacter => m::field_control_character(words),
         FieldCode::NotAnEmailAddress => m::field_not_an_email_address(words),
         FieldCode::NotInTheFuture => m::field_not_in_the_future(words),
+        FieldCode::NotTheCode => m::field_not_the_code(words, number(error, "left")),
         FieldCode::UnknownPlan => m::field_unknown_plan(words),
         FieldCode::UnknownUsageLocation => m::field_unknown_usage_location(words),
         FieldCode::CloudWithoutPartnerFeatures => m::field_cloud_without_partner_features(words),

@@ -15,6 +15,7 @@ pub mod recipient;
 pub mod relationship;
 pub mod review;
 pub mod session;
+pub mod sign_up;
 pub mod trial_invitation;
 
 pub use problem::{FieldCode, FieldError, Problem, ProblemCode};

@@ -1,6 +1,6 @@
 //! Where things are. The constants are route templates; the functions fill them in.
 
-use liaison_domain::id::{RecipientId, RelationshipId, TrialInvitationId};
+use liaison_domain::id::{RecipientId, RelationshipId, SignUpId, TrialInvitationId};
 use liaison_domain::link::LinkToken;
 
 pub const SESSION: &str = "/api/session";
@@ -8,6 +8,8 @@ pub const SESSIONS: &str = "/api/sessions";
 pub const SIGN_OUTS: &str = "/api/sign-outs";
 pub const PASSWORD_RESETS: &str = "/api/password-resets";
 pub const PASSWORDS: &str = "/api/passwords";
+pub const SIGN_UPS: &str = "/api/sign-ups";
+pub const SIGN_UP_VERIFICATIONS: &str = "/api/sign-ups/{id}/verifications";
 pub const CATALOGUE: &str = "/api/catalogue";
 pub const OVERVIEW: &str = "/api/overview";
 pub const EVENTS: &str = "/api/events";
@@ -84,6 +86,10 @@ pub fn link_acceptances(token: &LinkToken) -> String {
 
 pub fn link_declines(token: &LinkToken) -> String {
     format!("/api/links/{}/declines", token.as_str())
+}
+
+pub fn sign_up_verifications(id: SignUpId) -> String {
+    format!("/api/sign-ups/{id}/verifications")
 }
 
 pub fn relationship_terminations(id: RelationshipId) -> String {

@@ -121,6 +121,8 @@ codes! {
         TooShort = "too_short";
         ControlCharacter = "control_character";
         NotAnEmailAddress = "not_an_email_address";
+        /// Not the code of the mail. `params.left` says how often it may be tried again.
+        NotTheCode = "not_the_code";
         /// Not of the described type.
         WrongType = "wrong_type";
         UnknownField = "unknown_field";

@@ -50,6 +50,17 @@ pub struct Review {
     pub answer: Option<Answer>,
     /// Who administers this customer now.
     pub administrator: Option<CurrentAdministrator>,
+    /// To whom of the organisation a plain user can pass it on; empty for everybody else.
+    pub colleagues: Vec<Colleague>,
+}
+
+/// A global administrator of the viewer's own organisation.
+#[wire]
+#[derive(Clone, PartialEq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Colleague {
+    pub name: String,
+    pub email: String,
 }
 
 #[wire]

@@ -15,6 +15,7 @@ use liaison_contract::recipient::{
 use liaison_contract::relationship::{RelationshipBody, RelationshipsBody, Termination};
 use liaison_contract::review::{Acceptance, Decline, Opening, ReviewBody};
 use liaison_contract::session::{SessionBody, SignIn, SignOut};
+use liaison_contract::sign_up::{NewSignUp, SignUpBody, Verification};
 use liaison_contract::trial_invitation::{
     Change, Extend, PutTrialInvitation, RedemptionsBody, TrialInvitationBody, TrialInvitationsBody,
 };
@@ -56,6 +57,9 @@ fn answers_are_the_same_on_both_sides() {
     agree::<SessionBody>(include_str!("wire/session_of_nobody.json"));
     agree::<SessionBody>(
         r#"{"session":{"user":{"id":"00000000-0000-0000-0000-000000000001","name":"O","email":"o@x.example"},"side":{"side":"operator"}}}"#,
+    );
+    agree::<SignUpBody>(
+        r#"{"sign_up":{"id":"00000000-0000-0000-0000-000000000001","expires_at":"2026-11-21T09:30:00Z"}}"#,
     );
     agree::<TrialInvitationBody>(include_str!("wire/trial_invitation.json"));
     agree::<TrialInvitationsBody>(include_str!("wire/trial_invitations.json"));
@@ -119,6 +123,10 @@ fn requests_are_the_same_on_both_sides() {
     agree::<AskForReset>(r#"{"email":"a@b.example","language":"zh-Hans"}"#);
     agree::<SetPassword>(r#"{"token":"0a","password":"twelve chars","language":"ja"}"#);
     agree::<SignIn>(r#"{"email":"a@b.example","password":"\\"}"#);
+    agree::<NewSignUp>(
+        r#"{"name":"田中","email":"a@b.example","organisation":"\"A\" & B","country":"JP","password":"\\","language":"ja"}"#,
+    );
+    agree::<Verification>(r#"{"code":"123 456"}"#);
     agree::<SignOut>(r#"{"scope":"everywhere"}"#);
 }
 

@@ -46,6 +46,8 @@ ids! {
     RelationshipId,
     /// An entry of the log that both sides read.
     EventId,
+    /// Somebody who signs up, until the address is verified.
+    SignUpId,
     /// A browser that opened a link before anybody signed in.
     VisitorId,
     /// A message that waits to be sent, or was.

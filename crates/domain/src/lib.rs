@@ -23,6 +23,7 @@ pub mod money;
 pub mod partner;
 pub mod recipient;
 pub mod redemption;
+pub mod sign_up;
 pub mod text;
 pub mod trial_clock;
 pub mod trial_invitation;

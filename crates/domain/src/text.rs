@@ -72,6 +72,10 @@ texts! {
     InvitationName { most: 120, lines: Lines::One, empty: Empty::Refused },
     /// The message before or after the link.
     MessageText { most: 4000, lines: Lines::Many, empty: Empty::Allowed },
+    /// What a person is called.
+    PersonName { most: 120, lines: Lines::One, empty: Empty::Refused },
+    /// What an organisation is called.
+    OrganisationName { most: 200, lines: Lines::One, empty: Empty::Refused },
     /// Why a customer declines, in its own words.
     DeclineReason { most: 1000, lines: Lines::Many, empty: Empty::Refused },
 }

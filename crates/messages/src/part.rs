@@ -6,7 +6,7 @@
 pub const PARTS: [(&str, &[&str]); 8] = [
     (COMMON, &[]),
     ("customer", &["review-", "home-"]),
-    ("account", &["forgot-", "reset-"]),
+    ("account", &["forgot-", "reset-", "sign-up-"]),
     ("invitations", &["invitations-", "invitation-"]),
     (SHARING, &["recipients-"]),
     (
@@ -26,7 +26,7 @@ pub const MAIL: &str = "mail";
 /// The parts that a page needs besides the common one, by the page's name in `public/pages.json`.
 pub fn of_page(page: &str) -> &'static [&'static str] {
     match page {
-        "forgot" | "reset" => &["account"],
+        "forgot" | "reset" | "sign_up" => &["account"],
         "home" | "review" => &["customer"],
         "overview" | "drafts" => &["overview"],
         "trial_invitations" | "trial_invitation" => &["invitations"],

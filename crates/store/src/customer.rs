@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::column::{parse_word, word};
 use crate::entity::customer::{ActiveModel, Column, Entity, Model};
+use crate::entity::customer_domain;
 use crate::error::StoreError;
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
@@ -22,6 +23,28 @@ pub async fn insert(tx: &Tx, customer: &Customer) -> Result<(), StoreError> {
     };
     Entity::insert(row).exec_without_returning(&tx.executor()).await?;
     Ok(())
+}
+
+/// Makes an organisation known by a domain. Refused as a conflict where another one is.
+pub async fn add_domain(tx: &Tx, customer: CustomerId, domain: &str) -> Result<(), StoreError> {
+    let row = customer_domain::ActiveModel {
+        domain: Set(domain.to_owned()),
+        customer: Set(customer.0),
+    };
+    customer_domain::Entity::insert(row)
+        .exec_without_returning(&tx.executor())
+        .await?;
+    Ok(())
+}
+
+pub async fn find_by_domain(db: &impl Db, domain: &str) -> Result<Option<Customer>, StoreError> {
+    let row = customer_domain::Entity::find_by_id(domain.to_owned())
+        .one(&db.executor())
+        .await?;
+    match row {
+        Some(row) => find(db, CustomerId(row.customer)).await,
+        None => Ok(None),
+    }
 }
 
 pub async fn find(db: &impl Db, id: CustomerId) -> Result<Option<Customer>, StoreError> {

@@ -26,6 +26,7 @@ pub mod redemption;
 pub mod relationship;
 pub mod session;
 pub mod sign_in_attempt;
+pub mod sign_up;
 pub mod subscription;
 mod transaction;
 pub mod trial_invitation;

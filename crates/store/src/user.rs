@@ -6,7 +6,7 @@ use liaison_domain::actor::{Actor, CustomerRole, StaffRole};
 use liaison_domain::id::{CustomerId, PartnerId, UserId};
 use liaison_domain::text::EmailAddress;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::column::{parse_word, word};
@@ -109,6 +109,23 @@ pub async fn set_password_hash(tx: &Tx, id: UserId, password_hash: &str) -> Resu
         .exec(&tx.executor())
         .await?;
     Ok(())
+}
+
+/// Who can answer for a customer, by name.
+pub async fn administrators_of(
+    db: &impl Db,
+    customer: CustomerId,
+    limit: u64,
+) -> Result<Vec<StoredUser>, StoreError> {
+    let rows = Entity::find()
+        .filter(Column::Customer.eq(customer.0))
+        .filter(Column::Role.eq(word(&CustomerRole::GlobalAdministrator)?))
+        .order_by_asc(Column::Name)
+        .order_by_asc(Column::Id)
+        .limit(limit)
+        .all(&db.executor())
+        .await?;
+    rows.into_iter().map(to_user).collect()
 }
 
 /// The names of those of these people who exist.

@@ -1,9 +1,12 @@
-//! Signing in, and a new password for who has forgotten the old one. Signing out is in the shell, under the person's name.
+//! Signing in, an account for who has none, and a new password for who has forgotten the old one. Signing out is in the shell, under the person's name.
 
+mod countries;
 mod forgot;
 mod reset;
 mod sign_in;
+mod sign_up;
 
 pub use forgot::ForgotPage;
 pub use reset::ResetPage;
 pub use sign_in::SignInPage;
+pub use sign_up::SignUpPage;

@@ -44,7 +44,7 @@ fn SignIn() -> impl IntoView {
 }
 
 /// Where the person wanted to go, or their first page. Only ever a path of this place.
-fn use_go_on() -> Callback<()> {
+pub(super) fn use_go_on() -> Callback<()> {
     let redirect = use_redirect();
     let query = use_query_map();
     Callback::new(move |()| {

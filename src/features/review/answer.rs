@@ -19,7 +19,7 @@ use super::model::{Answering, Model, Trouble};
 use crate::api;
 use crate::app::{SignInForm, use_session};
 use crate::i18n::{I18n, names, problem, use_i18n};
-use crate::ui::{Banner, BannerTone, Button, CopyButton, ErrorSummary, Look, SummaryLine, rich};
+use crate::ui::{Banner, BannerTone, Button, CopyButton, ErrorSummary, LinkButton, Look, SummaryLine, rich};
 
 pub const ANSWER: &str = "answer";
 
@@ -180,6 +180,7 @@ fn SignInHere(model: Model) -> impl IntoView {
     view! {
         <p>{i18n.tr(m::review_sign_in_lead)}</p>
         <SignInForm on_signed_in=move |()| model.signed_in() />
+        {move || model.sign_up_address().map(|href| view! { <a href=href>{i18n.tr(m::review_sign_up)}</a> })}
     }
 }
 
@@ -197,24 +198,67 @@ fn InTheWay(model: Model, obstacle: Obstacle) -> impl IntoView {
             _ => m::review_not_a_customer(words),
         }))
     };
-    let pass_on = (obstacle == Obstacle::NeedsAdministrator).then(|| {
-        view! {
-            <p class="btn-row">
-                <CopyButton
-                    label=i18n.tr(m::review_copy_link)
-                    text=Signal::derive(address)
-                    copied=i18n.tr(m::link_copied)
-                    failed=i18n.tr(m::link_not_copied)
-                    look=Look::Tall
-                />
-            </p>
-        }
-    });
+    let pass_on = move || {
+        let review = model.query.value()?;
+        (obstacle == Obstacle::NeedsAdministrator).then(|| pass_on(i18n, &review))
+    };
     view! {
         <SignedInAs model />
         <Banner tone=BannerTone::Warning>{sentence}</Banner>
         {pass_on}
     }
+}
+
+/// Who can answer, by name, and what to write to them.
+fn pass_on(i18n: I18n, review: &Review) -> AnyView {
+    let (subject, text) = i18n.say(|words| {
+        let (partner, plan) = (&review.from.name, &review.plan.name);
+        (
+            m::review_pass_on_subject(words, partner),
+            m::review_pass_on_text(words, partner, plan, &address()),
+        )
+    });
+    let people: Vec<AnyView> = review
+        .colleagues
+        .iter()
+        .map(|each| view! { <li>{each.name.clone()} " (" {each.email.clone()} ")"</li> }.into_any())
+        .collect();
+    let to: Vec<&str> = review.colleagues.iter().map(|each| each.email.as_str()).collect();
+    let encoded = |text: &str| String::from(js_sys::encode_uri_component(text));
+    let mail = [
+        "mailto:",
+        &to.join(","),
+        "?subject=",
+        &encoded(&subject),
+        "&body=",
+        &encoded(&text),
+    ]
+    .concat();
+    let known = (!people.is_empty()).then(|| {
+        view! {
+            <h3>{i18n.say(m::review_pass_on_to)}</h3>
+            <ul class="stack stack--tight">{people}</ul>
+        }
+    });
+    view! {
+        {known}
+        <blockquote class="quote">
+            <p class="lines">{text.clone()}</p>
+        </blockquote>
+        <p class="btn-row">
+            <LinkButton href=mail look=Look::Tall>
+                {i18n.say(m::review_pass_on_write)}
+            </LinkButton>
+            <CopyButton
+                label=i18n.tr(m::review_pass_on_copy)
+                text=Signal::stored(text)
+                copied=i18n.tr(m::review_pass_on_copied)
+                failed=i18n.tr(m::link_not_copied)
+                look=Look::Tall
+            />
+        </p>
+    }
+    .into_any()
 }
 
 /// Of this page, to be handed on.

@@ -46,6 +46,7 @@ pub fn Answered(model: Model) -> impl IntoView {
             </header>
             {draw(recorded)}
             {draw(afterwards)}
+            {draw(ending)}
             {draw(letter::questions)}
         </main>
         {draw(letter::foot)}
@@ -141,4 +142,20 @@ fn afterwards(i18n: I18n, review: &Review) -> AnyView {
         <TrialClockList clock=review.clock />
     };
     letter::clause(letter::CLAUSE, i18n.tr(m::review_after), text.into_any())
+}
+
+/// How to get out of what was agreed.
+fn ending(i18n: I18n, review: &Review) -> AnyView {
+    let Some(answer) = review.answer.as_ref().filter(|answer| answer.state.is_accepted()) else {
+        return ().into_any();
+    };
+    let administration = answer.administration.map(|_| {
+        let words = i18n.say(|words| m::review_end_administration(words, &review.from.name));
+        view! { <p>{words}</p> }
+    });
+    let text = view! {
+        <p>{i18n.say(m::review_end_trial)}</p>
+        {administration}
+    };
+    letter::clause(letter::CLAUSE, i18n.say(m::review_end), text.into_any())
 }

@@ -147,6 +147,17 @@ impl Model {
         });
     }
 
+    /// Where somebody without an account gets one, and comes back from.
+    pub fn sign_up_address(self) -> Option<String> {
+        let review = self.query.value()?;
+        let token = self.token.try_get_value()?;
+        Some(format!(
+            "/sign-up?next=/o/{}&country={}",
+            token.as_str(),
+            review.usage_location.as_str()
+        ))
+    }
+
     async fn opened(self) -> Option<Result<Review, ApiError>> {
         let token = self.token.try_get_value()?;
         Some(api::review::open_review(&token, recipient()).await)

@@ -129,6 +129,7 @@ pub async fn move_in(store: &Store) {
             cloud: Cloud::Worldwide,
         };
         customer::insert(&tx, &customer_row).await.unwrap();
+        customer::add_domain(&tx, customer_row.id, domain).await.unwrap();
         let second = [("second", CustomerRole::GlobalAdministrator)];
         for (word, role) in CUSTOMER_ROLES.into_iter().chain(second) {
             people += 1;

@@ -20,6 +20,7 @@ mod recipient;
 mod redemption;
 mod relationship;
 mod session;
+mod sign_up;
 mod site;
 mod timeline;
 mod trial_invitation;
@@ -67,6 +68,8 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(session::sign_out))
         .routes(routes!(password::ask))
         .routes(routes!(password::set))
+        .routes(routes!(sign_up::create))
+        .routes(routes!(sign_up::verify))
         .routes(routes!(catalogue::get))
         .routes(routes!(overview::get))
         .routes(routes!(event::stream))

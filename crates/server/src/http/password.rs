@@ -85,7 +85,8 @@ pub(crate) async fn set(State(app): State<App>, body: Body<SetPassword>) -> Answ
     {
         return Err(expired());
     }
-    let password = NewPassword::parse(&asked.password).map_err(|error| too_weak(error, &asked.password))?;
+    let password = NewPassword::parse(&asked.password)
+        .map_err(|error| Refusal::fields(vec![too_weak(error, &asked.password)]))?;
     let stored = app.passwords.hash(password.into()).await?;
     let letter = account::password_changed(&mail::words(asked.language)?);
     let now = app.now();
@@ -108,7 +109,7 @@ fn reset_letter(app: &App, language: Language, token: &str) -> Answer<Composed> 
     Ok(account::password_reset(&words, url))
 }
 
-fn from_us(to: &EmailAddress) -> Envelope<'_> {
+pub(super) fn from_us(to: &EmailAddress) -> Envelope<'_> {
     Envelope {
         to,
         sender_name: "Liaison",
@@ -133,7 +134,7 @@ async fn limited(tx: &liaison_store::Tx, email: &EmailAddress, source: &str, now
     Ok(())
 }
 
-fn too_weak(error: NewPasswordError, text: &str) -> Refusal {
+pub(super) fn too_weak(error: NewPasswordError, text: &str) -> FieldError {
     let (code, bound, name) = match error {
         NewPasswordError::Empty => (FieldCode::Empty, None, "least"),
         NewPasswordError::TooShort => (FieldCode::TooShort, Some(NewPassword::LEAST), "least"),
@@ -146,5 +147,5 @@ fn too_weak(error: NewPasswordError, text: &str) -> Refusal {
             .params
             .insert("is".to_owned(), text.chars().count().to_string());
     }
-    Refusal::fields(vec![field])
+    field
 }

@@ -17,7 +17,7 @@ use liaison_domain::id::SessionId;
 use liaison_domain::text::EmailAddress;
 use liaison_store::sign_in_attempt::{Failures, Of};
 use liaison_store::user::{Membership, StoredUser};
-use liaison_store::{StoreError, customer, partner, session, sign_in_attempt, user};
+use liaison_store::{StoreError, Tx, customer, partner, session, sign_in_attempt, user};
 
 use super::cookie::Cookie;
 use super::extract::{Body, Visit, ends_after, token_hash};
@@ -74,24 +74,45 @@ pub(crate) async fn create(
         return Err(Refusal::new(ProblemCode::WrongCredentials));
     };
 
-    let token = random::hex(&random::bytes::<32>()?);
     let tx = app.store.write().await?;
-    sign_in_attempt::clear(&tx, email.as_str()).await?;
+    let token = begin(&app, &tx, &visit, &user, &headers).await?;
+    tx.commit().await?;
+    begun_answer(&app, &visit, &user, &token).await
+}
+
+/// Begins a session in the transaction that has found out who it is. The token is for [`begun_answer`] alone.
+pub(super) async fn begin(
+    app: &App,
+    tx: &Tx,
+    visit: &Visit,
+    user: &StoredUser,
+    headers: &HeaderMap,
+) -> Answer<String> {
+    let token = random::hex(&random::bytes::<32>()?);
+    sign_in_attempt::clear(tx, user.email.as_str()).await?;
     // A token that was there before the sign-in, planted or not, ends with it.
     if let Some(before) = &visit.0 {
-        session::end(&tx, before.session.id).await?;
+        session::end(tx, before.session.id).await?;
     }
-    session::create(&tx, &begun(&app, &user, &token, device(&headers))?).await?;
-    tx.commit().await?;
+    session::create(tx, &begun(app, user, &token, device(headers))?).await?;
+    Ok(token)
+}
+
+/// Who is signed in now, with the cookie. To be called after the commit.
+pub(super) async fn begun_answer(
+    app: &App,
+    visit: &Visit,
+    user: &StoredUser,
+    token: &str,
+) -> Answer<Response> {
     if let Some(before) = &visit.0 {
         app.live.end(Ended::Session(before.session.id));
     }
-
     let body = SessionBody {
-        session: Some(described(&app, &user).await?),
+        session: Some(described(app, user).await?),
     };
     let mut response = (StatusCode::CREATED, Json(body)).into_response();
-    let cookie = Cookie::Session.set(&app.config.public_url, &token, app.config.sessions.absolute);
+    let cookie = Cookie::Session.set(&app.config.public_url, token, app.config.sessions.absolute);
     set_cookie(&mut response, cookie);
     Ok(response)
 }
@@ -168,7 +189,7 @@ fn parsed(sign_in: &SignIn) -> Answer<(EmailAddress, Password)> {
 }
 
 /// Counts the attempt as failed before the password is looked at: guesses sent at once do not pass the limit together.
-async fn reserve(app: &App, email: &EmailAddress, source: &str) -> Answer<()> {
+pub(super) async fn reserve(app: &App, email: &EmailAddress, source: &str) -> Answer<()> {
     let limits = app.config.sign_in;
     let now = app.now();
     let since = now.checked_sub(limits.window).unwrap_or(Timestamp::MIN);

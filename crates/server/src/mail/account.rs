@@ -31,3 +31,31 @@ pub(crate) fn password_changed(words: &Words) -> Composed {
     }
     .compose(words)
 }
+
+/// The code that shows whose address it is.
+pub(crate) fn sign_up_code(words: &Words, code: &str, minutes: i64) -> Composed {
+    Letter {
+        subject: m::mail_code_subject(words, code),
+        parts: vec![
+            Part::Paragraph(m::mail_code_text(words, code, minutes)),
+            Part::Note(m::mail_code_why(words)),
+        ],
+    }
+    .compose(words)
+}
+
+/// In place of a code, for whoever has an account.
+pub(crate) fn already_there(words: &Words, url: String) -> Composed {
+    Letter {
+        subject: m::mail_already_subject(words),
+        parts: vec![
+            Part::Paragraph(m::mail_already_text(words)),
+            Part::Button {
+                label: m::mail_already_open(words),
+                url,
+            },
+            Part::Note(m::mail_already_why(words)),
+        ],
+    }
+    .compose(words)
+}

@@ -1,7 +1,7 @@
 //! Deleting what is over: old first answers, dead sessions, failed sign-ins outside the window.
 
 use jiff::{SignedDuration, Timestamp};
-use liaison_store::{idempotency, password_reset, session, sign_in_attempt};
+use liaison_store::{idempotency, password_reset, session, sign_in_attempt, sign_up};
 
 use super::StepError;
 use crate::app::App;
@@ -16,9 +16,17 @@ pub(super) async fn clean(app: &App) -> Result<(), StepError> {
     let sessions = session::delete_expired(&tx, now).await?;
     let attempts = sign_in_attempt::delete_before(&tx, before(app.config.sign_in.window)).await?;
     let resets = password_reset::delete_over(&tx, now, before(password::WINDOW)).await?;
+    let sign_ups = sign_up::delete_expired(&tx, now).await?;
     tx.commit().await?;
-    if answers + sessions + attempts + resets > 0 {
-        tracing::info!(answers, sessions, attempts, resets, "deleted what is over");
+    if answers + sessions + attempts + resets + sign_ups > 0 {
+        tracing::info!(
+            answers,
+            sessions,
+            attempts,
+            resets,
+            sign_ups,
+            "deleted what is over"
+        );
     }
     Ok(())
 }

@@ -37,6 +37,9 @@ pub(super) async fn insert(tx: &Tx, now: Timestamp, password_hash: &str) -> Resu
             cloud: Cloud::Worldwide,
         };
         customer::insert(tx, &organisation).await?;
+        if let Some((_, domain)) = item.email.rsplit_once('@') {
+            customer::add_domain(tx, organisation.id, domain).await?;
+        }
         let membership = Membership::Customer {
             customer: organisation.id,
             role: item.role,

@@ -2,6 +2,7 @@
 
 pub(crate) mod catalogue;
 pub(crate) mod customer;
+pub(crate) mod customer_domain;
 pub(crate) mod event;
 pub(crate) mod idempotency;
 pub(crate) mod mail;
@@ -16,6 +17,7 @@ pub(crate) mod redemption;
 pub(crate) mod relationship;
 pub(crate) mod session;
 pub(crate) mod sign_in_attempt;
+pub(crate) mod sign_up;
 pub(crate) mod subscription;
 pub(crate) mod trial_invitation;
 pub(crate) mod usage_location;

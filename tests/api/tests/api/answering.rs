@@ -342,6 +342,21 @@ async fn each_obstacle_is_told(house: House) {
             .refused(409, "obstacle");
         assert_eq!(problem["params"]["reason"], expected, "{email}");
     }
+    // Whoever cannot answer learns who can; nobody else is told of anybody.
+    let mut tom = house.sign_in(people::TOM).await;
+    let review = tom.get(&open).await.expect(200)["review"].clone();
+    assert_eq!(
+        review["colleagues"],
+        json!([
+            {"name": "global_administrator of harrow.example", "email": people::ELENA},
+            {"name": "second of harrow.example", "email": people::SECOND},
+        ])
+    );
+    for other in [people::MARA, people::HARU, people::ELENA] {
+        let mut other = house.sign_in(other).await;
+        let review = other.get(&open).await.expect(200)["review"].clone();
+        assert_eq!(review["colleagues"], json!([]));
+    }
     // Another invitation to the same plan: it was tried already.
     let mut elena = house.sign_in(people::ELENA).await;
     elena

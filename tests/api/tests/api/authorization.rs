@@ -129,6 +129,11 @@ fn body(template: &str) -> Option<Value> {
         "sessions" => json!({"email": people::TOM, "password": people::PASSWORD}),
         "password-resets" => json!({"email": format!("{}@harrow.example", new_id()), "language": "en"}),
         "passwords" => json!({"token": "0", "password": "a new password", "language": "en"}),
+        "sign-ups" => json!({
+            "name": "Ines", "email": format!("{}@duarte.example", new_id()), "organisation": "Duarte",
+            "country": "SG", "password": "lanterns over water", "language": "en",
+        }),
+        "verifications" => json!({"code": "123456"}),
         "sign-outs" => json!({"scope": "this_device"}),
         "{id}" | "{new}" => people::terms(),
         "recipients" => json!({"addresses": ["somebody@harrow.example"]}),

@@ -21,6 +21,7 @@ mod recipients;
 mod relationships;
 mod repeating;
 mod sessions;
+mod sign_up;
 mod site;
 mod strange_input;
 mod worker;

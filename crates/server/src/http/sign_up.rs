@@ -1,0 +1,238 @@
+//! An account for somebody who has none. Nothing is made before the address is verified.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use jiff::{SignedDuration, Timestamp};
+use liaison_contract::session::SessionBody;
+use liaison_contract::sign_up::{NewSignUp, SignUp as Begun, SignUpBody, Verification};
+use liaison_contract::{FieldCode, FieldError, ProblemCode, paths};
+use liaison_domain::Language;
+use liaison_domain::country::Country;
+use liaison_domain::credential::{NewPassword, Password};
+use liaison_domain::id::{CustomerId, SignUpId, UserId};
+use liaison_domain::partner::Customer;
+use liaison_domain::sign_up::{Arrival, CODE_MINUTES, MOST_TRIES, organisation_domain};
+use liaison_domain::text::{EmailAddress, OrganisationName, PersonName, TextError};
+use liaison_store::sign_up::{self, SignUp};
+use liaison_store::user::{self, Membership, StoredUser};
+use liaison_store::{Tx, customer};
+use sha2::{Digest, Sha256};
+
+use super::extract::{Body, Id, Visit};
+use super::idempotency::settle;
+use super::openapi::refuses;
+use super::password::{from_us, too_weak};
+use super::problem::{Answer, Refusal};
+use super::session::{Source, begin, begun_answer, reserve};
+use crate::app::App;
+use crate::mail::{self, Composed, account};
+use crate::random;
+
+const DIGITS: u64 = 1_000_000;
+
+refuses!(Create: MalformedBody, CrossSite, BodyTooLarge, UnsupportedMediaType, InvalidFields, TooManyAttempts);
+refuses!(Verify: MalformedBody, InvalidParameter, CrossSite, LinkExpired, BodyTooLarge, UnsupportedMediaType,
+    InvalidFields);
+
+/// Ask for an account. A code goes to the address; whoever has an account already is told so there, and nowhere else.
+#[utoipa::path(
+    post, path = paths::SIGN_UPS, operation_id = "create_sign_up", tag = "session",
+    request_body = NewSignUp,
+    responses((status = 202, description = "A mail is on its way", body = SignUpBody), Create)
+)]
+pub(crate) async fn create(
+    State(app): State<App>,
+    Source(source): Source,
+    body: Body<NewSignUp>,
+) -> Answer<(StatusCode, Json<SignUpBody>)> {
+    let Asked {
+        email,
+        name,
+        organisation,
+        country,
+        password,
+    } = read(&app, &body.value)?;
+    reserve(&app, &email, &source).await?;
+    let now = app.now();
+    let code = new_code()?;
+    let mut begun = SignUp {
+        id: SignUpId(random::uuid(now)?),
+        email,
+        name,
+        organisation,
+        country,
+        password_hash: app.passwords.hash(password).await?,
+        code_hash: Vec::new(),
+        tries: 0,
+        created_at: now,
+        expires_at: now
+            .checked_add(SignedDuration::from_mins(CODE_MINUTES))
+            .unwrap_or(Timestamp::MAX),
+    };
+    let known = user::find_by_email(&app.store.read(), &begun.email).await?;
+    // Kept all the same where there is an account, without a code that fits: the two cannot be told apart from outside.
+    begun.code_hash = match known {
+        Some(_) => random::bytes::<32>()?.to_vec(),
+        None => hash(begun.id, &code),
+    };
+    let letter = letter(&app, body.value.language, known.as_ref(), &code)?;
+    let tx = app.store.write().await?;
+    sign_up::insert(&tx, &begun).await?;
+    mail::queue(&app, &tx, from_us(&begun.email), &letter, now).await?;
+    tx.commit().await?;
+    app.live.written();
+    let sign_up = Begun {
+        id: begun.id,
+        expires_at: begun.expires_at,
+    };
+    Ok((StatusCode::ACCEPTED, Json(SignUpBody { sign_up })))
+}
+
+/// Verify the address with the code of the mail. The account is there, and signed in.
+#[utoipa::path(
+    post, path = paths::SIGN_UP_VERIFICATIONS, operation_id = "create_sign_up_verification", tag = "session",
+    params(("id" = uuid::Uuid, Path, description = "The sign-up")),
+    request_body = Verification,
+    responses(
+        (status = 201, description = "Signed in; the cookie is the session", body = SessionBody),
+        Verify,
+    )
+)]
+pub(crate) async fn verify(
+    State(app): State<App>,
+    visit: Visit,
+    Id(id): Id<SignUpId>,
+    headers: HeaderMap,
+    body: Body<Verification>,
+) -> Answer<Response> {
+    let (user, token) = settle(|| verified(&app, &visit, id, &headers, &body.value.code)).await?;
+    begun_answer(&app, &visit, &user, &token).await
+}
+
+fn letter(app: &App, language: Language, known: Option<&StoredUser>, code: &str) -> Answer<Composed> {
+    let words = mail::words(language)?;
+    Ok(match known {
+        Some(_) => account::already_there(&words, app.config.public_url.join("/sign-in")),
+        None => account::sign_up_code(&words, code, CODE_MINUTES),
+    })
+}
+
+async fn verified(
+    app: &App,
+    visit: &Visit,
+    id: SignUpId,
+    headers: &HeaderMap,
+    typed: &str,
+) -> Answer<(StoredUser, String)> {
+    let now = app.now();
+    let tx = app.store.write().await?;
+    let over = || Refusal::new(ProblemCode::LinkExpired);
+    let asked = sign_up::count_try(&tx, id, now).await?.ok_or_else(over)?;
+    let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+    if hash(id, &digits) != asked.code_hash {
+        // The try stays counted.
+        tx.commit().await?;
+        let mut field = FieldError::new("/code", FieldCode::NotTheCode);
+        let left = (MOST_TRIES - asked.tries).max(0);
+        field.params.insert("left".to_owned(), left.to_string());
+        return Err(Refusal::fields(vec![field]));
+    }
+    // Two codes may have been sent to one address; the first one that is used makes the account.
+    if user::find_by_email(&tx, &asked.email).await?.is_some() {
+        return Err(over());
+    }
+    let (customer, arrival) = organisation(app, &tx, &asked, now).await?;
+    let user = StoredUser {
+        id: UserId(random::uuid(now)?),
+        name: asked.name.as_str().to_owned(),
+        email: asked.email.clone(),
+        membership: Membership::Customer {
+            customer,
+            role: arrival.role(),
+        },
+        password_hash: asked.password_hash,
+    };
+    user::insert(&tx, &user).await?;
+    sign_up::delete_of(&tx, &asked.email).await?;
+    let token = begin(app, &tx, visit, &user, headers).await?;
+    tx.commit().await?;
+    Ok((user, token))
+}
+
+/// The organisation of the verified domain, or a new one. Whoever has a public address is an organisation of their own.
+async fn organisation(app: &App, tx: &Tx, asked: &SignUp, now: Timestamp) -> Answer<(CustomerId, Arrival)> {
+    let domain = organisation_domain(&asked.email);
+    if let Some(domain) = domain
+        && let Some(known) = customer::find_by_domain(tx, domain).await?
+    {
+        return Ok((known.id, Arrival::Later));
+    }
+    let location = app.catalogue.usage_location(asked.country);
+    let new = Customer {
+        id: CustomerId(random::uuid(now)?),
+        name: asked.organisation.as_str().to_owned(),
+        country: asked.country,
+        cloud: location.ok_or_else(Refusal::raced)?.cloud,
+    };
+    customer::insert(tx, &new).await?;
+    if let Some(domain) = domain {
+        customer::add_domain(tx, new.id, domain).await?;
+    }
+    Ok((new.id, Arrival::First))
+}
+
+struct Asked {
+    email: EmailAddress,
+    name: PersonName,
+    organisation: OrganisationName,
+    country: Country,
+    password: Password,
+}
+
+fn read(app: &App, asked: &NewSignUp) -> Answer<Asked> {
+    let mut wrong = Vec::new();
+    let mut text = |pointer: &str, error: TextError| wrong.push(FieldError::text(pointer, error));
+    let name = PersonName::try_from(asked.name.as_str()).map_err(|error| text("/name", error));
+    let email = EmailAddress::try_from(asked.email.as_str()).map_err(|error| text("/email", error));
+    let organisation =
+        OrganisationName::try_from(asked.organisation.as_str()).map_err(|error| text("/organisation", error));
+    let country = Country::try_from(asked.country.as_str())
+        .ok()
+        .filter(|country| app.catalogue.usage_location(*country).is_some());
+    if country.is_none() {
+        let code = match asked.country.trim() {
+            "" => FieldCode::Empty,
+            _ => FieldCode::UnknownUsageLocation,
+        };
+        wrong.push(FieldError::new("/country", code));
+    }
+    let password =
+        NewPassword::parse(&asked.password).map_err(|error| wrong.push(too_weak(error, &asked.password)));
+    match (name, email, organisation, country, password) {
+        (Ok(name), Ok(email), Ok(organisation), Some(country), Ok(password)) => Ok(Asked {
+            email,
+            name,
+            organisation,
+            country,
+            password: password.into(),
+        }),
+        _ => Err(Refusal::fields(wrong)),
+    }
+}
+
+/// Six digits. Taking the rest of 64 random bits favours none of them by more than one in ten million million.
+fn new_code() -> Answer<String> {
+    let number = u64::from_le_bytes(random::bytes()?) % DIGITS;
+    Ok(format!("{number:06}"))
+}
+
+/// With the id, so that the same digits look different in each row.
+fn hash(id: SignUpId, code: &str) -> Vec<u8> {
+    Sha256::new()
+        .chain_update(id.0.as_bytes())
+        .chain_update(code.as_bytes())
+        .finalize()
+        .to_vec()
+}

@@ -1,0 +1,53 @@
+//! Where an organisation can be, as the catalogue has it, in the order of the reader's language.
+
+use js_sys::{Array, JsString, Object};
+use leptos::{prelude::*, task::spawn_local};
+use liaison_contract::catalogue::CatalogueBody;
+use liaison_messages::messages as m;
+
+use crate::api::catalogue::find_catalogue;
+use crate::i18n::I18n;
+use crate::ui::SelectOption;
+
+/// Only "choose one" until the server has said which.
+pub(super) fn use_countries(i18n: I18n) -> Signal<Vec<SelectOption>> {
+    let codes = RwSignal::new(Vec::<String>::new());
+    spawn_local(async move {
+        let Ok(text) = find_catalogue().await else {
+            return;
+        };
+        if let Some(body) = liaison_json::read::<CatalogueBody>(&text) {
+            let locations = body.catalogue.usage_locations.iter();
+            codes.try_set(
+                locations
+                    .map(|location| location.country.as_str().to_owned())
+                    .collect(),
+            );
+        }
+    });
+    Signal::derive(move || codes.with(|codes| options(i18n, codes)))
+}
+
+fn options(i18n: I18n, codes: &[String]) -> Vec<SelectOption> {
+    let (mut countries, locales, choose) = i18n.say(|words| {
+        let countries: Vec<SelectOption> = codes
+            .iter()
+            .map(|code| SelectOption {
+                value: code.clone(),
+                label: words.formatter().country(code),
+            })
+            .collect();
+        let choose = SelectOption {
+            value: String::new(),
+            label: m::sign_up_country_choose(words),
+        };
+        (countries, Array::of1(&words.language().into()), choose)
+    });
+    let none = Object::new();
+    countries.sort_by(|one, other| {
+        JsString::from(one.label.as_str())
+            .locale_compare(&other.label, &locales, &none)
+            .cmp(&0)
+    });
+    std::iter::once(choose).chain(countries).collect()
+}

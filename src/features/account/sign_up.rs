@@ -1,0 +1,302 @@
+//! An account for somebody who was invited and has none: who they are, then the code of the mail, then back.
+
+use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
+use leptos_router::hooks::use_query_map;
+use leptos_router::{LazyRoute, lazy_route};
+use liaison_contract::ProblemCode;
+use liaison_contract::sign_up::{NewSignUp, SignUp};
+use liaison_messages::{Words, messages as m};
+
+use super::countries::use_countries;
+use super::sign_in::use_go_on;
+use crate::api::{self, ApiError};
+use crate::app::{use_page, use_session};
+use crate::i18n::{I18n, problem, use_i18n};
+use crate::ui::{
+    Banner, BannerTone, Button, ButtonKind, ErrorSummary, Field, InputKind, Look, Select, SummaryLine,
+};
+
+pub struct SignUpPage;
+
+#[lazy_route]
+impl LazyRoute for SignUpPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        view! { <SignUpHere /> }.into_any()
+    }
+}
+
+/// What is typed. It stays, whatever the answer is.
+#[derive(Clone, Copy)]
+struct Form {
+    name: RwSignal<String>,
+    email: RwSignal<String>,
+    organisation: RwSignal<String>,
+    country: RwSignal<String>,
+    password: RwSignal<String>,
+    code: RwSignal<String>,
+    busy: RwSignal<bool>,
+    /// Of the fields, in their order, as words.
+    wrong: RwSignal<Vec<SummaryLine>>,
+    /// Of the request as a whole.
+    failed: RwSignal<Option<ApiError>>,
+    /// Once a code is on its way.
+    begun: RwSignal<Option<SignUp>>,
+}
+
+/// The fields: the pointer of the request, and how the page calls the control.
+const FIELDS: [(&str, &str); 6] = [
+    ("/name", "sign-up-name"),
+    ("/email", "sign-up-email"),
+    ("/organisation", "sign-up-organisation"),
+    ("/country", "sign-up-country"),
+    ("/password", "sign-up-password"),
+    ("/code", CODE),
+];
+const CODE: &str = "sign-up-code";
+
+impl Form {
+    fn error(self, id: &'static str) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            self.wrong.with(|lines| {
+                lines
+                    .iter()
+                    .find(|line| line.field == id)
+                    .map(|line| line.words.clone())
+            })
+        })
+    }
+
+    /// What the server said, beside the fields it is about or above them all.
+    fn refused(self, i18n: I18n, error: ApiError) {
+        let lines: Vec<SummaryLine> = error
+            .problem()
+            .map(|problem| problem.errors.iter())
+            .into_iter()
+            .flatten()
+            .filter_map(|error| {
+                let (_, id) = FIELDS.iter().find(|(pointer, _)| *pointer == error.pointer)?;
+                Some(SummaryLine {
+                    field: (*id).to_owned(),
+                    words: untrack(|| i18n.say(|words| problem::field(words, error))),
+                })
+            })
+            .collect();
+        if lines.is_empty() {
+            self.failed.try_set(Some(error));
+        }
+        self.wrong.try_set(lines);
+    }
+
+    fn clear(self) {
+        self.wrong.set(Vec::new());
+        self.failed.set(None);
+    }
+}
+
+#[component]
+fn SignUpHere() -> impl IntoView {
+    let i18n = use_i18n();
+    use_page(i18n.tr(m::sign_up_title));
+    let go_on = use_go_on();
+    if use_session().get_untracked().is_some() {
+        go_on.run(());
+    }
+    let country = use_query_map().with_untracked(|query| query.get("country"));
+    let text = || RwSignal::new(String::new());
+    let form = Form {
+        name: text(),
+        email: text(),
+        organisation: text(),
+        country: RwSignal::new(country.unwrap_or_default()),
+        password: text(),
+        code: text(),
+        busy: RwSignal::new(false),
+        wrong: RwSignal::new(Vec::new()),
+        failed: RwSignal::new(None),
+        begun: RwSignal::new(None),
+    };
+    let has_begun = Memo::new(move |_| form.begun.with(Option::is_some));
+    let countries = use_countries(i18n);
+    let lede = move || {
+        i18n.say(|words| match has_begun.get() {
+            true => m::sign_up_code_lede(words, &form.email.get()),
+            false => m::sign_up_lede(words),
+        })
+    };
+    let failure = move || {
+        form.failed.get().map(|error| {
+            let is_over = error
+                .problem()
+                .is_some_and(|problem| problem.code == ProblemCode::LinkExpired);
+            let words = i18n.say(|words| match is_over {
+                true => m::sign_up_code_over(words),
+                false => problem::failure(words, &error),
+            });
+            view! { <Banner tone=BannerTone::Stop>{words}</Banner> }
+        })
+    };
+    let inside = move || match has_begun.get() {
+        true => code(i18n, form, go_on),
+        false => who(i18n, form, countries),
+    };
+    view! {
+        <main class="page page--center page--narrow" id="main" tabindex="-1">
+            <header class="page__head">
+                <h1 tabindex="-1">{i18n.tr(m::sign_up_title)}</h1>
+                <p class="lede" role="status">
+                    {lede}
+                </p>
+            </header>
+            {failure}
+            <ErrorSummary title=i18n.tr(m::problem_invalid_fields) lines=form.wrong />
+            {inside}
+        </main>
+    }
+}
+
+fn who(i18n: I18n, form: Form, countries: Signal<Vec<crate::ui::SelectOption>>) -> AnyView {
+    let attempt = move |event: SubmitEvent| {
+        event.prevent_default();
+        if form.busy.get_untracked() {
+            return;
+        }
+        form.clear();
+        form.busy.set(true);
+        let new = NewSignUp {
+            name: form.name.get_untracked(),
+            email: form.email.get_untracked(),
+            organisation: form.organisation.get_untracked(),
+            country: form.country.get_untracked(),
+            password: form.password.get_untracked(),
+            language: untrack(|| i18n.language()),
+        };
+        spawn_local(async move {
+            let answer = api::session::sign_up(&new).await;
+            form.busy.try_set(false);
+            match answer {
+                Ok(begun) => {
+                    form.code.try_set(String::new());
+                    form.begun.try_set(Some(begun));
+                }
+                Err(error) => form.refused(i18n, error),
+            }
+        });
+    };
+    let [name, email, organisation, country, password, _] = FIELDS.map(|(_, id)| id);
+    view! {
+        <form class="stack" novalidate=true on:submit=attempt>
+            {plain(i18n, form, name, m::sign_up_name, "name", form.name)}
+            <Field
+                id=email
+                label=i18n.tr(m::sign_in_email)
+                kind=InputKind::Email
+                help=i18n.tr(m::sign_up_email_help)
+                autocomplete="username"
+                error=form.error(email)
+                value=form.email
+                on_input=move |text| form.email.set(text)
+            />
+            {plain(i18n, form, organisation, m::sign_up_organisation, "organization", form.organisation)}
+            <Select
+                id=country
+                label=i18n.tr(m::sign_up_country)
+                error=form.error(country)
+                options=countries
+                value=form.country
+                on_change=move |country| form.country.set(country)
+            />
+            <Field
+                id=password
+                label=i18n.tr(m::sign_in_password)
+                kind=InputKind::Password
+                help=i18n.tr(m::reset_password_help)
+                autocomplete="new-password"
+                error=form.error(password)
+                value=form.password
+                on_input=move |text| form.password.set(text)
+            />
+            <div class="btn-row">
+                <Button look=Look::Primary kind=ButtonKind::Submit busy=form.busy>
+                    {i18n.tr(m::sign_up_verb)}
+                </Button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+fn plain(
+    i18n: I18n,
+    form: Form,
+    id: &'static str,
+    label: fn(&Words) -> String,
+    autocomplete: &'static str,
+    value: RwSignal<String>,
+) -> AnyView {
+    view! {
+        <Field
+            id=id
+            label=i18n.tr(label)
+            autocomplete
+            error=form.error(id)
+            value
+            on_input=move |text| value.set(text)
+        />
+    }
+    .into_any()
+}
+
+fn code(i18n: I18n, form: Form, go_on: Callback<()>) -> AnyView {
+    let session = use_session();
+    let attempt = move |event: SubmitEvent| {
+        event.prevent_default();
+        let Some(begun) = form.begun.get_untracked().filter(|_| !form.busy.get_untracked()) else {
+            return;
+        };
+        form.clear();
+        form.busy.set(true);
+        let code = form.code.get_untracked();
+        spawn_local(async move {
+            let answer = api::session::verify_sign_up(begun.id, code).await;
+            form.busy.try_set(false);
+            match answer {
+                Ok(Some(who)) => {
+                    session.signed_in(who);
+                    go_on.try_run(());
+                }
+                Ok(None) => {
+                    form.failed.try_set(Some(ApiError::Unexpected(200)));
+                }
+                Err(error) => form.refused(i18n, error),
+            }
+        });
+    };
+    let back = move |()| {
+        form.clear();
+        form.begun.set(None);
+    };
+    view! {
+        <form class="stack" novalidate=true on:submit=attempt>
+            <Field
+                id=CODE
+                label=i18n.tr(m::sign_up_code)
+                help=i18n.tr(m::sign_up_code_help)
+                autocomplete="one-time-code"
+                error=form.error(CODE)
+                value=form.code
+                on_input=move |text| form.code.set(text)
+            />
+            <div class="btn-row">
+                <Button look=Look::Primary kind=ButtonKind::Submit busy=form.busy>
+                    {i18n.tr(m::sign_up_verify)}
+                </Button>
+                <Button on_press=back>{i18n.tr(m::sign_up_back)}</Button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
