@@ -442,6 +442,7 @@ invitations-all-states = All states
 invitations-order = Order
 invitations-newest = Newest first
 invitations-ends-first = Ends first
+invitations-export = Export as CSV
 invitations-no-match = No invitation matches
 invitations-no-match-text = Try other words, or look at all states.
 invitations-clear = Show all

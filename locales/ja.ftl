@@ -421,6 +421,7 @@ invitations-all-states = すべての状態
 invitations-order = 並び順
 invitations-newest = 新しい順
 invitations-ends-first = 期限が近い順
+invitations-export = CSV で書き出す
 invitations-no-match = 該当する招待はありません
 invitations-no-match-text = 別の言葉で試すか、すべての状態を表示してください。
 invitations-clear = すべて表示

@@ -421,6 +421,7 @@ invitations-all-states = 所有状态
 invitations-order = 排序
 invitations-newest = 最新的在前
 invitations-ends-first = 最早到期的在前
+invitations-export = 导出为 CSV
 invitations-no-match = 没有符合条件的邀请
 invitations-no-match-text = 请尝试其他词语，或查看所有状态。
 invitations-clear = 显示全部

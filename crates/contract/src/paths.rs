@@ -14,6 +14,8 @@ pub const CATALOGUE: &str = "/api/catalogue";
 pub const OVERVIEW: &str = "/api/overview";
 pub const EVENTS: &str = "/api/events";
 pub const TRIAL_INVITATIONS: &str = "/api/trial-invitations";
+/// The same list for spreadsheets.
+pub const TRIAL_INVITATIONS_CSV: &str = "/api/trial-invitations.csv";
 pub const TRIAL_INVITATION: &str = "/api/trial-invitations/{id}";
 pub const TRIAL_INVITATION_REDEMPTIONS: &str = "/api/trial-invitations/{id}/redemptions";
 pub const TRIAL_INVITATION_EVENTS: &str = "/api/trial-invitations/{id}/events";

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
+use liaison_contract::paths;
 use liaison_contract::trial_invitation::{SEARCH_MOST, TrialInvitation};
 use liaison_domain::id::TrialInvitationId;
 use liaison_messages::{Words, messages as m};
@@ -222,6 +223,10 @@ fn tools_row(tools: Tools) -> AnyView {
             />
             {pick(i18n, m::invitations_state, &STATES, state, by_state)}
             {pick(i18n, m::invitations_order, &ORDERS, order, by_order)}
+            // The router lets links go that are said to lead elsewhere.
+            <a class="btn btn--quiet" rel="external" download="" href=move || tools.sought.with(|sought| sought.address(paths::TRIAL_INVITATIONS_CSV))>
+                {i18n.tr(m::invitations_export)}
+            </a>
         </div>
     }
     .into_any()

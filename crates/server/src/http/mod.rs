@@ -8,6 +8,7 @@ mod extract;
 mod health;
 mod idempotency;
 mod invitation_change;
+mod invitation_export;
 mod link;
 mod middleware;
 mod new_invitation;
@@ -74,6 +75,7 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(overview::get))
         .routes(routes!(event::stream))
         .routes(routes!(trial_invitation::list))
+        .routes(routes!(invitation_export::export))
         .routes(routes!(trial_invitation::get, trial_invitation::put))
         .routes(routes!(invitation_change::pause))
         .routes(routes!(invitation_change::resume))

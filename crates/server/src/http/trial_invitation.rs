@@ -17,8 +17,8 @@ use liaison_domain::id::{PartnerId, TrialInvitationId};
 use liaison_domain::link::{LinkToken, SummaryId};
 use liaison_domain::trial_invitation::{InvitationState, Terms, TrialInvitation as Invitation};
 use liaison_domain::{Action, Actor, authorize};
-use liaison_store::trial_invitation::{Order, Wanted};
-use liaison_store::{Db, redemption, trial_invitation, user};
+use liaison_store::trial_invitation::{ListedInvitation, Order, Wanted};
+use liaison_store::{Cursor, Db, redemption, trial_invitation, user};
 
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
@@ -59,29 +59,37 @@ pub(crate) async fn list(
 ) -> Answer<Json<TrialInvitationsBody>> {
     let partner = own_partner(&signed_in.actor())?;
     authorize(&signed_in.actor(), Action::ReadTrialInvitation(partner))?;
-    let reader = app.store.read();
-    let found = trial_invitation::list(&reader, partner, &wanted, app.now(), page.after, page.limit).await?;
-    let ids: Vec<TrialInvitationId> = found.items.iter().map(|item| item.invitation.id).collect();
-    let mut funnels = redemption::funnels_of_invitations(&reader, &ids, Timestamp::MIN).await?;
-    let trial_invitations = found
-        .items
-        .iter()
-        .map(|item| {
-            let funnel = funnels
-                .remove(&item.invitation.id)
-                .map(counted)
-                .unwrap_or_default();
-            described(&app, &item.invitation, &item.author_name, funnel)
-        })
-        .collect();
+    let (trial_invitations, next) = listed(&app, partner, &wanted, page.after, page.limit).await?;
     Ok(Json(TrialInvitationsBody {
         trial_invitations,
-        next: found.next.map(|cursor| cursor.to_string()),
+        next: next.map(|cursor| cursor.to_string()),
     }))
 }
 
+/// One page of a partner's invitations, as they are described.
+pub(super) async fn listed(
+    app: &App,
+    partner: PartnerId,
+    wanted: &Wanted,
+    after: Option<Cursor>,
+    limit: u64,
+) -> Answer<(Vec<TrialInvitation>, Option<Cursor>)> {
+    let reader = app.store.read();
+    let found = trial_invitation::list(&reader, partner, wanted, app.now(), after, limit).await?;
+    let ids: Vec<TrialInvitationId> = found.items.iter().map(|item| item.invitation.id).collect();
+    let mut funnels = redemption::funnels_of_invitations(&reader, &ids, Timestamp::MIN).await?;
+    let described = |item: &ListedInvitation| {
+        let funnel = funnels
+            .remove(&item.invitation.id)
+            .map(counted)
+            .unwrap_or_default();
+        described(app, &item.invitation, &item.author_name, funnel)
+    };
+    Ok((found.items.iter().map(described).collect(), found.next))
+}
+
 /// `?search=`, `?state=` and `?order=`.
-pub(crate) struct Sought(Wanted);
+pub(crate) struct Sought(pub(super) Wanted);
 
 #[derive(Deserialize)]
 struct SoughtQuery {

@@ -16,6 +16,7 @@ on_both!(
     revoking_names_the_revision_it_saw,
     lists_go_on_where_they_ended,
     a_list_is_searched_filtered_and_ordered,
+    a_list_is_exported,
 );
 
 async fn what_may_be_offered_follows_the_reference(house: House) {
@@ -293,4 +294,45 @@ async fn a_list_is_searched_filtered_and_ordered(house: House) {
         .await
         .expect(200);
     assert_eq!(page["trial_invitations"], json!([]));
+}
+
+async fn a_list_is_exported(house: House) {
+    for name in ["=cmd|' /C calc'!A0", "Winter, \"north\"", "冬"] {
+        house.invitation(|body| body["terms"]["name"] = json!(name)).await;
+        house.advance(jiff::SignedDuration::from_secs(1));
+    }
+    let mut mara = house.sign_in(people::MARA).await;
+    let text = exported(&mut mara, "").await;
+    let lines: Vec<&str> = text.split("\r\n").collect();
+    assert_eq!(lines.len(), 5, "{text}");
+    assert!(lines[0].starts_with("\u{feff}\"summary_id\",\"name\",\"state\""));
+    for (line, name) in [
+        (1, "\"冬\""),
+        (2, "\"Winter, \"\"north\"\"\""),
+        (3, "\"'=cmd|' /C calc'!A0\""),
+    ] {
+        assert!(lines[line].contains(name), "{}", lines[line]);
+        assert!(lines[line].contains("\"active\",\"SG\",\"Team\""));
+    }
+    assert_eq!(lines[4], "");
+    assert_eq!(exported(&mut mara, "?search=winter").await.lines().count(), 2);
+    assert_eq!(exported(&mut mara, "?state=revoked").await.lines().count(), 1);
+    mara.get("/api/trial-invitations.csv?state=open")
+        .await
+        .refused(400, "invalid_parameter");
+    let mut stranger = house.sign_in(people::FENWICK_SALES).await;
+    assert_eq!(exported(&mut stranger, "").await.lines().count(), 1);
+}
+
+async fn exported(client: &mut liaison_tests_api::Client, query: &str) -> String {
+    let path = format!("/api/trial-invitations.csv{query}");
+    let response = client
+        .open(axum::http::Method::GET, &path, &[], axum::body::Body::empty())
+        .await;
+    assert_eq!(response.status(), 200);
+    assert_eq!(response.headers()["content-type"], "text/csv; charset=utf-8");
+    let bytes = axum::body::to_bytes(response.into_body(), usize::MAX)
+        .await
+        .unwrap();
+    String::from_utf8(bytes.to_vec()).unwrap()
 }
