@@ -80,10 +80,10 @@ fn Own(session: Arc<Session>) -> impl IntoView {
                     {move || is_new.get().then(guide)}
                     {move || has_needs.get().then(|| view! { <needs::NeedsYou needs /> })}
                     {later((), Box::pin(overview_drafts()), || ().into_any())}
-                    {move || has_begun.get().then(|| view! { <Funnel overview /> })}
+                    {move || has_begun.get().then(|| happenings(|all| all.funnel, overview, live))}
                 </div>
                 <div>
-                    {move || has_begun.get().then(|| view! { <Happened overview live /> })}
+                    {move || has_begun.get().then(|| happenings(|all| all.activity, overview, live))}
                     <company::Company session=company is_new />
                 </div>
             </div>
@@ -101,6 +101,31 @@ fn overview_guide() -> Part<()> {
     |()| view! { <guide::Guide /> }.into_any()
 }
 
+type Live = RwSignal<Option<RwSignal<LiveState>>>;
+
+/// What has happened so far, as a picture and as a list.
+struct Happenings {
+    funnel: Part<(Query<Overview>, Live)>,
+    activity: Part<(Query<Overview>, Live)>,
+}
+
+fn happenings(
+    which: fn(Happenings) -> Part<(Query<Overview>, Live)>,
+    overview: Query<Overview>,
+    live: Live,
+) -> AnyView {
+    let coming = Box::pin(async move { which(overview_happenings().await) });
+    later((overview, live), coming, || ().into_any())
+}
+
+#[lazy]
+fn overview_happenings() -> Happenings {
+    Happenings {
+        funnel: |(overview, _)| view! { <Funnel overview /> }.into_any(),
+        activity: |(overview, live)| view! { <Happened overview live /> }.into_any(),
+    }
+}
+
 /// Nothing is known of drafts before the code is there that keeps them.
 #[lazy]
 fn overview_drafts() -> Part<()> {
@@ -108,11 +133,7 @@ fn overview_drafts() -> Part<()> {
 }
 
 /// Both queries are read again whenever something happened, from the number on that the overview reflects.
-fn follow(
-    user: UserId,
-    overview: Query<Overview>,
-    invitations: Query<Listed<TrialInvitation>>,
-) -> RwSignal<Option<RwSignal<LiveState>>> {
+fn follow(user: UserId, overview: Query<Overview>, invitations: Query<Listed<TrialInvitation>>) -> Live {
     let live = RwSignal::new(None);
     let owner = Owner::current();
     Effect::new(move |_| {
@@ -214,7 +235,7 @@ fn Funnel(overview: Query<Overview>) -> impl IntoView {
 }
 
 #[component]
-fn Happened(overview: Query<Overview>, live: RwSignal<Option<RwSignal<LiveState>>>) -> impl IntoView {
+fn Happened(overview: Query<Overview>, live: Live) -> impl IntoView {
     let i18n = use_i18n();
     let events = Memo::new(move |_| {
         let mut events = overview
