@@ -3,7 +3,7 @@
 //
 //   __liaison.build      hash of this build, the name of its folder under /assets/
 //   __liaison.words      by name, such as `en.common`, Promise<string>: the first page's words, JSON
-//   __liaison.modules    Promise<Map<string, Uint8Array>>: those of the first page by name; absent where a service
+//   __liaison.modules    Promise<Map<number, Uint8Array>>: those of the first page by number; absent where a service
 //                        worker has them
 //   __liaison.session    Promise<Response | null>: GET /api/session; null without a network
 //   __liaison.mounted()  the program calls it once its first view stands: the shell goes, the service worker knows
@@ -82,7 +82,7 @@
     return response;
   };
 
-  // A file of modules: names and lengths as JSON, behind the length of that in four bytes, then the modules. The core
+  // A file of modules: numbers and lengths as JSON, behind the length of that in four bytes, then the modules. The core
   // comes first, and the browser compiles it while the others are still on their way.
   const opened = async (response) => {
     const reader = response.body.getReader();
@@ -123,7 +123,7 @@
     });
     const modules = new Promise((resolve) => (passed = resolve)).then(async () => {
       const modules = new Map();
-      for (const [name, length] of others) modules.set(name, await exactly(length));
+      for (const [number, length] of others) modules.set(number, await exactly(length));
       return modules;
     });
     return { core: new Response(core, { headers: { "content-type": "application/wasm" } }), modules };

@@ -6,8 +6,7 @@
 // `liaison:stale-build` and offers to reload.
 import { initSync } from "./liaison.js";
 
-const files = "{{files}}";
-// So many of them, the first ones, lie together in one file.
+// So many modules, those with the lowest numbers, lie together in one file.
 const small = "{{small}}";
 const instances = [];
 const arriving = new Map();
@@ -33,15 +32,16 @@ function lazy(ranges) {
 
 // What was loaded stays; what failed is tried again when it is next asked for.
 function module(number) {
-  instances[number] ??= instance(files[number], number < small).catch((error) => {
+  instances[number] ??= instance(number).catch((error) => {
     delete instances[number];
     throw error;
   });
   return instances[number];
 }
 
-async function instance(file, isSmall) {
-  const bytes = (await first)?.get(file) ?? (isSmall ? (await shared()).get(file) : await arrival(file));
+async function instance(number) {
+  const bytes =
+    (await first)?.get(number) ?? (number < small ? (await shared()).get(number) : await arrival(`${number}.wasm`));
   return WebAssembly.instantiate(bytes, { __wasm_split: initSync() });
 }
 
@@ -50,13 +50,13 @@ function shared() {
   return arriving.get("shared");
 }
 
-// Names and lengths in JSON, behind the length of that, and then the modules themselves.
+// Numbers and lengths in JSON, behind the length of that, and then the modules themselves.
 function unpacked(buffer) {
   const head = 4 + new DataView(buffer).getUint32(0, true);
   const modules = new Map();
   let at = head;
-  for (const [file, length] of JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, head - 4)))) {
-    modules.set(file, new Uint8Array(buffer, at, length));
+  for (const [number, length] of JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, head - 4)))) {
+    modules.set(number, new Uint8Array(buffer, at, length));
     at += length;
   }
   return modules;

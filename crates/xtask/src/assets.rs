@@ -134,7 +134,7 @@ pub(crate) fn assemble(place: &Place, program: &Program, site: &Site<'_>) -> Res
         modules: program
             .lazies
             .iter()
-            .filter_map(|(name, lazy)| Some((name.clone(), lazy.modules.last()?.clone())))
+            .filter_map(|(name, lazy)| Some((name.clone(), program.table.file(lazy.modules.last()?)?)))
             .collect(),
         contributors: program.contributors.clone(),
     };

@@ -15,6 +15,8 @@ use serde_json::json;
 const SHARED: &str = "shared.bin";
 /// In bytes, uncompressed.
 const SMALL: usize = 4_000;
+/// What stands for the core's number in a page's file: it comes first there and nobody asks for it by number.
+const CORE: usize = 0;
 
 /// A function whose code is fetched when it is first called: a page, or a part of one.
 pub(crate) struct Lazy {
@@ -26,8 +28,15 @@ pub(crate) struct Lazy {
 
 /// The modules by number: first those that lie in the file of small ones.
 pub(crate) struct Table {
-    files: Vec<String>,
+    numbers: BTreeMap<String, usize>,
     small: usize,
+}
+
+impl Table {
+    /// The file that the module has after [`pack`].
+    pub(crate) fn file(&self, module: &str) -> Option<String> {
+        self.numbers.get(module).map(|number| file(*number))
+    }
 }
 
 /// Where the file lies that has everything a page needs.
@@ -35,18 +44,8 @@ pub(crate) fn bundle(page: &str) -> String {
     format!("pages/{page}.bin")
 }
 
-/// Writes one file for each page: the core, and behind it the modules that stand in the page's list.
-pub(crate) fn write_bundles(folder: &Path, core: &str, pages: &BTreeMap<String, Vec<String>>) -> Result<()> {
-    fs::create_dir_all(folder.join("pages"))?;
-    for (page, modules) in pages {
-        let all = [&[core.to_owned()], modules.as_slice()].concat();
-        fs::write(folder.join(bundle(page)), together(folder, &all)?)?;
-    }
-    Ok(())
-}
-
-/// Moves the small shared modules of this folder into their file.
-pub(crate) fn pack(folder: &Path, lazies: &BTreeMap<String, Lazy>) -> Result<Table> {
+/// Numbers the modules.
+pub(crate) fn number(folder: &Path, lazies: &BTreeMap<String, Lazy>) -> Result<Table> {
     let mut users: BTreeMap<&String, usize> = BTreeMap::new();
     for module in lazies.values().flat_map(|lazy| &lazy.modules) {
         *users.entry(module).or_default() += 1;
@@ -56,35 +55,70 @@ pub(crate) fn pack(folder: &Path, lazies: &BTreeMap<String, Lazy>) -> Result<Tab
         let is_small = users > 1 && fs::metadata(folder.join(module))?.len() < SMALL as u64;
         if is_small { &mut small } else { &mut large }.push(module.clone());
     }
+    Ok(Table {
+        small: small.len(),
+        numbers: small.into_iter().chain(large).zip(0..).collect(),
+    })
+}
+
+/// Writes one file for each page: the core, and behind it the modules that stand in the page's list.
+pub(crate) fn write_bundles(
+    folder: &Path,
+    core: &str,
+    pages: &BTreeMap<String, Vec<String>>,
+    table: &Table,
+) -> Result<()> {
+    fs::create_dir_all(folder.join("pages"))?;
+    for (page, modules) in pages {
+        let core = (CORE, core.to_owned());
+        let others = modules
+            .iter()
+            .filter_map(|module| Some((*table.numbers.get(module)?, module.clone())));
+        let all: Vec<_> = [core].into_iter().chain(others).collect();
+        fs::write(folder.join(bundle(page)), together(folder, &all)?)?;
+    }
+    Ok(())
+}
+
+/// Moves the small shared modules of this folder into their file, and calls the others by their numbers.
+pub(crate) fn pack(folder: &Path, table: &Table) -> Result<()> {
+    let mut small = Vec::new();
+    for (module, number) in &table.numbers {
+        if *number < table.small {
+            small.push((*number, module.clone()));
+        } else {
+            fs::rename(folder.join(module), folder.join(file(*number)))?;
+        }
+    }
     if !small.is_empty() {
         fs::write(folder.join(SHARED), together(folder, &small)?)?;
     }
-    for module in &small {
+    for (_, module) in small {
         fs::remove_file(folder.join(module))?;
     }
-    Ok(Table {
-        small: small.len(),
-        files: [small, large].concat(),
-    })
+    Ok(())
 }
 
 /// The values of the loader's template, `public/modules.js`, and the functions that the program imports from it.
 pub(crate) fn loader(template: &str, table: &Table, lazies: &BTreeMap<String, Lazy>) -> String {
-    let numbers: BTreeMap<_, _> = table.files.iter().zip(0..).collect();
     let mut script = template
-        .replace("\"{{files}}\"", &json!(table.files).to_string())
         .replace("\"{{small}}\"", &table.small.to_string())
         .replace("{{shared}}", SHARED);
     for lazy in lazies.values() {
         let needed: BTreeSet<usize> = lazy
             .modules
             .iter()
-            .filter_map(|module| numbers.get(module).copied())
+            .filter_map(|module| table.numbers.get(module).copied())
             .collect();
         let ranges = json!(ranges(&needed));
         script += &format!("export const {} = lazy({ranges});\n", lazy.load);
     }
     script
+}
+
+/// A module's name costs every first load, a number next to nothing.
+fn file(number: usize) -> String {
+    format!("{number}.wasm")
 }
 
 /// The first and the last number of each run, one after the other.
@@ -99,12 +133,12 @@ fn ranges(numbers: &BTreeSet<usize>) -> Vec<usize> {
     ranges
 }
 
-/// Files one after the other, behind their names and lengths in JSON, behind the length of that.
-fn together(folder: &Path, files: &[String]) -> Result<Vec<u8>> {
+/// Files one after the other, behind their numbers and lengths in JSON, behind the length of that.
+fn together(folder: &Path, files: &[(usize, String)]) -> Result<Vec<u8>> {
     let (mut lengths, mut bytes) = (Vec::new(), Vec::new());
-    for file in files {
+    for (number, file) in files {
         let content = fs::read(folder.join(file))?;
-        lengths.push(json!([file, content.len()]));
+        lengths.push(json!([number, content.len()]));
         bytes.extend(content);
     }
     let head = json!(lengths).to_string();
@@ -151,9 +185,10 @@ mod tests {
     fn a_page_has_one_file_that_says_what_is_in_it() {
         let folder = folder("bundle");
         let pages = BTreeMap::from([("one".to_owned(), names(&["b", "own"]))]);
-        write_bundles(&folder, "large", &pages).unwrap();
+        let table = number(&folder, &lazies()).unwrap();
+        write_bundles(&folder, "large", &pages, &table).unwrap();
         let written = fs::read(folder.join(bundle("one"))).unwrap();
-        let head = format!("[[\"large\",{SMALL}],[\"b\",2],[\"own\",1]]");
+        let head = format!("[[0,{SMALL}],[1,2],[3,1]]");
         let length = u32::try_from(head.len()).unwrap().to_le_bytes();
         let core = "l".repeat(SMALL);
         assert_eq!(
@@ -166,33 +201,28 @@ mod tests {
     #[test]
     fn small_shared_modules_share_a_file_and_come_first() {
         let folder = folder("pack");
-        let table = pack(&folder, &lazies()).unwrap();
-        assert_eq!(table.files, ["a", "b", "large", "own"]);
+        let table = number(&folder, &lazies()).unwrap();
+        pack(&folder, &table).unwrap();
         assert_eq!(table.small, 2);
         assert_eq!(
             fs::read(folder.join(SHARED)).unwrap(),
-            b"\x11\0\0\0[[\"a\",3],[\"b\",2]]aaabb"
+            b"\x0d\0\0\0[[0,3],[1,2]]aaabb"
         );
-        assert!(!folder.join("a").exists() && folder.join("own").exists());
+        assert!(!folder.join("a").exists() && !folder.join("own").exists());
+        assert_eq!(table.file("own").as_deref(), Some("3.wasm"));
+        assert_eq!(fs::read(folder.join("3.wasm")).unwrap(), b"o");
         fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]
     fn the_loader_knows_what_each_function_needs() {
-        let table = Table {
-            files: names(&["a", "b", "large", "own"]),
-            small: 2,
-        };
-        let script = loader(
-            "const files = \"{{files}}\", small = \"{{small}}\";\n",
-            &table,
-            &lazies(),
-        );
+        let folder = folder("loader");
+        let table = number(&folder, &lazies()).unwrap();
         assert_eq!(
-            script,
-            "const files = [\"a\",\"b\",\"large\",\"own\"], small = 2;\n\
-             export const load_one = lazy([0,3]);\nexport const load_two = lazy([0,2]);\n"
+            loader("const small = \"{{small}}\";\n", &table, &lazies()),
+            "const small = 2;\nexport const load_one = lazy([0,3]);\nexport const load_two = lazy([0,2]);\n"
         );
+        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]

@@ -126,8 +126,9 @@ fn build(place: &Place, profile: Profile, args: &Args) -> Result<Program> {
         bindings::shorten(&folder)?;
     }
     let pages = whole_pages(&lazies, &assets::paths_of_pages(place)?);
-    modules::write_bundles(&folder, CORE, &pages)?;
-    let table = modules::pack(&folder, &lazies)?;
+    let table = modules::number(&folder, &lazies)?;
+    modules::write_bundles(&folder, CORE, &pages, &table)?;
+    modules::pack(&folder, &table)?;
     Ok(Program {
         folder,
         lazies,

@@ -1,6 +1,11 @@
-//! Reading a file of addresses, piece by piece, so that the page answers meanwhile.
+//! Reading a file of addresses, piece by piece, so that the page answers meanwhile. Few choose a file, so that its code
+//! comes when one is chosen.
+
+use std::future::Future;
+use std::pin::Pin;
 
 use js_sys::Uint8Array;
+use leptos::prelude::*;
 use liaison_domain::address_list::AddressList;
 use liaison_domain::csv::CsvReader;
 use liaison_domain::encoding::{likelier, recognised};
@@ -21,8 +26,16 @@ pub(super) enum Unreadable {
     Cancelled,
 }
 
-/// `go_on` is told how many percent are done, and says whether to.
-pub(super) async fn read(file: File, go_on: Box<dyn Fn(usize) -> bool>) -> Result<AddressList, Unreadable> {
+/// Is told how many percent are done, and says whether to go on.
+pub(super) type GoOn = Box<dyn Fn(usize) -> bool>;
+type Reading = Pin<Box<dyn Future<Output = Result<AddressList, Unreadable>>>>;
+
+#[lazy]
+pub(super) fn sharing_file() -> fn(File, GoOn) -> Reading {
+    |file, go_on| Box::pin(read(file, go_on))
+}
+
+async fn read(file: File, go_on: GoOn) -> Result<AddressList, Unreadable> {
     if file.size() > BYTES_MOST {
         return Err(Unreadable::TooLarge);
     }

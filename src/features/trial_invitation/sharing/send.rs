@@ -9,7 +9,7 @@ use web_sys::HtmlInputElement;
 use super::super::live::{live, said};
 use super::Sharing;
 use super::batches::{Handed, hand_over};
-use super::file::{Unreadable, read};
+use super::file::{Unreadable, sharing_file};
 use crate::api::ApiError;
 use crate::i18n::{I18n, problem};
 use crate::ui::{Banner, BannerTone, Button, Look, TextArea};
@@ -142,6 +142,7 @@ fn begin(form: Form, file: web_sys::File) {
         goes_on
     };
     spawn_local(async move {
+        let read = sharing_file().await;
         match read(file, Box::new(go_on)).await {
             Ok(list) => {
                 form.file.try_set(Some(FromFile { name, list }));
