@@ -35,8 +35,9 @@ pub(crate) fn prune(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Gives the imports of the program in this folder short names.
-pub(crate) fn shorten(folder: &Path) -> Result<()> {
+/// Gives the imports of the program in this folder short names: those of wasm-bindgen, and the functions that fetch its
+/// modules, which are named after the pages and a long number.
+pub(crate) fn shorten<'a>(folder: &Path, fetching: impl Iterator<Item = &'a mut String>) -> Result<()> {
     let (program, loader) = (folder.join("liaison_bg.wasm"), folder.join("liaison.js"));
     let mut module = fs::read(&program)?;
     let mut script = fs::read_to_string(&loader)?;
@@ -44,6 +45,11 @@ pub(crate) fn shorten(folder: &Path) -> Result<()> {
         let short = format!("w{number}");
         module = renamed(&module, &name, &short).context("liaison_bg.wasm is damaged")?;
         script = script.replace(&name, &short);
+    }
+    for (number, name) in fetching.enumerate() {
+        let short = format!("f{number}");
+        module = renamed(&module, name, &short).context("liaison_bg.wasm is damaged")?;
+        *name = short;
     }
     fs::write(program, module)?;
     fs::write(loader, script)?;

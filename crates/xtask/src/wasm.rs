@@ -116,14 +116,14 @@ fn build(place: &Place, profile: Profile, args: &Args) -> Result<Program> {
         }
         fs::create_dir_all(folder)?;
     }
-    let lazies = step("split it by page", || cut(&module, &split))?;
+    let mut lazies = step("split it by page", || cut(&module, &split))?;
     step("bind it to JavaScript", || bind(place, &split, &bound))?;
     bindings::prune(&bound)?;
     let contributors = contributors::of(&bound)?;
     assets::copy_tree(&bound, &folder)?;
     if profile == Profile::Release {
         step("optimise every module", || optimise(place, &bound, &folder))?;
-        bindings::shorten(&folder)?;
+        bindings::shorten(&folder, lazies.values_mut().map(|lazy| &mut lazy.load))?;
     }
     let pages = whole_pages(&lazies, &assets::paths_of_pages(place)?);
     let table = modules::number(&folder, &lazies)?;

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, openSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ export class Server {
   private constructor(
     readonly port: number,
     private readonly environment: NodeJS.ProcessEnv,
+    private readonly folder: string,
     private readonly log: number,
     publicOrigin: string,
   ) {
@@ -26,10 +27,11 @@ export class Server {
       ...process.env,
       DATABASE_URL: database === 'sqlite' ? `sqlite://${join(folder, 'liaison.db')}` : newPostgresDatabase(),
       LIAISON_LISTEN: `127.0.0.1:${port}`,
+      LIAISON_OUTBOX: join(folder, 'outbox'),
       LIAISON_PUBLIC_URL: origin,
       LIAISON_SITE: required('LIAISON_SITE'),
     };
-    const server = new Server(port, environment, openSync(join(folder, 'server.log'), 'a'), origin);
+    const server = new Server(port, environment, folder, openSync(join(folder, 'server.log'), 'a'), origin);
     const seeded = spawnSync(required('LIAISON_SERVER'), ['seed-demo'], { env: environment, encoding: 'utf8' });
     if (seeded.status !== 0) throw new Error(`seed-demo failed: ${seeded.stderr}`);
     await server.run();
@@ -48,6 +50,21 @@ export class Server {
       await new Promise((done) => setTimeout(done, 50));
     }
     throw new Error('the server was not ready after 10 seconds');
+  }
+
+  /** The mail that was sent to somebody, as it would go over the wire, without the line breaks of its encoding. */
+  async mailTo(address: string): Promise<string> {
+    const outbox = join(this.folder, 'outbox');
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      for (const file of existsSync(outbox) ? readdirSync(outbox) : []) {
+        const mail = readFileSync(join(outbox, file), 'utf8');
+        if (file.endsWith('.eml') && mail.includes(`To: ${address}`)) {
+          return mail.replaceAll('=\r\n', '').replaceAll('=3D', '=');
+        }
+      }
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    throw new Error(`no mail to ${address} after 10 seconds`);
   }
 
   /** Ends the process the hard way, as a power cut would. */
