@@ -38,6 +38,8 @@ pub struct I18n {
 #[derive(Clone)]
 pub struct Spoken {
     language: Language,
+    /// What its files are called: the language's own tag, or the pseudo-language's, which is English for everything else.
+    tag: Rc<str>,
     words: Rc<Words>,
 }
 
@@ -97,7 +99,7 @@ impl I18n {
             parts.into_iter().find(|part| !spoken.words.has(part))
         };
         while let Some(part) = lacking() {
-            let text = fetch_part(spoken.language, part).await;
+            let text = fetch_part(&spoken.tag, part).await;
             if text.is_none_or(|text| spoken.words.add(&text).is_err()) {
                 return false;
             }
@@ -112,7 +114,7 @@ impl I18n {
         {
             return Some(spoken.words);
         }
-        let spoken = Spoken::fetch(language).await?;
+        let spoken = Spoken::fetch(language, language.tag()).await?;
         self.complete(&spoken).await.then_some(spoken.words)
     }
 
@@ -120,7 +122,7 @@ impl I18n {
     pub fn switch(self, language: Language) {
         self.wanted.set_value(language);
         spawn_local(async move {
-            let Some(spoken) = Spoken::fetch(language).await else {
+            let Some(spoken) = Spoken::fetch(language, language.tag()).await else {
                 return;
             };
             let is_complete = self.complete(&spoken).await;
@@ -139,27 +141,27 @@ impl I18n {
 impl Spoken {
     /// The language that `boot.js` chose, whose words it has already asked for. Nothing when they are not of this build.
     pub async fn first() -> Option<Self> {
-        let language = document()
+        let tag = document()
             .document_element()
             .and_then(|root| root.get_attribute("lang"))
-            .and_then(|tag| Language::from_tag(&tag))
             .unwrap_or_default();
-        Self::fetch(language).await
+        Self::fetch(Language::from_tag(&tag).unwrap_or_default(), &tag).await
     }
 
     /// The common words of a language.
-    async fn fetch(language: Language) -> Option<Self> {
-        let pack = Pack::parse(&fetch_part(language, COMMON).await?).ok()?;
+    async fn fetch(language: Language, tag: &str) -> Option<Self> {
+        let pack = Pack::parse(&fetch_part(tag, COMMON).await?).ok()?;
         let words = Words::new(pack, Box::new(IntlFormatter::new(language)));
         Some(Self {
             language,
+            tag: tag.into(),
             words: Rc::new(words),
         })
     }
 }
 
-async fn fetch_part(language: Language, part: &str) -> Option<String> {
-    let file = [language.tag(), ".", part].concat();
+async fn fetch_part(tag: &str, part: &str) -> Option<String> {
+    let file = [tag, ".", part].concat();
     if let Some(asked) = boot::words(&file)
         && let Ok(text) = JsFuture::from(asked).await
     {
