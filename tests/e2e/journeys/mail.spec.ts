@@ -39,7 +39,7 @@ test('somebody without an account follows a mail, creates one with its code, and
   await customer.goto(link ?? '');
   await expect(customer.getByRole('heading', { level: 1 })).toContainText(w.invited);
   await expect(row).toContainText('Opened', { timeout: 15_000 });
-  await customer.getByRole('link', { name: 'Create an account' }).click();
+  await customer.getByRole('link', { name: 'No account yet?' }).click();
   await expect(customer.getByRole('heading', { level: 1, name: 'Create an account' })).toBeVisible();
   await expectNoSidewaysScroll(customer);
   await expectAccessible(customer);
