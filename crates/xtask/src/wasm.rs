@@ -9,7 +9,7 @@ use std::process::Command;
 use anyhow::{Context, Result, anyhow, bail};
 use clap::ValueEnum;
 
-use crate::command::{on_every_core, output, run};
+use crate::command::{output, run};
 use crate::contributors::{self, Contributor};
 use crate::modules::{Lazy, Table};
 use crate::place::Place;
@@ -17,18 +17,6 @@ use crate::step::step;
 use crate::{assets, bindings, modules, tools};
 
 const TARGET: &str = "wasm32-unknown-unknown";
-/// What the browsers we serve understand. `--all-features` gives modules that Chromium refuses.
-const WASM_FEATURES: [&str; 8] = [
-    "--enable-bulk-memory",
-    "--enable-bulk-memory-opt",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-    "--enable-extended-const",
-];
-
 /// The standard library is compiled with the program and ends at a panic without a word: 8 % of a first load were words
 /// that no user reads. The flags are those of the pinned toolchain, which knows them although it calls itself stable.
 const OWN_STANDARD_LIBRARY: [&str; 5] = [
@@ -271,24 +259,14 @@ fn bind(place: &Place, split: &Path, bound: &Path) -> Result<()> {
 }
 
 fn optimise(place: &Place, from: &Path, to: &Path) -> Result<()> {
-    let path = tools::path(place)?;
-    let modules: Vec<_> = assets::list(from)?
-        .into_iter()
-        .filter(|file| file.ends_with(".wasm"))
-        .collect();
-    on_every_core(modules, |module| {
-        // Kept from the terminal unless it fails: it wonders at a subsection of names that wasm-split writes.
-        output(
-            Command::new("wasm-opt")
-                .env("PATH", &path)
-                .args(["-Oz", "--quiet", "--strip-producers", "--strip-target-features"])
-                .args(WASM_FEATURES)
-                .arg(from.join(&module))
-                .arg("-o")
-                .arg(to.join(&module)),
-        )?;
-        Ok(())
-    })
+    // Kept from the terminal unless it fails: it wonders at a subsection of names that wasm-split writes.
+    output(
+        Command::new("node")
+            .arg(place.root.join("crates/xtask/optimise.mjs"))
+            .arg(place.npm().join("node_modules/binaryen/index.js"))
+            .args([from, to]),
+    )?;
+    Ok(())
 }
 
 #[cfg(test)]
