@@ -113,6 +113,9 @@ field-too-short = It has { $is } characters; { $least } are needed
 field-control-character = Remove the characters that cannot be seen
 field-not-an-email-address = Write the address in full, like name@company.example
 field-not-in-the-future = Choose a day that is still to come
+# $least (number)
+# $most (number)
+field-out-of-range = Write a whole number from { $least } to { $most }
 # $left (number)
 field-not-the-code = This is not the code. Tries left: { $left }
 field-unknown-plan = Choose one of the trials in the list
@@ -369,9 +372,11 @@ review-failed-title = The invitation could not be loaded
 review-title-expired = This invitation has expired
 review-title-paused = This invitation is paused
 review-title-revoked = This invitation was withdrawn
+review-title-used-up = All places of this invitation are taken
 review-expired-text = It could be answered to { $day }. Ask { $partner } for a new one: nothing was started, and nothing is owed.
 review-paused-text = { $partner } has paused it for the moment. Open the link again later, or ask them: nothing was started, and nothing is owed.
 review-revoked-text = { $partner } closed the link. Ask them for a new one: nothing was started, and nothing is owed.
+review-used-up-text = It was meant for a fixed number of organisations, and that many have accepted. Ask { $partner } for an invitation of your own: nothing was started, and nothing is owed.
 review-closed-sign-in = Did you answer before? Sign in to see what was recorded.
 
 ## Partner overview
@@ -459,6 +464,10 @@ invitation-summary = Summary ID <id>{ $summary }</id>
 invitation-expires = Expires <b>{ $day }</b>, { $when }
 invitation-expired = Expired <b>{ $day }</b>
 invitation-no-end = No expiry date
+# $accepted (number)
+# $most (number)
+invitation-places = { $accepted } of { $most } accepted
+invitation-used-up = Used up
 invitation-administration-full = Delegated administration offered: full, until removed
 invitation-administration-limited = Delegated administration offered: limited, until removed
 invitation-administration-none = Delegated administration not offered
@@ -487,6 +496,7 @@ invitation-open-mail = Open in mail program
 invitation-link-text = One link for many customers. It stands best in your own mail or on your web site.
 invitation-link-paused = The link is paused. Customers read so until you resume it.
 invitation-link-closed = The link is closed. Customers see why.
+invitation-link-used-up = As many customers as can have accepted. Whoever else opens the link reads that all places are taken. Duplicate the invitation to make a new link.
 invitation-customers = Customers
 invitation-customers-caption = Customers who opened the invitation, newest change first
 invitation-customers-none = Nobody has opened the link yet
@@ -598,6 +608,26 @@ wizard-name-help = For your company only, such as “Spring campaign for clinics
 wizard-usage-location = Usage location
 wizard-usage-location-help = Only customers of this country can accept.
 wizard-usage-location-choose = Choose a country
+wizard-expiry = The link stays open
+wizard-expiry-help = Until then customers can accept. Trials that were accepted go on.
+wizard-expiry-days = For a number of days
+wizard-expiry-date = Until a day
+wizard-expiry-never = With no end, until you close it
+wizard-expiry-days-label = Days from the sending of the invitation
+wizard-expiry-date-label = Last day
+wizard-expiry-date-missing = Choose the last day
+wizard-expiry-for = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+wizard-expiry-until = To { $day }
+wizard-most-acceptances = Most customers that can accept
+wizard-most-acceptances-help = Leave it empty for any number. When as many have accepted, the link is used up.
+wizard-most-acceptances-any = any number of customers
+wizard-most-acceptances-most = { $count ->
+    [one] one customer at most
+   *[other] { $count } customers at most
+}
 
 ## Wizard: trial
 
@@ -689,6 +719,10 @@ wizard-sent-title = Your trial invitation is ready
 wizard-sent-text = Share this link in your own mail or on your web site. It serves one customer or many, until { $date }.
 wizard-sent-link = Link
 wizard-sent-text-no-end = Share this link in your own mail or on your web site. It serves one customer or many, until you close it.
+wizard-sent-limit = { $count ->
+    [one] One customer can accept; after that it is used up.
+   *[other] { $count } customers can accept; after that it is used up.
+}
 wizard-sent-summary = Summary ID <id>{ $summary }</id>, to read aloud
 wizard-copy-link = Copy link
 link-copy-text = Copy text with link

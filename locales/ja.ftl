@@ -100,6 +100,9 @@ field-too-short = { $is } 文字です。{ $least } 文字以上必要です
 field-control-character = 表示されない文字を取り除いてください
 field-not-an-email-address = アドレスを完全な形で入力してください（例：name@company.example）
 field-not-in-the-future = これから先の日付を選んでください
+# $least (number)
+# $most (number)
+field-out-of-range = { $least } から { $most } までの整数を入力してください
 # $left (number)
 field-not-the-code = コードが違います。残りの回数：{ $left }
 field-unknown-plan = 一覧にある試用版から選んでください
@@ -354,9 +357,11 @@ review-failed-title = ご招待を読み込めませんでした
 review-title-expired = このご招待は期限が切れました
 review-title-paused = このご招待は一時停止中です
 review-title-revoked = このご招待は取り下げられました
+review-title-used-up = このご招待は定員に達しました
 review-expired-text = 回答期限は { $day }でした。{ $partner } に新しいご招待を依頼してください。何も始まっておらず、費用も発生していません。
 review-paused-text = { $partner } が一時的に止めています。後でもう一度リンクを開くか、{ $partner } にお問い合わせください。何も始まっておらず、費用も発生していません。
 review-revoked-text = { $partner } がリンクを閉じました。新しいご招待を依頼してください。何も始まっておらず、費用も発生していません。
+review-used-up-text = このご招待には定員があり、すでに定員の組織が承諾しました。{ $partner } に新しいご招待を依頼してください。何も始まっておらず、費用も発生していません。
 review-closed-sign-in = 以前に回答されましたか。サインインすると、記録された内容を確認できます。
 
 ## Partner overview
@@ -438,6 +443,10 @@ invitation-summary = 概要 ID <id>{ $summary }</id>
 invitation-expires = <b>{ $day }</b>に期限切れ（{ $when }）
 invitation-expired = <b>{ $day }</b>に期限が切れました
 invitation-no-end = 期限なし
+# $accepted (number)
+# $most (number)
+invitation-places = 定員 { $most } 件のうち { $accepted } 件承諾
+invitation-used-up = 定員に達しました
 invitation-administration-full = 代理管理を依頼：すべての管理（解除されるまで）
 invitation-administration-limited = 代理管理を依頼：限定された管理（解除されるまで）
 invitation-administration-none = 代理管理は依頼していません
@@ -466,6 +475,7 @@ invitation-open-mail = メールソフトで開く
 invitation-link-text = 1 つのリンクを多くのお客さまに使えます。ご自分のメールやウェブサイトに載せてください。
 invitation-link-paused = リンクは一時停止中です。再開するまで、お客さまにはその旨が表示されます。
 invitation-link-closed = リンクは閉じられています。お客さまには理由が表示されます。
+invitation-link-used-up = 定員まで承諾されました。ほかの方がリンクを開くと、定員に達したことが表示されます。新しいリンクが必要な場合は、招待を複製してください。
 invitation-customers = お客さま
 invitation-customers-caption = 招待を開いたお客さま（変更の新しい順）
 invitation-customers-none = まだだれもリンクを開いていません
@@ -571,6 +581,22 @@ wizard-name-help = 「クリニック向け春のご案内」など、社内用�
 wizard-usage-location = 利用地域
 wizard-usage-location-help = この国のお客さまだけが承諾できます。
 wizard-usage-location-choose = 国を選んでください
+wizard-expiry = リンクの有効期間
+wizard-expiry-help = 期限までお客さまは承諾できます。承諾済みの試用は続きます。
+wizard-expiry-days = 日数で決める
+wizard-expiry-date = 日付で決める
+wizard-expiry-never = 期限なし（閉じるまで）
+wizard-expiry-days-label = 招待を送ってからの日数
+wizard-expiry-date-label = 最終日
+wizard-expiry-date-missing = 最終日を選んでください
+# $count (number)
+wizard-expiry-for = { $count } 日間
+wizard-expiry-until = { $day } まで
+wizard-most-acceptances = 承諾できるお客さまの上限
+wizard-most-acceptances-help = 空欄にすると上限はありません。この数に達すると、リンクは使えなくなります。
+wizard-most-acceptances-any = お客さまの数に上限なし
+# $count (number)
+wizard-most-acceptances-most = お客さま { $count } 件まで
 
 ## Wizard: trial
 
@@ -652,6 +678,7 @@ wizard-sent-title = 試用版への招待ができました
 wizard-sent-text = このリンクを、ご自身のメールや Web サイトでお使いください。{ $date } まで、1 社にも複数のお客さまにもお使いいただけます。
 wizard-sent-link = リンク
 wizard-sent-text-no-end = このリンクを、ご自身のメールや Web サイトでお使いください。閉じるまで、1 社にも複数のお客さまにもお使いいただけます。
+wizard-sent-limit = 承諾できるお客さまは { $count } 件までです。それ以降は使えません。
 wizard-sent-summary = 概要 ID <id>{ $summary }</id>（口頭で伝えるとき用）
 wizard-copy-link = リンクをコピー
 link-copy-text = リンク付きの文面をコピー

@@ -100,6 +100,9 @@ field-too-short = 当前 { $is } 个字符；至少需要 { $least } 个
 field-control-character = 请删除不可见的字符
 field-not-an-email-address = 请填写完整的地址，例如 name@company.example
 field-not-in-the-future = 请选择将来的日期
+# $least (number)
+# $most (number)
+field-out-of-range = 请填写 { $least } 到 { $most } 之间的整数
 # $left (number)
 field-not-the-code = 验证码不正确。剩余次数：{ $left }
 field-unknown-plan = 请选择列表中的一个试用
@@ -354,9 +357,11 @@ review-failed-title = 无法加载邀请
 review-title-expired = 此邀请已到期
 review-title-paused = 此邀请已暂停
 review-title-revoked = 此邀请已被撤回
+review-title-used-up = 此邀请的名额已满
 review-expired-text = 答复期限为 { $day }。请向 { $partner } 索取新的邀请：什么都没有开始，也不产生任何费用。
 review-paused-text = { $partner } 暂时停用了此邀请。请稍后再打开此链接，或向其询问：什么都没有开始，也不产生任何费用。
 review-revoked-text = { $partner } 已关闭此链接。请向其索取新的邀请：什么都没有开始，也不产生任何费用。
+review-used-up-text = 此邀请只面向固定数量的组织，名额已被接受完。请向 { $partner } 索取新的邀请：什么都没有开始，也不产生任何费用。
 review-closed-sign-in = 之前答复过吗？登录即可查看已记录的内容。
 
 ## Partner overview
@@ -438,6 +443,10 @@ invitation-summary = 摘要 ID <id>{ $summary }</id>
 invitation-expires = <b>{ $day }</b> 到期（{ $when }）
 invitation-expired = 已于 <b>{ $day }</b> 到期
 invitation-no-end = 无截止日期
+# $accepted (number)
+# $most (number)
+invitation-places = 已接受 { $accepted }，名额 { $most }
+invitation-used-up = 名额已满
 invitation-administration-full = 提供委派管理：完全，直到移除
 invitation-administration-limited = 提供委派管理：有限，直到移除
 invitation-administration-none = 未提供委派管理
@@ -466,6 +475,7 @@ invitation-open-mail = 在邮件程序中打开
 invitation-link-text = 一个链接可供多位客户使用。最好放在您自己的邮件中或网站上。
 invitation-link-paused = 链接已暂停。在您恢复之前，客户会看到暂停提示。
 invitation-link-closed = 链接已关闭。客户会看到原因。
+invitation-link-used-up = 名额已被接受完。其他人打开链接时会看到名额已满。如需新链接，请复制此邀请。
 invitation-customers = 客户
 invitation-customers-caption = 打开过邀请的客户，最近有变化的在前
 invitation-customers-none = 还没有人打开链接
@@ -571,6 +581,22 @@ wizard-name-help = 仅供贵公司内部使用，例如“诊所春季推广”�
 wizard-usage-location = 使用地区
 wizard-usage-location-help = 只有该国家/地区的客户可以接受。
 wizard-usage-location-choose = 选择国家/地区
+wizard-expiry = 链接有效期
+wizard-expiry-help = 在此之前客户可以接受。已接受的试用会继续。
+wizard-expiry-days = 若干天
+wizard-expiry-date = 到某一天
+wizard-expiry-never = 没有期限，直到您关闭它
+wizard-expiry-days-label = 自发送邀请起的天数
+wizard-expiry-date-label = 最后一天
+wizard-expiry-date-missing = 请选择最后一天
+# $count (number)
+wizard-expiry-for = { $count } 天
+wizard-expiry-until = 到 { $day }
+wizard-most-acceptances = 最多可接受的客户数
+wizard-most-acceptances-help = 留空表示不限数量。达到此数量后，链接即告用完。
+wizard-most-acceptances-any = 客户数量不限
+# $count (number)
+wizard-most-acceptances-most = 最多 { $count } 位客户
 
 ## Wizard: trial
 
@@ -652,6 +678,7 @@ wizard-sent-title = 您的试用邀请已准备就绪
 wizard-sent-text = 请通过您自己的邮件或网站分享此链接。在 { $date } 之前，可供一位或多位客户使用。
 wizard-sent-link = 链接
 wizard-sent-text-no-end = 请通过您自己的邮件或网站分享此链接。在您关闭之前，可供一位或多位客户使用。
+wizard-sent-limit = { $count } 位客户可以接受，之后链接即告用完。
 wizard-sent-summary = 摘要 ID <id>{ $summary }</id>，便于口头告知
 wizard-copy-link = 复制链接
 link-copy-text = 复制带链接的文字

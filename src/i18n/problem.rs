@@ -53,6 +53,7 @@ pub fn field(words: &Words, error: &FieldError) -> String {
         FieldCode::Empty => m::field_empty(words),
         FieldCode::TooLong => m::field_too_long(words, number(error, "most"), number(error, "is")),
         FieldCode::TooShort => m::field_too_short(words, number(error, "is"), number(error, "least")),
+        FieldCode::OutOfRange => m::field_out_of_range(words, number(error, "least"), number(error, "most")),
         FieldCode::ControlCharacter => m::field_control_character(words),
         FieldCode::NotAnEmailAddress => m::field_not_an_email_address(words),
         FieldCode::NotInTheFuture => m::field_not_in_the_future(words),

@@ -12,6 +12,7 @@ pub enum InputKind {
     Password,
     Search,
     Number,
+    Date,
 }
 
 impl InputKind {
@@ -22,6 +23,7 @@ impl InputKind {
             Self::Password => "password",
             Self::Search => "search",
             Self::Number => "number",
+            Self::Date => "date",
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use liaison_domain::limits::LimitError;
 use liaison_domain::text::TextError;
 use liaison_json::{Json, wire};
 
@@ -126,6 +127,8 @@ codes! {
         /// Not of the described type.
         WrongType = "wrong_type";
         UnknownField = "unknown_field";
+        /// `params.least` and `params.most` are the bounds.
+        OutOfRange = "out_of_range";
         /// The moment is over.
         NotInTheFuture = "not_in_the_future";
         UnknownPlan = "unknown_plan";
@@ -214,6 +217,16 @@ impl FieldError {
             field.params.insert("most".to_owned(), most.to_string());
             field.params.insert("is".to_owned(), is.to_string());
         }
+        field
+    }
+
+    pub fn limit(pointer: &str, error: LimitError) -> Self {
+        let LimitError::OutOfRange { least, most } = error else {
+            return Self::new(pointer, FieldCode::NotInTheFuture);
+        };
+        let mut field = Self::new(pointer, FieldCode::OutOfRange);
+        field.params.insert("least".to_owned(), least.to_string());
+        field.params.insert("most".to_owned(), most.to_string());
         field
     }
 }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use liaison_domain::delegated_administration::AdministrationKind;
 use liaison_domain::id::{RedemptionId, TrialInvitationId};
+use liaison_domain::limits::Expiry;
 use liaison_domain::link::{LinkToken, SummaryId};
 use liaison_domain::redemption::RedemptionState;
 use liaison_domain::trial_invitation::{InvitationState, Terms};
@@ -33,6 +34,13 @@ pub struct RawTerms {
     pub plan: String,
     pub administration: Option<AdministrationKind>,
     pub message: RawMessage,
+    /// 90 days unless said.
+    #[serde(default)]
+    pub expiry: Expiry,
+    /// 1 to 10,000 customers; absent when any number can accept.
+    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 10_000))]
+    #[serde(default)]
+    pub most_acceptances: Option<u32>,
 }
 
 #[wire]

@@ -16,6 +16,7 @@ pub mod entitlement;
 pub mod event;
 pub mod id;
 pub mod language;
+pub mod limits;
 pub mod link;
 pub mod mail;
 pub mod moment;

@@ -134,6 +134,8 @@ pub enum Obstacle {
     Expired,
     Paused,
     Revoked,
+    /// As many customers as the partner meant have accepted.
+    UsedUp,
     WrongCountry,
     HadThisTrial,
     AlreadyAccepted,
@@ -151,6 +153,8 @@ pub struct Situation<'a> {
     pub redemption: Option<&'a Redemption>,
     /// Whether the organisation has or had this plan, as a trial from any invitation.
     pub had_this_trial: bool,
+    /// Whether as many as can have accepted.
+    pub is_used_up: bool,
     pub active_administrator: Option<&'a Relationship>,
     pub now: Timestamp,
 }
@@ -170,6 +174,9 @@ pub fn obstacle(situation: &Situation<'_>) -> Option<Obstacle> {
         InvitationState::Expired => return Some(Obstacle::Expired),
         InvitationState::Paused => return Some(Obstacle::Paused),
         InvitationState::Revoked => return Some(Obstacle::Revoked),
+    }
+    if situation.is_used_up {
+        return Some(Obstacle::UsedUp);
     }
     let customer = match (situation.actor, situation.customer) {
         (Actor::Anonymous, _) => return Some(Obstacle::SignInFirst),
@@ -254,6 +261,7 @@ mod tests {
     use crate::delegated_administration::RelationshipState;
     use crate::id::{PartnerId, RelationshipId};
     use crate::language::Language;
+    use crate::limits::Expiry;
     use crate::link::{LinkToken, SummaryId};
     use crate::text::{InvitationName, MessageText};
     use crate::trial_invitation::{Message, Terms};
@@ -282,6 +290,8 @@ mod tests {
                     before_link: MessageText::try_from("").unwrap(),
                     after_link: MessageText::try_from("").unwrap(),
                 },
+                expiry: Expiry::default(),
+                most_acceptances: None,
             },
             token: LinkToken::new(&summary, [0; 10]),
             summary,
@@ -398,6 +408,7 @@ mod tests {
             customer: Some(&here),
             redemption: None,
             had_this_trial: false,
+            is_used_up: false,
             active_administrator: None,
             now: at("2026-03-12T08:42:00Z"),
         };
@@ -448,6 +459,13 @@ mod tests {
                     ..good
                 },
                 Obstacle::Revoked,
+            ),
+            (
+                Situation {
+                    is_used_up: true,
+                    ..good
+                },
+                Obstacle::UsedUp,
             ),
             (
                 Situation {
@@ -502,6 +520,7 @@ mod tests {
             customer: Some(&here),
             redemption: None,
             had_this_trial: false,
+            is_used_up: false,
             active_administrator: None,
             now: at("2026-03-12T08:42:00Z"),
         };
@@ -533,6 +552,7 @@ mod tests {
             customer: Some(&here),
             redemption: None,
             had_this_trial: false,
+            is_used_up: false,
             active_administrator: Some(&other),
             now: at("2026-03-12T08:42:00Z"),
         };

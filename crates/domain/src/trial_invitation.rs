@@ -9,12 +9,9 @@ use crate::delegated_administration::AdministrationKind;
 use crate::event::What;
 use crate::id::{PartnerId, TrialInvitationId, UserId};
 use crate::language::Language;
+use crate::limits::Expiry;
 use crate::link::{LinkToken, SummaryId};
 use crate::text::{InvitationName, MessageText};
-use crate::trial_clock::later;
-
-/// How long a link stays open.
-pub const OPEN_DAYS: u16 = 90;
 
 /// The text around the link. The link stands between the two, so that nothing typed can break it.
 #[wire]
@@ -39,6 +36,20 @@ pub struct Terms {
     /// What the partner asks for as a separate choice; absent means it does not ask.
     pub administration: Option<AdministrationKind>,
     pub message: Message,
+    /// 90 days unless said.
+    #[serde(default)]
+    pub expiry: Expiry,
+    /// How many customers can accept; absent when any number can.
+    #[serde(default)]
+    pub most_acceptances: Option<u32>,
+}
+
+impl Terms {
+    /// Whether the last place is taken.
+    pub fn is_used_up(&self, accepted: i64) -> bool {
+        self.most_acceptances
+            .is_some_and(|most| accepted >= i64::from(most))
+    }
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -128,10 +139,6 @@ pub const fn next(
 }
 
 impl TrialInvitation {
-    pub fn expires_at(created_at: Timestamp) -> Timestamp {
-        later(created_at, OPEN_DAYS)
-    }
-
     /// The state at a moment: a link is closed when its time is over, whether or not the worker has marked it yet.
     pub fn state_at(&self, now: Timestamp) -> InvitationState {
         state_at(self.state, self.expires_at, now)
@@ -193,15 +200,6 @@ mod tests {
         assert_eq!(
             state_at(InvitationState::Active, Some(end), at("2026-04-09T09:59:59Z")),
             InvitationState::Active
-        );
-    }
-
-    #[test]
-    fn a_link_is_open_for_ninety_days() {
-        let created: Timestamp = "2026-01-09T10:00:00Z".parse().unwrap();
-        assert_eq!(
-            TrialInvitation::expires_at(created).to_string(),
-            "2026-04-09T10:00:00Z"
         );
     }
 }

@@ -1,12 +1,14 @@
 //! What a draft of a trial invitation still lacks, found by the functions that the server uses too.
 
+use jiff::Timestamp;
 use liaison_contract::trial_invitation::{PutTrialInvitation, RawMessage, RawTerms};
 use liaison_domain::catalogue::{Catalogue, NotOfferable, PlanCode, ServiceType, TrialTerms};
 use liaison_domain::country::Country;
 use liaison_domain::entitlement::{Entitlements, NotEntitled};
+use liaison_domain::limits::{Expiry, LimitError, check_most_acceptances};
 use liaison_domain::text::{InvitationName, MessageText, TextError};
 
-use crate::trial_invitation::{Asked, Step, TrialInvitationDraft};
+use crate::trial_invitation::{Asked, ExpiryChoice, Step, TrialInvitationDraft};
 
 /// What the draft is judged by: the catalogue, and what this partner may offer today.
 #[derive(Clone, Copy)]
@@ -14,12 +16,17 @@ pub struct Surroundings<'a> {
     pub catalogue: &'a Catalogue,
     pub service_types: &'a [ServiceType],
     pub entitlements: Entitlements,
+    pub now: Timestamp,
+    /// The last moment of a day where the author is, of what a calendar field says.
+    pub end_of_day: fn(&str) -> Option<Timestamp>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Field {
     Name,
     UsageLocation,
+    Expiry,
+    MostAcceptances,
     Plan,
     Administration,
     BeforeLink,
@@ -29,7 +36,7 @@ pub enum Field {
 impl Field {
     pub const fn step(self) -> Step {
         match self {
-            Self::Name | Self::UsageLocation => Step::Location,
+            Self::Name | Self::UsageLocation | Self::Expiry | Self::MostAcceptances => Step::Location,
             Self::Plan => Step::Trial,
             Self::Administration => Step::DelegatedAdministration,
             Self::BeforeLink | Self::AfterLink => Step::Message,
@@ -41,6 +48,8 @@ impl Field {
         Some(match pointer {
             "/terms/name" => Self::Name,
             "/terms/usage_location" => Self::UsageLocation,
+            "/terms/expiry/days" | "/terms/expiry/at" => Self::Expiry,
+            "/terms/most_acceptances" => Self::MostAcceptances,
             "/terms/plan" => Self::Plan,
             "/terms/administration" => Self::Administration,
             "/terms/message/before_link" => Self::BeforeLink,
@@ -56,6 +65,7 @@ pub enum Wrong {
     NotChosen,
     NotOfferable(NotOfferable),
     NotEntitled(NotEntitled),
+    Limit(LimitError),
 }
 
 /// One thing that stands between the draft and its link. It blocks nothing before the last step.
@@ -70,6 +80,8 @@ pub fn check(draft: &TrialInvitationDraft, surroundings: &Surroundings<'_>) -> V
     let findings = [
         (Field::Name, name(draft)),
         (Field::UsageLocation, usage_location(draft, surroundings)),
+        (Field::Expiry, expiry(draft, surroundings).map(drop)),
+        (Field::MostAcceptances, most_acceptances(draft).map(drop)),
         (Field::Plan, plan(draft, surroundings)),
         (
             Field::Administration,
@@ -104,6 +116,8 @@ pub fn to_request(
                 before_link: draft.message.before_link.clone(),
                 after_link: draft.message.after_link.clone(),
             },
+            expiry: expiry(draft, surroundings).unwrap_or_default(),
+            most_acceptances: most_acceptances(draft).unwrap_or_default(),
         },
     })
 }
@@ -143,6 +157,44 @@ fn usage_location(draft: &TrialInvitationDraft, surroundings: &Surroundings<'_>)
         Ok(())
     } else {
         Err(Wrong::NotOfferable(NotOfferable::CloudWithoutPartnerFeatures))
+    }
+}
+
+/// When the link would end, and how many could accept.
+pub fn limits(
+    draft: &TrialInvitationDraft,
+    surroundings: &Surroundings<'_>,
+) -> (Result<Expiry, Wrong>, Result<Option<u32>, Wrong>) {
+    (expiry(draft, surroundings), most_acceptances(draft))
+}
+
+fn expiry(draft: &TrialInvitationDraft, surroundings: &Surroundings<'_>) -> Result<Expiry, Wrong> {
+    let typed = &draft.expiry;
+    let expiry = match typed.choice {
+        ExpiryChoice::Days => Expiry::After {
+            // What is no number of days is none in the range either.
+            days: typed.days.trim().parse().unwrap_or(0),
+        },
+        ExpiryChoice::Date => Expiry::At {
+            at: (surroundings.end_of_day)(&typed.date).ok_or(Wrong::NotChosen)?,
+        },
+        ExpiryChoice::Never => Expiry::Never {},
+    };
+    match expiry.check(surroundings.now) {
+        Ok(()) => Ok(expiry),
+        Err(error) => Err(Wrong::Limit(error)),
+    }
+}
+
+fn most_acceptances(draft: &TrialInvitationDraft) -> Result<Option<u32>, Wrong> {
+    let typed = draft.most_acceptances.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let most = typed.parse().unwrap_or(0);
+    match check_most_acceptances(most) {
+        Ok(()) => Ok(Some(most)),
+        Err(error) => Err(Wrong::Limit(error)),
     }
 }
 
@@ -233,6 +285,14 @@ mod tests {
         delegated_administration: Err(NotEntitled::NoProgramme),
     };
 
+    fn now() -> Timestamp {
+        "2026-11-21T09:00:00Z".parse().unwrap()
+    }
+
+    fn end_of_day(date: &str) -> Option<Timestamp> {
+        format!("{date}T23:59:59Z").parse().ok()
+    }
+
     fn judged(draft: &TrialInvitationDraft, entitlements: Entitlements) -> Vec<OpenPoint> {
         let catalogue = catalogue();
         let service_types = [ServiceType::Business];
@@ -242,6 +302,8 @@ mod tests {
                 catalogue: &catalogue,
                 service_types: &service_types,
                 entitlements,
+                now: now(),
+                end_of_day,
             },
         )
     }
@@ -256,7 +318,9 @@ mod tests {
                 before_link: "Hello".to_owned(),
                 ..DraftedMessage::default()
             },
+            most_acceptances: " 25 ".to_owned(),
             step: Step::Finish,
+            ..TrialInvitationDraft::default()
         }
     }
 
@@ -284,6 +348,8 @@ mod tests {
             catalogue: &catalogue,
             service_types: &[ServiceType::Business],
             entitlements: ALL,
+            now: now(),
+            end_of_day,
         };
         let request = to_request(&complete(), &surroundings).unwrap();
         assert_eq!(request.terms.name, " Spring ");
@@ -291,6 +357,8 @@ mod tests {
         assert_eq!(request.terms.plan, "team");
         assert_eq!(request.terms.administration, Some(AdministrationKind::Limited));
         assert_eq!(request.terms.message.before_link, "Hello");
+        assert_eq!(request.terms.expiry, Expiry::After { days: 90 });
+        assert_eq!(request.terms.most_acceptances, Some(25));
         let mut refused = complete();
         refused.plan.clear();
         assert_eq!(
@@ -358,6 +426,64 @@ mod tests {
         ];
         for (draft, entitlements, field, wrong) in cases {
             assert_eq!(judged(&draft, entitlements), [point(field, wrong)], "{draft:?}");
+        }
+    }
+
+    #[test]
+    fn a_limit_is_a_number_in_its_range_or_a_day_to_come() {
+        let days = Wrong::Limit(LimitError::OutOfRange { least: 1, most: 730 });
+        let over = Wrong::Limit(LimitError::NotInTheFuture);
+        let day = |text: &str| end_of_day(text).unwrap();
+        for (choice, typed, expected) in [
+            (ExpiryChoice::Days, "1", Ok(Expiry::After { days: 1 })),
+            (ExpiryChoice::Days, " 730 ", Ok(Expiry::After { days: 730 })),
+            (ExpiryChoice::Days, "731", Err(days)),
+            (ExpiryChoice::Days, "0", Err(days)),
+            (ExpiryChoice::Days, "", Err(days)),
+            (ExpiryChoice::Days, "3e1", Err(days)),
+            (ExpiryChoice::Days, "99999999999", Err(days)),
+            (
+                ExpiryChoice::Date,
+                "2026-11-21",
+                Ok(Expiry::At {
+                    at: day("2026-11-21"),
+                }),
+            ),
+            (ExpiryChoice::Date, "2026-11-20", Err(over)),
+            (ExpiryChoice::Date, "", Err(Wrong::NotChosen)),
+            (ExpiryChoice::Never, "x", Ok(Expiry::Never {})),
+        ] {
+            let mut draft = complete();
+            draft.expiry.choice = choice;
+            draft.expiry.days = typed.to_owned();
+            draft.expiry.date = typed.to_owned();
+            let catalogue = catalogue();
+            let surroundings = Surroundings {
+                catalogue: &catalogue,
+                service_types: &[ServiceType::Business],
+                entitlements: ALL,
+                now: now(),
+                end_of_day,
+            };
+            assert_eq!(expiry(&draft, &surroundings), expected, "{typed}");
+        }
+        let most = Wrong::Limit(LimitError::OutOfRange {
+            least: 1,
+            most: 10_000,
+        });
+        for (typed, expected) in [
+            ("", Ok(None)),
+            ("1", Ok(Some(1))),
+            ("10000", Ok(Some(10_000))),
+            ("0", Err(most)),
+            ("-3", Err(most)),
+            ("ten", Err(most)),
+        ] {
+            let draft = TrialInvitationDraft {
+                most_acceptances: typed.to_owned(),
+                ..complete()
+            };
+            assert_eq!(most_acceptances(&draft), expected, "{typed}");
         }
     }
 

@@ -12,4 +12,6 @@ pub use check::{Field, OpenPoint, Surroundings, Wrong, check, to_request};
 pub use checklist::{Finding, Point, checklist};
 pub use envelope::{Draft, DraftId, DraftKind, Unread};
 pub use outbox::{Held, Intent, IntentKind, IntentState, Outcome, Refusal};
-pub use trial_invitation::{Asked, Authorship, DraftedMessage, Step, TrialInvitationDraft};
+pub use trial_invitation::{
+    Asked, Authorship, DraftedExpiry, DraftedMessage, ExpiryChoice, Step, TrialInvitationDraft,
+};

@@ -4,12 +4,13 @@ use jiff::Timestamp;
 use liaison_domain::Language;
 use liaison_domain::delegated_administration::AdministrationKind;
 use liaison_domain::id::UserId;
+use liaison_domain::limits::OPEN_DAYS;
 use liaison_json::{FromJson, ToJson};
 
 use crate::envelope::{Draft, DraftId, DraftKind, Unread};
 
 /// The schema that this build writes. A new one gets a step in [`TrialInvitationDraft::read`] and a golden file.
-pub const SCHEMA: u16 = 1;
+pub const SCHEMA: u16 = 2;
 
 #[derive(Clone, PartialEq, Eq, Debug, Default, FromJson, ToJson)]
 pub struct TrialInvitationDraft {
@@ -21,6 +22,12 @@ pub struct TrialInvitationDraft {
     /// Nothing until answered: neither answer is chosen beforehand.
     pub administration: Option<Asked>,
     pub message: DraftedMessage,
+    /// A row of the first schema has no choice yet, so the usual end is chosen.
+    #[serde(default)]
+    pub expiry: DraftedExpiry,
+    /// The most customers that can accept; empty for any number.
+    #[serde(default)]
+    pub most_acceptances: String,
     /// Where the author was.
     pub step: Step,
 }
@@ -52,6 +59,38 @@ pub struct DraftedMessage {
     pub before_link: String,
     pub after_link: String,
     pub authorship: Authorship,
+}
+
+/// When the link ends, with what was typed under each choice, so that going back to one finds it again.
+#[derive(Clone, PartialEq, Eq, Debug, FromJson, ToJson)]
+pub struct DraftedExpiry {
+    pub choice: ExpiryChoice,
+    pub days: String,
+    /// The last day on which the link is open, as a calendar field has it: `2026-06-30`.
+    pub date: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, FromJson, ToJson)]
+#[serde(rename_all = "snake_case")]
+pub enum ExpiryChoice {
+    #[default]
+    Days,
+    Date,
+    Never,
+}
+
+impl ExpiryChoice {
+    pub const ALL: [Self; 3] = [Self::Days, Self::Date, Self::Never];
+}
+
+impl Default for DraftedExpiry {
+    fn default() -> Self {
+        Self {
+            choice: ExpiryChoice::Days,
+            days: OPEN_DAYS.to_string(),
+            date: String::new(),
+        }
+    }
 }
 
 /// Whose words the message has. Ours follow the choices; the author's are never touched.
@@ -119,7 +158,9 @@ impl TrialInvitationDraft {
     /// Reads a row of any schema up to this build's.
     pub fn read(row: &Draft) -> Result<Self, Unread> {
         match (&row.kind, row.schema) {
-            (DraftKind::TrialInvitation, SCHEMA) => liaison_json::read(&row.payload).ok_or(Unread::Damaged),
+            (DraftKind::TrialInvitation, 1..=SCHEMA) => {
+                liaison_json::read(&row.payload).ok_or(Unread::Damaged)
+            }
             (DraftKind::TrialInvitation, 0) => Err(Unread::Damaged),
             (DraftKind::TrialInvitation, _) | (DraftKind::Later(_), _) => Err(Unread::Later),
         }
@@ -145,7 +186,8 @@ mod tests {
 
     use super::*;
 
-    const GOLDEN: &str = include_str!("../tests/golden/trial_invitation.v1.json");
+    const FIRST: &str = include_str!("../tests/golden/trial_invitation.v1.json");
+    const GOLDEN: &str = include_str!("../tests/golden/trial_invitation.v2.json");
 
     fn golden() -> Draft {
         liaison_json::read(GOLDEN).unwrap()
@@ -153,7 +195,8 @@ mod tests {
 
     #[test]
     fn a_row_of_the_first_schema_is_read() {
-        let read = TrialInvitationDraft::read(&golden()).unwrap();
+        let row: Draft = liaison_json::read(FIRST).unwrap();
+        let read = TrialInvitationDraft::read(&row).unwrap();
         assert_eq!(read.name, "Spring campaign for clinics 🩺");
         assert_eq!(read.usage_location, "SG");
         assert_eq!(read.plan, "team");
@@ -162,6 +205,22 @@ mod tests {
         assert_eq!(read.message.before_link, "Dear \"manager\",\n<b>مرحبا</b>");
         assert_eq!(read.message.authorship, Authorship::Edited);
         assert_eq!(read.step, Step::Message);
+        assert_eq!(read.expiry.choice, ExpiryChoice::Days);
+        assert_eq!(read.expiry.days, "90");
+        assert_eq!(read.most_acceptances, "");
+        // Written again it is a row of this schema.
+        let written = read.write(row.id, row.owner, row.revision, row.updated_at);
+        assert_eq!(written.schema, SCHEMA);
+        assert_eq!(TrialInvitationDraft::read(&written), Ok(read));
+    }
+
+    #[test]
+    fn a_row_of_the_second_schema_is_read() {
+        let read = TrialInvitationDraft::read(&golden()).unwrap();
+        assert_eq!(read.expiry.choice, ExpiryChoice::Date);
+        assert_eq!(read.expiry.days, "30");
+        assert_eq!(read.expiry.date, "2027-06-30");
+        assert_eq!(read.most_acceptances, "25");
     }
 
     #[test]
@@ -175,9 +234,9 @@ mod tests {
 
     #[test]
     fn a_row_of_a_later_build_is_carried_unread() {
-        for (kind, schema) in [("trial_invitation", 2), ("purchase_offer", 1)] {
+        for (kind, schema) in [("trial_invitation", 3), ("purchase_offer", 1)] {
             let text = GOLDEN
-                .replace("\"schema\":1", &format!("\"schema\":{schema}"))
+                .replace("\"schema\":2", &format!("\"schema\":{schema}"))
                 .replace("\"kind\":\"trial_invitation\"", &format!("\"kind\":\"{kind}\""));
             let row: Draft = liaison_json::read(&text).unwrap();
             assert_eq!(TrialInvitationDraft::read(&row), Err(Unread::Later));

@@ -48,6 +48,8 @@ pub async fn insert(tx: &Tx, invitation: &TrialInvitation) -> Result<(), StoreEr
         expires_at: Set(end(invitation.expires_at)),
         revision: Set(invitation.revision),
         sought: Set(sought(invitation)),
+        expiry: Set(json(&terms.expiry)?),
+        most_acceptances: Set(terms.most_acceptances.map(i64::from)),
     };
     Entity::insert(row).exec_without_returning(&tx.executor()).await?;
     Ok(())
@@ -70,6 +72,15 @@ pub async fn find_by_token(db: &impl Db, token: &LinkToken) -> Result<Option<Tri
 /// decision and the answer. Others may answer meanwhile. SQLite's one writer needs no row lock.
 pub async fn lock(tx: &Tx, id: TrialInvitationId) -> Result<Option<TrialInvitation>, StoreError> {
     let row = Entity::find_by_id(id.0).lock_shared().one(&tx.executor()).await?;
+    row.map(to_invitation).transpose()
+}
+
+/// As [`lock`], and nobody else answers meanwhile: where places are counted, the last one is taken once.
+pub async fn lock_alone(tx: &Tx, id: TrialInvitationId) -> Result<Option<TrialInvitation>, StoreError> {
+    let row = Entity::find_by_id(id.0)
+        .lock_exclusive()
+        .one(&tx.executor())
+        .await?;
     row.map(to_invitation).transpose()
 }
 
@@ -248,6 +259,12 @@ pub(crate) fn to_invitation(row: Model) -> Result<TrialInvitation, StoreError> {
             plan: PlanCode(row.plan),
             administration: parse_optional("trial_invitation.administration", row.administration.as_deref())?,
             message: parse_json("trial_invitation.message", &row.message)?,
+            expiry: parse_json("trial_invitation.expiry", &row.expiry)?,
+            most_acceptances: row
+                .most_acceptances
+                .map(u32::try_from)
+                .transpose()
+                .map_err(|_| StoreError::corrupt("trial_invitation.most_acceptances", row.id))?,
         },
         summary: parse_word("trial_invitation.summary", &row.summary)?,
         token: parse_word("trial_invitation.token", &row.token)?,

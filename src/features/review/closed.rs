@@ -62,7 +62,7 @@ pub fn Failed(model: Model) -> impl IntoView {
     }
 }
 
-/// Expired, paused or revoked, and not answered by whoever is looking.
+/// Expired, paused, revoked or used up, and not answered by whoever is looking.
 #[component]
 pub fn Closed(model: Model) -> impl IntoView {
     let i18n = use_i18n();
@@ -103,6 +103,7 @@ fn head(i18n: I18n, review: &Review) -> AnyView {
             (Some(Obstacle::Expired), Some(end)) => {
                 m::review_expired_text(words, &when::day_of(words, end), partner)
             }
+            (Some(Obstacle::UsedUp), _) => m::review_used_up_text(words, partner),
             _ => m::review_revoked_text(words, partner),
         }
     });

@@ -82,6 +82,7 @@ fn title(i18n: I18n, review: &Review) -> String {
             (None, Some(Obstacle::Expired)) => m::review_title_expired(words),
             (None, Some(Obstacle::Paused)) => m::review_title_paused(words),
             (None, Some(Obstacle::Revoked)) => m::review_title_revoked(words),
+            (None, Some(Obstacle::UsedUp)) => m::review_title_used_up(words),
             (None, _) => m::review_invited(words, plan, i64::from(review.trial.days)),
         }
     })

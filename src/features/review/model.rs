@@ -119,7 +119,9 @@ impl Model {
             Loaded::Failed(_) => Stage::Failed,
             Loaded::Ready { value, .. } => match (value.obstacle, value.answer) {
                 (_, Some(_)) => Stage::Answered,
-                (Some(Obstacle::Expired | Obstacle::Paused | Obstacle::Revoked), None) => Stage::Closed,
+                (Some(Obstacle::Expired | Obstacle::Paused | Obstacle::Revoked | Obstacle::UsedUp), None) => {
+                    Stage::Closed
+                }
                 _ => Stage::Letter,
             },
         })

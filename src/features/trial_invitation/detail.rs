@@ -20,15 +20,13 @@ use self::changes::Changes;
 use self::customers::Customers;
 use self::duplicate::Duplicate;
 use self::timeline::Timeline;
-use super::sharing;
+use super::{places, sharing};
 use crate::api::news::{LiveState, on_news};
 use crate::api::{self, Query};
 use crate::app::{NotFoundPage, use_page, use_session};
 use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
-use crate::ui::{
-    Boxed, CopyButton, CustomerFunnel, InvitationBadge, LinkButton, LiveMark, LoadNotice, Look, Section, rich,
-};
+use crate::ui::{Boxed, CopyButton, CustomerFunnel, LinkButton, LiveMark, LoadNotice, Look, Section, rich};
 
 pub struct TrialInvitationPage;
 
@@ -134,7 +132,7 @@ fn is_open(invitation: Query<TrialInvitation>) -> Signal<bool> {
     Signal::derive(move || {
         invitation
             .value()
-            .is_some_and(|invitation| invitation.state == InvitationState::Active)
+            .is_some_and(|invitation| places::is_open(&invitation))
     })
 }
 
@@ -162,7 +160,7 @@ fn Head(invitation: Query<TrialInvitation>) -> impl IntoView {
 }
 
 fn facts(i18n: I18n, invitation: &TrialInvitation) -> AnyView {
-    let (summary, country, expiry, administration, created) = i18n.say(|words| {
+    let (summary, country, expiry, places, administration, created) = i18n.say(|words| {
         let expiry = match (invitation.state, invitation.expires_at) {
             (InvitationState::Revoked, _) => Vec::new(),
             (_, None) => vec![Span::Text(m::invitation_no_end(words))],
@@ -184,6 +182,7 @@ fn facts(i18n: I18n, invitation: &TrialInvitation) -> AnyView {
                 .formatter()
                 .country(invitation.terms.usage_location.as_str()),
             expiry,
+            places::places(words, invitation).map(|text| view! { <span>{text}</span> }),
             administration,
             m::invitation_created_by(
                 words,
@@ -195,11 +194,11 @@ fn facts(i18n: I18n, invitation: &TrialInvitation) -> AnyView {
     let expiry = (!expiry.is_empty()).then(|| view! { <span>{rich(expiry, None)}</span> });
     view! {
         <p class="facts">
-            <InvitationBadge state=invitation.state boxed=Boxed::Yes />
+            {places::badge(i18n, invitation, Boxed::Yes)}
             <span>{rich(summary, None)}</span>
             <span>{invitation.plan_name.clone()}</span>
             <span>{country}</span>
-            {expiry}
+            {expiry} {places}
         </p>
         <p class="facts">
             <span>{administration}</span>
@@ -215,7 +214,7 @@ fn CopyLink(invitation: Query<TrialInvitation>, look: Look) -> impl IntoView {
     let i18n = use_i18n();
     let link = Memo::new(move |_| {
         let invitation = invitation.value()?;
-        (invitation.state == InvitationState::Active).then_some(invitation.link)
+        places::is_open(&invitation).then_some(invitation.link)
     });
     let is_open = Memo::new(move |_| link.with(Option::is_some));
     move || {
@@ -238,8 +237,10 @@ fn Link(invitation: Query<TrialInvitation>) -> impl IntoView {
     let i18n = use_i18n();
     let link = move || invitation.value().map(|invitation| invitation.link);
     let note = move || {
-        let state = invitation.value().map(|invitation| invitation.state);
-        i18n.say(match state {
+        let invitation = invitation.value();
+        let is_used_up = invitation.as_ref().is_some_and(places::is_used_up);
+        i18n.say(match invitation.map(|invitation| invitation.state) {
+            Some(InvitationState::Active) if is_used_up => m::invitation_link_used_up,
             Some(InvitationState::Active) => m::invitation_link_text,
             Some(InvitationState::Paused) => m::invitation_link_paused,
             _ => m::invitation_link_closed,
@@ -251,7 +252,7 @@ fn Link(invitation: Query<TrialInvitation>) -> impl IntoView {
                 <code>{link}</code>
                 <CopyLink invitation look=Look::SmallQuiet />
             </p>
-            {move || invitation.value().filter(|each| each.state == InvitationState::Active).map(|each| share(i18n, &each))}
+            {move || invitation.value().filter(places::is_open).map(|each| share(i18n, &each))}
             <p class="small muted">{note}</p>
         </Section>
     }

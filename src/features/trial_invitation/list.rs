@@ -9,13 +9,14 @@ use liaison_contract::trial_invitation::{SEARCH_MOST, TrialInvitation};
 use liaison_domain::id::TrialInvitationId;
 use liaison_messages::{Words, messages as m};
 
+use super::places::{badge, places};
 use crate::api::news::on_news;
 use crate::api::trial_invitation::{Sought, seek_trial_invitations};
 use crate::api::{Listed, More, Query};
 use crate::app::{CreateTrialInvitation, use_page, use_session};
 use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
-use crate::ui::{Button, EmptyState, Glyph, Icon, InvitationBadge, LiveMark, LoadNotice};
+use crate::ui::{Boxed, Button, EmptyState, Glyph, Icon, LiveMark, LoadNotice};
 
 const PATH: &str = "/trial-invitations";
 const SEARCH: &str = "invitations-search";
@@ -317,7 +318,7 @@ fn row(i18n: I18n, each: &TrialInvitation) -> AnyView {
         (
             formatter.country(each.terms.usage_location.as_str()),
             formatter.integer(each.funnel.opened),
-            formatter.integer(each.funnel.accepted),
+            places(words, each).unwrap_or_else(|| formatter.integer(each.funnel.accepted)),
             when::margin(words, each.created_at, now()),
             each.expires_at.map_or_else(
                 || m::invitation_no_end(words),
@@ -337,7 +338,7 @@ fn row(i18n: I18n, each: &TrialInvitation) -> AnyView {
                 </small>
             </th>
             <td role="cell">
-                <InvitationBadge state=each.state />
+                {badge(i18n, each, Boxed::No)}
             </td>
             <td role="cell" data-label=label(m::invitations_country)>
                 <span>{country}</span>

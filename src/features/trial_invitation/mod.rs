@@ -4,6 +4,7 @@ pub mod begin;
 pub mod detail;
 pub mod list;
 mod live;
+mod places;
 mod sharing;
 mod wizard;
 

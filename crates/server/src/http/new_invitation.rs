@@ -5,6 +5,7 @@ use liaison_contract::{FieldCode, FieldError};
 use liaison_domain::catalogue::{NotOfferable, PlanCode};
 use liaison_domain::entitlement::entitlements;
 use liaison_domain::id::PartnerId;
+use liaison_domain::limits::{self, Expiry};
 use liaison_domain::partner::Partner;
 use liaison_domain::text::{InvitationName, MessageText, TextError};
 use liaison_domain::trial_invitation::{Message, Terms};
@@ -80,6 +81,16 @@ fn terms(app: &App, partner: &Partner, raw: &RawTerms) -> Result<Terms, Vec<Fiel
         None => Some(NotOfferable::UnknownUsageLocation),
     };
     errors.extend(refused.map(not_offerable));
+    let pointer = match raw.expiry {
+        Expiry::After { .. } => "/terms/expiry/days",
+        Expiry::At { .. } | Expiry::Never {} => "/terms/expiry/at",
+    };
+    let ends = raw.expiry.check(app.now()).err();
+    errors.extend(ends.map(|error| FieldError::limit(pointer, error)));
+    let most = raw
+        .most_acceptances
+        .and_then(|most| limits::check_most_acceptances(most).err());
+    errors.extend(most.map(|error| FieldError::limit("/terms/most_acceptances", error)));
     match (name, before, after, usage_location) {
         (Some(name), Some(before_link), Some(after_link), Some(usage_location)) if errors.is_empty() => {
             Ok(Terms {
@@ -92,6 +103,8 @@ fn terms(app: &App, partner: &Partner, raw: &RawTerms) -> Result<Terms, Vec<Fiel
                     before_link,
                     after_link,
                 },
+                expiry: raw.expiry,
+                most_acceptances: raw.most_acceptances,
             })
         }
         _ => Err(errors),

@@ -236,6 +236,7 @@ fn begun(
     now: Timestamp,
 ) -> Answer<Invitation> {
     let summary = SummaryId::from_random(random::bytes()?);
+    let expires_at = terms.expiry.end(now);
     Ok(Invitation {
         id,
         partner,
@@ -245,7 +246,7 @@ fn begun(
         token: LinkToken::new(&summary, random::bytes()?),
         summary,
         state: InvitationState::Active,
-        expires_at: Some(Invitation::expires_at(now)),
+        expires_at,
         revision: 1,
     })
 }

@@ -6,6 +6,7 @@ use liaison_domain::delegated_administration::{AdministrationKind, Relationship,
 use liaison_domain::event::What;
 use liaison_domain::id::{RelationshipId, TrialInvitationId};
 use liaison_domain::language::Language;
+use liaison_domain::limits::{Expiry, OPEN_DAYS};
 use liaison_domain::trial_invitation::{InvitationEvent, InvitationState, Message, Terms, TrialInvitation};
 
 use super::log::{About, Log, person_of};
@@ -86,6 +87,8 @@ pub(super) struct Campaign {
     before_link: &'static str,
     after_link: &'static str,
     token: &'static str,
+    expiry: Expiry,
+    most_acceptances: Option<u32>,
     created_days_ago: i64,
     /// What closed the link, and how many days ago.
     pub(super) closed: Option<(InvitationEvent, i64)>,
@@ -111,15 +114,19 @@ impl Campaign {
                     before_link: parse_word("demo", self.before_link)?,
                     after_link: parse_word("demo", self.after_link)?,
                 },
+                expiry: self.expiry,
+                most_acceptances: self.most_acceptances,
             },
             summary: parse_word("demo", summary)?,
             token: parse_word("demo", self.token)?,
             state: InvitationState::Active,
-            expires_at: Some(TrialInvitation::expires_at(created_at)),
+            expires_at: self.expiry.end(created_at),
             revision: 1,
         })
     }
 }
+
+const USUAL: Expiry = Expiry::After { days: OPEN_DAYS };
 
 const FULL: Option<AdministrationKind> = Some(AdministrationKind::Full);
 
@@ -165,6 +172,8 @@ const CAMPAIGNS: [Campaign; 4] = [
         before_link: "Thank you for your visit to our stand. Here is the trial we talked about:",
         after_link: "Mara Lindqvist, Tidewell Systems",
         token: "4hb18n-5m2k9x0wqd",
+        expiry: USUAL,
+        most_acceptances: None,
         created_days_ago: 120,
         closed: Some((InvitationEvent::Expire, 30)),
         ways: &AUTUMN,
@@ -180,6 +189,8 @@ const CAMPAIGNS: [Campaign; 4] = [
         before_link: "Team gives all of you one calendar and one place for your files, on the road too. Try it for 30 days:",
         after_link: "Call me with any question.\nMara Lindqvist, Tidewell Systems, +65 5550 0148",
         token: "7kd42p-3v8m0q1rzt",
+        expiry: USUAL,
+        most_acceptances: Some(25),
         created_days_ago: 60,
         closed: None,
         ways: &WINTER,
@@ -195,6 +206,8 @@ const CAMPAIGNS: [Campaign; 4] = [
         before_link: "For the new offices at the harbour:",
         after_link: "Priya Raman, Tidewell Systems",
         token: "2mf90k-8s4c7h3vyb",
+        expiry: Expiry::After { days: 180 },
+        most_acceptances: Some(1),
         created_days_ago: 20,
         closed: Some((InvitationEvent::Revoke, 10)),
         ways: &[],
@@ -210,6 +223,8 @@ const CAMPAIGNS: [Campaign; 4] = [
         before_link: "先日はお時間をいただき、ありがとうございました。30 日間の試用版はこちらです。",
         after_link: "Tidewell Systems マーラ・リンドクヴィスト",
         token: "9tr35e-1z6n4g8jpa",
+        expiry: Expiry::Never {},
+        most_acceptances: Some(10),
         created_days_ago: 12,
         closed: None,
         ways: &[],

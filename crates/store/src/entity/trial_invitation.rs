@@ -20,6 +20,9 @@ pub(crate) struct Model {
     pub(crate) revision: i64,
     /// What a search looks in: the name and the summary id, in small letters.
     pub(crate) sought: String,
+    /// As its author chose it; `expires_at` is what holds.
+    pub(crate) expiry: String,
+    pub(crate) most_acceptances: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

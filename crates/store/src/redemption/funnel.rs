@@ -64,6 +64,12 @@ pub async fn funnels_of_invitations(
         .collect())
 }
 
+/// How many customers have accepted an invitation.
+pub async fn count_accepted(db: &impl Db, invitation: TrialInvitationId) -> Result<i64, StoreError> {
+    let funnels = funnels_of_invitations(db, &[invitation], Timestamp::MIN).await?;
+    Ok(funnels.get(&invitation).map_or(0, |funnel| funnel.accepted))
+}
+
 #[derive(FromQueryResult)]
 struct Counted {
     opened: i64,

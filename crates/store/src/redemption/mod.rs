@@ -10,7 +10,7 @@ use sea_orm::sea_query::{Expr, Func};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-pub use funnel::{Funnel, funnel_of_partner, funnels_of_invitations};
+pub use funnel::{Funnel, count_accepted, funnel_of_partner, funnels_of_invitations};
 pub use list::{ListedRedemption, list};
 
 use crate::column::{millis, parse_optional, parse_word, timestamp, word};

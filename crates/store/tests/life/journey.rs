@@ -172,7 +172,7 @@ async fn spring(store: &Store) -> TrialInvitation {
     let summary = SummaryId::from_random([9, 8, 7, 6, 5, 4]);
     invitation.id = TrialInvitationId(uuid(3000));
     invitation.created_at = minute(1);
-    invitation.expires_at = Some(TrialInvitation::expires_at(minute(1)));
+    invitation.expires_at = invitation.terms.expiry.end(minute(1));
     invitation.terms.plan.0 = "enterprise_3".to_owned();
     invitation.token = LinkToken::new(&summary, [1; 10]);
     invitation.summary = summary;

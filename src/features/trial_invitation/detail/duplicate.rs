@@ -5,7 +5,10 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use liaison_contract::trial_invitation::TrialInvitation;
 use liaison_domain::delegated_administration::AdministrationKind;
-use liaison_drafts::{Asked, Authorship, DraftId, DraftedMessage, Step, TrialInvitationDraft};
+use liaison_domain::limits::Expiry;
+use liaison_drafts::{
+    Asked, Authorship, DraftId, DraftedExpiry, DraftedMessage, ExpiryChoice, Step, TrialInvitationDraft,
+};
 use liaison_messages::messages as m;
 
 use crate::api::Query;
@@ -61,6 +64,30 @@ fn draft_of(invitation: &TrialInvitation) -> TrialInvitationDraft {
             // Whose words they were is not known any more, and the author's are never touched.
             authorship: Authorship::Edited,
         },
+        expiry: expiry(terms.expiry),
+        most_acceptances: terms
+            .most_acceptances
+            .map(|most| most.to_string())
+            .unwrap_or_default(),
         step: Step::Location,
+    }
+}
+
+/// A day that was chosen for one campaign is seldom that of the next, so its field is left to be filled in.
+fn expiry(expiry: Expiry) -> DraftedExpiry {
+    let usual = DraftedExpiry::default();
+    match expiry {
+        Expiry::After { days } => DraftedExpiry {
+            days: days.to_string(),
+            ..usual
+        },
+        Expiry::At { .. } => DraftedExpiry {
+            choice: ExpiryChoice::Date,
+            ..usual
+        },
+        Expiry::Never {} => DraftedExpiry {
+            choice: ExpiryChoice::Never,
+            ..usual
+        },
     }
 }

@@ -1,4 +1,4 @@
-//! Step 1: what the invitation is called, and where its services will be used.
+//! Step 1: what the invitation is called, and where its services will be used, how long its link is open.
 
 use js_sys::{Array, JsString, Object};
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use liaison_messages::messages as m;
 
 use super::live::live;
 use super::state::Wizard;
-use super::words;
+use super::{limits, words};
 use crate::ui::{Banner, BannerTone, Field, Select, SelectOption};
 
 pub(super) fn view(wizard: Wizard) -> AnyView {
@@ -45,6 +45,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
                 value=location
                 on_change=move |country| wizard.edit(move |draft| draft.usage_location = country)
             />
+            {limits::view(wizard)}
         </div>
     }
     .into_any()

@@ -6,6 +6,7 @@ mod choice;
 mod drafted;
 mod finish;
 mod frame;
+mod limits;
 mod location;
 mod message;
 mod outgoing;

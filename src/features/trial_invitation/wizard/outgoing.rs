@@ -145,6 +145,10 @@ fn sent(wizard: Wizard, created: TrialInvitation) -> AnyView {
             )
         })
     });
+    let limit = created.terms.most_acceptances.map(|most| {
+        let words = said(move || i18n.say(|words| m::wizard_sent_limit(words, i64::from(most))));
+        view! { <p>{words}</p> }
+    });
     let summary = created.summary.clone();
     let summary = move |()| i18n.say(|words| m::wizard_sent_summary(words, summary.as_str()));
     let message = &created.terms.message;
@@ -161,6 +165,7 @@ fn sent(wizard: Wizard, created: TrialInvitation) -> AnyView {
     view! {
         <div class="stack">
             <p class="lede">{until}</p>
+            {limit}
             <DefinitionList>
                 <Definition name=i18n.tr(m::wizard_sent_link)>
                     <a href=address rel="external">

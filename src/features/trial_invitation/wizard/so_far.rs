@@ -8,7 +8,7 @@ use liaison_messages::messages as m;
 
 use super::live::said;
 use super::state::Wizard;
-use super::words;
+use super::{limits, words};
 use crate::ui::{Definition, DefinitionList, Section};
 
 pub(super) fn aside(wizard: Wizard) -> AnyView {
@@ -17,6 +17,7 @@ pub(super) fn aside(wizard: Wizard) -> AnyView {
         <Section title=i18n.tr(m::wizard_so_far)>
             <DefinitionList>
                 <Definition name=i18n.tr(m::wizard_step_location)>{said(move || country(wizard))}</Definition>
+                <Definition name=i18n.tr(m::wizard_expiry)>{said(move || limits::chosen(wizard))}</Definition>
                 <Definition name=i18n.tr(m::wizard_step_trial)>{said(move || trial(wizard))}</Definition>
                 <Definition name=i18n.tr(m::wizard_step_administration)>
                     {said(move || administration(wizard))}
@@ -36,6 +37,9 @@ pub(super) fn everything(wizard: Wizard) -> AnyView {
                 <span dir="auto">{said(move || name(wizard))}</span> " " {change(wizard, Step::Location)}
             </Definition>
             <Definition name=i18n.tr(m::wizard_usage_location)>{said(move || country(wizard))}</Definition>
+            <Definition name=i18n.tr(m::wizard_expiry)>
+                {said(move || limits::chosen(wizard))} " " {change(wizard, Step::Location)}
+            </Definition>
             <Definition name=i18n.tr(m::wizard_step_trial)>
                 {said(move || trial(wizard))} " " {change(wizard, Step::Trial)}
             </Definition>

@@ -141,6 +141,8 @@ impl Wizard {
             catalogue: &catalogue,
             service_types: &staff.partner.service_types,
             entitlements,
+            now: now(),
+            end_of_day: super::limits::end_of_day,
         };
         Some(self.draft(|draft| judge(draft, &surroundings)))
     }

@@ -1,6 +1,7 @@
 //! The words for steps, choices and what is wrong with them.
 
 use liaison_domain::catalogue::NotOfferable;
+use liaison_domain::limits::LimitError;
 use liaison_domain::text::TextError;
 use liaison_drafts::{Asked, Field, OpenPoint, Step, Wrong};
 use liaison_messages::{Words, messages as m};
@@ -30,6 +31,8 @@ pub(super) fn field(words: &Words, field: Field) -> String {
     match field {
         Field::Name => m::wizard_name(words),
         Field::UsageLocation => m::wizard_usage_location(words),
+        Field::Expiry => m::wizard_expiry(words),
+        Field::MostAcceptances => m::wizard_most_acceptances(words),
         Field::Plan => m::wizard_trial_subscription(words),
         Field::Administration => m::wizard_step_administration(words),
         Field::BeforeLink => m::wizard_message_before(words),
@@ -42,6 +45,8 @@ pub(super) const fn id(field: Field) -> &'static str {
     match field {
         Field::Name => "wizard-name",
         Field::UsageLocation => "wizard-usage-location",
+        Field::Expiry => "wizard-expiry",
+        Field::MostAcceptances => "wizard-most-acceptances",
         Field::Plan => "wizard-plan",
         Field::Administration => "wizard-administration",
         Field::BeforeLink => "wizard-before-link",
@@ -60,9 +65,16 @@ pub(super) fn wrong(words: &Words, point: &OpenPoint) -> String {
             Field::UsageLocation => m::field_unknown_usage_location(words),
             Field::Plan => m::field_unknown_plan(words),
             Field::Administration => m::wizard_administration_unanswered(words),
-            Field::Name | Field::BeforeLink | Field::AfterLink => m::field_empty(words),
+            Field::Expiry => m::wizard_expiry_date_missing(words),
+            Field::Name | Field::MostAcceptances | Field::BeforeLink | Field::AfterLink => {
+                m::field_empty(words)
+            }
         },
         Wrong::NotOfferable(reason) => not_offerable(words, reason),
+        Wrong::Limit(LimitError::OutOfRange { least, most }) => {
+            m::field_out_of_range(words, i64::from(least), i64::from(most))
+        }
+        Wrong::Limit(LimitError::NotInTheFuture) => m::field_not_in_the_future(words),
         Wrong::NotEntitled(reason) => names::not_entitled(words, reason),
     }
 }

@@ -13,6 +13,8 @@ on_both!(
     declined_with_a_reason,
     an_answer_stands,
     two_administrators_accept_at_once,
+    the_last_place_is_taken_once,
+    a_used_up_link_is_closed_to_those_who_have_not_answered,
     an_answer_names_the_revision_it_saw,
     each_obstacle_is_told,
     looking_changes_nothing_for_partners,
@@ -303,6 +305,79 @@ async fn two_administrators_accept_at_once(house: House) {
             "{kind}: {log:?}"
         );
     }
+}
+
+async fn the_last_place_is_taken_once(house: House) {
+    let invitation = house
+        .invitation(|body| body["terms"]["most_acceptances"] = json!(1))
+        .await;
+    let acceptances = format!("{}/acceptances", link(&invitation));
+    let mut tasks = Vec::new();
+    for email in [people::ELENA, people::WEI, people::ELENA, people::WEI] {
+        let mut client = house.sign_in(email).await;
+        let acceptances = acceptances.clone();
+        tasks.push(tokio::spawn(async move {
+            let reply = client.decide(&acceptances, &accept()).await;
+            (email, reply)
+        }));
+    }
+    let mut winners = Vec::new();
+    for task in tasks {
+        let (email, reply) = task.await.unwrap();
+        if reply.status == 200 {
+            winners.push(email);
+        } else {
+            let problem = reply.refused(409, "obstacle");
+            assert_eq!(problem["params"]["reason"], "used_up");
+        }
+    }
+    winners.dedup();
+    assert_eq!(winners.len(), 1, "{winners:?}");
+    let mut mara = house.sign_in(people::MARA).await;
+    let path = format!("/api/trial-invitations/{}", invitation["id"].as_str().unwrap());
+    let now = mara.get(&path).await.expect(200)["trial_invitation"].clone();
+    assert_eq!(now["funnel"]["accepted"], 1);
+    assert_eq!(now["state"], "active");
+}
+
+async fn a_used_up_link_is_closed_to_those_who_have_not_answered(house: House) {
+    let invitation = house
+        .invitation(|body| body["terms"]["most_acceptances"] = json!(1))
+        .await;
+    let link = link(&invitation);
+    let mut elena = house.sign_in(people::ELENA).await;
+    elena
+        .decide(&format!("{link}/acceptances"), &accept())
+        .await
+        .expect(200);
+    // Whoever accepted reads what was agreed, and may send the same answer again.
+    assert_eq!(obstacle(&mut elena, &link).await, "already_accepted");
+    elena
+        .decide(&format!("{link}/acceptances"), &accept())
+        .await
+        .expect(200);
+    let before = house.log(people::MARA).await.len();
+    for email in [people::WEI, people::HARU] {
+        let mut other = house.sign_in(email).await;
+        other
+            .post(&format!("{link}/openings"), &json!({}))
+            .await
+            .expect(200);
+        assert_eq!(obstacle(&mut other, &link).await, "used_up", "{email}");
+        let declines = json!({"revision": 1, "reason": ""});
+        let problem = other
+            .decide(&format!("{link}/declines"), &declines)
+            .await
+            .refused(409, "obstacle");
+        assert_eq!(problem["params"]["reason"], "used_up");
+    }
+    let mut visitor = house.client();
+    visitor
+        .post(&format!("{link}/openings"), &json!({}))
+        .await
+        .expect(200);
+    assert_eq!(obstacle(&mut visitor, &link).await, "used_up");
+    assert_eq!(house.log(people::MARA).await.len(), before, "nobody's way begins");
 }
 
 async fn an_answer_names_the_revision_it_saw(house: House) {

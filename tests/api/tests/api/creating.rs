@@ -12,6 +12,8 @@ on_both!(
     every_wrong_field_is_named_at_once,
     entitlements_are_the_organisations_and_the_persons,
     a_new_invitation_has_a_link_and_an_end,
+    an_end_and_a_limit_are_chosen,
+    an_end_and_a_limit_have_bounds,
     an_id_is_taken_once,
     revoking_names_the_revision_it_saw,
     lists_go_on_where_they_ended,
@@ -123,6 +125,83 @@ async fn a_new_invitation_has_a_link_and_an_end(house: House) {
     assert_eq!(reply.expect(200)["trial_invitation"], invitation);
     assert_eq!(reply.header("etag"), "\"1\"");
     assert_eq!(house.log(people::MARA).await, ["invitation_created"]);
+}
+
+async fn an_end_and_a_limit_are_chosen(house: House) {
+    let days = house
+        .invitation(|body| {
+            body["terms"]["expiry"] = json!({"end": "after", "days": 7});
+            body["terms"]["most_acceptances"] = json!(3);
+        })
+        .await;
+    // The clock of the house goes on by milliseconds.
+    let ends = days["expires_at"].as_str().unwrap();
+    assert!(ends.starts_with("2026-11-28T09:00:00"), "{ends}");
+    assert_eq!(days["terms"]["expiry"], json!({"end": "after", "days": 7}));
+    assert_eq!(days["terms"]["most_acceptances"], 3);
+    let end = "2027-06-30T15:59:59Z";
+    let day = house
+        .invitation(|body| body["terms"]["expiry"] = json!({"end": "at", "at": end}))
+        .await;
+    assert_eq!(day["expires_at"], end);
+    assert_eq!(day["terms"]["most_acceptances"], json!(null));
+    let never = house
+        .invitation(|body| body["terms"]["expiry"] = json!({"end": "never"}))
+        .await;
+    assert_eq!(never["expires_at"], json!(null));
+    // What it was made with stays when its end is moved.
+    let mut mara = house.sign_in(people::MARA).await;
+    let path = format!("/api/trial-invitations/{}", never["id"].as_str().unwrap());
+    let later = json!({"revision": 1, "expires": {"end": "at", "at": end}});
+    mara.decide(&format!("{path}/extensions"), &later)
+        .await
+        .expect(200);
+    let now = mara.get(&path).await.expect(200)["trial_invitation"].clone();
+    assert_eq!(now["expires_at"], end);
+    assert_eq!(now["terms"], never["terms"]);
+}
+
+async fn an_end_and_a_limit_have_bounds(house: House) {
+    let mut mara = house.sign_in(people::MARA).await;
+    let range = |least: u32, most: u32| json!({"least": least.to_string(), "most": most.to_string()});
+    for (field, value, expected) in [
+        (
+            "expiry",
+            json!({"end": "after", "days": 0}),
+            json!({"pointer": "/terms/expiry/days", "code": "out_of_range", "params": range(1, 730)}),
+        ),
+        (
+            "expiry",
+            json!({"end": "after", "days": 731}),
+            json!({"pointer": "/terms/expiry/days", "code": "out_of_range", "params": range(1, 730)}),
+        ),
+        (
+            "expiry",
+            json!({"end": "at", "at": people::START}),
+            json!({"pointer": "/terms/expiry/at", "code": "not_in_the_future"}),
+        ),
+        (
+            "most_acceptances",
+            json!(0),
+            json!({"pointer": "/terms/most_acceptances", "code": "out_of_range", "params": range(1, 10_000)}),
+        ),
+        (
+            "most_acceptances",
+            json!(10_001),
+            json!({"pointer": "/terms/most_acceptances", "code": "out_of_range", "params": range(1, 10_000)}),
+        ),
+        (
+            "most_acceptances",
+            json!(-1),
+            json!({"pointer": "/terms/most_acceptances", "code": "wrong_type"}),
+        ),
+    ] {
+        let mut body = people::terms();
+        body["terms"][field] = value.clone();
+        let path = format!("/api/trial-invitations/{}", new_id());
+        let problem = mara.put_new(&path, &body).await.refused(422, "invalid_fields");
+        assert_eq!(problem["errors"], json!([expected]), "{field} {value}");
+    }
 }
 
 async fn an_id_is_taken_once(house: House) {

@@ -25,6 +25,8 @@ pub(crate) struct Case {
     pub(crate) customer: Option<Customer>,
     pub(crate) redemption: Option<Redemption>,
     pub(crate) had_this_trial: bool,
+    /// Whether as many as can have accepted.
+    pub(crate) is_used_up: bool,
     pub(crate) administrator: Option<Relationship>,
     pub(crate) now: Timestamp,
 }
@@ -48,9 +50,11 @@ impl Case {
             Actor::Customer { customer, .. } => customer::lock(tx, customer).await?,
             _ => None,
         };
-        let invitation = trial_invitation::lock(tx, invitation.id)
-            .await?
-            .ok_or_else(|| Refusal::new(ProblemCode::NotFound))?;
+        let locked = match invitation.terms.most_acceptances {
+            None => trial_invitation::lock(tx, invitation.id).await?,
+            Some(_) => trial_invitation::lock_alone(tx, invitation.id).await?,
+        };
+        let invitation = locked.ok_or_else(|| Refusal::new(ProblemCode::NotFound))?;
         Self::complete(tx, app, visit, invitation, customer).await
     }
 
@@ -70,6 +74,13 @@ impl Case {
             ),
             None => (None, false, None),
         };
+        let is_used_up = match invitation.terms.most_acceptances {
+            None => false,
+            Some(_) => {
+                let accepted = redemption::count_accepted(db, invitation.id).await?;
+                invitation.terms.is_used_up(accepted)
+            }
+        };
         Ok(Self {
             actor: visit.actor(),
             user: visit.0.as_ref().map(|SignedIn { user, .. }| user.clone()),
@@ -78,6 +89,7 @@ impl Case {
             customer,
             redemption,
             had_this_trial,
+            is_used_up,
             administrator,
             now: app.now(),
         })
@@ -90,6 +102,7 @@ impl Case {
             customer: self.customer.as_ref(),
             redemption: self.redemption.as_ref(),
             had_this_trial: self.had_this_trial,
+            is_used_up: self.is_used_up,
             active_administrator: self.administrator.as_ref(),
             now: self.now,
         }

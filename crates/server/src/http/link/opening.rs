@@ -123,7 +123,7 @@ async fn open_as_visitor(
     if let Some(known) = redemption::find_by_visitor(tx, case.invitation.id, visitor).await? {
         return Ok(Some(known.id));
     }
-    if case.invitation.state_at(case.now) != InvitationState::Active {
+    if case.is_used_up || case.invitation.state_at(case.now) != InvitationState::Active {
         return Ok(None);
     }
     let opened = Redemption {

@@ -1,0 +1,39 @@
+//! How many customers can still accept, and what the link's state is with it.
+
+use leptos::prelude::*;
+use liaison_contract::trial_invitation::TrialInvitation;
+use liaison_domain::trial_invitation::InvitationState;
+use liaison_messages::{Words, messages as m};
+
+use crate::i18n::I18n;
+use crate::ui::{Badge, Boxed, InvitationBadge, Mark, Tone};
+
+/// Whether the link can still be handed out.
+pub(super) fn is_open(invitation: &TrialInvitation) -> bool {
+    invitation.state == InvitationState::Active && !is_used_up(invitation)
+}
+
+pub(super) fn is_used_up(invitation: &TrialInvitation) -> bool {
+    invitation.terms.is_used_up(invitation.funnel.accepted)
+}
+
+/// A link that nobody else can answer is not called active.
+pub(super) fn badge(i18n: I18n, invitation: &TrialInvitation, boxed: Boxed) -> AnyView {
+    let state = invitation.state;
+    if state == InvitationState::Active && is_used_up(invitation) {
+        let text = i18n.tr(m::invitation_used_up);
+        view! { <Badge tone=Tone::Quiet mark=Mark::Square text boxed /> }.into_any()
+    } else {
+        view! { <InvitationBadge state boxed /> }.into_any()
+    }
+}
+
+/// "3 of 5 accepted"; nothing where any number can.
+pub(super) fn places(words: &Words, invitation: &TrialInvitation) -> Option<String> {
+    let most = invitation.terms.most_acceptances?;
+    Some(m::invitation_places(
+        words,
+        invitation.funnel.accepted,
+        i64::from(most),
+    ))
+}
