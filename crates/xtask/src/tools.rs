@@ -141,7 +141,7 @@ struct DebianPackage {
     is_there: fn() -> bool,
 }
 
-const DEBIAN_PACKAGES: [DebianPackage; 5] = [
+const DEBIAN_PACKAGES: [DebianPackage; 6] = [
     DebianPackage {
         name: "chromium",
         is_there: || exists("chromium"),
@@ -149,6 +149,10 @@ const DEBIAN_PACKAGES: [DebianPackage; 5] = [
     DebianPackage {
         name: "chromium-driver",
         is_there: || exists("chromedriver"),
+    },
+    DebianPackage {
+        name: "faketime",
+        is_there: || exists("faketime"),
     },
     DebianPackage {
         name: "fonts-noto-cjk",
@@ -164,7 +168,7 @@ const DEBIAN_PACKAGES: [DebianPackage; 5] = [
     },
 ];
 
-/// Chromium, its driver, fonts for Chinese and Japanese, and `PostgreSQL`: by apt where that can be done, otherwise
+/// Chromium, its driver, another clock for a server, fonts for Chinese and Japanese, and `PostgreSQL`: by apt where that can be done, otherwise
 /// the error says the one command.
 pub(crate) fn ensure_test_tools() -> Result<()> {
     let missing: Vec<_> = DEBIAN_PACKAGES

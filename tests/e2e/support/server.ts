@@ -8,6 +8,7 @@ import { join } from 'node:path';
 export class Server {
   readonly origin: string;
   private child: ChildProcess | undefined;
+  private daysAhead = 0;
 
   private constructor(
     readonly port: number,
@@ -39,7 +40,11 @@ export class Server {
   }
 
   async run(): Promise<void> {
-    this.child = spawn(required('LIAISON_SERVER'), ['serve'], {
+    // Its timers keep the true clock, so that it works at its usual pace.
+    const clock = ['--exclude-monotonic', '-f', `+${this.daysAhead}d`];
+    const serve = [required('LIAISON_SERVER'), 'serve'];
+    const [program, ...rest] = this.daysAhead === 0 ? serve : ['faketime', ...clock, ...serve];
+    this.child = spawn(program ?? '', rest, {
       env: this.environment,
       stdio: ['ignore', this.log, this.log],
     });
@@ -65,6 +70,13 @@ export class Server {
       await new Promise((done) => setTimeout(done, 100));
     }
     throw new Error(`no mail to ${address} after 10 seconds`);
+  }
+
+  /** Stops it and starts it again so many days later, as the server sees it. */
+  async later(days: number): Promise<void> {
+    await this.kill();
+    this.daysAhead += days;
+    await this.run();
   }
 
   /** Ends the process the hard way, as a power cut would. */
