@@ -6,6 +6,7 @@
 //   __liaison.modules    Promise<Map<number, Uint8Array>>: those of the first page by number; absent where a service
 //                        worker has them
 //   __liaison.session    Promise<Response | null>: GET /api/session; null without a network
+//   __liaison.style(p)   Promise: the style sheets of this page stand, besides those of every page
 //   __liaison.mounted()  the program calls it once its first view stands: the shell goes, the service worker knows
 //   __liaison.crash(m)   an overlay that says what is safe; a program that stops is noticed here, see `trapped`
 //
@@ -129,7 +130,24 @@
     return { core: new Response(core, { headers: { "content-type": "application/wasm" } }), modules };
   };
 
+  const script = document.currentScript;
+  const sheets = {};
+  const sheet = (name) =>
+    (sheets[name] ??= new Promise((done) => {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.blocking = "render";
+      link.href = new URL(`${name}.css`, base);
+      // A page without its looks is still a page.
+      link.onload = link.onerror = done;
+      // Always before the sheet of every page, so that the order is the same whenever it comes.
+      script.after(link);
+    }));
+  const style = (page) =>
+    Promise.all(Object.keys(config.styles).filter((name) => config.styles[name].includes(page)).map(sheet));
+
   const [, page, parts = []] = config.pages.find(([path]) => follows(path)) ?? [];
+  style(page);
   const isKept = Boolean(navigator.serviceWorker?.controller);
   const bundle = page && !isKept ? get(`pages/${page}.bin`).then(opened) : undefined;
   const modules = bundle?.then((bundle) => bundle.modules);
@@ -146,6 +164,7 @@
     build,
     modules,
     words,
+    style,
     session: fetch("/api/session", { headers: { accept: "application/json" } }).catch(() => null),
     mounted() {
       document.getElementById("boot")?.remove();

@@ -14,6 +14,11 @@ pub(crate) fn words(file: &str) -> Option<Promise> {
     asked.dyn_into().ok()
 }
 
+/// Settles when the style sheets of a page stand, whose name is that in `public/styles.json`.
+pub(crate) fn style(page: &str) -> Option<Promise> {
+    call("style", &[JsValue::from_str(page)])?.dyn_into().ok()
+}
+
 /// The answer to `GET /api/session`, or null without a network.
 pub(crate) fn session() -> Option<Promise> {
     get("session")?.dyn_into().ok()
@@ -29,10 +34,11 @@ pub(crate) fn crash(message: &str) {
     call("crash", &[JsValue::from_str(message)]);
 }
 
-fn call(name: &str, arguments: &[JsValue]) {
-    if let Some(function) = get(name).and_then(|value| value.dyn_into::<Function>().ok()) {
-        let _ = function.apply(&JsValue::UNDEFINED, &arguments.iter().collect());
-    }
+fn call(name: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let function: Function = get(name)?.dyn_into().ok()?;
+    function
+        .apply(&JsValue::UNDEFINED, &arguments.iter().collect())
+        .ok()
 }
 
 fn get(name: &str) -> Option<JsValue> {

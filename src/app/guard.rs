@@ -10,12 +10,14 @@ use liaison_contract::session::{Session, SessionSide};
 use liaison_domain::authorize::{Action, Denied, authorize};
 use liaison_domain::id::{CustomerId, PartnerId};
 use liaison_messages::part::of_page;
+use wasm_bindgen_futures::JsFuture;
 
 use super::redirect::use_redirect;
 use super::refusal::Refusal;
 use super::session::{actor, use_session};
 use super::shell::{Frame, PageSide, use_frame};
 use super::staff::use_staff;
+use crate::boot;
 use crate::i18n::use_i18n;
 
 /// What a page asks of whoever opens it.
@@ -33,7 +35,7 @@ pub(super) enum Page {
     /// Behind its need; its code comes when it may open.
     Guarded {
         need: Need,
-        /// Its name in `public/pages.json`, by which its words are found.
+        /// Its name in `public/pages.json`, by which its words and its style are found.
         name: &'static str,
         open: fn() -> Opened,
     },
@@ -60,9 +62,13 @@ impl ChooseView for Page {
             Self::Guarded { need, name, open } => (need, name, open),
         };
         let (frame, i18n) = (use_frame(), use_i18n());
+        let style = boot::style(name);
         match admit(need).await {
             Ok(around) => {
                 i18n.need(of_page(name)).await;
+                if let Some(style) = style {
+                    let _ = JsFuture::from(style).await;
+                }
                 let page = open().await;
                 // Only now, so that bar and page change together.
                 frame.try_set(around);

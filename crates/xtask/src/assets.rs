@@ -24,7 +24,9 @@ use crate::tools;
 use crate::wasm::{LAYERS, Profile, Program};
 
 /// What goes to the browser as text.
-const MINIFIED: [&str; 4] = ["app.css", "boot.js", "liaison.js", "__wasm_split.js"];
+const MINIFIED: [&str; 4] = [COMMON_STYLE, "boot.js", "liaison.js", "__wasm_split.js"];
+/// The sheet of every page.
+pub(crate) const COMMON_STYLE: &str = "app.css";
 /// How many builds the server can serve chunks of: this one, and those that tabs left open may be of.
 const BUILDS_KEPT: usize = 3;
 
@@ -81,11 +83,12 @@ pub(crate) fn assemble(place: &Place, program: &Program, site: &Site<'_>) -> Res
         files.join("__wasm_split.js"),
         modules::loader(&template, &program.table, &program.lazies),
     )?;
-    fs::write(files.join("app.css"), style(&place.root.join("style"))?)?;
+    let styles = styles_of_pages(place)?;
+    write_styles(place, files, &styles)?;
     write_words(files)?;
-    write_boot(place, program, site.profile)?;
+    write_boot(place, program, site.profile, &styles)?;
     if site.profile == Profile::Release {
-        step("minify scripts and styles", || minify(place, files))?;
+        step("minify scripts and styles", || minify(place, files, &styles))?;
     }
 
     let templates = ["index.html", "sw.js"].map(|name| public.join(name));
@@ -146,12 +149,13 @@ pub(crate) fn assemble(place: &Place, program: &Program, site: &Site<'_>) -> Res
 }
 
 /// In place, one by one: what each file gives to the others keeps its name.
-fn minify(place: &Place, files: &Path) -> Result<()> {
+fn minify(place: &Place, files: &Path, styles: &Styles) -> Result<()> {
     let mut esbuild = Command::new("esbuild");
     esbuild
         .env("PATH", tools::path(place)?)
         .current_dir(files)
         .args(MINIFIED)
+        .args(styles.keys().map(|name| sheet(name)))
         .args(["--minify", "--legal-comments=none", "--log-level=error"])
         .args(["--outdir=.", "--allow-overwrite"]);
     run(&mut esbuild)
@@ -165,7 +169,7 @@ fn write_words(files: &Path) -> Result<()> {
     Ok(())
 }
 
-fn write_boot(place: &Place, program: &Program, profile: Profile) -> Result<()> {
+fn write_boot(place: &Place, program: &Program, profile: Profile, styles: &Styles) -> Result<()> {
     let known = paths_of_pages(place)?;
     let mut pages = Vec::new();
     for page in program
@@ -180,7 +184,12 @@ fn write_boot(place: &Place, program: &Program, profile: Profile) -> Result<()> 
     }
     // The boot script takes the first that fits: `/a/new` before `/a/:id`.
     pages.sort_by_key(|(path, ..)| path.matches(':').count());
-    let config = json!({ "dev": profile == Profile::Dev, "words": boot::words()?, "pages": pages });
+    let config = json!({
+        "dev": profile == Profile::Dev,
+        "words": boot::words()?,
+        "pages": pages,
+        "styles": styles,
+    });
     fill(
         &place.root.join("public/boot.js"),
         &program.folder.join("boot.js"),
@@ -188,20 +197,45 @@ fn write_boot(place: &Place, program: &Program, profile: Profile) -> Result<()> 
     )
 }
 
-/// All style sheets as one: tokens and base first, which name the layers, then the rest by name.
-fn style(folder: &Path) -> Result<String> {
-    let mut sheets = list(folder)?;
-    sheets.retain(|sheet| sheet.ends_with(".css"));
-    sheets.sort_by_key(|sheet| match sheet.as_str() {
-        "tokens.css" => (0, String::new()),
-        "base.css" => (1, String::new()),
-        other => (2, other.to_owned()),
-    });
-    let mut all = String::new();
-    for sheet in sheets {
-        all.push_str(&fs::read_to_string(folder.join(sheet))?);
+/// Style sheets beside that of every page, to the pages that need them.
+pub(crate) type Styles = BTreeMap<String, Vec<String>>;
+
+/// As `public/styles.json` has them; each is a folder in `style`.
+pub(crate) fn styles_of_pages(place: &Place) -> Result<Styles> {
+    let text = fs::read_to_string(place.root.join("public/styles.json")).context("public/styles.json")?;
+    serde_json::from_str(&text).context("public/styles.json")
+}
+
+/// The file of a style sheet.
+pub(crate) fn sheet(name: &str) -> String {
+    format!("{name}.css")
+}
+
+/// A sheet for every page, of the files in `style`, and one of each folder in it.
+fn write_styles(place: &Place, files: &Path, styles: &Styles) -> Result<()> {
+    let folder = place.root.join("style");
+    let mut parts: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let sheets = list(&folder)?;
+    for path in sheets.iter().filter(|path| path.ends_with(".css")) {
+        let part = path.split_once('/').map_or("app", |(part, _)| part);
+        parts.entry(part).or_default().push(path);
     }
-    Ok(all)
+    for part in parts.keys().filter(|part| **part != "app") {
+        if !styles.contains_key(*part) {
+            bail!("public/styles.json does not say which pages need style/{part}");
+        }
+    }
+    for (part, mut paths) in parts {
+        // Tokens and base first, then the rest by name. The order of the layers stands in each sheet, because none knows
+        // whether it comes first.
+        paths.sort_by_key(|path| (*path != "tokens.css", *path != "base.css", *path));
+        let mut all = String::from("@layer tokens, base, layout, components, pages;\n");
+        for path in paths {
+            all.push_str(&fs::read_to_string(folder.join(path))?);
+        }
+        fs::write(files.join(sheet(part)), all)?;
+    }
+    Ok(())
 }
 
 /// What Trunk copied as it is and the shell needs without a network too.

@@ -11,7 +11,7 @@ use liaison_messages::PackLanguage;
 use liaison_messages::part::{COMMON, of_page};
 use serde::{Deserialize, Serialize};
 
-use crate::assets::{Build, paths_of_pages};
+use crate::assets::{Build, COMMON_STYLE, paths_of_pages, sheet, styles_of_pages};
 use crate::build;
 use crate::command::output;
 use crate::compress::transferred;
@@ -76,7 +76,7 @@ fn measure(place: &Place, built: &Build) -> Result<Figures> {
         ("loader", "liaison.js"),
         ("split runtime", "__wasm_split.js"),
         ("boot", "boot.js"),
-        ("style", "app.css"),
+        ("style", COMMON_STYLE),
     ] {
         shared.insert(part.to_owned(), transferred(&folder.join(file))?);
     }
@@ -87,11 +87,16 @@ fn measure(place: &Place, built: &Build) -> Result<Figures> {
         .filter(|(part, _)| !["core", "common words"].contains(&part.as_str()))
         .map(|(_, bytes)| bytes)
         .sum();
+    let styles = styles_of_pages(place)?;
     let mut pages = BTreeMap::new();
     for (page, module) in &built.modules {
         let bundle = folder.join(bundle(page));
         let first_load = if bundle.is_file() {
-            Some(around + transferred(&bundle)? + words(&folder, of_page(page))?)
+            let mut style = 0;
+            for (name, _) in styles.iter().filter(|(_, pages)| pages.contains(page)) {
+                style += transferred(&folder.join(sheet(name)))?;
+            }
+            Some(around + style + transferred(&bundle)? + words(&folder, of_page(page))?)
         } else {
             None
         };
