@@ -7,6 +7,7 @@ shell-overview = Overview
 shell-sell = Sell
 shell-trial-invitations = Trial invitations
 shell-drafts = Drafts
+shell-company = Company
 shell-partner-number = Partner ID { $number }
 shell-language = Language
 shell-theme = Theme
@@ -232,6 +233,7 @@ event-administration-granted-full = <b>{ $who }</b> granted full delegated admin
 event-administration-granted-limited = <b>{ $who }</b> granted limited delegated administration
 event-administration-replaced = <b>{ $who }</b> named another partner. Your delegated administration there has ended
 event-administration-removed = <b>{ $who }</b> ended your delegated administration
+event-profile-changed = <b>{ $who }</b> changed the company profile
 
 ## The stream
 
@@ -887,3 +889,58 @@ mail-already-subject = You have an account for Liaison already
 mail-already-text = Somebody asked for an account for this address, and there is one already. Sign in with it. If you have forgotten the password, set a new one on the sign-in page.
 mail-already-open = Sign in
 mail-already-why = If it was not you who asked, you need not do anything.
+
+## The company
+
+company-title = Company profile
+company-lede = What customers read of you in an invitation and in the list of their partners.
+company-failed = The company profile could not be loaded
+company-seen = As customers see it
+company-last-change = changed by { $who }, { $moment }
+company-change = Change the profile
+company-refused = Only a global administrator or a profile administrator of your company can change it.
+company-save = Save the profile
+company-saved = The profile is saved. Customers see it from now on.
+company-name = Company name
+company-name-help = In every invitation and every mail that you send.
+company-phone = Phone
+company-phone-help = With the country code, like +65 5550 0148.
+company-email = E-mail
+company-email-help = Where customers write to, like hello@company.example.
+company-website = Web site
+company-website-help = The whole address, beginning with https://
+company-address = Address
+company-address-help = Street and city, on one line.
+company-not-a-web-address = Write the whole address, beginning with https:// or http://
+company-not-a-phone-number = Write 5 to 15 digits, like +65 5550 0148
+company-merged = Somebody else changed the profile meanwhile. Their changes are kept beside yours: { $fields }.
+company-conflict = Two people changed the profile
+company-conflict-text = Nothing is lost. You and { $who } wrote different things in the same place. What fits together is merged already; choose the rest.
+company-conflict-field = { $field }, was “{ $before }”
+company-conflict-mine = Yours
+company-conflict-theirs = By { $who }, { $moment }
+company-nothing = (nothing)
+company-choose-use = Use these choices
+company-choose-later = Decide later
+company-choose-each = Choose one of the two for each field first.
+company-choose-now = Choose now
+company-choose-first = Choose between your words and the other ones first. Nothing is lost meanwhile.
+company-choose-waiting = { $count ->
+    [one] { $count } field needs your choice
+   *[other] { $count } fields need your choice
+}
+company-logo = Logo
+company-logo-file = File of the logo
+company-logo-help = PNG, JPEG or WebP, at most 1 MB and 4096 pixels on a side. It is shown as soon as it is chosen.
+company-logo-sending = Sending the logo
+company-logo-remove = Remove the logo
+company-logo-too-heavy = The file has more than 1 MB. Choose a smaller one.
+company-logo-too-large = The picture has more than 4096 pixels on a side. Choose a smaller one.
+company-logo-not-a-picture = This is no PNG, JPEG or WebP picture, or it is damaged. Export the logo as PNG and choose that file.
+company-facts = Cannot be changed here
+company-facts-note = set when your company registered
+company-number = Partner ID
+company-country = Country
+company-cloud = Cloud
+company-cloud-worldwide = Worldwide
+company-cloud-21vianet = Operated by 21Vianet, in China

@@ -9,7 +9,7 @@ use liaison_contract::{Problem, header};
 use liaison_json::{FromJson, ToJson};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::AbortController;
+use web_sys::{AbortController, Blob};
 
 use crate::boot;
 use crate::offline::clock::{fresh_uuid, pause};
@@ -152,7 +152,7 @@ async fn post_for_nothing_more<B: ToJson>(
     key: Option<&str>,
 ) -> Result<Answer, ApiError> {
     let mut call = Call::new(Method::POST, path);
-    call.body = Some(liaison_json::write(body));
+    call.body = Some(liaison_json::write(body).into());
     call.key = key;
     send(call).await
 }
@@ -160,16 +160,45 @@ async fn post_for_nothing_more<B: ToJson>(
 /// Creates what the client has named; refused where it exists already. The body is JSON text, and so is the answer.
 pub(super) async fn put_new(path: &str, body: String, key: &str) -> Result<String, ApiError> {
     let mut call = Call::new(Method::PUT, path);
-    call.body = Some(body);
+    call.body = Some(body.into());
     call.key = Some(key);
     call.only_if_absent = true;
     Ok(send(call).await?.text)
 }
 
+/// Puts something in the place of what there is.
+pub(super) async fn put<B: ToJson, T: FromJson>(path: &str, body: &B, key: &str) -> Result<T, ApiError> {
+    let mut call = Call::new(Method::PUT, path);
+    call.body = Some(liaison_json::write(body).into());
+    call.key = Some(key);
+    send(call).await?.decode()
+}
+
+/// As [`put`], with a file as it is.
+pub(super) async fn put_file<T: FromJson>(path: &str, file: &Blob, key: &str) -> Result<T, ApiError> {
+    let mut call = Call::new(Method::PUT, path);
+    // A file of no known kind would be sent without any.
+    call.content_type = [&file.type_(), "application/octet-stream"]
+        .into_iter()
+        .find(|kind| !kind.is_empty())
+        .map(ToString::to_string);
+    call.body = Some(file.into());
+    call.key = Some(key);
+    send(call).await?.decode()
+}
+
+pub(super) async fn delete<T: FromJson>(path: &str, key: &str) -> Result<T, ApiError> {
+    let mut call = Call::new(Method::DELETE, path);
+    call.key = Some(key);
+    send(call).await?.decode()
+}
+
 struct Call<'a> {
     method: Method,
     path: &'a str,
-    body: Option<String>,
+    body: Option<JsValue>,
+    /// JSON unless said.
+    content_type: Option<String>,
     key: Option<&'a str>,
     only_if_absent: bool,
 }
@@ -180,6 +209,7 @@ impl<'a> Call<'a> {
             method,
             path,
             body: None,
+            content_type: None,
             key: None,
             only_if_absent: false,
         }
@@ -214,7 +244,10 @@ async fn send(call: Call<'_>) -> Result<Answer, ApiError> {
         request = request.header("if-none-match", "*");
     }
     let request = match call.body {
-        Some(body) => request.header("content-type", "application/json").body(body),
+        Some(body) => {
+            let kind = call.content_type.as_deref().unwrap_or("application/json");
+            request.header("content-type", kind).body(body)
+        }
         None => request.build(),
     }
     .map_err(|_| ApiError::Unexpected(0))?;

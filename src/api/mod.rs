@@ -6,6 +6,7 @@
 pub mod answer;
 pub mod catalogue;
 mod client;
+pub mod company;
 mod event_source;
 #[cfg(feature = "pages")]
 mod live;

@@ -56,6 +56,11 @@ pub fn Rail() -> impl IntoView {
                         <Entry path href="/drafts" name=i18n.tr(m::shell_drafts) />
                     </ul>
                 </div>
+                <div class="nav-group">
+                    <ul>
+                        <Entry path href="/company" name=i18n.tr(m::shell_company) />
+                    </ul>
+                </div>
                 <div class="rail__foot">
                     <PersonMenu languages=Languages::Here />
                     <div class="rail__sync">

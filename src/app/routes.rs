@@ -10,6 +10,7 @@ use super::refusal::NotFoundPage;
 use super::shell::PageSide;
 use super::start::StartPage;
 use crate::features::account::{ForgotPage, ResetPage, SignInPage, SignUpPage};
+use crate::features::company::CompanyPage;
 use crate::features::drafts::DraftsPage;
 use crate::features::home::HomePage;
 use crate::features::overview::OverviewPage;
@@ -63,6 +64,10 @@ pub fn Pages() -> impl IntoView {
             <Route
                 path=Address("/overview")
                 view={Page::guarded::<OverviewPage>("overview", Need::Staff(Action::ReadOverview))}
+            />
+            <Route
+                path=Address("/company")
+                view={Page::guarded::<CompanyPage>("company", Need::Staff(Action::ReadCompany))}
             />
             <Route
                 path=Address("/home")

@@ -68,5 +68,6 @@ pub fn sentence(words: &Words, event: &Event) -> Rich {
         },
         What::AdministrationReplaced {} => m::event_administration_replaced(words, &customer()),
         What::AdministrationRemoved {} => m::event_administration_removed(words, &customer()),
+        What::ProfileChanged {} => m::event_profile_changed(words, &author()),
     }
 }

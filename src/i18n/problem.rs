@@ -64,7 +64,14 @@ pub fn field(words: &Words, error: &FieldError) -> String {
         FieldCode::NotInThisCloud => m::field_not_in_this_cloud(words),
         FieldCode::NoTrialOfThisPlan => m::field_no_trial_of_this_plan(words),
         FieldCode::ServiceTypeNotAuthorised => m::field_service_type_not_authorised(words),
-        FieldCode::WrongType | FieldCode::UnknownField | FieldCode::Unknown => m::field_wrong(words),
+        // Those that one page alone meets, it says itself.
+        FieldCode::WrongType
+        | FieldCode::UnknownField
+        | FieldCode::NotAWebAddress
+        | FieldCode::NotAPhoneNumber
+        | FieldCode::NotAPicture
+        | FieldCode::PictureTooLarge
+        | FieldCode::Unknown => m::field_wrong(words),
     }
 }
 

@@ -4,6 +4,7 @@
 
 pub mod answer;
 pub mod catalogue;
+pub mod company;
 pub mod event;
 pub mod header;
 pub mod overview;

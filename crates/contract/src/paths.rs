@@ -1,5 +1,6 @@
 //! Where things are. The constants are route templates; the functions fill them in.
 
+use liaison_domain::company::LogoId;
 use liaison_domain::id::{RecipientId, RelationshipId, SignUpId, TrialInvitationId};
 use liaison_domain::link::LinkToken;
 
@@ -34,6 +35,9 @@ pub const ANSWERS: &str = "/api/answers";
 pub const RECEIVED_INVITATIONS: &str = "/api/received-invitations";
 pub const RELATIONSHIPS: &str = "/api/relationships";
 pub const RELATIONSHIP_TERMINATIONS: &str = "/api/relationships/{id}/terminations";
+pub const COMPANY_PROFILE: &str = "/api/company-profile";
+pub const COMPANY_PROFILE_LOGO: &str = "/api/company-profile/logo";
+pub const LOGO: &str = "/api/logos/{id}";
 pub const OPENAPI: &str = "/api/openapi.json";
 pub const HEALTH: &str = "/health";
 pub const READY: &str = "/ready";
@@ -96,6 +100,10 @@ pub fn sign_up_verifications(id: SignUpId) -> String {
 
 pub fn relationship_terminations(id: RelationshipId) -> String {
     format!("/api/relationships/{id}/terminations")
+}
+
+pub fn logo(id: &LogoId) -> String {
+    format!("/api/logos/{}", id.as_str())
 }
 
 /// The address of the review page itself, which the partner hands to its customers.

@@ -122,6 +122,13 @@ codes! {
         TooShort = "too_short";
         ControlCharacter = "control_character";
         NotAnEmailAddress = "not_an_email_address";
+        /// Neither empty nor the address of a page of the web.
+        NotAWebAddress = "not_a_web_address";
+        NotAPhoneNumber = "not_a_phone_number";
+        /// Not a PNG, JPEG or WebP picture, whatever its type says, or a damaged one.
+        NotAPicture = "not_a_picture";
+        /// A side has more pixels than `params.most`.
+        PictureTooLarge = "picture_too_large";
         /// Not the code of the mail. `params.left` says how often it may be tried again.
         NotTheCode = "not_the_code";
         /// Not of the described type.
@@ -211,6 +218,8 @@ impl FieldError {
                 TextError::TooLong { .. } => FieldCode::TooLong,
                 TextError::ControlCharacter => FieldCode::ControlCharacter,
                 TextError::NotAnEmailAddress => FieldCode::NotAnEmailAddress,
+                TextError::NotAWebAddress => FieldCode::NotAWebAddress,
+                TextError::NotAPhoneNumber => FieldCode::NotAPhoneNumber,
             },
         );
         if let TextError::TooLong { most, is } = error {

@@ -1,6 +1,7 @@
 //! Delegated administration, as the customer that granted it reads it.
 
 use jiff::Timestamp;
+use liaison_domain::company::LogoId;
 use liaison_domain::delegated_administration::{AdministrationKind, RelationshipState};
 use liaison_domain::id::RelationshipId;
 use liaison_json::wire;
@@ -32,6 +33,8 @@ pub struct Relationship {
     pub partner_name: String,
     pub partner_phone: String,
     pub partner_email: String,
+    /// Its picture is at `/api/logos/{id}`.
+    pub partner_logo: Option<LogoId>,
     pub kind: AdministrationKind,
     pub state: RelationshipState,
     /// The customer's person who consented.

@@ -5,6 +5,7 @@
 use liaison_contract::Problem;
 use liaison_contract::answer::AnswersBody;
 use liaison_contract::catalogue::CatalogueBody;
+use liaison_contract::company::{CompanyProfileBody, PutCompanyProfile};
 use liaison_contract::event::NumberedEvent;
 use liaison_contract::overview::OverviewBody;
 use liaison_contract::password::{AskForReset, SetPassword};
@@ -26,6 +27,12 @@ use serde_json::{Value, json};
 #[test]
 fn answers_are_the_same_on_both_sides() {
     agree::<AnswersBody>(include_str!("wire/answers.json"));
+    agree::<CompanyProfileBody>(
+        r#"{"company_profile":{"revision":2,"profile":{"name":"T","phone":"","email":"a@b.example","website":"https://t.example","address":"A"},"logo":"0000000000000000000000000000000000000000000000000000000000000000","id":"00000000-0000-0000-0000-000000000001","number":"4118207","country":"SG","cloud":"21vianet","last_change":{"by":"P","at":"2026-11-21T09:00:00Z"}}}"#,
+    );
+    agree::<CompanyProfileBody>(
+        r#"{"company_profile":{"revision":1,"profile":{"name":"T","phone":"","email":"","website":"","address":""},"logo":null,"id":"00000000-0000-0000-0000-000000000001","number":"4118207","country":"SG","cloud":"worldwide","last_change":null}}"#,
+    );
     agree::<CatalogueBody>(include_str!("wire/catalogue.json"));
     agree::<OverviewBody>(include_str!("wire/overview.json"));
     agree::<Problem>(include_str!("wire/problem.json"));
@@ -36,10 +43,10 @@ fn answers_are_the_same_on_both_sides() {
         r#"{"received_invitations":[{"partner_name":"T","plan_name":"Team","summary":"4HB-18N","token":"4hb18n-5m2k9x0wqd","state":"active","seen_by":"E","opened_at":"2026-11-21T09:00:00Z"}],"next":null}"#,
     );
     agree::<RelationshipsBody>(
-        r#"{"relationships":[{"id":"00000000-0000-0000-0000-000000000001","revision":1,"partner_name":"T","partner_phone":"","partner_email":"a@b.example","kind":"limited","state":"terminated","granted_by":"E","granted_at":"2026-11-21T09:00:00Z","changed_at":"2026-11-22T09:00:00.5Z"}],"next":"1.2"}"#,
+        r#"{"relationships":[{"id":"00000000-0000-0000-0000-000000000001","revision":1,"partner_name":"T","partner_phone":"","partner_email":"a@b.example","partner_logo":null,"kind":"limited","state":"terminated","granted_by":"E","granted_at":"2026-11-21T09:00:00Z","changed_at":"2026-11-22T09:00:00.5Z"}],"next":"1.2"}"#,
     );
     agree::<RelationshipBody>(
-        r#"{"relationship":{"id":"00000000-0000-0000-0000-000000000001","revision":2,"partner_name":"T","partner_phone":"1","partner_email":"a@b.example","kind":"full","state":"active","granted_by":"E","granted_at":"2026-11-21T09:00:00Z","changed_at":"2026-11-21T09:00:00Z"}}"#,
+        r#"{"relationship":{"id":"00000000-0000-0000-0000-000000000001","revision":2,"partner_name":"T","partner_phone":"1","partner_email":"a@b.example","partner_logo":"00000000000000000000000000000000000000000000000000000000000000ff","kind":"full","state":"active","granted_by":"E","granted_at":"2026-11-21T09:00:00Z","changed_at":"2026-11-21T09:00:00Z"}}"#,
     );
     agree::<AddedRecipientsBody>(r#"{"outcomes":["added","duplicate","malformed"]}"#);
     agree::<RecipientsBody>(
@@ -92,6 +99,7 @@ fn the_log_is_the_same_on_both_sides() {
         json!({"type": "administration_granted", "kind": "full"}),
         json!({"type": "administration_replaced"}),
         json!({"type": "administration_removed"}),
+        json!({"type": "profile_changed"}),
     ] {
         let entry = |customer: Value, name: Value, about: Value, author: Value| {
             json!({"number": i64::MAX, "event": {"id": id, "at": "2026-11-21T09:00:00Z", "partner": id,
@@ -114,6 +122,9 @@ fn requests_are_the_same_on_both_sides() {
     agree::<Opening>(r#"{"recipient":"abc"}"#);
     agree::<PutTrialInvitation>(
         r#"{"terms":{"name":"Spring","usage_location":"SG","plan":"team","administration":"full","message":{"language":"ja","before_link":"a\tb","after_link":""}}}"#,
+    );
+    agree::<PutCompanyProfile>(
+        r#"{"revision":2,"profile":{"name":"\u202e","phone":"1","email":"","website":"<b>","address":""}}"#,
     );
     agree::<Termination>(r#"{"revision":2}"#);
     agree::<Extend>(r#"{"revision":2,"expires":{"end":"at","at":"2027-01-31T00:00:00Z"}}"#);

@@ -13,6 +13,10 @@ pub enum Action {
     ChangeTrialInvitation(PartnerId),
     /// Have Liaison send it to addresses, in the partner's name.
     SendTrialInvitation(PartnerId),
+    /// Read the company's profile, offices and enrolments.
+    ReadCompany(PartnerId),
+    /// Change what customers see of the company, and its offices.
+    ChangeCompany(PartnerId),
     /// Read what the organisation was sent and what it answered.
     ReadAnswers(CustomerId),
     /// Read who administers, or administered, for the organisation.
@@ -35,7 +39,15 @@ pub enum Denied {
 
 pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
     match action {
-        Action::ReadOverview(owner) | Action::ReadTrialInvitation(owner) => staff(actor, owner, |_| true),
+        Action::ReadOverview(owner) | Action::ReadTrialInvitation(owner) | Action::ReadCompany(owner) => {
+            staff(actor, owner, |_| true)
+        }
+        Action::ChangeCompany(owner) => staff(actor, owner, |role| {
+            matches!(
+                role,
+                StaffRole::GlobalAdministrator | StaffRole::ProfileAdministrator
+            )
+        }),
         Action::CreateTrialInvitation(owner)
         | Action::ChangeTrialInvitation(owner)
         | Action::SendTrialInvitation(owner) => staff(actor, owner, sells),
@@ -123,7 +135,18 @@ mod tests {
                 "{role:?}"
             );
             assert_eq!(authorize(&actor, Action::ReadOverview(OURS)), Ok(()), "{role:?}");
+            let profile = matches!(
+                role,
+                StaffRole::GlobalAdministrator | StaffRole::ProfileAdministrator
+            );
+            assert_eq!(
+                authorize(&actor, Action::ChangeCompany(OURS)).is_ok(),
+                profile,
+                "{role:?}"
+            );
             for action in [
+                Action::ReadCompany(THEIRS),
+                Action::ChangeCompany(THEIRS),
                 Action::CreateTrialInvitation(THEIRS),
                 Action::ReadTrialInvitation(THEIRS),
             ] {

@@ -101,6 +101,7 @@ mod tests {
                 Cloud::Worldwide,
                 vec![Enrolment {
                     programme,
+                    from: date(2026, 2, 1),
                     to: date(2027, 1, 31),
                 }],
             );
@@ -116,6 +117,7 @@ mod tests {
     fn the_last_day_still_counts() {
         let last = Enrolment {
             programme: Programme::CloudEssentials,
+            from: date(2025, 2, 1),
             to: date(2026, 11, 21),
         };
         assert_eq!(last.standing(date(2026, 11, 21)), Standing::Enrolled);
@@ -131,6 +133,7 @@ mod tests {
 
         let ended = Enrolment {
             programme: Programme::CloudEssentials,
+            from: date(2025, 2, 1),
             to: date(2026, 1, 31),
         };
         let lapsed = partner(Cloud::Worldwide, vec![ended.clone()]);

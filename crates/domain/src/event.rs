@@ -89,6 +89,8 @@ pub enum What {
     AdministrationReplaced {},
     /// The customer ended it.
     AdministrationRemoved {},
+    /// What customers see of the partner, its logo included.
+    ProfileChanged {},
 }
 
 /// One entry. Written in the transaction of the change; its number is given after the commit.

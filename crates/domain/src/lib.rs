@@ -7,6 +7,7 @@ pub mod actor;
 pub mod address_list;
 pub mod authorize;
 pub mod catalogue;
+pub mod company;
 pub mod country;
 pub mod credential;
 pub mod csv;

@@ -33,6 +33,10 @@ impl Programme {
 #[serde(deny_unknown_fields)]
 pub struct Enrolment {
     pub programme: Programme,
+    /// The first day of the enrolment.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = Date))]
+    #[serde(with = "crate::moment::day")]
+    pub from: Date,
     /// The last day of the enrolment.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = Date))]
     #[serde(with = "crate::moment::day")]

@@ -14,6 +14,8 @@ pub enum TextError {
     TooLong { most: u32, is: u32 },
     ControlCharacter,
     NotAnEmailAddress,
+    NotAWebAddress,
+    NotAPhoneNumber,
 }
 
 impl fmt::Display for TextError {
@@ -23,6 +25,8 @@ impl fmt::Display for TextError {
             Self::TooLong { most, is } => write!(f, "has {is} characters, at most {most} are allowed"),
             Self::ControlCharacter => f.write_str("has a control character"),
             Self::NotAnEmailAddress => f.write_str("is not an e-mail address"),
+            Self::NotAWebAddress => f.write_str("is not a web address"),
+            Self::NotAPhoneNumber => f.write_str("is not a phone number"),
         }
     }
 }
@@ -78,6 +82,8 @@ texts! {
     OrganisationName { most: 200, lines: Lines::One, empty: Empty::Refused },
     /// Why a customer declines, in its own words.
     DeclineReason { most: 1000, lines: Lines::Many, empty: Empty::Refused },
+    /// Where a firm or an office of it is, on one line.
+    PostalAddress { most: 300, lines: Lines::One, empty: Empty::Allowed },
 }
 
 #[derive(Clone, Copy)]
@@ -101,7 +107,10 @@ fn bounded(text: &str, most: u32, lines: Lines, empty: Empty) -> Result<String, 
     if count > most {
         return Err(TextError::TooLong { most, is: count });
     }
-    let allowed = |c: char| !c.is_control() || (matches!(lines, Lines::Many) && matches!(c, '\n' | '\t'));
+    let allowed = |c: char| match lines {
+        Lines::One => !c.is_control() && !is_unseen(c),
+        Lines::Many => !c.is_control() || matches!(c, '\n' | '\t'),
+    };
     // Browsers send line ends as \r\n; one form is kept so that two devices compare equal.
     let text = text.replace("\r\n", "\n");
     if text.chars().all(allowed) {
@@ -109,6 +118,13 @@ fn bounded(text: &str, most: u32, lines: Lines, empty: Empty) -> Result<String, 
     } else {
         Err(TextError::ControlCharacter)
     }
+}
+
+/// Marks that nobody sees and that change what is seen: with them one name looks like another. The joiners stay, because
+/// several scripts and many emoji are written with them.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'
+        | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// An e-mail address, lower case, so that one person has one account.
@@ -166,6 +182,79 @@ impl From<EmailAddress> for String {
     }
 }
 
+/// What is made of bounded text by a look at its shape.
+macro_rules! shaped {
+    ($($(#[$doc:meta])* $name:ident { most: $most:tt, shape: $shape:ident, error: $error:ident }),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, Debug)]
+        pub struct $name(String);
+
+        impl $name {
+            pub const MOST: u32 = $most;
+
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl TryFrom<&str> for $name {
+            type Error = TextError;
+            fn try_from(text: &str) -> Result<Self, TextError> {
+                let text = bounded(text, Self::MOST, Lines::One, Empty::Allowed)?;
+                if text.is_empty() || $shape(&text) {
+                    Ok(Self(text))
+                } else {
+                    Err(TextError::$error)
+                }
+            }
+        }
+    )+};
+}
+
+shaped! {
+    /// The address of a web site, or nothing. Only http and https: a link of it must never run anything.
+    WebAddress { most: 300, shape: is_web_address, error: NotAWebAddress },
+    /// A phone number as people write one, or nothing.
+    PhoneNumber { most: 40, shape: is_phone_number, error: NotAPhoneNumber },
+}
+
+fn is_web_address(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let Some(rest) = lower
+        .strip_prefix("https://")
+        .or_else(|| lower.strip_prefix("http://"))
+    else {
+        return false;
+    };
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let authority = rest.get(..end).unwrap_or_default();
+    let (host, port) = authority.split_once(':').unwrap_or((authority, "80"));
+    let label = |l: &str| {
+        !l.is_empty()
+            && l.len() <= 63
+            && !l.starts_with('-')
+            && !l.ends_with('-')
+            && l.chars().all(|c| c.is_alphanumeric() || c == '-')
+    };
+    // A name before an `@` in it makes one host look like another.
+    host.contains('.')
+        && host.split('.').all(label)
+        && port.parse::<u16>().is_ok_and(|port| port > 0)
+        && !text
+            .contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\' | '`' | '{' | '}'))
+}
+
+/// As many digits as the numbering of the world has, and what people put between them.
+fn is_phone_number(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let plus = text.rfind('+').is_none_or(|at| at == 0);
+    (5..=15).contains(&digits)
+        && plus
+        && text
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '(' | ')' | '-' | '.' | '/'))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -192,6 +281,70 @@ mod tests {
             assert_eq!(
                 InvitationName::try_from(text).map(String::from),
                 Ok(text.to_owned())
+            );
+        }
+    }
+
+    #[test]
+    fn what_nobody_sees_is_refused_on_one_line() {
+        for text in ["Tide\u{200b}well", "\u{202e}llewediT", "a\u{2066}b", "a\u{feff}b"] {
+            assert_eq!(
+                OrganisationName::try_from(text),
+                Err(TextError::ControlCharacter),
+                "{text:?}"
+            );
+        }
+        assert!(MessageText::try_from("\u{200f}שלום").is_ok());
+    }
+
+    #[test]
+    fn a_web_address_is_one_of_the_web() {
+        for good in [
+            "",
+            "https://tidewell.example",
+            "HTTP://Tidewell.example:8080/a?b=c#d",
+            "https://河畔.example/关于",
+        ] {
+            assert!(WebAddress::try_from(good).is_ok(), "{good}");
+        }
+        for wrong in [
+            "tidewell.example",
+            "javascript:alert(1)",
+            "https://",
+            "https://tidewell",
+            "https://tidewell.example@evil.example",
+            "https://tide well.example",
+            "https://a.example:0",
+            "https://a.example:x",
+            "ftp://a.example",
+            "https://a.example/\"onload=",
+            "data:text/html,x",
+        ] {
+            assert_eq!(
+                WebAddress::try_from(wrong),
+                Err(TextError::NotAWebAddress),
+                "{wrong}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_phone_number_has_digits_and_what_goes_between_them() {
+        for good in ["", "+65 5550 0148", "(03) 5550-0186", "110.55.5"] {
+            assert!(PhoneNumber::try_from(good).is_ok(), "{good}");
+        }
+        for wrong in [
+            "1234",
+            "ask Mara",
+            "+65+5550",
+            "65 5550 +0148",
+            "1234567890123456",
+            "５５５５０１",
+        ] {
+            assert_eq!(
+                PhoneNumber::try_from(wrong),
+                Err(TextError::NotAPhoneNumber),
+                "{wrong}"
             );
         }
     }
@@ -239,6 +392,10 @@ mod tests {
             if let Ok(once) = EmailAddress::try_from(text.as_str()) {
                 prop_assert!(EmailAddress::try_from(once.as_str()).is_ok_and(|again| again == once));
             }
+            if let Ok(once) = WebAddress::try_from(text.as_str()) {
+                prop_assert!(WebAddress::try_from(once.as_str()).is_ok_and(|again| again == once));
+            }
+            let _ = PhoneNumber::try_from(text.as_str());
             let _ = MessageText::try_from(text);
         }
     }

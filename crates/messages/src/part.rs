@@ -3,9 +3,10 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 8] = [
+pub const PARTS: [(&str, &[&str]); 9] = [
     (COMMON, &[]),
     ("customer", &["review-", "home-"]),
+    ("company", &["company-"]),
     ("account", &["forgot-", "reset-", "sign-up-"]),
     ("invitations", &["invitations-", "invitation-"]),
     (SHARING, &["recipients-"]),
@@ -27,6 +28,7 @@ pub const MAIL: &str = "mail";
 pub fn of_page(page: &str) -> &'static [&'static str] {
     match page {
         "forgot" | "reset" | "sign_up" => &["account"],
+        "company" => &["company"],
         "home" | "review" => &["customer"],
         "overview" | "drafts" => &["overview"],
         "trial_invitations" | "trial_invitation" => &["invitations"],

@@ -244,11 +244,12 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 13] = [
+const SAID_IN: [(&str, &[&str]); 14] = [
     ("features/account/countries.rs", &["account"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/reset.rs", &["account"]),
     ("features/account/sign_up.rs", &["account"]),
+    ("features/company/", &["company"]),
     ("features/drafts/", &["overview"]),
     ("features/home/", &["customer"]),
     ("features/overview/", &["overview"]),

@@ -11,6 +11,7 @@ pub mod http;
 pub mod live;
 pub mod log_entry;
 pub mod logging;
+mod logo;
 pub mod mail;
 pub mod password;
 pub mod random;

@@ -8,6 +8,7 @@
 pub mod answer;
 pub mod catalogue;
 mod column;
+pub mod company;
 mod connection;
 pub mod customer;
 pub mod demo;
@@ -15,6 +16,7 @@ mod entity;
 mod error;
 pub mod event;
 pub mod idempotency;
+pub mod logo;
 pub mod mail;
 mod migration;
 mod page;

@@ -25,6 +25,11 @@ pub async fn insert(tx: &Tx, partner: &Partner) -> Result<(), StoreError> {
         email: Set(partner.email.clone()),
         enrolments: Set(json(&partner.enrolments)?),
         service_types: Set(json(&partner.service_types)?),
+        website: Set(String::new()),
+        logo: Set(None),
+        revision: Set(1),
+        changed_by: Set(None),
+        changed_at: Set(None),
     };
     Entity::insert(row).exec_without_returning(&tx.executor()).await?;
     Ok(())
@@ -47,7 +52,7 @@ pub(crate) async fn names(
     Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
 
-fn to_partner(row: Model) -> Result<Partner, StoreError> {
+pub(crate) fn to_partner(row: Model) -> Result<Partner, StoreError> {
     Ok(Partner {
         id: PartnerId(row.id),
         country: parse_word("partner.country", &row.country)?,

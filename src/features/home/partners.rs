@@ -1,6 +1,7 @@
 //! Who administers for the organisation: what that allows, who agreed to it, and taking it away again.
 
 use leptos::prelude::*;
+use liaison_contract::paths;
 use liaison_contract::relationship::Relationship;
 use liaison_domain::authorize::{Action, authorize};
 use liaison_domain::delegated_administration::{AdministrationKind, RelationshipState};
@@ -75,6 +76,10 @@ fn card(i18n: I18n, each: Relationship, may: bool, asked: RwSignal<Option<Relati
         .map(|right| i18n.say(|words| names::right(words, *right)))
         .collect();
     let reach = reach(&each);
+    let logo = each.partner_logo.as_ref().map(|logo| {
+        // The name stands beside it.
+        view! { <img src=paths::logo(logo) alt="" height="48" /> }
+    });
     let refused = (!may).then(|| i18n.say(m::home_remove_refused));
     let is_active = each.state.next(RelationshipEvent::Remove).is_ok();
     let remove = is_active.then(|| {
@@ -88,6 +93,7 @@ fn card(i18n: I18n, each: Relationship, may: bool, asked: RwSignal<Option<Relati
     });
     view! {
         <article class="card">
+            {logo}
             <h3>{title}</h3>
             <p class="facts">
                 <Badge tone=Tone::Partner mark=Mark::Two text=kind />

@@ -65,6 +65,17 @@ impl Client {
         self.send(Method::PUT, path, &headers, Some(body)).await
     }
 
+    /// Puts something in the place of what there is.
+    pub async fn replace(&mut self, path: &str, body: &Value) -> Reply {
+        self.replace_as(new_id(), path, body).await
+    }
+
+    pub async fn replace_as(&mut self, key: Uuid, path: &str, body: &Value) -> Reply {
+        let key = key.to_string();
+        self.send(Method::PUT, path, &[("idempotency-key", &key)], Some(body))
+            .await
+    }
+
     /// Any request. A body goes as JSON unless a `content-type` is among the headers, and the request comes from a
     /// page of ours unless `sec-fetch-site` is. An empty value leaves the header out.
     pub async fn send(

@@ -82,10 +82,12 @@ pub async fn move_in(store: &Store) {
     let tx = store.write().await.unwrap();
     let enrolled = vec![Enrolment {
         programme: Programme::CloudEssentials,
+        from: date(2026, 10, 1),
         to: date(2027, 9, 30),
     }];
     let lapsed = vec![Enrolment {
         programme: Programme::CloudEssentials,
+        from: date(2025, 2, 1),
         to: date(2026, 1, 31),
     }];
     let partners = [

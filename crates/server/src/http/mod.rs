@@ -2,6 +2,8 @@
 
 mod answer;
 mod catalogue;
+mod company_logo;
+mod company_profile;
 mod cookie;
 mod event;
 mod extract;
@@ -73,6 +75,9 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(sign_up::verify))
         .routes(routes!(catalogue::get))
         .routes(routes!(overview::get))
+        .routes(routes!(company_profile::get, company_profile::put))
+        .routes(routes!(company_logo::put, company_logo::delete))
+        .routes(routes!(company_logo::get))
         .routes(routes!(event::stream))
         .routes(routes!(trial_invitation::list))
         .routes(routes!(invitation_export::export))

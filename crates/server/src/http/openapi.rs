@@ -32,6 +32,7 @@ pub(super) async fn get(State(_): State<App>) -> Json<OpenApi> {
     tags(
         (name = "session", description = "Signing in and out"),
         (name = "catalogue", description = "What can be offered where"),
+        (name = "company", description = "What customers see of a partner"),
         (name = "trial invitations", description = "Links that a partner hands to customers"),
         (name = "review", description = "A link, as the customer behind it reads and answers it"),
         (name = "delegated administration", description = "Whom a customer lets administer, and ending it"),

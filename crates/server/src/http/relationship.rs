@@ -15,9 +15,9 @@ use liaison_store::{Db, Update, customer, relationship, user};
 
 use super::extract::{Attempt, Body, Id, IdempotencyKey, Page, SignedIn};
 use super::idempotency::{Outcome, remember, replay, settle};
-use super::new_invitation;
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal, word};
+use super::{company_profile, new_invitation};
 use crate::app::App;
 use crate::log_entry::{LogEntry, by};
 
@@ -154,7 +154,8 @@ fn own_customer(actor: &Actor) -> Answer<CustomerId> {
 }
 
 async fn described(db: &impl Db, granted: &Granted) -> Answer<Relationship> {
-    let partner = new_invitation::partner(db, granted.partner).await?;
+    let company = company_profile::own(db, granted.partner).await?;
+    let partner = company.partner;
     let person = user::find(db, granted.granted_by).await?;
     Ok(Relationship {
         id: granted.id,
@@ -162,6 +163,7 @@ async fn described(db: &impl Db, granted: &Granted) -> Answer<Relationship> {
         partner_name: partner.name,
         partner_phone: partner.phone,
         partner_email: partner.email,
+        partner_logo: company.logo,
         kind: granted.kind,
         state: granted.state,
         granted_by: person.map(|user| user.name).unwrap_or_default(),

@@ -189,6 +189,7 @@ impl Enrolments {
     fn of(&self, programmes: &[Programme]) -> Vec<Enrolment> {
         let enrolment = |programme: &Programme| Enrolment {
             programme: *programme,
+            from: months(self.to, -12).tomorrow().unwrap_or(self.to),
             to: self.to,
         };
         programmes.iter().map(enrolment).collect()

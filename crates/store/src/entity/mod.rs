@@ -5,6 +5,7 @@ pub(crate) mod customer;
 pub(crate) mod customer_domain;
 pub(crate) mod event;
 pub(crate) mod idempotency;
+pub(crate) mod logo;
 pub(crate) mod mail;
 pub(crate) mod partner;
 pub(crate) mod password_reset;

@@ -14,6 +14,13 @@ pub(crate) struct Model {
     pub(crate) email: String,
     pub(crate) enrolments: String,
     pub(crate) service_types: String,
+    pub(crate) website: String,
+    pub(crate) logo: Option<String>,
+    /// Of the profile.
+    pub(crate) revision: i64,
+    /// The name, as it was then, of who made it.
+    pub(crate) changed_by: Option<String>,
+    pub(crate) changed_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -60,7 +60,13 @@ pub(super) fn wrong(words: &Words, point: &OpenPoint) -> String {
             m::field_too_long(words, i64::from(most), i64::from(is))
         }
         Wrong::Text(TextError::ControlCharacter) => m::field_control_character(words),
-        Wrong::Text(TextError::Empty | TextError::NotAnEmailAddress) => m::field_empty(words),
+        // No field of the wizard is of the other kinds.
+        Wrong::Text(
+            TextError::Empty
+            | TextError::NotAnEmailAddress
+            | TextError::NotAWebAddress
+            | TextError::NotAPhoneNumber,
+        ) => m::field_empty(words),
         Wrong::NotChosen => match point.field {
             Field::UsageLocation => m::field_unknown_usage_location(words),
             Field::Plan => m::field_unknown_plan(words),

@@ -70,7 +70,12 @@ fn every_operation_is_in_the_table() {
     }
     let tabled: BTreeSet<String> = table::<3>("authorization.tsv")
         .into_iter()
-        .map(|[route, _, _]| route.replace("{new}", "{id}").replace("{relationship}", "{id}"))
+        .map(|[route, _, _]| {
+            let names = ["{new}", "{relationship}", "{logo}"];
+            names
+                .iter()
+                .fold(route, |route, name| route.replace(name, "{id}"))
+        })
         .collect();
     assert_eq!(described, tabled);
 }
@@ -96,17 +101,21 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         .replace("{recipient}", &new_id().to_string())
         .replace("{new}", &new_id().to_string())
         .replace("{relationship}", &target.relationship)
+        .replace("{logo}", &"0".repeat(64))
         .replace("{token}", &target.token);
     let key = new_id().to_string();
     let headers = [("idempotency-key", key.as_str()), ("if-none-match", "*")];
-    let body = body(template);
+    let picture = [("idempotency-key", key.as_str()), ("content-type", "image/png")];
     // If-None-Match is for creating; on the catalogue it would ask for less than the whole answer.
-    let headers = if method == "PUT" {
-        &headers[..]
-    } else {
-        &headers[..1]
+    let headers = match (method, template.ends_with("/logo")) {
+        (_, true) => &picture[..],
+        ("PUT", false) => &headers[..],
+        _ => &headers[..1],
     };
-    let body = body.map_or_else(Body::empty, |body| Body::from(body.to_string()));
+    let body = match template.ends_with("/logo") {
+        true => Body::from(crate::company::LOGO),
+        false => body(template).map_or_else(Body::empty, |body| Body::from(body.to_string())),
+    };
     let method = Method::from_bytes(method.as_bytes()).unwrap();
     let response = client.open(method, &path, headers, body).await;
     let status = response.status();
@@ -141,6 +150,7 @@ fn body(template: &str) -> Option<Value> {
         "pauses" | "resumptions" | "revocations" | "terminations" => json!({"revision": 1}),
         "extensions" => json!({"revision": 1, "expires": {"end": "never"}}),
         "openings" => json!({}),
+        "company-profile" => crate::company::asked(1, |_| {}),
         "acceptances" => json!({"revision": 1, "administration": {"answer": "no"}}),
         "declines" => json!({"revision": 1, "reason": ""}),
         _ => return None,

@@ -12,6 +12,7 @@ mod answering;
 mod authorization;
 mod bad_input;
 mod changing;
+mod company;
 mod creating;
 mod data;
 mod live;

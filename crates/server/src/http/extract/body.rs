@@ -1,6 +1,6 @@
 //! A JSON body, with an error for each field that is wrong.
 
-use axum::body::to_bytes;
+use axum::body::{Bytes, to_bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::header;
 use liaison_contract::{FieldCode, FieldError, ProblemCode};
@@ -33,25 +33,37 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
 }
 
 fn is_json(request: &Request) -> bool {
-    request
+    media_type(request) == "application/json"
+}
+
+/// What the body says it is, in small letters and without parameters.
+pub(super) fn media_type(request: &Request) -> String {
+    let text = request
         .headers()
         .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .and_then(|text| text.split(';').next())
-        .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+        .and_then(|value| value.to_str().ok());
+    let kind = text.and_then(|text| text.split(';').next());
+    kind.unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 async fn read(request: Request) -> Result<Value, Refusal> {
+    match serde_json::from_slice(&bytes(request, MOST_BYTES).await?) {
+        Ok(value @ Value::Object(_)) => Ok(value),
+        _ => Err(Refusal::new(ProblemCode::MalformedBody)),
+    }
+}
+
+/// The body, unless there is more of it.
+pub(super) async fn bytes(request: Request, most: usize) -> Result<Bytes, Refusal> {
     let declared = request
         .headers()
         .get(header::CONTENT_LENGTH)
         .and_then(|value| value.to_str().ok())
         .and_then(|text| text.parse::<u64>().ok());
-    let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
-    if declared.is_some_and(|length| length > most) {
+    if declared.is_some_and(|length| length > u64::try_from(most).unwrap_or(u64::MAX)) {
         return Err(Refusal::new(ProblemCode::BodyTooLarge));
     }
-    let bytes = to_bytes(request.into_body(), MOST_BYTES).await.map_err(|error| {
+    to_bytes(request.into_body(), most).await.map_err(|error| {
         let too_large = std::error::Error::source(&error)
             .is_some_and(|source| source.to_string() == "length limit exceeded");
         Refusal::new(if too_large {
@@ -59,11 +71,7 @@ async fn read(request: Request) -> Result<Value, Refusal> {
         } else {
             ProblemCode::MalformedBody
         })
-    })?;
-    match serde_json::from_slice(&bytes) {
-        Ok(value @ Value::Object(_)) => Ok(value),
-        _ => Err(Refusal::new(ProblemCode::MalformedBody)),
-    }
+    })
 }
 
 fn typed<T: DeserializeOwned>(raw: &Value) -> Result<T, Refusal> {

@@ -1,0 +1,304 @@
+//! What a partner writes about itself for its customers, and what becomes of it when two write at once.
+
+use core::fmt;
+
+use liaison_json::wire;
+
+use crate::text::{EmailAddress, OrganisationName, PhoneNumber, PostalAddress, TextError, WebAddress};
+
+/// The profile as it is typed, sent and shown. [`Profile::read`] says whether it can be kept.
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RawProfile {
+    #[cfg_attr(feature = "openapi", schema(max_length = 200))]
+    pub name: String,
+    #[cfg_attr(feature = "openapi", schema(max_length = 40, example = "+65 5550 0148"))]
+    pub phone: String,
+    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
+    pub email: String,
+    #[cfg_attr(
+        feature = "openapi",
+        schema(max_length = 300, example = "https://company.example")
+    )]
+    pub website: String,
+    #[cfg_attr(feature = "openapi", schema(max_length = 300))]
+    pub address: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ProfileField {
+    Name,
+    Phone,
+    Email,
+    Website,
+    Address,
+}
+
+impl ProfileField {
+    pub const ALL: [Self; 5] = [Self::Name, Self::Phone, Self::Email, Self::Website, Self::Address];
+}
+
+impl RawProfile {
+    pub fn field(&self, field: ProfileField) -> &str {
+        match field {
+            ProfileField::Name => &self.name,
+            ProfileField::Phone => &self.phone,
+            ProfileField::Email => &self.email,
+            ProfileField::Website => &self.website,
+            ProfileField::Address => &self.address,
+        }
+    }
+
+    pub fn set(&mut self, field: ProfileField, text: String) {
+        let place = match field {
+            ProfileField::Name => &mut self.name,
+            ProfileField::Phone => &mut self.phone,
+            ProfileField::Email => &mut self.email,
+            ProfileField::Website => &mut self.website,
+            ProfileField::Address => &mut self.address,
+        };
+        *place = text;
+    }
+}
+
+/// A profile that can be kept. Name and e-mail address are needed; the rest may be empty.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Profile {
+    pub name: OrganisationName,
+    pub phone: PhoneNumber,
+    pub email: EmailAddress,
+    pub website: WebAddress,
+    pub address: PostalAddress,
+}
+
+impl Profile {
+    /// Every field is read before any is refused, so that a person sees all that is wrong at once.
+    pub fn read(raw: &RawProfile) -> Result<Self, Vec<(ProfileField, TextError)>> {
+        let mut errors = Vec::new();
+        let name = kept(
+            &mut errors,
+            ProfileField::Name,
+            OrganisationName::try_from(raw.name.as_str()),
+        );
+        let phone = kept(
+            &mut errors,
+            ProfileField::Phone,
+            PhoneNumber::try_from(raw.phone.as_str()),
+        );
+        let email = kept(
+            &mut errors,
+            ProfileField::Email,
+            EmailAddress::try_from(raw.email.as_str()),
+        );
+        let website = kept(
+            &mut errors,
+            ProfileField::Website,
+            WebAddress::try_from(raw.website.as_str()),
+        );
+        let address = kept(
+            &mut errors,
+            ProfileField::Address,
+            PostalAddress::try_from(raw.address.as_str()),
+        );
+        match (name, phone, email, website, address) {
+            (Some(name), Some(phone), Some(email), Some(website), Some(address)) => Ok(Self {
+                name,
+                phone,
+                email,
+                website,
+                address,
+            }),
+            _ => Err(errors),
+        }
+    }
+
+    pub fn raw(&self) -> RawProfile {
+        RawProfile {
+            name: self.name.as_str().to_owned(),
+            phone: self.phone.as_str().to_owned(),
+            email: self.email.as_str().to_owned(),
+            website: self.website.as_str().to_owned(),
+            address: self.address.as_str().to_owned(),
+        }
+    }
+}
+
+fn kept<T>(
+    errors: &mut Vec<(ProfileField, TextError)>,
+    field: ProfileField,
+    read: Result<T, TextError>,
+) -> Option<T> {
+    read.map_err(|error| errors.push((field, error))).ok()
+}
+
+/// What two people made of one profile.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Merge {
+    /// Everything both wrote; where they differ, mine.
+    pub merged: RawProfile,
+    /// Taken from the other one, because only they changed it.
+    pub taken: Vec<ProfileField>,
+    /// Changed by both, to different things: somebody has to choose.
+    pub open: Vec<ProfileField>,
+}
+
+/// Merges what is written here with what is kept now, from what both began with.
+pub fn merge(base: &RawProfile, mine: &RawProfile, theirs: &RawProfile) -> Merge {
+    let mut merge = Merge {
+        merged: mine.clone(),
+        taken: Vec::new(),
+        open: Vec::new(),
+    };
+    for field in ProfileField::ALL {
+        let (before, here, there) = (base.field(field), mine.field(field), theirs.field(field));
+        if there == before || there == here {
+            continue;
+        }
+        if here == before {
+            merge.merged.set(field, there.to_owned());
+            merge.taken.push(field);
+        } else {
+            merge.open.push(field);
+        }
+    }
+    merge
+}
+
+/// The SHA-256 of a logo as it is kept, in hexadecimal: its name, and its address.
+#[wire]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String, min_length = 64, max_length = 64))]
+#[serde(try_from = "String", into = "String")]
+pub struct LogoId(String);
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NotALogoId;
+
+impl LogoId {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for LogoId {
+    type Error = NotALogoId;
+    fn try_from(text: String) -> Result<Self, NotALogoId> {
+        let good = text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        good.then_some(Self(text)).ok_or(NotALogoId)
+    }
+}
+
+impl core::str::FromStr for LogoId {
+    type Err = NotALogoId;
+    fn from_str(text: &str) -> Result<Self, NotALogoId> {
+        Self::try_from(text.to_owned())
+    }
+}
+
+impl From<LogoId> for String {
+    fn from(id: LogoId) -> Self {
+        id.0
+    }
+}
+
+impl fmt::Display for NotALogoId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a logo's id has 64 hexadecimal digits")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn raw(texts: [&str; 5]) -> RawProfile {
+        let mut raw = RawProfile::default();
+        for (field, text) in ProfileField::ALL.into_iter().zip(texts) {
+            raw.set(field, text.to_owned());
+        }
+        raw
+    }
+
+    #[test]
+    fn all_that_is_wrong_is_told_at_once() {
+        let read = Profile::read(&raw(["", "ask", "hello", "ftp://a", "71 Robinson Road"]));
+        assert_eq!(
+            read,
+            Err(vec![
+                (ProfileField::Name, TextError::Empty),
+                (ProfileField::Phone, TextError::NotAPhoneNumber),
+                (ProfileField::Email, TextError::NotAnEmailAddress),
+                (ProfileField::Website, TextError::NotAWebAddress),
+            ])
+        );
+        let good = raw(["Tidewell", "", "hello@tidewell.example", "", ""]);
+        assert_eq!(Profile::read(&good).map(|profile| profile.raw()), Ok(good));
+    }
+
+    #[test]
+    fn a_choice_is_only_what_both_changed() {
+        let base = raw(["Tidewell", "1", "a@b.example", "", "here"]);
+        let mine = raw([
+            "Tidewell Systems",
+            "1",
+            "a@b.example",
+            "https://t.example",
+            "there",
+        ]);
+        let theirs = raw(["Tidewell Group", "2", "a@b.example", "https://t.example", "here"]);
+        let merge = merge(&base, &mine, &theirs);
+        assert_eq!(merge.open, [ProfileField::Name]);
+        assert_eq!(merge.taken, [ProfileField::Phone]);
+        assert_eq!(
+            merge.merged,
+            raw([
+                "Tidewell Systems",
+                "2",
+                "a@b.example",
+                "https://t.example",
+                "there"
+            ])
+        );
+    }
+
+    /// Few texts, so that sides often agree.
+    fn some() -> impl Strategy<Value = RawProfile> {
+        let text = || prop::sample::select(vec!["", "a", "b", "c"]);
+        (text(), text(), text(), text(), text()).prop_map(|(a, b, c, d, e)| raw([a, b, c, d, e]))
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_written_is_lost(base in some(), mine in some(), theirs in some()) {
+            let here = merge(&base, &mine, &theirs);
+            let there = merge(&base, &theirs, &mine);
+            prop_assert_eq!(&here.open, &there.open);
+            for field in ProfileField::ALL {
+                let (before, my, their) = (base.field(field), mine.field(field), theirs.field(field));
+                let got = here.merged.field(field);
+                if here.open.contains(&field) {
+                    prop_assert!(my != before && their != before && my != their);
+                    prop_assert_eq!(got, my);
+                } else {
+                    // Whoever changed it has it, and both sides come to the same.
+                    prop_assert!(my == before || got == my);
+                    prop_assert!(their == before || got == their);
+                    prop_assert_eq!(got, there.merged.field(field));
+                }
+                prop_assert_eq!(here.taken.contains(&field), got != my);
+            }
+        }
+
+        #[test]
+        fn one_who_writes_alone_is_not_asked(base in some(), mine in some()) {
+            let alone = merge(&base, &mine, &base);
+            prop_assert_eq!(&alone.merged, &mine);
+            prop_assert!(alone.open.is_empty() && alone.taken.is_empty());
+            prop_assert_eq!(merge(&base, &base, &mine).merged, mine);
+        }
+    }
+}
