@@ -37,6 +37,7 @@ shell-sync-choice = { $count ->
     [one] { $count } needs your choice
    *[other] { $count } need your choice
 }
+shell-find = Search or run
 shell-new-version = New version: reload
 
 ## Refusals
@@ -944,3 +945,37 @@ company-country = Country
 company-cloud = Cloud
 company-cloud-worldwide = Worldwide
 company-cloud-21vianet = Operated by 21Vianet, in China
+## Palette and keys
+
+palette-placeholder = A verb, a page, an invitation or its summary ID
+palette-results = What fits
+palette-verbs = Do
+palette-pages = Go to
+palette-drafts = Drafts on this device
+palette-invitations = Trial invitations
+palette-untitled = Untitled invitation
+palette-searching = Searching trial invitations
+palette-no-network = Needs a network: search of trial invitations. Everything else here works.
+palette-failed = Trial invitations could not be searched. { $why }
+palette-nothing = Nothing fits “{ $text }”. Try part of a name, or the summary ID.
+palette-count = { $count ->
+    [one] { $count } fits
+   *[other] { $count } fit
+}
+keys-title = Keyboard shortcuts
+keys-everywhere = Everywhere
+keys-find = Search or run a verb
+keys-help = This sheet
+keys-close = Close what stands over the page
+keys-places = One key, then the other
+keys-in-lists = In a list
+keys-search = Search this list
+keys-next-row = Next row
+keys-previous-row = Previous row
+keys-open-row = Open the row
+keys-in-forms = In a form
+keys-primary = Its main button
+keys-steps = A step of the wizard
+keys-letters = Single letters do something
+keys-letters-help = Never inside a field. Kept on this device.
+keys-done = Back to the page

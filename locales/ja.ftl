@@ -29,6 +29,7 @@ shell-sync-offline = ネットワークなし
 shell-sync-not-kept = この端末には保存されません
 shell-sync-waiting = 送信待ち { $count } 件
 shell-sync-choice = 選択が必要 { $count } 件
+shell-find = 検索または実行
 shell-new-version = 新しいバージョンを読み込む
 
 ## Refusals
@@ -885,3 +886,36 @@ company-country = 国または地域
 company-cloud = クラウド
 company-cloud-worldwide = 全世界
 company-cloud-21vianet = 中国の 21Vianet が運営
+## Palette and keys
+
+palette-placeholder = 操作、ページ、招待、または概要 ID
+palette-results = 該当するもの
+palette-verbs = 実行
+palette-pages = 移動
+palette-drafts = この端末の下書き
+palette-invitations = 試用版への招待
+palette-untitled = 名前のない招待
+palette-searching = 試用版への招待を検索しています
+palette-no-network = 試用版への招待の検索にはネットワークが必要です。ほかはこのまま使えます。
+palette-failed = 試用版への招待を検索できませんでした。{ $why }
+palette-nothing = 「{ $text }」に該当するものはありません。名前の一部、または概要 ID を入力してください。
+palette-count = { $count ->
+   *[other] { $count } 件該当
+}
+keys-title = キーボード ショートカット
+keys-everywhere = どこでも
+keys-find = 検索または実行
+keys-help = この一覧を開く
+keys-close = ページの上に開いたものを閉じる
+keys-places = 2 つのキーを順に押す
+keys-in-lists = 一覧で
+keys-search = この一覧を検索する
+keys-next-row = 次の行
+keys-previous-row = 前の行
+keys-open-row = その行を開く
+keys-in-forms = フォームで
+keys-primary = 主なボタンを押す
+keys-steps = ウィザードの手順へ移る
+keys-letters = 1 文字のショートカットを使う
+keys-letters-help = 入力欄の中では働きません。この設定はこの端末に保存されます。
+keys-done = ページに戻る

@@ -29,6 +29,7 @@ shell-sync-offline = 无网络
 shell-sync-not-kept = 未保存在此设备上
 shell-sync-waiting = { $count } 项等待发送
 shell-sync-choice = { $count } 项需要您选择
+shell-find = 搜索或执行命令
 shell-new-version = 有新版本，重新加载
 
 ## Refusals
@@ -885,3 +886,36 @@ company-country = 国家/地区
 company-cloud = 云
 company-cloud-worldwide = 全球
 company-cloud-21vianet = 由世纪互联在中国运营
+## Palette and keys
+
+palette-placeholder = 操作、页面、邀请或其摘要 ID
+palette-results = 匹配结果
+palette-verbs = 执行
+palette-pages = 前往
+palette-drafts = 此设备上的草稿
+palette-invitations = 试用邀请
+palette-untitled = 未命名的邀请
+palette-searching = 正在搜索试用邀请
+palette-no-network = 需要网络：搜索试用邀请。此处其他功能均可使用。
+palette-failed = 无法搜索试用邀请。{ $why }
+palette-nothing = 没有与“{ $text }”匹配的内容。请输入名称的一部分，或摘要 ID。
+palette-count = { $count ->
+   *[other] { $count } 项匹配
+}
+keys-title = 键盘快捷键
+keys-everywhere = 任何位置
+keys-find = 搜索或执行命令
+keys-help = 打开本表
+keys-close = 关闭页面上方的窗口
+keys-places = 依次按两个键
+keys-in-lists = 列表中
+keys-search = 搜索此列表
+keys-next-row = 下一行
+keys-previous-row = 上一行
+keys-open-row = 打开该行
+keys-in-forms = 表单中
+keys-primary = 按下主按钮
+keys-steps = 转到向导的某一步
+keys-letters = 启用单个字母快捷键
+keys-letters-help = 在输入框内从不生效。此设置保存在此设备上。
+keys-done = 返回页面

@@ -9,6 +9,7 @@ use super::person::{Languages, PersonMenu};
 use super::session::use_session;
 use super::shell::Brand;
 use super::sync_line::SyncLine;
+use crate::features::palette::{self, Asked, Floating};
 use crate::i18n::use_i18n;
 use crate::ui::{Glyph, Icon, Text, unique_id};
 
@@ -24,6 +25,14 @@ pub fn Rail() -> impl IntoView {
             let _ = sheet.hide_popover();
         }
     });
+    let asked = Asked::new(None);
+    let find = move |_| {
+        // The sheet would close without giving the focus to what opened it.
+        if let Some(sheet) = sheet.get_untracked() {
+            let _ = sheet.hide_popover();
+        }
+        asked.set(Some(Floating::Finder));
+    };
     let sell = unique_id();
     let labelled_by = sell.clone();
     view! {
@@ -42,6 +51,11 @@ pub fn Rail() -> impl IntoView {
             </button>
             <nav class="rail__nav" id="nav" popover="auto" node_ref=sheet aria-label=i18n.tr(m::shell_navigation)>
                 <Firm />
+                <button class="find" type="button" aria-keyshortcuts="Control+K" on:click=find>
+                    <Icon glyph=Glyph::Search />
+                    <span>{i18n.tr(m::shell_find)}</span>
+                    <kbd aria-hidden="true">"Ctrl K"</kbd>
+                </button>
                 <div class="nav-group">
                     <ul>
                         <Entry path href="/overview" name=i18n.tr(m::shell_overview) />
@@ -68,6 +82,7 @@ pub fn Rail() -> impl IntoView {
                     </div>
                 </div>
             </nav>
+            {palette::place(asked)}
         </header>
     }
 }

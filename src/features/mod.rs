@@ -5,5 +5,6 @@ pub mod company;
 pub mod drafts;
 pub mod home;
 pub mod overview;
+pub mod palette;
 pub mod review;
 pub mod trial_invitation;

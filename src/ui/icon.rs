@@ -17,6 +17,7 @@ pub enum Glyph {
     Minus,
     Phone,
     Point,
+    Search,
     Warning,
 }
 
@@ -51,6 +52,7 @@ impl Glyph {
                  A10.6 10.6 0 0 1 2.2 3.5c0-.7.5-1.3 1.2-1.3Z"
             }
             Self::Point => "M2.4 8a5.6 5.6 0 1 0 11.2 0A5.6 5.6 0 1 0 2.4 8ZM8 5v3.6M8 11v.1",
+            Self::Search => "M2.8 7.2a4.4 4.4 0 1 0 8.8 0 4.4 4.4 0 1 0-8.8 0Zm7.8 3.4 3.4 3.4",
             Self::Warning => "M8 2.2 14.3 13H1.7ZM8 6.4v3M8 11.2v.1",
         }
     }

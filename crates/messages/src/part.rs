@@ -3,7 +3,7 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 9] = [
+pub const PARTS: [(&str, &[&str]); 10] = [
     (COMMON, &[]),
     ("customer", &["review-", "home-"]),
     ("company", &["company-"]),
@@ -15,11 +15,14 @@ pub const PARTS: [(&str, &[&str]); 9] = [
         &["overview-", "drafts-", "wizard-step-", "wizard-title"],
     ),
     ("wizard", &["wizard-", "message-"]),
+    (PALETTE, &["palette-", "keys-"]),
     (MAIL, &["mail-"]),
 ];
 
 /// Of what stands below an invitation and below a link just made; fetched with its code.
 pub const SHARING: &str = "sharing";
+/// Of the palette and the sheet of keys; fetched with their code.
+pub const PALETTE: &str = "palette";
 pub const COMMON: &str = "common";
 /// The server's own; no browser fetches it.
 pub const MAIL: &str = "mail";

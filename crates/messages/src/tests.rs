@@ -244,7 +244,7 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 14] = [
+const SAID_IN: [(&str, &[&str]); 15] = [
     ("features/account/countries.rs", &["account"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/reset.rs", &["account"]),
@@ -253,6 +253,7 @@ const SAID_IN: [(&str, &[&str]); 14] = [
     ("features/drafts/", &["overview"]),
     ("features/home/", &["customer"]),
     ("features/overview/", &["overview"]),
+    ("features/palette/", &["palette"]),
     ("features/review/", &["customer"]),
     ("features/trial_invitation/sharing/", &["sharing"]),
     ("features/trial_invitation/wizard/", &["overview", "wizard"]),

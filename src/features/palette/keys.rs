@@ -1,0 +1,137 @@
+//! What a key does, wherever one of the staff is. Single letters never inside a field, nothing while a word is composed.
+
+use leptos::ev::KeyboardEvent;
+use leptos::{ev, prelude::*};
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::pages::{begins, called};
+use super::{Asked, Floating, letters, list};
+use crate::app::use_session;
+
+/// How long the first of two letters waits for the second, in milliseconds.
+const PATIENCE: f64 = 1_500.0;
+const FIELDS: &str = "input, textarea, select, [contenteditable]";
+
+/// A letter that waits for another, and when it came.
+type Begun = StoredValue<Option<(char, f64)>>;
+
+/// For as long as the rail stands.
+pub(super) fn listen(asked: Asked) {
+    let begun: Begun = StoredValue::new(None);
+    let session = use_session();
+    let navigate = StoredValue::new_local(use_navigate());
+    let go = move |first, second| {
+        let place = called(first, second)?;
+        let session = session.get_untracked()?;
+        place
+            .opens_for(&session)
+            .then(|| navigate.with_value(|navigate| navigate(place.href, NavigateOptions::default())))
+    };
+    let handle = window_event_listener(ev::keydown, move |event| {
+        // 229: the key belongs to an input method, also where the browser has not said so yet.
+        if event.is_composing() || event.key_code() == 229 || event.default_prevented() {
+            return;
+        }
+        let done = if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            with_modifier(&event, asked)
+        } else if event.key() == "Escape" {
+            close_menu()
+        } else {
+            letter(&event, asked, begun, go)
+        };
+        if done.is_some() {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+fn with_modifier(event: &KeyboardEvent, asked: Asked) -> Option<()> {
+    let key = event.key();
+    if event.alt_key() {
+        // By the place of the key: with Alt held some keyboards write another sign.
+        let number = event.code().strip_prefix("Digit")?.parse::<u32>().ok()?;
+        let step = format!(".steps li:nth-child({number}) a");
+        return press(&document().query_selector(&step).ok()??);
+    }
+    match key.as_str() {
+        "k" | "K" if !event.shift_key() => {
+            let is_open = asked.get_untracked() == Some(Floating::Finder);
+            asked.set((!is_open).then_some(Floating::Finder));
+            Some(())
+        }
+        "Enter" => press(&primary()?),
+        _ => None,
+    }
+}
+
+/// The primary verb of what somebody fills in.
+fn primary() -> Option<Element> {
+    let focused = document().active_element()?;
+    let near = focused.closest("dialog, form, .section").ok()?;
+    let verb = |scope: Element| scope.query_selector(".btn--primary").ok().flatten();
+    near.and_then(verb)
+        .or_else(|| document().query_selector(".wizard-foot .btn--primary").ok()?)
+}
+
+fn letter(
+    event: &KeyboardEvent,
+    asked: Asked,
+    begun: Begun,
+    go: impl Fn(char, char) -> Option<()>,
+) -> Option<()> {
+    let in_field = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .is_some_and(|target| target.matches(FIELDS).unwrap_or_default());
+    if in_field || is_asked_something() || !letters::are_on() {
+        return None;
+    }
+    let key = event.key();
+    let mut signs = key.chars();
+    let (Some(sign), None) = (signs.next(), signs.next()) else {
+        return None;
+    };
+    let sign = sign.to_ascii_uppercase();
+    let before = begun.try_get_value().flatten();
+    begun.set_value(None);
+    if let Some((first, at)) = before
+        && event.time_stamp() - at < PATIENCE
+        && go(first, sign).is_some()
+    {
+        return Some(());
+    }
+    match sign {
+        '?' => asked.set(Some(Floating::Help)),
+        '/' => return list::search(),
+        'J' => return list::step(list::Way::Down),
+        'K' => return list::step(list::Way::Up),
+        first if begins(first) => begun.set_value(Some((first, event.time_stamp()))),
+        _ => return None,
+    }
+    Some(())
+}
+
+/// A dialog stands over the page: its keys are its own.
+fn is_asked_something() -> bool {
+    document().query_selector("dialog[open]").ok().flatten().is_some()
+}
+
+/// A menu that is a `details` does not close by itself.
+fn close_menu() -> Option<()> {
+    if is_asked_something() {
+        return None;
+    }
+    let menu = document().query_selector("details[open]:has(> .menu)").ok()??;
+    menu.remove_attribute("open").ok()?;
+    let summary = menu.query_selector("summary").ok()??;
+    summary.dyn_into::<HtmlElement>().ok()?.focus().ok()
+}
+
+fn press(element: &Element) -> Option<()> {
+    element.dyn_ref::<HtmlElement>()?.click();
+    Some(())
+}

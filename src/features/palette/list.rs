@@ -1,0 +1,34 @@
+//! The keys of a list: from row to row, and into its search. A row is reached by the link in its heading, which Enter opens.
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    Down,
+    Up,
+}
+
+/// Nothing where the page has no list, or no row further on.
+pub(super) fn step(way: Way) -> Option<()> {
+    let row = match (way, row_of_focus()) {
+        (Way::Down, Some(row)) => row.next_element_sibling(),
+        (Way::Up, Some(row)) => row.previous_element_sibling(),
+        (Way::Down, None) => document().query_selector("main tbody tr").ok()?,
+        (Way::Up, None) => None,
+    };
+    focus(row?.query_selector("th a").ok()??)
+}
+
+pub(super) fn search() -> Option<()> {
+    focus(document().query_selector("main [role=search] input").ok()??)
+}
+
+fn row_of_focus() -> Option<Element> {
+    document().active_element()?.closest("main tbody tr").ok()?
+}
+
+fn focus(element: Element) -> Option<()> {
+    element.dyn_into::<HtmlElement>().ok()?.focus().ok()
+}

@@ -1,0 +1,80 @@
+//! The one table of places that the keyboard reaches: for the palette, the shortcuts and the sheet alike.
+
+use liaison_contract::session::{Session, SessionSide};
+use liaison_domain::authorize::{Action, authorize};
+use liaison_domain::id::PartnerId;
+use liaison_messages::{Words, messages as m};
+
+use crate::app::actor;
+
+pub(super) struct Place {
+    /// Two letters, one after the other. Not every page has them.
+    pub(super) keys: &'static str,
+    pub(super) href: &'static str,
+    pub(super) name: fn(&Words) -> String,
+    action: fn(PartnerId) -> Action,
+}
+
+impl Place {
+    pub(super) fn opens_for(&self, session: &Session) -> bool {
+        match &session.side {
+            SessionSide::Partner { partner, .. } => {
+                authorize(&actor(Some(session)), (self.action)(partner.id)).is_ok()
+            }
+            SessionSide::Customer { .. } | SessionSide::Operator {} => false,
+        }
+    }
+
+    fn is_called(&self, first: char, second: char) -> bool {
+        let mut keys = self.keys.chars().filter(|key| *key != ' ');
+        keys.next() == Some(first) && keys.next() == Some(second)
+    }
+}
+
+pub(super) static PAGES: [Place; 4] = [
+    Place {
+        keys: "G O",
+        href: "/overview",
+        name: m::shell_overview,
+        action: Action::ReadOverview,
+    },
+    Place {
+        keys: "G T",
+        href: "/trial-invitations",
+        name: m::shell_trial_invitations,
+        action: Action::ReadTrialInvitation,
+    },
+    Place {
+        keys: "G D",
+        href: "/drafts",
+        name: m::shell_drafts,
+        action: Action::CreateTrialInvitation,
+    },
+    Place {
+        keys: "",
+        href: "/company",
+        name: m::shell_company,
+        action: Action::ReadCompany,
+    },
+];
+
+pub(super) static CREATE: Place = Place {
+    keys: "N T",
+    href: "/trial-invitations/new",
+    name: m::create_trial_invitation,
+    action: Action::CreateTrialInvitation,
+};
+
+/// Whether a place's keys begin with this letter.
+pub(super) fn begins(letter: char) -> bool {
+    all().any(|place| place.keys.starts_with(letter))
+}
+
+/// Where two letters lead.
+pub(super) fn called(first: char, second: char) -> Option<&'static Place> {
+    all().find(|place| place.is_called(first, second))
+}
+
+fn all() -> impl Iterator<Item = &'static Place> {
+    PAGES.iter().chain(core::iter::once(&CREATE))
+}
