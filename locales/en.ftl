@@ -102,6 +102,7 @@ problem-obstacle = This invitation cannot be answered now. Load the page again t
 problem-administration-not-offered = The partner does not offer delegated administration here.
 problem-another-administrator = Another partner administers for you. Choose whether to replace it or to keep it.
 problem-administrator-gone = The partner you wanted to replace no longer administers for you. Load the page again.
+problem-last-global-administrator = Somebody has to stay global administrator. Give another person that role first.
 
 ## What is wrong with one field
 

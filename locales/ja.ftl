@@ -91,6 +91,7 @@ problem-obstacle = この招待には現在回答できません。ページを�
 problem-administration-not-offered = このパートナーは、ここでは代理管理を提供していません。
 problem-another-administrator = 別のパートナーが代理管理を行っています。置き換えるか、そのままにするかを選んでください。
 problem-administrator-gone = 置き換えようとしたパートナーは、すでに代理管理を行っていません。ページを読み込み直してください。
+problem-last-global-administrator = グローバル管理者が 1 人は必要です。先にほかの人にその役割を割り当ててください。
 
 ## What is wrong with one field
 

@@ -91,6 +91,7 @@ problem-obstacle = 现在无法答复此邀请。请重新加载页面查看原�
 problem-administration-not-offered = 该合作伙伴没有在此提供委派管理。
 problem-another-administrator = 已有其他合作伙伴为您进行委派管理。请选择替换或保留。
 problem-administrator-gone = 您想替换的合作伙伴已不再为您进行委派管理。请重新加载页面。
+problem-last-global-administrator = 必须保留一位全局管理员。请先将此角色授予另一人。
 
 ## What is wrong with one field
 

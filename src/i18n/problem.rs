@@ -33,6 +33,7 @@ pub fn sentence(words: &Words, problem: &Problem) -> String {
         ProblemCode::AdministrationNotOffered => m::problem_administration_not_offered(words),
         ProblemCode::AnotherAdministratorIsActive => m::problem_another_administrator(words),
         ProblemCode::AdministratorNoLongerActive => m::problem_administrator_gone(words),
+        ProblemCode::LastGlobalAdministrator => m::problem_last_global_administrator(words),
         ProblemCode::Unavailable => m::problem_unavailable(words),
         // What no page of ours sends. A person can do nothing about it but tell us.
         ProblemCode::MalformedBody

@@ -106,6 +106,8 @@ codes! {
         /// Somebody else administers. Name that relationship to replace it, or answer no to keep it.
         AnotherAdministratorIsActive = "another_administrator_is_active";
         AdministratorNoLongerActive = "administrator_no_longer_active";
+        /// An organisation keeps at least one global administrator.
+        LastGlobalAdministrator = "last_global_administrator";
         /// The server cannot reach its database. Trying again helps.
         Unavailable = "unavailable";
         Internal = "internal";
@@ -160,6 +162,7 @@ impl ProblemCode {
             | Self::AdministrationNotOffered
             | Self::AnotherAdministratorIsActive
             | Self::AdministratorNoLongerActive
+            | Self::LastGlobalAdministrator
             | Self::IdempotencyKeyInUse => 409,
             Self::LinkExpired => 410,
             Self::StaleRevision => 412,

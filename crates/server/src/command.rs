@@ -131,8 +131,9 @@ async fn create_operator(config: &Config, who: &CreateOperator) -> Done {
     let password = typed_password()?;
     let store = open(config).await?;
     let tx = store.write().await?;
-    let id = UserId(random::uuid(SystemClock.now())?);
-    let inserted = user::insert_operator(&tx, id, name, &email, &hash_now(&password)?).await;
+    let now = SystemClock.now();
+    let id = UserId(random::uuid(now)?);
+    let inserted = user::insert_operator(&tx, id, name, &email, &hash_now(&password)?, now).await;
     match inserted {
         Err(StoreError::Conflict(Constraint::Email)) => {
             return Err(format!("--email {:?} belongs to an account already", email.as_str()).into());

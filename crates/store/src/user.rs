@@ -2,18 +2,21 @@
 
 use std::collections::HashMap;
 
+use jiff::Timestamp;
 use liaison_domain::actor::{Actor, CustomerRole, StaffRole};
 use liaison_domain::id::{CustomerId, PartnerId, UserId};
 use liaison_domain::text::EmailAddress;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde::Serialize;
 use uuid::Uuid;
 
-use crate::column::{parse_word, word};
+use crate::column::{millis, parse_word, timestamp, word};
 use crate::entity::user::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
+use crate::update::Update;
 
 /// Which organisation somebody belongs to, and as what.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -37,6 +40,12 @@ pub struct StoredUser {
     pub membership: Membership,
     /// A PHC string; never the password.
     pub password_hash: String,
+    /// Grows by one with each change of the membership.
+    pub revision: i64,
+    /// When the person came to the organisation.
+    pub joined_at: Timestamp,
+    /// When the person left it. Nobody signs in after that.
+    pub left_at: Option<Timestamp>,
 }
 
 impl StoredUser {
@@ -66,6 +75,9 @@ pub async fn insert(tx: &Tx, user: &StoredUser) -> Result<(), StoreError> {
         customer: Set(customer),
         role: Set(role),
         password_hash: Set(user.password_hash.clone()),
+        revision: Set(user.revision),
+        joined_at: Set(millis(user.joined_at)),
+        left_at: Set(user.left_at.map(millis)),
     };
     Entity::insert(row).exec_without_returning(&tx.executor()).await?;
     Ok(())
@@ -78,6 +90,7 @@ pub async fn insert_operator(
     name: &str,
     email: &EmailAddress,
     password_hash: &str,
+    now: Timestamp,
 ) -> Result<(), StoreError> {
     let operator = StoredUser {
         id,
@@ -85,6 +98,9 @@ pub async fn insert_operator(
         email: email.clone(),
         membership: Membership::Operator,
         password_hash: password_hash.to_owned(),
+        revision: 1,
+        joined_at: now,
+        left_at: None,
     };
     insert(tx, &operator).await
 }
@@ -109,6 +125,23 @@ pub async fn set_password_hash(tx: &Tx, id: UserId, password_hash: &str) -> Resu
         .exec(&tx.executor())
         .await?;
     Ok(())
+}
+
+/// Gives somebody another role in the organisation.
+pub async fn set_role(
+    tx: &Tx,
+    id: UserId,
+    seen_revision: i64,
+    role: &impl Serialize,
+) -> Result<Update, StoreError> {
+    let changed = Entity::update_many()
+        .col_expr(Column::Role, Expr::value(word(role)?))
+        .col_expr(Column::Revision, Expr::value(seen_revision + 1))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::Revision.eq(seen_revision))
+        .exec(&tx.executor())
+        .await?;
+    Ok(Update::of(changed.rows_affected, seen_revision))
 }
 
 /// Who can answer for a customer, by name.
@@ -160,5 +193,8 @@ fn to_user(row: Model) -> Result<StoredUser, StoreError> {
         membership,
         name: row.name,
         password_hash: row.password_hash,
+        revision: row.revision,
+        joined_at: timestamp("user.joined_at", row.joined_at)?,
+        left_at: row.left_at.map(|at| timestamp("user.left_at", at)).transpose()?,
     })
 }

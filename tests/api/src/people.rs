@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use argon2::password_hash::PasswordHasher;
 use argon2::{Algorithm, Argon2, Params, Version};
+use jiff::Timestamp;
 use jiff::civil::date;
 use liaison_domain::actor::{CustomerRole, StaffRole};
 use liaison_domain::catalogue::ServiceType;
@@ -158,6 +159,9 @@ fn person(number: u32, word: &str, domain: &str, membership: Membership) -> Stor
         email: EmailAddress::try_from(format!("{word}@{domain}")).unwrap(),
         membership,
         password_hash: hash.clone(),
+        revision: 1,
+        joined_at: Timestamp::UNIX_EPOCH,
+        left_at: None,
     }
 }
 

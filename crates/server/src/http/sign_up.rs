@@ -153,6 +153,9 @@ async fn verified(
             role: arrival.role(),
         },
         password_hash: asked.password_hash,
+        revision: 1,
+        joined_at: now,
+        left_at: None,
     };
     user::insert(&tx, &user).await?;
     sign_up::delete_of(&tx, &asked.email).await?;

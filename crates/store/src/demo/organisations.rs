@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::{Span, Timestamp};
+use jiff::{SignedDuration, Span, Timestamp};
 use liaison_domain::actor::CustomerRole;
 use liaison_domain::catalogue::ServiceType;
 use liaison_domain::country::Cloud;
@@ -29,6 +29,8 @@ pub(super) async fn insert(tx: &Tx, now: Timestamp, password_hash: &str) -> Resu
     for item in partners(now)? {
         partner::insert(tx, &item).await?;
     }
+    // Long enough ago for everything else in the demo.
+    let since = now - SignedDuration::from_hours(400 * 24);
     for item in &CUSTOMERS {
         let organisation = Customer {
             id: customer_id(item.number),
@@ -49,7 +51,7 @@ pub(super) async fn insert(tx: &Tx, now: Timestamp, password_hash: &str) -> Resu
             item.number,
             (item.person, item.email),
             membership,
-            password_hash,
+            (password_hash, since),
         )
         .await?;
     }
@@ -58,13 +60,13 @@ pub(super) async fn insert(tx: &Tx, now: Timestamp, password_hash: &str) -> Resu
         role: CustomerRole::PlainUser,
     };
     let names = ("Tom Finch", "tom@harrowfinch.example");
-    person(tx, 21, names, tom, password_hash).await?;
+    person(tx, 21, names, tom, (password_hash, since)).await?;
     for (number, partner, name, email, role) in STAFF {
         let membership = Membership::Staff {
             partner: PartnerId(id(Kind::Partner, partner)),
             role,
         };
-        person(tx, number, (name, email), membership, password_hash).await?;
+        person(tx, number, (name, email), membership, (password_hash, since)).await?;
     }
     Ok(())
 }
@@ -74,7 +76,7 @@ async fn person(
     number: u32,
     (name, email): (&str, &str),
     membership: Membership,
-    password_hash: &str,
+    (password_hash, joined_at): (&str, Timestamp),
 ) -> Result<(), StoreError> {
     let stored = StoredUser {
         id: user_id(number),
@@ -82,6 +84,9 @@ async fn person(
         email: parse_word("demo", email)?,
         membership,
         password_hash: password_hash.to_owned(),
+        revision: 1,
+        joined_at,
+        left_at: None,
     };
     user::insert(tx, &stored).await
 }

@@ -17,7 +17,7 @@ pub(super) async fn sign_in_and_out(store: &Store) {
 async fn operators(store: &Store) {
     let email = EmailAddress::try_from("Olga@Vendor.example").unwrap();
     let tx = store.write().await.unwrap();
-    user::insert_operator(&tx, UserId(uuid(900)), "Olga", &email, "hash")
+    user::insert_operator(&tx, UserId(uuid(900)), "Olga", &email, "hash", minute(0))
         .await
         .unwrap();
     tx.commit().await.unwrap();
@@ -25,7 +25,7 @@ async fn operators(store: &Store) {
     assert_eq!(olga.membership, Membership::Operator);
 
     let tx = store.write().await.unwrap();
-    let twice = user::insert_operator(&tx, UserId(uuid(901)), "Other Olga", &email, "hash").await;
+    let twice = user::insert_operator(&tx, UserId(uuid(901)), "Other Olga", &email, "hash", minute(0)).await;
     assert!(matches!(twice, Err(StoreError::Conflict(Constraint::Email))));
 }
 
