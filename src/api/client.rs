@@ -137,6 +137,14 @@ pub(super) async fn post<B: ToJson, T: FromJson>(
     post_for_nothing_more(path, body, key).await?.decode()
 }
 
+/// As [`post`], of a body that was written before.
+pub(super) async fn post_text<T: FromJson>(path: &str, body: &str, key: &str) -> Result<T, ApiError> {
+    let mut call = Call::new(Method::POST, path);
+    call.body = Some(body.into());
+    call.key = Some(key);
+    send(call).await?.decode()
+}
+
 /// As [`post`], where the answer has no body that matters.
 pub(super) async fn post_and_forget<B: ToJson>(
     path: &str,

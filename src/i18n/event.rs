@@ -47,6 +47,7 @@ pub fn sentence(words: &Words, event: &Event) -> Rich {
         What::InvitationOpened {} => plain(m::event_invitation_opened(words, invitation)),
         What::CustomerSignedIn {} => m::event_customer_signed_in(words, &customer(), invitation),
         What::AdministratorNeeded {} => m::event_administrator_needed(words, &customer(), invitation),
+        What::InvitationForwarded {} => m::event_invitation_forwarded(words, &customer(), invitation),
         What::ReviewStarted {} => m::event_review_started(words, &customer(), invitation),
         What::TrialAccepted {
             with_administration: true,

@@ -30,6 +30,7 @@ pub fn sentence(words: &Words, problem: &Problem) -> String {
         ProblemCode::WrongState => m::problem_wrong_state(words),
         ProblemCode::NotEntitled => m::problem_not_entitled(words),
         ProblemCode::Obstacle => m::problem_obstacle(words),
+        ProblemCode::TermsNotCurrent => m::problem_terms_not_current(words),
         ProblemCode::AdministrationNotOffered => m::problem_administration_not_offered(words),
         ProblemCode::AnotherAdministratorIsActive => m::problem_another_administrator(words),
         ProblemCode::AdministratorNoLongerActive => m::problem_administrator_gone(words),

@@ -20,6 +20,8 @@ pub struct Answer {
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     #[serde(with = "liaison_domain::moment")]
     pub at: Timestamp,
+    /// The version of the terms that were agreed to.
+    pub terms: Option<String>,
     /// What was granted with it.
     pub administration: Option<AdministrationKind>,
     pub reason: Option<String>,

@@ -17,6 +17,8 @@ pub mod relationship;
 pub mod review;
 pub mod session;
 pub mod sign_up;
+pub mod situation;
+pub mod terms;
 pub mod trial_invitation;
 
 pub use problem::{FieldCode, FieldError, Problem, ProblemCode};

@@ -1,5 +1,6 @@
 //! Where things are. The constants are route templates; the functions fill them in.
 
+use liaison_domain::Language;
 use liaison_domain::company::LogoId;
 use liaison_domain::id::{RecipientId, RelationshipId, SignUpId, TrialInvitationId};
 use liaison_domain::link::LinkToken;
@@ -31,6 +32,10 @@ pub const LINK: &str = "/api/links/{token}";
 pub const LINK_OPENINGS: &str = "/api/links/{token}/openings";
 pub const LINK_ACCEPTANCES: &str = "/api/links/{token}/acceptances";
 pub const LINK_DECLINES: &str = "/api/links/{token}/declines";
+pub const LINK_SITUATION: &str = "/api/links/{token}/situation";
+pub const LINK_FORWARDINGS: &str = "/api/links/{token}/forwardings";
+/// `current` is a version, too.
+pub const TRIAL_TERMS: &str = "/api/terms/trial/{version}";
 pub const ANSWERS: &str = "/api/answers";
 pub const RECEIVED_INVITATIONS: &str = "/api/received-invitations";
 pub const RELATIONSHIPS: &str = "/api/relationships";
@@ -92,6 +97,18 @@ pub fn link_acceptances(token: &LinkToken) -> String {
 
 pub fn link_declines(token: &LinkToken) -> String {
     format!("/api/links/{}/declines", token.as_str())
+}
+
+pub fn link_situation(token: &LinkToken) -> String {
+    format!("/api/links/{}/situation", token.as_str())
+}
+
+pub fn link_forwardings(token: &LinkToken) -> String {
+    format!("/api/links/{}/forwardings", token.as_str())
+}
+
+pub fn trial_terms(version: &str, language: Language) -> String {
+    format!("/api/terms/trial/{version}?language={}", language.tag())
 }
 
 pub fn sign_up_verifications(id: SignUpId) -> String {

@@ -102,6 +102,8 @@ codes! {
         NotEntitled = "not_entitled";
         /// The invitation cannot be answered. `params.reason` is an `Obstacle`.
         Obstacle = "obstacle";
+        /// Other terms are agreed to now than those that were read.
+        TermsNotCurrent = "terms_not_current";
         AdministrationNotOffered = "administration_not_offered";
         /// Somebody else administers. Name that relationship to replace it, or answer no to keep it.
         AnotherAdministratorIsActive = "another_administrator_is_active";
@@ -159,6 +161,7 @@ impl ProblemCode {
             Self::MethodNotAllowed => 405,
             Self::WrongState
             | Self::Obstacle
+            | Self::TermsNotCurrent
             | Self::AdministrationNotOffered
             | Self::AnotherAdministratorIsActive
             | Self::AdministratorNoLongerActive

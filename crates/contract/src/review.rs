@@ -9,6 +9,7 @@ use liaison_domain::id::RelationshipId;
 use liaison_domain::link::SummaryId;
 use liaison_domain::partner::Programme;
 use liaison_domain::redemption::Obstacle;
+use liaison_domain::terms::AgreedTerms;
 use liaison_domain::trial_clock::TrialClock;
 use liaison_domain::trial_invitation::{InvitationState, Message};
 use liaison_json::wire;
@@ -50,17 +51,6 @@ pub struct Review {
     pub answer: Option<Answer>,
     /// Who administers this customer now.
     pub administrator: Option<CurrentAdministrator>,
-    /// To whom of the organisation a plain user can pass it on; empty for everybody else.
-    pub colleagues: Vec<Colleague>,
-}
-
-/// A global administrator of the viewer's own organisation.
-#[wire]
-#[derive(Clone, PartialEq)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Colleague {
-    pub name: String,
-    pub email: String,
 }
 
 #[wire]
@@ -120,12 +110,14 @@ pub struct Opening {
 
 /// `POST /api/links/{token}/acceptances`.
 #[wire]
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Acceptance {
     /// The revision that was on the page.
     pub revision: i64,
+    /// What was read and ticked.
+    pub terms: AgreedTerms,
     /// The separate choice.
     pub administration: AdministrationAnswer,
 }

@@ -167,6 +167,8 @@ pub struct Redemption {
     /// Who answered, or who last had it before them.
     pub person_name: Option<String>,
     pub with_administration: bool,
+    /// The version of the terms that were agreed to.
+    pub terms: Option<String>,
     pub decline_reason: Option<String>,
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     #[serde(with = "liaison_domain::moment")]

@@ -17,6 +17,8 @@ use liaison_contract::relationship::{RelationshipBody, RelationshipsBody, Termin
 use liaison_contract::review::{Acceptance, Decline, Opening, ReviewBody};
 use liaison_contract::session::{SessionBody, SignIn, SignOut};
 use liaison_contract::sign_up::{NewSignUp, SignUpBody, Verification};
+use liaison_contract::situation::{Forward, SituationBody};
+use liaison_contract::terms::TermsBody;
 use liaison_contract::trial_invitation::{
     Change, Extend, PutTrialInvitation, RedemptionsBody, TrialInvitationBody, TrialInvitationsBody,
 };
@@ -68,6 +70,15 @@ fn answers_are_the_same_on_both_sides() {
     agree::<SignUpBody>(
         r#"{"sign_up":{"id":"00000000-0000-0000-0000-000000000001","expires_at":"2026-11-21T09:30:00Z"}}"#,
     );
+    agree::<SituationBody>(
+        r#"{"situation":{"obstacle":"needs_administrator","colleagues":[{"user":"00000000-0000-0000-0000-000000000001","name":"E","email":"e@b.example","forwarded_at":"2026-11-21T09:00:00Z","forwarded_by":"T"},{"user":"00000000-0000-0000-0000-000000000001","name":"S","email":"s@b.example","forwarded_at":null,"forwarded_by":null}],"earlier":null}}"#,
+    );
+    agree::<SituationBody>(
+        r#"{"situation":{"obstacle":"had_this_trial","colleagues":[],"earlier":{"answer":{"redemption":"00000000-0000-0000-0000-000000000001","state":"running","by":"E","at":"2026-11-21T09:00:00Z","terms":"2026-11","administration":null,"reason":null},"partner_name":"T","plan_name":"Team","summary":"4HB-18N","token":"4hb18n-5m2k9x0wqd","clock":null}}}"#,
+    );
+    agree::<TermsBody>(
+        r##"{"terms":{"version":"2026-11","language":"en","sha256":"0a","text":"# A\n\n## B\n- c\n"}}"##,
+    );
     agree::<TrialInvitationBody>(include_str!("wire/trial_invitation.json"));
     agree::<TrialInvitationsBody>(include_str!("wire/trial_invitations.json"));
 }
@@ -90,6 +101,7 @@ fn the_log_is_the_same_on_both_sides() {
         json!({"type": "invitation_opened"}),
         json!({"type": "customer_signed_in"}),
         json!({"type": "administrator_needed"}),
+        json!({"type": "invitation_forwarded"}),
         json!({"type": "review_started"}),
         json!({"type": "trial_accepted", "with_administration": true}),
         json!({"type": "trial_declined", "reason": "No"}),
@@ -115,7 +127,10 @@ fn the_log_is_the_same_on_both_sides() {
 
 #[test]
 fn requests_are_the_same_on_both_sides() {
-    agree::<Acceptance>(r#"{"revision":3,"administration":{"answer":"yes","replacing":null}}"#);
+    agree::<Acceptance>(
+        r#"{"revision":3,"terms":{"version":"2026-11","sha256":"0a"},"administration":{"answer":"yes","replacing":null}}"#,
+    );
+    agree::<Forward>(r#"{"colleague":"00000000-0000-0000-0000-000000000001","language":"ja"}"#);
     agree::<AddRecipients>(r#"{"addresses":["a@b.example"," nobody "]}"#);
     agree::<Decline>(r#"{"revision":1,"reason":"\"No\",\n\u0007 told <b>مرحبا</b> 🩺"}"#);
     agree::<Opening>("{}");

@@ -25,6 +25,8 @@ pub enum Action {
     EndRelationship(CustomerId),
     /// Accept or decline for the organisation.
     AnswerInvitation(CustomerId),
+    /// Have the link mailed to somebody of the organisation who can answer.
+    ForwardInvitation(CustomerId),
     /// Mark what time alone has changed.
     FollowTheClock,
 }
@@ -51,7 +53,9 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
         Action::CreateTrialInvitation(owner)
         | Action::ChangeTrialInvitation(owner)
         | Action::SendTrialInvitation(owner) => staff(actor, owner, sells),
-        Action::ReadAnswers(owner) | Action::ReadRelationships(owner) => customer(actor, owner, |_| true),
+        Action::ReadAnswers(owner) | Action::ReadRelationships(owner) | Action::ForwardInvitation(owner) => {
+            customer(actor, owner, |_| true)
+        }
         Action::AnswerInvitation(owner) | Action::EndRelationship(owner) => customer(actor, owner, |role| {
             matches!(role, CustomerRole::GlobalAdministrator)
         }),

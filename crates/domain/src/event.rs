@@ -69,6 +69,8 @@ pub enum What {
     InvitationOpened {},
     CustomerSignedIn {},
     AdministratorNeeded {},
+    /// Whoever could not answer had the link mailed to somebody of the organisation who can.
+    InvitationForwarded {},
     ReviewStarted {},
     TrialAccepted {
         with_administration: bool,

@@ -56,6 +56,8 @@ ids! {
     RecipientId,
     /// One message to a recipient.
     SendingId,
+    /// A link that was mailed to somebody of the same organisation.
+    ForwardingId,
     /// A link to a new password.
     PasswordResetId,
 }

@@ -26,6 +26,7 @@ pub mod partner;
 pub mod recipient;
 pub mod redemption;
 pub mod sign_up;
+pub mod terms;
 pub mod text;
 pub mod trial_clock;
 pub mod trial_invitation;

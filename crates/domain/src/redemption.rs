@@ -1,6 +1,6 @@
 //! One customer's way through an invitation: its transition table and the guards on answering.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use liaison_json::wire;
 
 use crate::actor::Actor;
@@ -11,7 +11,9 @@ use crate::delegated_administration::{
 };
 use crate::id::{CustomerId, RedemptionId, TrialInvitationId, UserId, VisitorId};
 use crate::partner::Customer;
+use crate::terms::AgreedTerms;
 use crate::text::DeclineReason;
+use crate::trial_clock::TrialClock;
 use crate::trial_invitation::{InvitationState, TrialInvitation};
 
 #[wire]
@@ -55,6 +57,8 @@ impl RedemptionState {
 pub enum RedemptionEvent {
     SignIn,
     NeedAdministrator,
+    /// Whoever could not answer had it mailed to somebody who can.
+    Forward,
     Review,
     Accept,
     Decline,
@@ -65,9 +69,10 @@ pub enum RedemptionEvent {
 }
 
 impl RedemptionEvent {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::SignIn,
         Self::NeedAdministrator,
+        Self::Forward,
         Self::Review,
         Self::Accept,
         Self::Decline,
@@ -89,6 +94,7 @@ pub const fn next(
     match (state, event) {
         (S::Opened | S::WentQuiet, E::SignIn) => Ok(S::SignedIn),
         (S::Opened | S::SignedIn | S::WentQuiet, E::NeedAdministrator) => Ok(S::NeedsAdministrator),
+        (S::NeedsAdministrator, E::Forward) => Ok(S::Reviewing),
         (S::Opened | S::SignedIn | S::NeedsAdministrator | S::WentQuiet, E::Review) => Ok(S::Reviewing),
         (S::Reviewing, E::Accept) => Ok(S::Accepted),
         (S::Reviewing, E::Decline) => Ok(S::Declined),
@@ -113,6 +119,8 @@ pub struct Redemption {
     pub answered_at: Option<Timestamp>,
     /// The revision of the invitation that was on the page when it was answered.
     pub answered_revision: Option<i64>,
+    /// What was read and agreed to, when it was accepted.
+    pub terms: Option<AgreedTerms>,
     /// What was granted with it, as the separate choice.
     pub administration: Option<AdministrationKind>,
     pub decline_reason: Option<DeclineReason>,
@@ -137,9 +145,32 @@ pub enum Obstacle {
     /// As many customers as the partner meant have accepted.
     UsedUp,
     WrongCountry,
+    /// A trial of the plan is over, from whichever invitation.
     HadThisTrial,
+    /// A subscription of the plan runs, or is being set up.
+    OwnsThisPlan,
+    /// By the person who asks.
     AlreadyAccepted,
+    /// By somebody else of the organisation.
+    AcceptedByColleague,
     AlreadyDeclined,
+}
+
+/// The organisation's subscription of the plan, from another invitation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct EarlierTrial {
+    pub redemption: RedemptionId,
+    /// Absent while it is being set up.
+    pub clock: Option<TrialClock>,
+}
+
+impl EarlierTrial {
+    fn obstacle(self, now: Timestamp) -> Obstacle {
+        match self.clock {
+            Some(clock) if clock.ends_at <= now => Obstacle::HadThisTrial,
+            Some(_) | None => Obstacle::OwnsThisPlan,
+        }
+    }
 }
 
 /// Everything the decision looks at, as one transaction read it.
@@ -151,8 +182,8 @@ pub struct Situation<'a> {
     pub customer: Option<&'a Customer>,
     /// The organisation's redemption of this invitation, if it has one.
     pub redemption: Option<&'a Redemption>,
-    /// Whether the organisation has or had this plan, as a trial from any invitation.
-    pub had_this_trial: bool,
+    /// What the organisation has or had of the plan.
+    pub earlier: Option<EarlierTrial>,
     /// Whether as many as can have accepted.
     pub is_used_up: bool,
     pub active_administrator: Option<&'a Relationship>,
@@ -164,7 +195,11 @@ pub fn obstacle(situation: &Situation<'_>) -> Option<Obstacle> {
     let state = situation.redemption.map(|redemption| redemption.state);
     // What was answered stays readable, also after the link was closed.
     if state.is_some_and(RedemptionState::is_accepted) {
-        return Some(Obstacle::AlreadyAccepted);
+        let by = situation.redemption.and_then(|redemption| redemption.answered_by);
+        return Some(match (situation.actor, by) {
+            (Actor::Customer { user, .. }, Some(by)) if *user != by => Obstacle::AcceptedByColleague,
+            _ => Obstacle::AlreadyAccepted,
+        });
     }
     if state == Some(RedemptionState::Declined) {
         return Some(Obstacle::AlreadyDeclined);
@@ -186,8 +221,8 @@ pub fn obstacle(situation: &Situation<'_>) -> Option<Obstacle> {
     if customer.country != situation.invitation.terms.usage_location {
         return Some(Obstacle::WrongCountry);
     }
-    if situation.had_this_trial {
-        return Some(Obstacle::HadThisTrial);
+    if let Some(earlier) = situation.earlier {
+        return Some(earlier.obstacle(situation.now));
     }
     match authorize(situation.actor, Action::AnswerInvitation(customer.id)) {
         Ok(()) => None,
@@ -197,12 +232,41 @@ pub fn obstacle(situation: &Situation<'_>) -> Option<Obstacle> {
     }
 }
 
+/// How long somebody is left alone with an invitation that was mailed to them.
+pub const FORWARDED_AGAIN_HOURS: i64 = 24;
+
+/// Why a link is not mailed to a colleague.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ForwardRefusal {
+    Obstacle(Obstacle),
+    /// Whoever asks can answer.
+    CanAnswer,
+    /// It was mailed to them lately, and may be again then.
+    TooSoon(Timestamp),
+}
+
+/// Passing an invitation on inside the organisation. `forwarded_at` is when this colleague last got it.
+pub fn forward(situation: &Situation<'_>, forwarded_at: Option<Timestamp>) -> Result<(), ForwardRefusal> {
+    match obstacle(situation) {
+        Some(Obstacle::NeedsAdministrator) => {}
+        Some(obstacle) => return Err(ForwardRefusal::Obstacle(obstacle)),
+        None => return Err(ForwardRefusal::CanAnswer),
+    }
+    let pause = SignedDuration::from_hours(FORWARDED_AGAIN_HOURS);
+    match forwarded_at.and_then(|at| at.checked_add(pause).ok()) {
+        Some(until) if situation.now < until => Err(ForwardRefusal::TooSoon(until)),
+        _ => Ok(()),
+    }
+}
+
 /// What opening the page does to the redemption of somebody who is signed in.
 pub fn arrival(situation: &Situation<'_>) -> Option<RedemptionEvent> {
     match obstacle(situation) {
         None => Some(RedemptionEvent::Review),
         Some(Obstacle::NeedsAdministrator) => Some(RedemptionEvent::NeedAdministrator),
-        Some(Obstacle::WrongCountry | Obstacle::HadThisTrial) => Some(RedemptionEvent::SignIn),
+        Some(Obstacle::WrongCountry | Obstacle::HadThisTrial | Obstacle::OwnsThisPlan) => {
+            Some(RedemptionEvent::SignIn)
+        }
         Some(_) => None,
     }
 }
@@ -321,6 +385,7 @@ mod tests {
             answered_by: None,
             answered_at: None,
             answered_revision: None,
+            terms: None,
             administration: None,
             decline_reason: None,
             opened_at: at("2026-03-01T00:00:00Z"),
@@ -378,6 +443,17 @@ mod tests {
         }
     }
 
+    #[test]
+    fn only_what_waits_for_an_administrator_is_forwarded() {
+        for state in RedemptionState::ALL {
+            let expected = match state {
+                RedemptionState::NeedsAdministrator => Ok(RedemptionState::Reviewing),
+                other => Err(other),
+            };
+            assert_eq!(next(state, RedemptionEvent::Forward), expected);
+        }
+    }
+
     /// One change at a time to a situation in which nothing stands in the way.
     #[test]
     fn each_obstacle_is_found_alone() {
@@ -401,13 +477,23 @@ mod tests {
             role: StaffRole::GlobalAdministrator,
         };
         let accepted = redemption(RedemptionState::Running);
+        let by_colleague = Redemption {
+            answered_by: Some(UserId(Uuid::from_u128(7))),
+            ..redemption(RedemptionState::Accepted)
+        };
         let declined = redemption(RedemptionState::Declined);
+        let earlier = |from: Option<&str>| {
+            Some(EarlierTrial {
+                redemption: RedemptionId(Uuid::from_u128(9)),
+                clock: from.map(|from| TrialClock::starting(at(from), 30)),
+            })
+        };
         let good = Situation {
             actor: &admin,
             invitation: &open,
             customer: Some(&here),
             redemption: None,
-            had_this_trial: false,
+            earlier: None,
             is_used_up: false,
             active_administrator: None,
             now: at("2026-03-12T08:42:00Z"),
@@ -476,10 +562,24 @@ mod tests {
             ),
             (
                 Situation {
-                    had_this_trial: true,
+                    earlier: earlier(Some("2026-01-01T00:00:00Z")),
                     ..good
                 },
                 Obstacle::HadThisTrial,
+            ),
+            (
+                Situation {
+                    earlier: earlier(Some("2026-03-01T00:00:00Z")),
+                    ..good
+                },
+                Obstacle::OwnsThisPlan,
+            ),
+            (
+                Situation {
+                    earlier: earlier(None),
+                    ..good
+                },
+                Obstacle::OwnsThisPlan,
             ),
             (
                 Situation {
@@ -487,6 +587,13 @@ mod tests {
                     ..good
                 },
                 Obstacle::AlreadyAccepted,
+            ),
+            (
+                Situation {
+                    redemption: Some(&by_colleague),
+                    ..good
+                },
+                Obstacle::AcceptedByColleague,
             ),
             (
                 Situation {
@@ -519,7 +626,7 @@ mod tests {
             invitation: &open,
             customer: Some(&here),
             redemption: None,
-            had_this_trial: false,
+            earlier: None,
             is_used_up: false,
             active_administrator: None,
             now: at("2026-03-12T08:42:00Z"),
@@ -551,7 +658,7 @@ mod tests {
             invitation: &open,
             customer: Some(&here),
             redemption: None,
-            had_this_trial: false,
+            earlier: None,
             is_used_up: false,
             active_administrator: Some(&other),
             now: at("2026-03-12T08:42:00Z"),

@@ -3,8 +3,20 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 10] = [
+pub const PARTS: [(&str, &[&str]); 11] = [
     (COMMON, &[]),
+    (
+        ANSWERING,
+        &[
+            "answering-",
+            "review-changed",
+            "review-choice",
+            "review-decline",
+            "review-effect",
+            "review-other",
+            "review-pass-on",
+        ],
+    ),
     ("customer", &["review-", "home-"]),
     ("company", &["company-"]),
     ("account", &["forgot-", "reset-", "sign-up-"]),
@@ -23,6 +35,8 @@ pub const PARTS: [(&str, &[&str]); 10] = [
 pub const SHARING: &str = "sharing";
 /// Of the palette and the sheet of keys; fetched with their code.
 pub const PALETTE: &str = "palette";
+/// Of the answer below an invitation and of what stands in its way; fetched with its code.
+pub const ANSWERING: &str = "answering";
 pub const COMMON: &str = "common";
 /// The server's own; no browser fetches it.
 pub const MAIL: &str = "mail";

@@ -244,7 +244,7 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 15] = [
+const SAID_IN: [(&str, &[&str]); 20] = [
     ("features/account/countries.rs", &["account"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/reset.rs", &["account"]),
@@ -254,6 +254,11 @@ const SAID_IN: [(&str, &[&str]); 15] = [
     ("features/home/", &["customer"]),
     ("features/overview/", &["overview"]),
     ("features/palette/", &["palette"]),
+    ("features/review/answer.rs", &["customer", "answering"]),
+    ("features/review/answered.rs", &["customer", "answering"]),
+    ("features/review/answering/", &["customer", "answering"]),
+    ("features/review/choice.rs", &["customer", "answering"]),
+    ("features/review/decline.rs", &["customer", "answering"]),
     ("features/review/", &["customer"]),
     ("features/trial_invitation/sharing/", &["sharing"]),
     ("features/trial_invitation/wizard/", &["overview", "wizard"]),

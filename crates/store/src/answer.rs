@@ -51,6 +51,25 @@ pub async fn list(
         .limit(limit.saturating_add(1))
         .all(&db.executor())
         .await?;
+    let items = described(db, rows).await?;
+    Ok(Page::of(items, limit, |item: &AnsweredInvitation| {
+        Cursor::new(item.answered_at, item.redemption.id.0)
+    }))
+}
+
+/// One answer, where the redemption has one.
+pub async fn find(db: &impl Db, id: RedemptionId) -> Result<Option<AnsweredInvitation>, StoreError> {
+    let row = redemption::Entity::find_by_id(id.0)
+        .filter(redemption::Column::AnsweredAt.is_not_null())
+        .one(&db.executor())
+        .await?;
+    Ok(described(db, row.into_iter().collect()).await?.pop())
+}
+
+async fn described(
+    db: &impl Db,
+    rows: Vec<redemption::Model>,
+) -> Result<Vec<AnsweredInvitation>, StoreError> {
     let invitations: HashMap<_, _> = trial_invitation::Entity::find()
         .filter(trial_invitation::Column::Id.is_in(rows.iter().map(|row| row.invitation)))
         .all(&db.executor())
@@ -66,8 +85,7 @@ pub async fn list(
             .into_iter()
             .map(|trial| (trial.redemption, trial.clock))
             .collect();
-    let items = rows
-        .into_iter()
+    rows.into_iter()
         .map(|row| {
             let missing = |what: &str| StoreError::corrupt(what, row.id);
             let invitation = invitations
@@ -86,8 +104,5 @@ pub async fn list(
                 redemption: to_redemption(row)?,
             })
         })
-        .collect::<Result<_, StoreError>>()?;
-    Ok(Page::of(items, limit, |item: &AnsweredInvitation| {
-        Cursor::new(item.answered_at, item.redemption.id.0)
-    }))
+        .collect()
 }

@@ -15,6 +15,7 @@ pub mod demo;
 mod entity;
 mod error;
 pub mod event;
+pub mod forwarding;
 pub mod idempotency;
 pub mod logo;
 pub mod mail;

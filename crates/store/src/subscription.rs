@@ -2,10 +2,10 @@
 
 use liaison_domain::catalogue::PlanCode;
 use liaison_domain::id::{CustomerId, PartnerId, RedemptionId, SubscriptionId};
-use liaison_domain::redemption::RedemptionState;
+use liaison_domain::redemption::{EarlierTrial, RedemptionState};
 use liaison_domain::trial_clock::TrialClock;
 use sea_orm::sea_query::Query;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use crate::column::{millis, timestamp, word};
@@ -65,16 +65,24 @@ pub(crate) async fn find_by_redemptions(
     rows.into_iter().map(to_subscription).collect()
 }
 
-/// Whether the customer has or had a trial of the plan, or accepted one that is still to be set up.
-pub async fn had_trial(db: &impl Db, customer: CustomerId, plan: &PlanCode) -> Result<bool, StoreError> {
-    let db = db.executor();
+/// The customer's trial of a plan from any invitation, also when it is still to be set up. There is one at most.
+pub async fn earlier_trial(
+    db: &impl Db,
+    customer: CustomerId,
+    plan: &PlanCode,
+) -> Result<Option<EarlierTrial>, StoreError> {
+    let executor = db.executor();
     let set_up = Entity::find()
         .filter(Column::Customer.eq(customer.0))
         .filter(Column::Plan.eq(plan.0.as_str()))
-        .count(&db)
+        .one(&executor)
         .await?;
-    if set_up > 0 {
-        return Ok(true);
+    if let Some(row) = set_up {
+        let trial = to_subscription(row)?;
+        return Ok(Some(EarlierTrial {
+            redemption: trial.redemption,
+            clock: Some(trial.clock),
+        }));
     }
     let invitations = Query::select()
         .column(trial_invitation::Column::Id)
@@ -85,9 +93,12 @@ pub async fn had_trial(db: &impl Db, customer: CustomerId, plan: &PlanCode) -> R
         .filter(redemption::Column::Customer.eq(customer.0))
         .filter(redemption::Column::State.eq(word(&RedemptionState::Accepted)?))
         .filter(redemption::Column::Invitation.in_subquery(invitations))
-        .count(&db)
+        .one(&executor)
         .await?;
-    Ok(accepted > 0)
+    Ok(accepted.map(|row| EarlierTrial {
+        redemption: RedemptionId(row.id),
+        clock: None,
+    }))
 }
 
 fn to_subscription(row: Model) -> Result<TrialSubscription, StoreError> {

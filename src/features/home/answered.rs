@@ -84,6 +84,10 @@ fn card(i18n: I18n, each: AnsweredInvitation) -> AnyView {
         let kind = i18n.say(|words| names::administration(words, kind));
         view! { <p class="small">{i18n.say(m::review_fact_administration)} ": " {kind}</p> }
     });
+    let terms = answer.terms.map(|version| {
+        let version = i18n.say(|words| m::review_terms_version(words, &version));
+        view! { <p class="small">{i18n.say(m::review_fact_terms)} ": " {version}</p> }
+    });
     let running = clock.map(|clock| {
         view! {
             <h4>{i18n.say(m::home_clock)}</h4>
@@ -99,6 +103,7 @@ fn card(i18n: I18n, each: AnsweredInvitation) -> AnyView {
                 <span>{rich(number, None)}</span>
             </p>
             {granted}
+            {terms}
             {running}
             <p class="btn-row">
                 <LinkButton href=paths::review_page(&token) look=Look::Small>

@@ -43,6 +43,7 @@ pub fn Partners() -> impl IntoView {
         Some((active, ended(i18n, former)))
     };
     view! {
+        <div id="partners">
         <Section title=i18n.tr(m::home_partners)>
             <LoadNotice
                 notice=Signal::derive(move || relationships.notice())
@@ -52,6 +53,7 @@ pub fn Partners() -> impl IntoView {
             />
             {list}
         </Section>
+        </div>
         <Remove asked relationships />
     }
 }

@@ -11,6 +11,9 @@ use liaison_messages::messages as m;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::answering::forward::PassOn;
+use super::answering::terms::{Reading, TERMS, TermsTick};
+use super::answering::unsettled::Unsettled;
 use super::change::Change;
 use super::choice;
 use super::decline::DeclineDialog;
@@ -19,7 +22,7 @@ use super::model::{Answering, Model, Trouble};
 use crate::api;
 use crate::app::{SignInForm, use_session};
 use crate::i18n::{I18n, names, problem, use_i18n};
-use crate::ui::{Banner, BannerTone, Button, CopyButton, ErrorSummary, LinkButton, Look, SummaryLine, rich};
+use crate::ui::{Banner, BannerTone, Button, ErrorSummary, Look, SummaryLine, rich};
 
 pub const ANSWER: &str = "answer";
 
@@ -54,8 +57,10 @@ pub fn AnswerClause(model: Model) -> impl IntoView {
             Some(obstacle) => Way::Barred(obstacle),
         },
     );
+    // Above what is drawn again, so that a tick outlives signing in.
+    let reading = Reading::begin();
     let inside = move || match way.get() {
-        Way::Open => view! { <Answer model /> }.into_any(),
+        Way::Open => view! { <Answer model reading /> }.into_any(),
         Way::SignIn => view! { <SignInHere model /> }.into_any(),
         Way::Barred(obstacle) => view! { <InTheWay model obstacle /> }.into_any(),
     };
@@ -67,15 +72,29 @@ pub fn AnswerClause(model: Model) -> impl IntoView {
 }
 
 #[component]
-fn Answer(model: Model) -> impl IntoView {
+fn Answer(model: Model, reading: Reading) -> impl IntoView {
     let i18n = use_i18n();
+    model.take_up(reading.agreed);
+    Effect::new(move |_| {
+        if model
+            .trouble
+            .with(|trouble| matches!(trouble, Some(Trouble::TermsChanged)))
+        {
+            reading.again();
+        }
+    });
     let lines = Signal::derive(move || {
         model
             .trouble
             .with(|trouble| {
-                matches!(trouble, Some(Trouble::OtherUnanswered)).then(|| SummaryLine {
-                    field: choice::OTHER.to_owned(),
-                    words: i18n.say(m::review_other_unanswered),
+                let (field, words) = match trouble {
+                    Some(Trouble::OtherUnanswered) => (choice::OTHER, i18n.say(m::review_other_unanswered)),
+                    Some(Trouble::TermsOpen) => (TERMS, i18n.say(m::answering_terms_open)),
+                    _ => return None,
+                };
+                Some(SummaryLine {
+                    field: field.to_owned(),
+                    words,
                 })
             })
             .into_iter()
@@ -84,25 +103,25 @@ fn Answer(model: Model) -> impl IntoView {
     let failure = move || {
         model.trouble.with(|trouble| match trouble {
             Some(Trouble::Changed) => Some(i18n.say(m::review_stale)),
-            Some(Trouble::Failed(error)) => Some(i18n.say(|words| {
-                let what = problem::failure(words, error);
-                // What was sent may have arrived; the same key makes the second click harmless.
-                if error.is_passing() {
-                    [what, m::review_answer_again(words)].join(" ")
-                } else {
-                    what
-                }
-            })),
+            Some(Trouble::TermsChanged) => Some(i18n.say(m::answering_terms_changed)),
+            Some(Trouble::Failed(error)) => Some(i18n.say(|words| problem::failure(words, error))),
             _ => None,
         })
     };
+    let unsettled = Memo::new(move |_| {
+        model
+            .trouble
+            .with(|trouble| matches!(trouble, Some(Trouble::Unsettled)))
+    });
     let is_sending = move |which: Answering| Signal::derive(move || model.sending.get() == Some(which));
     view! {
         <SignedInAs model />
         {move || failure().map(|words| view! { <Banner tone=BannerTone::Stop>{words}</Banner> })}
+        {move || unsettled.get().then(|| view! { <Unsettled model /> })}
         <ErrorSummary title=i18n.tr(m::review_one_thing) lines />
+        <TermsTick model reading />
         <div class="answer__do">
-            <Button look=Look::TallPrimary busy=is_sending(Answering::Accept) on_press=move |()| model.accept()>
+            <Button look=Look::TallPrimary busy=is_sending(Answering::Accept) on_press=move |()| model.accept(reading.agreed())>
                 {i18n.tr(m::review_start_trial)}
             </Button>
             <Button
@@ -138,7 +157,7 @@ fn effect(i18n: I18n, model: Model, review: &Review) -> AnyView {
 }
 
 #[component]
-fn SignedInAs(model: Model) -> impl IntoView {
+pub fn SignedInAs(model: Model) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let leave = move |()| {
@@ -187,83 +206,16 @@ fn SignInHere(model: Model) -> impl IntoView {
 #[component]
 fn InTheWay(model: Model, obstacle: Obstacle) -> impl IntoView {
     let i18n = use_i18n();
-    let sentence = move || {
-        let review = model.query.value()?;
-        let country =
-            |words: &liaison_messages::Words| words.formatter().country(review.usage_location.as_str());
-        Some(i18n.say(|words| match obstacle {
-            Obstacle::NeedsAdministrator => m::review_needs_administrator(words),
-            Obstacle::WrongCountry => m::review_wrong_country(words, &country(words), &review.from.name),
-            Obstacle::HadThisTrial => m::review_had_this_trial(words, &review.plan.name, &review.from.name),
-            _ => m::review_not_a_customer(words),
-        }))
-    };
-    let pass_on = move || {
-        let review = model.query.value()?;
-        (obstacle == Obstacle::NeedsAdministrator).then(|| pass_on(i18n, &review))
+    let needs_administrator = obstacle == Obstacle::NeedsAdministrator;
+    let sentence = match needs_administrator {
+        true => m::review_needs_administrator,
+        false => m::review_not_a_customer,
     };
     view! {
         <SignedInAs model />
-        <Banner tone=BannerTone::Warning>{sentence}</Banner>
-        {pass_on}
+        <Banner tone=BannerTone::Warning>{i18n.tr(sentence)}</Banner>
+        {needs_administrator.then(|| view! { <PassOn model /> })}
     }
-}
-
-/// Who can answer, by name, and what to write to them.
-fn pass_on(i18n: I18n, review: &Review) -> AnyView {
-    let (subject, text) = i18n.say(|words| {
-        let (partner, plan) = (&review.from.name, &review.plan.name);
-        (
-            m::review_pass_on_subject(words, partner),
-            m::review_pass_on_text(words, partner, plan, &address()),
-        )
-    });
-    let people: Vec<AnyView> = review
-        .colleagues
-        .iter()
-        .map(|each| view! { <li>{each.name.clone()} " (" {each.email.clone()} ")"</li> }.into_any())
-        .collect();
-    let to: Vec<&str> = review.colleagues.iter().map(|each| each.email.as_str()).collect();
-    let encoded = |text: &str| String::from(js_sys::encode_uri_component(text));
-    let mail = [
-        "mailto:",
-        &to.join(","),
-        "?subject=",
-        &encoded(&subject),
-        "&body=",
-        &encoded(&text),
-    ]
-    .concat();
-    let known = (!people.is_empty()).then(|| {
-        view! {
-            <h3>{i18n.say(m::review_pass_on_to)}</h3>
-            <ul class="stack stack--tight">{people}</ul>
-        }
-    });
-    view! {
-        {known}
-        <blockquote class="quote">
-            <p class="lines">{text.clone()}</p>
-        </blockquote>
-        <p class="btn-row">
-            <LinkButton href=mail look=Look::Tall>
-                {i18n.say(m::review_pass_on_write)}
-            </LinkButton>
-            <CopyButton
-                label=i18n.tr(m::review_pass_on_copy)
-                text=Signal::stored(text)
-                copied=i18n.tr(m::review_pass_on_copied)
-                failed=i18n.tr(m::link_not_copied)
-                look=Look::Tall
-            />
-        </p>
-    }
-    .into_any()
-}
-
-/// Of this page, to be handed on.
-fn address() -> String {
-    window().location().href().unwrap_or_default()
 }
 
 /// For somebody who had read an older version: what is different now.

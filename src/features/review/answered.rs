@@ -4,9 +4,10 @@ use leptos::html;
 use leptos::prelude::*;
 use liaison_contract::answer::Answer;
 use liaison_contract::review::{Review, Viewer};
-use liaison_domain::redemption::RedemptionState;
+use liaison_domain::redemption::{Obstacle, RedemptionState};
 use liaison_messages::messages as m;
 
+use super::answering::terms::AgreedText;
 use super::letter;
 use super::model::Model;
 use crate::i18n::{I18n, names, use_i18n, when};
@@ -62,7 +63,22 @@ fn lede(i18n: I18n, review: &Review) -> AnyView {
         RedemptionState::Accepted => m::review_being_set_up(words),
         _ => m::review_declined_lede(words, &review.from.name),
     });
-    view! { <p class="letterhead__lede">{sentence}</p> }.into_any()
+    // Whoever did not answer is told who did, before anything else.
+    let colleague = (review.obstacle == Some(Obstacle::AcceptedByColleague)).then(|| {
+        let words =
+            i18n.say(|words| m::answering_by_colleague(words, &answer.by, &when::moment(words, answer.at)));
+        view! { <p class="letterhead__lede">{words}</p> }
+    });
+    let again = (answer.state == RedemptionState::Declined).then(|| {
+        let words = i18n.say(|words| m::answering_declined_again(words, &review.from.name));
+        view! { <p>{words}</p> }
+    });
+    view! {
+        {colleague}
+        <p class="letterhead__lede">{sentence}</p>
+        {again}
+    }
+    .into_any()
 }
 
 fn recorded(i18n: I18n, review: &Review) -> AnyView {
@@ -79,6 +95,7 @@ fn recorded(i18n: I18n, review: &Review) -> AnyView {
             </blockquote>
         }
     });
+    let terms = answer.terms.map(|version| view! { <AgreedText version /> });
     let home = matches!(review.viewer, Viewer::Customer { .. }).then(|| {
         view! {
             <p class="btn-row">
@@ -99,6 +116,7 @@ fn recorded(i18n: I18n, review: &Review) -> AnyView {
                 .collect_view()}
         </DefinitionList>
         {reason}
+        {terms}
         {home}
     };
     letter::clause(letter::CLAUSE, i18n.tr(m::review_recorded), text.into_any())
@@ -122,6 +140,12 @@ fn facts(i18n: I18n, review: &Review, answer: &Answer) -> Vec<(String, String)> 
                 None => m::review_fact_no_administration(words),
             };
             facts.push((m::review_fact_administration(words), administration));
+            if let Some(version) = &answer.terms {
+                facts.push((
+                    m::review_fact_terms(words),
+                    m::review_terms_version(words, version),
+                ));
+            }
         }
         facts
     })
@@ -151,7 +175,12 @@ fn ending(i18n: I18n, review: &Review) -> AnyView {
     };
     let administration = answer.administration.map(|_| {
         let words = i18n.say(|words| m::review_end_administration(words, &review.from.name));
-        view! { <p>{words}</p> }
+        view! {
+            <p>{words}</p>
+            <p>
+                <a href="/home#partners">{i18n.say(m::answering_end_link)}</a>
+            </p>
+        }
     });
     let text = view! {
         <p>{i18n.say(m::review_end_trial)}</p>

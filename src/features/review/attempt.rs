@@ -1,30 +1,68 @@
-//! The key of one attempt to answer. It stays in this tab until the server has decided, so that the same click after a
-//! crash or a reload is the same attempt.
+//! One attempt to answer: what was sent, and its key. It stays in this tab until the server has decided, so that the
+//! same click after a crash, a reload or a broken network is the same attempt.
 
 use liaison_domain::link::LinkToken;
 
+use super::model::Answering;
 use crate::api;
 use crate::offline::keep::{self, Shelf};
 
 pub struct Attempt {
     shelf_name: String,
+    pub answering: Answering,
     pub key: String,
+    /// What is sent, as text.
+    pub body: String,
 }
 
 impl Attempt {
-    /// `body` is what is sent: another choice is another attempt.
-    pub fn of(token: &LinkToken, body: &str) -> Self {
-        let shelf_name = ["liaison.answer.", token.as_str(), ".", body].concat();
-        let key = keep::read(Shelf::Tab, &shelf_name).unwrap_or_else(|| {
-            let key = api::idempotency_key();
-            keep::write(Shelf::Tab, &shelf_name, &key);
-            key
-        });
-        Self { shelf_name, key }
+    /// Another choice is another attempt.
+    pub fn of(token: &LinkToken, answering: Answering, body: String) -> Self {
+        if let Some(kept) = Self::kept(token)
+            && kept.answering == answering
+            && kept.body == body
+        {
+            return kept;
+        }
+        let attempt = Self {
+            shelf_name: shelf_name(token),
+            answering,
+            key: api::idempotency_key(),
+            body,
+        };
+        let word = match answering {
+            Answering::Accept => "accept",
+            Answering::Decline => "decline",
+        };
+        let text = [&attempt.key, word, &attempt.body].join(" ");
+        keep::write(Shelf::Tab, &attempt.shelf_name, &text);
+        attempt
+    }
+
+    /// The one that the server has not been heard to decide.
+    pub fn kept(token: &LinkToken) -> Option<Self> {
+        let shelf_name = shelf_name(token);
+        let text = keep::read(Shelf::Tab, &shelf_name)?;
+        let mut parts = text.splitn(3, ' ');
+        let (key, word, body) = (parts.next()?, parts.next()?, parts.next()?);
+        Some(Self {
+            answering: match word {
+                "accept" => Answering::Accept,
+                "decline" => Answering::Decline,
+                _ => return None,
+            },
+            key: key.to_owned(),
+            body: body.to_owned(),
+            shelf_name,
+        })
     }
 
     /// The server has decided; the next click is a new attempt.
     pub fn decided(&self) {
         keep::remove(Shelf::Tab, &self.shelf_name);
     }
+}
+
+fn shelf_name(token: &LinkToken) -> String {
+    ["liaison.answer.", token.as_str()].concat()
 }

@@ -2,9 +2,11 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use liaison_messages::messages as m;
+use liaison_messages::part::ANSWERING;
 
 use super::answer::AnswerClause;
 use super::answered::Answered;
+use super::answering::barred::{Barred, is_barred};
 use super::choice;
 use super::closed::Closed;
 use super::model::Model;
@@ -13,8 +15,10 @@ use crate::ui::{Part, Skeleton, later};
 
 /// The separate choice, and the answer.
 pub fn answer(model: Model) -> AnyView {
-    let coming = async {
+    let i18n = use_i18n();
+    let coming = async move {
         let part = review_answer().await;
+        i18n.need(&[ANSWERING]).await;
         // Whoever answers should not wait for the page that says so, and may have no network by then.
         spawn_local(async {
             review_instead().await;
@@ -26,19 +30,21 @@ pub fn answer(model: Model) -> AnyView {
 
 /// For an invitation that nobody can answer any more.
 pub fn closed(model: Model) -> AnyView {
-    later(
-        model,
-        Box::pin(async { review_instead().await.closed }),
-        waiting_page,
-    )
+    instead(model, |instead| instead.closed)
 }
 
 pub fn answered(model: Model) -> AnyView {
-    later(
-        model,
-        Box::pin(async { review_instead().await.answered }),
-        waiting_page,
-    )
+    instead(model, |instead| instead.answered)
+}
+
+fn instead(model: Model, which: fn(Instead) -> Part<Model>) -> AnyView {
+    let i18n = use_i18n();
+    let coming = async move {
+        let instead = review_instead().await;
+        i18n.need(&[ANSWERING]).await;
+        which(instead)
+    };
+    later(model, Box::pin(coming), waiting_page)
 }
 
 struct Instead {
@@ -75,7 +81,15 @@ fn review_answer() -> Part<Model> {
 #[lazy]
 fn review_instead() -> Instead {
     Instead {
-        closed: |model| view! { <Closed model /> }.into_any(),
+        closed: |model| {
+            let barred =
+                Memo::new(move |_| is_barred(model.query.value().and_then(|review| review.obstacle)));
+            (move || match barred.get() {
+                true => view! { <Barred model /> }.into_any(),
+                false => view! { <Closed model /> }.into_any(),
+            })
+            .into_any()
+        },
         answered: |model| view! { <Answered model /> }.into_any(),
     }
 }

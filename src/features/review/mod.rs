@@ -4,6 +4,7 @@
 
 pub mod answer;
 pub mod answered;
+pub mod answering;
 pub mod attempt;
 pub mod change;
 pub mod choice;
@@ -83,6 +84,10 @@ fn title(i18n: I18n, review: &Review) -> String {
             (None, Some(Obstacle::Paused)) => m::review_title_paused(words),
             (None, Some(Obstacle::Revoked)) => m::review_title_revoked(words),
             (None, Some(Obstacle::UsedUp)) => m::review_title_used_up(words),
+            // Their page says more once it is there.
+            (None, Some(Obstacle::WrongCountry | Obstacle::HadThisTrial | Obstacle::OwnsThisPlan)) => {
+                m::review_title(words)
+            }
             (None, _) => m::review_invited(words, plan, i64::from(review.trial.days)),
         }
     })

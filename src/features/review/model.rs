@@ -7,6 +7,7 @@ use liaison_domain::delegated_administration::AdministrationAnswer;
 use liaison_domain::id::RelationshipId;
 use liaison_domain::link::LinkToken;
 use liaison_domain::redemption::Obstacle;
+use liaison_domain::terms::AgreedTerms;
 use liaison_domain::text::DeclineReason;
 
 use super::answer::focus_answer;
@@ -58,6 +59,12 @@ pub enum Answering {
 pub enum Trouble {
     /// Replace or keep has to be answered first.
     OtherUnanswered,
+    /// The terms have to be read and ticked first.
+    TermsOpen,
+    /// Other terms are agreed to now; the page shows them.
+    TermsChanged,
+    /// It was sent, and nobody knows whether it arrived.
+    Unsettled,
     /// The invitation changed while it was read; the page shows the new one.
     Changed,
     Failed(ApiError),
@@ -119,9 +126,18 @@ impl Model {
             Loaded::Failed(_) => Stage::Failed,
             Loaded::Ready { value, .. } => match (value.obstacle, value.answer) {
                 (_, Some(_)) => Stage::Answered,
-                (Some(Obstacle::Expired | Obstacle::Paused | Obstacle::Revoked | Obstacle::UsedUp), None) => {
-                    Stage::Closed
-                }
+                (
+                    Some(
+                        Obstacle::Expired
+                        | Obstacle::Paused
+                        | Obstacle::Revoked
+                        | Obstacle::UsedUp
+                        | Obstacle::WrongCountry
+                        | Obstacle::HadThisTrial
+                        | Obstacle::OwnsThisPlan,
+                    ),
+                    None,
+                ) => Stage::Closed,
                 _ => Stage::Letter,
             },
         })
@@ -189,15 +205,19 @@ impl Model {
         }
     }
 
-    pub fn accept(self) {
+    /// `terms` are those that were read and ticked.
+    pub fn accept(self, terms: Option<AgreedTerms>) {
         let Some(review) = self.ready() else {
             return;
         };
-        match untrack(|| self.administration(&review)) {
-            Ok(administration) => self.send(
+        let ready = untrack(|| self.administration(&review))
+            .and_then(|administration| Ok((administration, terms.ok_or(Trouble::TermsOpen)?)));
+        match ready {
+            Ok((administration, terms)) => self.send(
                 Answering::Accept,
-                Body::Acceptance(Acceptance {
+                liaison_json::write(&Acceptance {
                     revision: review.revision,
+                    terms,
                     administration,
                 }),
             ),
@@ -215,11 +235,47 @@ impl Model {
         self.declining.set(false);
         self.send(
             Answering::Decline,
-            Body::Decline(Decline {
+            liaison_json::write(&Decline {
                 revision: review.revision,
                 reason: self.reason.get_untracked().trim().to_owned(),
             }),
         );
+    }
+
+    /// The attempt that got no reply, once more with its key.
+    pub fn send_again(self) {
+        let token = self.token.get_value();
+        if let Some(attempt) = Attempt::kept(&token)
+            && self.sending.get_untracked().is_none()
+        {
+            self.go(token, attempt);
+        }
+    }
+
+    /// An answer that was under way when this page was left: what was chosen stands on it again.
+    pub fn take_up(self, agreed: RwSignal<bool>) {
+        let Some(attempt) = Attempt::kept(&self.token.get_value()) else {
+            return;
+        };
+        match attempt.answering {
+            Answering::Accept => {
+                let Some(body) = liaison_json::read::<Acceptance>(&attempt.body) else {
+                    return;
+                };
+                if let AdministrationAnswer::Yes { replacing } = body.administration {
+                    self.choice.set(Choice::Yes);
+                    self.other.set(replacing.map(Other::Replace));
+                }
+                agreed.set(true);
+            }
+            Answering::Decline => {
+                let Some(body) = liaison_json::read::<Decline>(&attempt.body) else {
+                    return;
+                };
+                self.reason.set(body.reason);
+            }
+        }
+        self.trouble.set(Some(Trouble::Unsettled));
     }
 
     /// In characters, as the limit counts them.
@@ -252,23 +308,27 @@ impl Model {
         self.query.value_untracked()
     }
 
-    fn send(self, answering: Answering, body: Body) {
-        self.sending.set(Some(answering));
+    fn send(self, answering: Answering, body: String) {
+        let token = self.token.get_value();
+        let attempt = Attempt::of(&token, answering, body);
         self.trouble.set(None);
+        self.go(token, attempt);
+    }
+
+    fn go(self, token: LinkToken, attempt: Attempt) {
+        self.sending.set(Some(attempt.answering));
         self.acted.set(true);
         spawn_local(async move {
-            if let Some(token) = self.token.try_get_value() {
-                self.sent(&token, body).await;
-            }
+            self.sent(&token, attempt).await;
             self.sending.try_set(None);
         });
     }
 
-    async fn sent(self, token: &LinkToken, body: Body) {
-        let attempt = Attempt::of(token, &body.text());
-        let answer = match &body {
-            Body::Acceptance(body) => api::review::accept(token, body, &attempt.key).await,
-            Body::Decline(body) => api::review::decline(token, body, &attempt.key).await,
+    async fn sent(self, token: &LinkToken, attempt: Attempt) {
+        let Attempt { body, key, .. } = &attempt;
+        let answer = match attempt.answering {
+            Answering::Accept => api::review::accept(token, body, key).await,
+            Answering::Decline => api::review::decline(token, body, key).await,
         };
         let error = match answer {
             Ok(review) => {
@@ -279,7 +339,9 @@ impl Model {
             Err(error) => error,
         };
         let code = error.problem().map(|problem| problem.code);
-        if code.is_some() && !error.is_passing() && code != Some(ProblemCode::IdempotencyKeyInUse) {
+        let is_decided =
+            code.is_some() && !error.is_passing() && code != Some(ProblemCode::IdempotencyKeyInUse);
+        if is_decided {
             attempt.decided();
             if code == Some(ProblemCode::NotSignedIn) {
                 self.session.signed_out();
@@ -288,7 +350,9 @@ impl Model {
         }
         self.trouble.try_set(Some(match code {
             Some(ProblemCode::StaleRevision) => Trouble::Changed,
-            _ => Trouble::Failed(error),
+            Some(ProblemCode::TermsNotCurrent) => Trouble::TermsChanged,
+            _ if is_decided => Trouble::Failed(error),
+            _ => Trouble::Unsettled,
         }));
     }
 
@@ -296,20 +360,6 @@ impl Model {
     async fn read_again(self, token: &LinkToken) {
         if let Ok(review) = api::review::find_review(token).await {
             self.show(review);
-        }
-    }
-}
-
-enum Body {
-    Acceptance(Acceptance),
-    Decline(Decline),
-}
-
-impl Body {
-    fn text(&self) -> String {
-        match self {
-            Self::Acceptance(body) => liaison_json::write(body),
-            Self::Decline(body) => liaison_json::write(body),
         }
     }
 }

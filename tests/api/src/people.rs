@@ -175,6 +175,22 @@ fn quick_hash() -> String {
         .to_string()
 }
 
+/// Of a person at a customer.
+pub fn user_id(email: &str) -> Uuid {
+    let (word, domain) = email.split_once('@').unwrap();
+    let staff = 5 * STAFF_ROLES.len();
+    let customer = [HARROW, BUKIT, UMIBE]
+        .iter()
+        .position(|each| *each == domain)
+        .unwrap();
+    let role = CUSTOMER_ROLES
+        .iter()
+        .position(|(each, _)| *each == word)
+        .unwrap_or(CUSTOMER_ROLES.len());
+    let number = staff + customer * (CUSTOMER_ROLES.len() + 1) + role + 1;
+    id(3, u32::try_from(number).unwrap())
+}
+
 fn id(kind: u8, number: u32) -> Uuid {
     Uuid::from_u128((u128::from(kind) << 64) | u128::from(number))
 }

@@ -149,6 +149,7 @@ async function opens(device: Device, token: string, address: string): Promise<De
 async function accepts({ page, w }: Device, administration: string): Promise<void> {
   await page.getByRole('radio', { name: administration }).check();
   await looked(page);
+  await page.getByRole('checkbox', { name: w.termsTick }).check();
   await page.getByRole('button', { name: w.startTrial }).click();
   await expect(page.getByRole('heading', { level: 1, name: w.answered })).toBeVisible({ timeout: 15_000 });
   await looked(page);

@@ -83,6 +83,7 @@ test('a server killed between decision and answer has one acceptance after the r
       done();
     });
   });
+  await customer.getByRole('checkbox', { name: w.termsTick }).check();
   await customer.getByRole('button', { name: w.startTrial }).click();
   await died;
   await server.run();

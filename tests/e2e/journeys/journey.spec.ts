@@ -95,6 +95,7 @@ for (const language of ['en', 'zh-Hans', 'ja']) {
     await customer.getByRole('radio', { name: w.administrationYes }).check();
     await checked(customer);
 
+    await customer.getByRole('checkbox', { name: w.termsTick }).check();
     await customer.getByRole('button', { name: w.startTrial }).click();
     const answered = Date.now();
     await expect(partner.getByText(w.acceptedWithAdministration).first()).toBeVisible({ timeout: 2_000 });

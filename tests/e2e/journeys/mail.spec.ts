@@ -62,6 +62,7 @@ test('somebody without an account follows a mail, creates one with its code, and
   // Who signs up first from an address of an unknown organisation administers it, and may answer.
   await expect(customer).toHaveURL(/\/o\//);
   await expect(customer.getByText('Inês Duarte').first()).toBeVisible();
+  await customer.getByRole('checkbox', { name: w.termsTick }).check();
   await customer.getByRole('button', { name: w.startTrial }).click();
   await expect(customer.getByRole('heading', { level: 1, name: w.answered })).toBeVisible({ timeout: 15_000 });
   await expectNoSidewaysScroll(customer);

@@ -44,7 +44,7 @@ pub(crate) async fn list(
     }))
 }
 
-fn described(app: &App, item: answer::AnsweredInvitation) -> AnsweredInvitation {
+pub(super) fn described(app: &App, item: answer::AnsweredInvitation) -> AnsweredInvitation {
     let redemption = item.redemption;
     let plan_name = match app.catalogue.plan(&item.plan) {
         Some(plan) => plan.name.clone(),
@@ -56,6 +56,7 @@ fn described(app: &App, item: answer::AnsweredInvitation) -> AnsweredInvitation 
             state: redemption.state,
             by: item.answered_by_name,
             at: item.answered_at,
+            terms: redemption.terms.map(|terms| terms.version),
             administration: redemption.administration,
             reason: redemption.decline_reason.map(String::from),
         },

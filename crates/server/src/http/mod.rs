@@ -25,6 +25,7 @@ mod relationship;
 mod session;
 mod sign_up;
 mod site;
+mod terms;
 mod timeline;
 mod trial_invitation;
 
@@ -94,6 +95,9 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(link::open))
         .routes(routes!(link::accept))
         .routes(routes!(link::decline))
+        .routes(routes!(link::find_situation))
+        .routes(routes!(link::forward))
+        .routes(routes!(terms::get))
         .routes(routes!(answer::list))
         .routes(routes!(received_invitation::list))
         .routes(routes!(relationship::list))

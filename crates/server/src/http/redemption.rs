@@ -51,6 +51,7 @@ fn described(listed: ListedRedemption) -> Redemption {
         customer_name: listed.customer_name,
         person_name: listed.person_name,
         with_administration: redemption.administration.is_some(),
+        terms: redemption.terms.map(|terms| terms.version),
         decline_reason: redemption.decline_reason.map(String::from),
         changed_at: redemption.changed_at,
     }

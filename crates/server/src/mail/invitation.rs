@@ -51,3 +51,31 @@ pub(crate) fn invitation_letter(
         parts,
     }
 }
+
+/// From somebody who could not answer, to a colleague who can.
+pub(crate) fn forwarded(
+    words: &Words,
+    by: &str,
+    organisation: &str,
+    partner_name: &str,
+    plan_name: &str,
+    url: String,
+) -> Letter {
+    Letter {
+        subject: messages::mail_forwarded_subject(words, by, partner_name),
+        parts: vec![
+            Part::Paragraph(messages::mail_forwarded_text(
+                words,
+                by,
+                partner_name,
+                organisation,
+                plan_name,
+            )),
+            Part::Button {
+                label: messages::mail_invitation_open(words),
+                url,
+            },
+            Part::Note(messages::mail_forwarded_why(words, organisation)),
+        ],
+    }
+}

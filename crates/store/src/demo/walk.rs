@@ -1,11 +1,13 @@
 //! Walks every customer's way with the real transitions, so that the demo holds nothing that could not happen.
 
 use jiff::Timestamp;
+use liaison_domain::Language;
 use liaison_domain::catalogue::Catalogue;
 use liaison_domain::delegated_administration::{AdministrationKind, Relationship, RelationshipState};
 use liaison_domain::event::{AboutInvitation, Author, What};
 use liaison_domain::id::{CustomerId, RedemptionId, RelationshipId, SubscriptionId, VisitorId};
 use liaison_domain::redemption::{self as transitions, Redemption, RedemptionEvent, RedemptionState};
+use liaison_domain::terms::{AgreedTerms, CURRENT, find};
 use liaison_domain::trial_clock::TrialClock;
 use liaison_domain::trial_invitation::{InvitationEvent, TrialInvitation, next};
 
@@ -95,6 +97,7 @@ impl<'a, 'tx> Walk<'a, 'tx> {
             answered_by: None,
             answered_at: None,
             answered_revision: None,
+            terms: None,
             administration: None,
             decline_reason: None,
             opened_at,
@@ -157,6 +160,10 @@ impl<'a, 'tx> Walk<'a, 'tx> {
             } => {
                 let at = hours_ago(self.now, hours);
                 let accepted = Redemption {
+                    terms: find(CURRENT, Language::En).map(|text| AgreedTerms {
+                        version: text.version.to_owned(),
+                        sha256: text.sha256.to_owned(),
+                    }),
                     administration,
                     ..answered(hours)
                 };

@@ -4,6 +4,7 @@ pub(crate) mod catalogue;
 pub(crate) mod customer;
 pub(crate) mod customer_domain;
 pub(crate) mod event;
+pub(crate) mod forwarding;
 pub(crate) mod idempotency;
 pub(crate) mod logo;
 pub(crate) mod mail;

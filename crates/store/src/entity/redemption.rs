@@ -13,6 +13,8 @@ pub(crate) struct Model {
     pub(crate) answered_by: Option<Uuid>,
     pub(crate) answered_at: Option<i64>,
     pub(crate) answered_revision: Option<i64>,
+    pub(crate) terms_version: Option<String>,
+    pub(crate) terms_sha256: Option<String>,
     pub(crate) administration: Option<String>,
     pub(crate) decline_reason: Option<String>,
     pub(crate) opened_at: i64,

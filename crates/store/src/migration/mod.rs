@@ -10,6 +10,8 @@ mod m20261121_000007_search_trial_invitations;
 mod m20261121_000009_create_sign_ups;
 mod m20261121_000010_extend_company;
 mod m20261121_000015_follow_people;
+mod m20261121_000020_create_forwardings;
+mod m20261121_000021_keep_agreed_terms;
 mod m20261121_000025_limit_trial_invitations;
 mod m20261121_000106_create_recipients;
 mod m20261121_000107_follow_one_invitation;
@@ -36,6 +38,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000108_create_password_resets::Migration),
             Box::new(m20261121_000009_create_sign_ups::Migration),
             Box::new(m20261121_000015_follow_people::Migration),
+            Box::new(m20261121_000020_create_forwardings::Migration),
+            Box::new(m20261121_000021_keep_agreed_terms::Migration),
             Box::new(m20261121_000025_limit_trial_invitations::Migration),
             Box::new(m20261121_000010_extend_company::Migration),
         ]

@@ -6,6 +6,7 @@ mod list;
 use jiff::Timestamp;
 use liaison_domain::id::{CustomerId, RedemptionId, TrialInvitationId, UserId, VisitorId};
 use liaison_domain::redemption::{Redemption, RedemptionState};
+use liaison_domain::terms::AgreedTerms;
 use sea_orm::sea_query::{Expr, Func};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -36,6 +37,8 @@ pub async fn insert(tx: &Tx, redemption: &Redemption) -> Result<(), StoreError> 
         answered_by: Set(redemption.answered_by.map(|id| id.0)),
         answered_at: Set(redemption.answered_at.map(millis)),
         answered_revision: Set(redemption.answered_revision),
+        terms_version: Set(redemption.terms.as_ref().map(|terms| terms.version.clone())),
+        terms_sha256: Set(redemption.terms.as_ref().map(|terms| terms.sha256.clone())),
         administration: Set(redemption.administration.as_ref().map(word).transpose()?),
         decline_reason: Set(redemption.decline_reason.clone().map(String::from)),
         opened_at: Set(millis(redemption.opened_at)),
@@ -147,6 +150,14 @@ pub async fn update(tx: &Tx, redemption: &Redemption) -> Result<Update, StoreErr
             Expr::value(redemption.answered_revision),
         )
         .col_expr(
+            Column::TermsVersion,
+            Expr::value(redemption.terms.as_ref().map(|terms| terms.version.clone())),
+        )
+        .col_expr(
+            Column::TermsSha256,
+            Expr::value(redemption.terms.as_ref().map(|terms| terms.sha256.clone())),
+        )
+        .col_expr(
             Column::Administration,
             Expr::value(redemption.administration.as_ref().map(word).transpose()?),
         )
@@ -213,6 +224,10 @@ pub(crate) fn to_redemption(row: Model) -> Result<Redemption, StoreError> {
             .map(|at| timestamp("redemption.answered_at", at))
             .transpose()?,
         answered_revision: row.answered_revision,
+        terms: row
+            .terms_version
+            .zip(row.terms_sha256)
+            .map(|(version, sha256)| AgreedTerms { version, sha256 }),
         administration: parse_optional("redemption.administration", row.administration.as_deref())?,
         decline_reason: parse_optional("redemption.decline_reason", row.decline_reason.as_deref())?,
         opened_at: timestamp("redemption.opened_at", row.opened_at)?,

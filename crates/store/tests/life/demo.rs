@@ -122,8 +122,18 @@ async fn customers_read_as_described(db: &impl Db) {
     let wei = customer_of(&person(db, "wei@btphysio.example").await);
     let haru = customer_of(&person(db, "haru@umibe.example").await);
     let ify = customer_of(&person(db, "ify@oyelaran.example").await);
-    assert!(subscription::had_trial(db, sofia, &team).await.unwrap());
-    assert!(!subscription::had_trial(db, elena, &team).await.unwrap());
+    assert!(
+        subscription::earlier_trial(db, sofia, &team)
+            .await
+            .unwrap()
+            .is_some()
+    );
+    assert!(
+        subscription::earlier_trial(db, elena, &team)
+            .await
+            .unwrap()
+            .is_none()
+    );
     let active = relationship::active_of(db, wei).await.unwrap().unwrap();
     let brightwater = partner::find(db, active.partner).await.unwrap().unwrap();
     assert_eq!(brightwater.name, "Brightwater Consulting");

@@ -54,7 +54,12 @@ pub(super) async fn from_visitor_to_running_trial(store: &Store) {
 async fn accept_and_set_up(tx: &Tx, invitation: &TrialInvitation, back: &Redemption) {
     let customer = back.customer.unwrap();
     let plan = &invitation.terms.plan;
-    assert!(!subscription::had_trial(tx, customer, plan).await.unwrap());
+    assert!(
+        subscription::earlier_trial(tx, customer, plan)
+            .await
+            .unwrap()
+            .is_none()
+    );
     let answered = Redemption {
         answered_by: back.last_user,
         answered_at: Some(minute(26)),
@@ -63,7 +68,10 @@ async fn accept_and_set_up(tx: &Tx, invitation: &TrialInvitation, back: &Redempt
         ..back.clone()
     };
     let accepted = change(tx, &answered, RedemptionState::Accepted, 26).await;
-    let had = subscription::had_trial(tx, customer, plan).await.unwrap();
+    let had = subscription::earlier_trial(tx, customer, plan)
+        .await
+        .unwrap()
+        .is_some();
     assert!(had, "accepting counts before the trial is set up");
     let waiting = redemption::awaiting_set_up(tx, 10).await.unwrap();
     assert_eq!(waiting, std::slice::from_ref(&accepted));
@@ -195,6 +203,7 @@ fn visitor(invitation: &TrialInvitation, n: u128, at: i64) -> Redemption {
         answered_by: None,
         answered_at: None,
         answered_revision: None,
+        terms: None,
         administration: None,
         decline_reason: None,
         opened_at: minute(at),

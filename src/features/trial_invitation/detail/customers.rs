@@ -98,6 +98,10 @@ fn row(i18n: I18n, each: &Redemption) -> AnyView {
         .person_name
         .clone()
         .map(|person| view! { <small dir="auto">{person}</small> });
+    let terms = each.terms.clone().map(|version| {
+        let words = i18n.say(|words| m::invitation_terms(words, &version));
+        view! { <small>{words}</small> }
+    });
     view! {
         <tr role="row">
             <th role="rowheader" scope="row" dir="auto">
@@ -106,6 +110,7 @@ fn row(i18n: I18n, each: &Redemption) -> AnyView {
             </th>
             <td role="cell">
                 <RedemptionBadge state=each.state administration=each.with_administration.into() />
+                {terms}
             </td>
             <td role="cell" class="t" data-label=label(m::invitation_last_change)>
                 <span>{changed}</span>

@@ -8,7 +8,7 @@ use liaison_tests_api::house::new_id;
 use liaison_tests_api::{Client, House, on_both, people};
 use serde_json::{Value, json};
 
-use crate::answering::{accept_with, link};
+use crate::answering::{accept, accept_with, link};
 use crate::data::table;
 
 on_both!(the_table_holds);
@@ -102,7 +102,8 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         .replace("{new}", &new_id().to_string())
         .replace("{relationship}", &target.relationship)
         .replace("{logo}", &"0".repeat(64))
-        .replace("{token}", &target.token);
+        .replace("{token}", &target.token)
+        .replace("{version}", "current");
     let key = new_id().to_string();
     let headers = [("idempotency-key", key.as_str()), ("if-none-match", "*")];
     let picture = [("idempotency-key", key.as_str()), ("content-type", "image/png")];
@@ -151,7 +152,8 @@ fn body(template: &str) -> Option<Value> {
         "extensions" => json!({"revision": 1, "expires": {"end": "never"}}),
         "openings" => json!({}),
         "company-profile" => crate::company::asked(1, |_| {}),
-        "acceptances" => json!({"revision": 1, "administration": {"answer": "no"}}),
+        "acceptances" => accept(),
+        "forwardings" => json!({"colleague": people::user_id(people::ELENA), "language": "en"}),
         "declines" => json!({"revision": 1, "reason": ""}),
         _ => return None,
     })

@@ -6,6 +6,8 @@ use liaison_tests_api::house::new_id;
 use liaison_tests_api::{Client, House, on_both, people};
 use serde_json::{Value, json};
 
+use crate::answering::accept;
+
 on_both!(
     without_a_session_nothing_is_done,
     another_partners_invitation_does_not_exist,
@@ -96,10 +98,7 @@ async fn headers_that_a_change_needs(house: House) {
     );
     let mut elena = house.sign_in(people::ELENA).await;
     for (what, body) in [
-        (
-            "acceptances",
-            json!({"revision": 1, "administration": {"answer": "no"}}),
-        ),
+        ("acceptances", accept()),
         ("declines", json!({"revision": 1, "reason": ""})),
     ] {
         elena

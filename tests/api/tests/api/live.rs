@@ -7,6 +7,8 @@ use liaison_tests_api::stream::Stream;
 use liaison_tests_api::{House, on_both, people};
 use serde_json::json;
 
+use crate::answering::accept;
+
 on_both!(
     an_answer_is_seen_at_once,
     a_broken_stream_goes_on_without_loss,
@@ -48,7 +50,7 @@ async fn an_answer_is_seen_at_once(house: House) {
     );
     let mut elena = house.sign_in(people::ELENA).await;
     let path = format!("/api/links/{}/acceptances", invitation["token"].as_str().unwrap());
-    let body = json!({"revision": 1, "administration": {"answer": "no"}});
+    let body = accept();
     elena.decide(&path, &body).await.expect(200);
     // Found by the worker's own look round, not by a call: within the two seconds that were promised.
     let answered = async {

@@ -24,5 +24,6 @@ mod repeating;
 mod sessions;
 mod sign_up;
 mod site;
+mod situations;
 mod strange_input;
 mod worker;

@@ -7,6 +7,8 @@ use liaison_tests_api::smtp::{Answer, Heard, MailServer};
 use liaison_tests_api::{Client, House, on_both, people};
 use serde_json::{Value, json};
 
+use crate::answering::accept;
+
 on_both!(
     each_row_gets_its_answer_and_the_good_ones_are_sent,
     a_message_is_followed_to_the_answer,
@@ -136,7 +138,7 @@ async fn a_message_is_followed_to_the_answer(house: House) {
     second.post(&openings, &json!({})).await.expect(200);
     browser.post(&openings, &opening).await.expect(200);
     assert_eq!(campaign.only().await["state"], "opened");
-    let no = json!({"revision": 1, "administration": {"answer": "no"}});
+    let no = accept();
     second
         .decide(&format!("{}/acceptances", campaign.link), &no)
         .await

@@ -4,6 +4,8 @@ use liaison_tests_api::house::new_id;
 use liaison_tests_api::{House, on_both, people};
 use serde_json::{Value, json};
 
+use crate::answering::accept_with;
+
 on_both!(
     a_repeated_creation_gets_the_first_answer,
     a_repeated_answer_gets_the_first_answer,
@@ -42,7 +44,7 @@ async fn a_repeated_answer_gets_the_first_answer(house: House) {
     let link = format!("/api/links/{}", invitation["token"].as_str().unwrap());
     let mut elena = house.sign_in(people::ELENA).await;
     let (key, path) = (new_id(), format!("{link}/acceptances"));
-    let body = json!({"revision": 1, "administration": {"answer": "yes", "replacing": null}});
+    let body = accept_with(&Value::Null);
     let first = elena.decide_as(key, &path, &body).await.expect(200);
     house.follow_up().await;
     let again = elena.decide_as(key, &path, &body).await;

@@ -3,6 +3,7 @@
 use liaison_tests_api::{House, on_both, people};
 use serde_json::{Value, json};
 
+use crate::answering::{accept, accept_with};
 use crate::data::term;
 
 on_both!(
@@ -20,7 +21,7 @@ async fn an_accepted_trial_is_set_up_once(house: House) {
     let invitation = house.invitation(|_| {}).await;
     let link = format!("/api/links/{}", invitation["token"].as_str().unwrap());
     let mut elena = house.sign_in(people::ELENA).await;
-    let body = json!({"revision": 1, "administration": {"answer": "no"}});
+    let body = accept();
     elena
         .decide(&format!("{link}/acceptances"), &body)
         .await
@@ -109,7 +110,7 @@ async fn nothing_is_lost_when_the_worker_starts_late(house: House) {
     let invitation = house.invitation(|_| {}).await;
     let link = format!("/api/links/{}", invitation["token"].as_str().unwrap());
     let mut elena = house.sign_in(people::ELENA).await;
-    let body = json!({"revision": 1, "administration": {"answer": "yes", "replacing": null}});
+    let body = accept_with(&Value::Null);
     elena
         .decide(&format!("{link}/acceptances"), &body)
         .await

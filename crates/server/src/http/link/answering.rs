@@ -12,6 +12,7 @@ use liaison_domain::link::LinkToken;
 use liaison_domain::redemption::{
     self as rules, AnswerRefusal, Obstacle, Redemption, RedemptionEvent, RedemptionState, next,
 };
+use liaison_domain::terms::{self, AgreedTerms};
 use liaison_domain::text::DeclineReason;
 use liaison_domain::{Action, authorize};
 use liaison_store::{Tx, Update, relationship};
@@ -34,7 +35,7 @@ pub(crate) struct Given {
 }
 
 enum Choice {
-    Accept(AdministrationAnswer),
+    Accept(AdministrationAnswer, AgreedTerms),
     Decline(Option<DeclineReason>),
 }
 
@@ -42,7 +43,7 @@ impl Given {
     pub(crate) fn acceptance(body: Acceptance) -> Self {
         Self {
             seen_revision: body.revision,
-            choice: Choice::Accept(body.administration),
+            choice: Choice::Accept(body.administration, body.terms),
         }
     }
 
@@ -59,11 +60,21 @@ impl Given {
         })
     }
 
-    /// The obstacle that says: this very answer was given before.
-    fn given_before(&self) -> Obstacle {
+    fn terms(&self) -> Option<&AgreedTerms> {
+        match &self.choice {
+            Choice::Accept(_, terms) => Some(terms),
+            Choice::Decline(_) => None,
+        }
+    }
+
+    /// Whether the obstacle says that this very answer was given before.
+    fn is_given(&self, obstacle: Option<Obstacle>) -> bool {
         match self.choice {
-            Choice::Accept(_) => Obstacle::AlreadyAccepted,
-            Choice::Decline(_) => Obstacle::AlreadyDeclined,
+            Choice::Accept(..) => matches!(
+                obstacle,
+                Some(Obstacle::AlreadyAccepted | Obstacle::AcceptedByColleague)
+            ),
+            Choice::Decline(_) => obstacle == Some(Obstacle::AlreadyDeclined),
         }
     }
 }
@@ -83,13 +94,16 @@ pub(crate) async fn answer(
     let mut case = Case::lock(&tx, app, &visit, token).await?;
     if !is_repeated(&case, given) {
         match &given.choice {
-            Choice::Accept(administration) => {
+            Choice::Accept(administration, terms) => {
                 let decided = rules::accept(&case.situation(), given.seen_revision, *administration);
                 let outcome = match decided {
                     Ok(outcome) => outcome,
                     Err(refusal) => return Err(refused(app, &tx, &case, refusal).await?),
                 };
-                accept(app, &tx, &mut case, signed_in, given.seen_revision, outcome).await?;
+                if !terms::are_current(terms) {
+                    return Err(Refusal::new(ProblemCode::TermsNotCurrent));
+                }
+                accept(app, &tx, &mut case, signed_in, given, outcome).await?;
             }
             Choice::Decline(reason) => {
                 if let Err(refusal) = rules::decline(&case.situation(), given.seen_revision) {
@@ -123,7 +137,7 @@ fn is_repeated(case: &Case, given: &Given) -> bool {
         .customer
         .as_ref()
         .is_some_and(|customer| authorize(&case.actor, Action::AnswerInvitation(customer.id)).is_ok());
-    may && rules::obstacle(&case.situation()) == Some(given.given_before())
+    may && given.is_given(rules::obstacle(&case.situation()))
 }
 
 async fn accept(
@@ -131,7 +145,7 @@ async fn accept(
     tx: &Tx,
     case: &mut Case,
     signed_in: &SignedIn,
-    seen_revision: i64,
+    given: &Given,
     outcome: AdministrationOutcome,
 ) -> Answer<()> {
     let granted = match outcome {
@@ -140,8 +154,9 @@ async fn accept(
         AdministrationOutcome::AlreadyGranted(_) => case.administrator.as_ref().map(|active| active.kind),
     };
     let event = RedemptionEvent::Accept;
-    let accepted = settled(app, tx, case, signed_in, seen_revision, event).await?;
+    let accepted = settled(app, tx, case, signed_in, given.seen_revision, event).await?;
     let accepted = Redemption {
+        terms: given.terms().cloned(),
         administration: granted,
         ..accepted
     };

@@ -6,7 +6,7 @@ use liaison_domain::Actor;
 use liaison_domain::delegated_administration::Relationship;
 use liaison_domain::link::LinkToken;
 use liaison_domain::partner::{Customer, Partner};
-use liaison_domain::redemption::{Redemption, Situation};
+use liaison_domain::redemption::{EarlierTrial, Redemption, Situation};
 use liaison_domain::trial_invitation::TrialInvitation;
 use liaison_store::user::StoredUser;
 use liaison_store::{Db, Tx, customer, redemption, relationship, subscription, trial_invitation};
@@ -24,7 +24,7 @@ pub(crate) struct Case {
     /// The actor's organisation, when it is a customer.
     pub(crate) customer: Option<Customer>,
     pub(crate) redemption: Option<Redemption>,
-    pub(crate) had_this_trial: bool,
+    pub(crate) earlier: Option<EarlierTrial>,
     /// Whether as many as can have accepted.
     pub(crate) is_used_up: bool,
     pub(crate) administrator: Option<Relationship>,
@@ -66,13 +66,13 @@ impl Case {
         customer: Option<Customer>,
     ) -> Answer<Self> {
         let partner = new_invitation::partner(db, invitation.partner).await?;
-        let (redemption, had_this_trial, administrator) = match &customer {
+        let (redemption, earlier, administrator) = match &customer {
             Some(customer) => (
                 redemption::find_by_customer(db, invitation.id, customer.id).await?,
-                subscription::had_trial(db, customer.id, &invitation.terms.plan).await?,
+                subscription::earlier_trial(db, customer.id, &invitation.terms.plan).await?,
                 relationship::active_of(db, customer.id).await?,
             ),
-            None => (None, false, None),
+            None => (None, None, None),
         };
         let is_used_up = match invitation.terms.most_acceptances {
             None => false,
@@ -88,7 +88,7 @@ impl Case {
             partner,
             customer,
             redemption,
-            had_this_trial,
+            earlier,
             is_used_up,
             administrator,
             now: app.now(),
@@ -101,7 +101,7 @@ impl Case {
             invitation: &self.invitation,
             customer: self.customer.as_ref(),
             redemption: self.redemption.as_ref(),
-            had_this_trial: self.had_this_trial,
+            earlier: self.earlier,
             is_used_up: self.is_used_up,
             active_administrator: self.administrator.as_ref(),
             now: self.now,

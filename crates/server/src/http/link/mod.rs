@@ -2,8 +2,10 @@
 
 mod answering;
 mod case;
+mod forwarding;
 mod opening;
 mod review;
+mod situation;
 
 use axum::Json;
 use axum::extract::State;
@@ -12,6 +14,9 @@ use axum::response::{IntoResponse, Response};
 use jiff::SignedDuration;
 use liaison_contract::paths;
 use liaison_contract::review::{Acceptance, Decline, Opening, ReviewBody};
+use liaison_contract::situation::{Forward, SituationBody};
+
+use serde::Serialize;
 
 use self::answering::Given;
 use self::case::Case;
@@ -28,11 +33,14 @@ const VISITOR_KEPT: SignedDuration = SignedDuration::from_hours(90 * 24);
 refuses!(Read: NotFound);
 refuses!(Open: MalformedBody, CrossSite, NotFound, BodyTooLarge, UnsupportedMediaType, InvalidFields);
 refuses!(Accept: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSignedIn, CrossSite, NotFound, Obstacle,
-    AdministrationNotOffered, AnotherAdministratorIsActive, AdministratorNoLongerActive, IdempotencyKeyInUse,
+    TermsNotCurrent, AdministrationNotOffered, AnotherAdministratorIsActive, AdministratorNoLongerActive, IdempotencyKeyInUse,
     StaleRevision, BodyTooLarge, UnsupportedMediaType, InvalidFields, IdempotencyKeyReused);
 refuses!(DeclineRefusals: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSignedIn, CrossSite, NotFound,
     Obstacle, IdempotencyKeyInUse, StaleRevision, BodyTooLarge, UnsupportedMediaType, InvalidFields,
     IdempotencyKeyReused);
+refuses!(ForwardRefusals: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSignedIn, CrossSite, NotAllowed,
+    NotFound, Obstacle, IdempotencyKeyInUse, BodyTooLarge, UnsupportedMediaType, InvalidFields, IdempotencyKeyReused,
+    TooManyAttempts);
 
 /// Who invites, to what, for how long, and what stands in the way of answering.
 #[utoipa::path(
@@ -142,7 +150,55 @@ pub(crate) async fn decline(
     Ok(outcome)
 }
 
+/// What stands in the way of answering, with the facts, and who could help.
+#[utoipa::path(
+    get, path = paths::LINK_SITUATION, operation_id = "get_link_situation", tag = "review",
+    params(("token" = String, Path, description = "What follows `/o/` in the link")),
+    responses((status = 200, description = "For whoever is looking", body = SituationBody), Read)
+)]
+pub(crate) async fn find_situation(
+    State(app): State<App>,
+    visit: Visit,
+    Token(token): Token,
+) -> Answer<Response> {
+    let reader = app.store.read();
+    let case = Case::read(&reader, &app, &visit, &token).await?;
+    let body = SituationBody {
+        situation: situation::of(&app, &reader, &case).await?,
+    };
+    let private = [(header::CACHE_CONTROL, "private, no-store")];
+    Ok((private, Json(body)).into_response())
+}
+
+/// Have the link mailed to an administrator of one's own organisation. Each gets it once a day at most.
+#[utoipa::path(
+    post, path = paths::LINK_FORWARDINGS, operation_id = "create_link_forwarding", tag = "review",
+    params(
+        ("token" = String, Path, description = "What follows `/o/` in the link"),
+        ("Idempotency-Key" = uuid::Uuid, Header, description = "Names this attempt"),
+    ),
+    request_body = Forward,
+    responses(
+        (status = 200, description = "The mail is on its way", body = SituationBody),
+        ForwardRefusals,
+    ),
+    security(("session" = []))
+)]
+pub(crate) async fn forward(
+    State(app): State<App>,
+    signed_in: SignedIn,
+    Token(token): Token,
+    key: IdempotencyKey,
+    body: Body<Forward>,
+) -> Answer<Outcome> {
+    let attempt = key.attempt(&body.raw);
+    let asked = body.value;
+    let outcome = settle(|| forwarding::forward(&app, &signed_in, &token, &attempt, &asked)).await?;
+    app.live.written();
+    Ok(outcome)
+}
+
 /// Every answer about a link that changed something.
-fn changed(body: &ReviewBody) -> Answer<Outcome> {
+fn changed(body: &impl Serialize) -> Answer<Outcome> {
     Ok(Outcome::new(StatusCode::OK, body)?.with(header::CACHE_CONTROL, "private, no-store".to_owned()))
 }

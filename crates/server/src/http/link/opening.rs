@@ -233,6 +233,7 @@ fn fresh(case: &Case) -> Answer<Redemption> {
         answered_by: None,
         answered_at: None,
         answered_revision: None,
+        terms: None,
         administration: None,
         decline_reason: None,
         opened_at: case.now,

@@ -1,20 +1,17 @@
 //! The review page's content.
 
 use liaison_contract::answer::Answer as Given;
-use liaison_contract::review::{Colleague, CurrentAdministrator, InvitingPartner, Review, Viewer};
+use liaison_contract::review::{CurrentAdministrator, InvitingPartner, Review, Viewer};
 use liaison_domain::Actor;
 use liaison_domain::catalogue::TrialTerms;
 use liaison_domain::partner::Standing;
-use liaison_domain::redemption::{Obstacle, Redemption, obstacle};
+use liaison_domain::redemption::{Redemption, obstacle};
 use liaison_domain::trial_clock::TrialClock;
 use liaison_store::{Db, StoreError, partner, subscription, user};
 
 use super::case::Case;
 use crate::app::App;
 use crate::http::problem::{Answer, Refusal};
-
-/// Enough to find somebody who is there today.
-const MOST_COLLEAGUES: u64 = 5;
 
 pub(crate) async fn of(app: &App, db: &impl Db, case: &Case) -> Answer<Review> {
     let invitation = &case.invitation;
@@ -46,7 +43,6 @@ pub(crate) async fn of(app: &App, db: &impl Db, case: &Case) -> Answer<Review> {
             None => None,
         },
         administrator: administrator(db, case).await?,
-        colleagues: colleagues(db, case).await?,
     })
 }
 
@@ -103,26 +99,10 @@ async fn answer(db: &impl Db, redemption: &Redemption) -> Answer<Option<Given>> 
         state: redemption.state,
         by: person.map(|user| user.name).unwrap_or_default(),
         at,
+        terms: redemption.terms.clone().map(|terms| terms.version),
         administration: redemption.administration,
         reason: redemption.decline_reason.clone().map(String::from),
     }))
-}
-
-/// Whoever cannot answer is told who can, by name.
-async fn colleagues(db: &impl Db, case: &Case) -> Answer<Vec<Colleague>> {
-    let (Some(Obstacle::NeedsAdministrator), Some(customer)) =
-        (obstacle(&case.situation()), case.customer.as_ref())
-    else {
-        return Ok(Vec::new());
-    };
-    let found = user::administrators_of(db, customer.id, MOST_COLLEAGUES).await?;
-    Ok(found
-        .into_iter()
-        .map(|user| Colleague {
-            name: user.name,
-            email: user.email.into(),
-        })
-        .collect())
 }
 
 async fn administrator(db: &impl Db, case: &Case) -> Answer<Option<CurrentAdministrator>> {
