@@ -238,6 +238,9 @@ event-administration-granted-limited = <b>{ $who }</b> granted limited delegated
 event-administration-replaced = <b>{ $who }</b> named another partner. Your delegated administration there has ended
 event-administration-removed = <b>{ $who }</b> ended your delegated administration
 event-profile-changed = <b>{ $who }</b> changed the company profile
+event-office-added = <b>{ $who }</b> added the office { $office }
+event-office-renamed = <b>{ $who }</b> renamed the office { $before } to { $office }
+event-office-closed = <b>{ $who }</b> closed the office { $office }
 
 ## The stream
 
@@ -516,6 +519,7 @@ invitation-administration-full = Delegated administration offered: full, until r
 invitation-administration-limited = Delegated administration offered: limited, until removed
 invitation-administration-none = Delegated administration not offered
 invitation-created-by = Created by { $who }, { $day }
+invitation-office = From the office { $office }
 invitation-copy-link = Copy link
 invitation-duplicate = Duplicate
 invitation-pause = Pause
@@ -653,6 +657,13 @@ wizard-name-help = For your company only, such as “Spring campaign for clinics
 wizard-usage-location = Usage location
 wizard-usage-location-help = Only customers of this country can accept.
 wizard-usage-location-choose = Choose a country
+wizard-office = Office
+wizard-office-help = Where the invitation comes from, for your own lists. Customers do not see it.
+wizard-office-none = No particular office
+wizard-office-chosen = Chosen
+wizard-office-not-yet = { $office }: from { $moment } on
+wizard-office-gone = This office is closed. Choose another one
+wizard-office-too-new = This office is too new. Choose another one, or wait until a day after it was added
 wizard-expiry = The link stays open
 wizard-expiry-help = Until then customers can accept. Trials that were accepted go on.
 wizard-expiry-days = For a number of days
@@ -990,6 +1001,31 @@ company-country = Country
 company-cloud = Cloud
 company-cloud-worldwide = Worldwide
 company-cloud-21vianet = Operated by 21Vianet, in China
+company-offices = Offices
+company-offices-lede = Where your company is. A trial invitation can come from one of them.
+company-offices-failed = The offices could not be loaded
+company-offices-none = No offices yet
+company-offices-none-text = Without one, invitations come from the company as a whole.
+company-offices-closed = Closed offices
+company-office-usable = Usable
+company-office-not-yet = Not yet usable
+company-office-from = Invitations can come from it from { $moment } on.
+company-office-add = Add an office
+company-office-add-verb = Add the office
+company-office-name = Name of the office
+company-office-name-help = Such as the town or the street.
+company-office-wait = A new office can be named in invitations after 24 hours.
+company-office-added = { $office } is added.
+company-office-rename = Rename the office
+company-office-rename-title = Rename { $office }
+company-office-renamed = The office is called { $office } now.
+company-office-close = Close the office
+company-office-close-title = Close { $office } for good?
+company-office-close-text = No new invitation can come from it any more. Invitations that came from it go on. It cannot be opened again.
+company-office-is-closed = { $office } is closed.
+company-office-keep = Keep it as it is
+company-country-choose = Choose a country
+
 ## Palette and keys
 
 palette-placeholder = A verb, a page, an invitation or its summary ID

@@ -223,6 +223,9 @@ event-administration-granted-limited = <b>{ $who }</b> が代理管理（限定�
 event-administration-replaced = <b>{ $who }</b> が別のパートナーを指定しました。そこでの代理管理は終了しました
 event-administration-removed = <b>{ $who }</b> が代理管理を終了しました
 event-profile-changed = <b>{ $who }</b> が会社のプロフィールを変更しました
+event-office-added = <b>{ $who }</b> が拠点 { $office } を追加しました
+event-office-renamed = <b>{ $who }</b> が拠点 { $before } の名前を { $office } に変更しました
+event-office-closed = <b>{ $who }</b> が拠点 { $office } を閉鎖しました
 
 ## The stream
 
@@ -495,6 +498,7 @@ invitation-administration-full = 代理管理を依頼：すべての管理（�
 invitation-administration-limited = 代理管理を依頼：限定された管理（解除されるまで）
 invitation-administration-none = 代理管理は依頼していません
 invitation-created-by = { $who } が { $day }に作成
+invitation-office = 拠点: { $office }
 invitation-copy-link = リンクをコピー
 invitation-duplicate = 複製
 invitation-pause = 一時停止
@@ -626,6 +630,13 @@ wizard-name-help = 「クリニック向け春のご案内」など、社内用�
 wizard-usage-location = 利用地域
 wizard-usage-location-help = この国のお客さまだけが承諾できます。
 wizard-usage-location-choose = 国を選んでください
+wizard-office = 拠点
+wizard-office-help = どの拠点からの招待か、社内の一覧のための項目です。お客さまには表示されません。
+wizard-office-none = 特定の拠点なし
+wizard-office-chosen = 選択済み
+wizard-office-not-yet = { $office }: { $moment } から利用できます
+wizard-office-gone = この拠点は閉鎖されています。別の拠点を選んでください
+wizard-office-too-new = この拠点は追加されたばかりです。別の拠点を選ぶか、追加から 1 日たつまでお待ちください
 wizard-expiry = リンクの有効期間
 wizard-expiry-help = 期限までお客さまは承諾できます。承諾済みの試用は続きます。
 wizard-expiry-days = 日数で決める
@@ -931,6 +942,31 @@ company-country = 国または地域
 company-cloud = クラウド
 company-cloud-worldwide = 全世界
 company-cloud-21vianet = 中国の 21Vianet が運営
+company-offices = 拠点
+company-offices-lede = 会社の所在地です。試用版への招待は、いずれかの拠点から送ることができます。
+company-offices-failed = 拠点を読み込めませんでした
+company-offices-none = 拠点はまだありません
+company-offices-none-text = 拠点がない間は、招待は会社全体から送られます。
+company-offices-closed = 閉鎖した拠点
+company-office-usable = 利用できます
+company-office-not-yet = まだ利用できません
+company-office-from = { $moment } から、ここから招待を送ることができます。
+company-office-add = 拠点を追加
+company-office-add-verb = この拠点を追加
+company-office-name = 拠点の名前
+company-office-name-help = 町や通りの名前などです。
+company-office-wait = 新しい拠点は、24 時間後から招待で使えます。
+company-office-added = { $office } を追加しました。
+company-office-rename = 拠点の名前を変更
+company-office-rename-title = { $office } の名前を変更
+company-office-renamed = 拠点の名前は { $office } になりました。
+company-office-close = 拠点を閉鎖
+company-office-close-title = { $office } を閉鎖し、元に戻せなくしますか?
+company-office-close-text = 今後、ここから新しい招待は送れません。すでにここから送った招待は続きます。再び開くことはできません。
+company-office-is-closed = { $office } を閉鎖しました。
+company-office-keep = そのままにする
+company-country-choose = 国または地域を選んでください
+
 ## Palette and keys
 
 palette-placeholder = 操作、ページ、招待、または概要 ID

@@ -223,6 +223,9 @@ event-administration-granted-limited = <b>{ $who }</b> 授予了有限委派管�
 event-administration-replaced = <b>{ $who }</b> 指定了另一家合作伙伴。您在那里的委派管理已结束
 event-administration-removed = <b>{ $who }</b> 终止了您的委派管理
 event-profile-changed = <b>{ $who }</b> 更改了公司资料
+event-office-added = <b>{ $who }</b> 添加了办事处 { $office }
+event-office-renamed = <b>{ $who }</b> 将办事处 { $before } 更名为 { $office }
+event-office-closed = <b>{ $who }</b> 关闭了办事处 { $office }
 
 ## The stream
 
@@ -495,6 +498,7 @@ invitation-administration-full = 提供委派管理：完全，直到移除
 invitation-administration-limited = 提供委派管理：有限，直到移除
 invitation-administration-none = 未提供委派管理
 invitation-created-by = 由 { $who } 于 { $day } 创建
+invitation-office = 来自办事处 { $office }
 invitation-copy-link = 复制链接
 invitation-duplicate = 复制
 invitation-pause = 暂停
@@ -626,6 +630,13 @@ wizard-name-help = 仅供贵公司内部使用，例如“诊所春季推广”�
 wizard-usage-location = 使用地区
 wizard-usage-location-help = 只有该国家/地区的客户可以接受。
 wizard-usage-location-choose = 选择国家/地区
+wizard-office = 办事处
+wizard-office-help = 邀请由哪个办事处发出，仅用于您自己的列表。客户看不到。
+wizard-office-none = 不指定办事处
+wizard-office-chosen = 已选择
+wizard-office-not-yet = { $office }：从 { $moment } 起可用
+wizard-office-gone = 此办事处已关闭。请选择另一个
+wizard-office-too-new = 此办事处刚刚添加。请选择另一个，或等到添加满一天之后
 wizard-expiry = 链接有效期
 wizard-expiry-help = 在此之前客户可以接受。已接受的试用会继续。
 wizard-expiry-days = 若干天
@@ -931,6 +942,31 @@ company-country = 国家/地区
 company-cloud = 云
 company-cloud-worldwide = 全球
 company-cloud-21vianet = 由世纪互联在中国运营
+company-offices = 办事处
+company-offices-lede = 贵公司所在地。试用邀请可以由其中一处发出。
+company-offices-failed = 无法加载办事处
+company-offices-none = 还没有办事处
+company-offices-none-text = 没有办事处时，邀请以整个公司的名义发出。
+company-offices-closed = 已关闭的办事处
+company-office-usable = 可用
+company-office-not-yet = 尚不可用
+company-office-from = 从 { $moment } 起，邀请可以由此发出。
+company-office-add = 添加办事处
+company-office-add-verb = 添加此办事处
+company-office-name = 办事处名称
+company-office-name-help = 例如城市或街道。
+company-office-wait = 新办事处在 24 小时后才能用于邀请。
+company-office-added = 已添加 { $office }。
+company-office-rename = 重命名办事处
+company-office-rename-title = 重命名 { $office }
+company-office-renamed = 该办事处现在名为 { $office }。
+company-office-close = 关闭办事处
+company-office-close-title = 要永久关闭 { $office } 吗？
+company-office-close-text = 今后不能再由此发出新的邀请。已由此发出的邀请继续有效。关闭后不能重新开放。
+company-office-is-closed = { $office } 已关闭。
+company-office-keep = 保持不变
+company-country-choose = 选择国家/地区
+
 ## Palette and keys
 
 palette-placeholder = 操作、页面、邀请或其摘要 ID

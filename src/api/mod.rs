@@ -12,6 +12,7 @@ mod event_source;
 mod live;
 #[cfg(feature = "pages")]
 pub mod news;
+pub mod office;
 pub mod overview;
 #[cfg(feature = "pages")]
 pub mod query;

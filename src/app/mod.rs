@@ -5,6 +5,7 @@
 //! A page of the staff, and each module that such a page fetches later, begins with [`for_staff`].
 
 mod address;
+mod countries;
 pub mod create_trial_invitation;
 mod guard;
 mod page;
@@ -27,6 +28,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate};
 
+pub use countries::use_countries;
 pub use create_trial_invitation::{CreateTrialInvitation, entitlements_of};
 pub use page::use_page;
 pub use redirect::use_redirect;

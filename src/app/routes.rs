@@ -10,7 +10,7 @@ use super::refusal::NotFoundPage;
 use super::shell::PageSide;
 use super::start::StartPage;
 use crate::features::account::{ForgotPage, ResetPage, SignInPage, SignUpPage};
-use crate::features::company::CompanyPage;
+use crate::features::company::{CompanyOfficesPage, CompanyPage};
 use crate::features::drafts::DraftsPage;
 use crate::features::home::HomePage;
 use crate::features::overview::OverviewPage;
@@ -68,6 +68,10 @@ pub fn Pages() -> impl IntoView {
             <Route
                 path=Address("/company")
                 view={Page::guarded::<CompanyPage>("company", Need::Staff(Action::ReadCompany))}
+            />
+            <Route
+                path=Address("/company/offices")
+                view={Page::guarded::<CompanyOfficesPage>("company_offices", Need::Staff(Action::ReadCompany))}
             />
             <Route
                 path=Address("/home")

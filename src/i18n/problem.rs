@@ -73,6 +73,9 @@ pub fn field(words: &Words, error: &FieldError) -> String {
         | FieldCode::NotAPhoneNumber
         | FieldCode::NotAPicture
         | FieldCode::PictureTooLarge
+        | FieldCode::UnknownOffice
+        | FieldCode::OfficeNotYetUsable
+        | FieldCode::OfficeClosed
         | FieldCode::Unknown => m::field_wrong(words),
     }
 }

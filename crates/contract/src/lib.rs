@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod company;
 pub mod event;
 pub mod header;
+pub mod office;
 pub mod overview;
 pub mod password;
 pub mod paths;

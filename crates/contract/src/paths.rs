@@ -2,7 +2,7 @@
 
 use liaison_domain::Language;
 use liaison_domain::company::LogoId;
-use liaison_domain::id::{RecipientId, RelationshipId, SignUpId, TrialInvitationId};
+use liaison_domain::id::{OfficeId, RecipientId, RelationshipId, SignUpId, TrialInvitationId};
 use liaison_domain::link::LinkToken;
 
 pub const SESSION: &str = "/api/session";
@@ -42,6 +42,10 @@ pub const RELATIONSHIPS: &str = "/api/relationships";
 pub const RELATIONSHIP_TERMINATIONS: &str = "/api/relationships/{id}/terminations";
 pub const COMPANY_PROFILE: &str = "/api/company-profile";
 pub const COMPANY_PROFILE_LOGO: &str = "/api/company-profile/logo";
+pub const OFFICES: &str = "/api/offices";
+pub const OFFICE: &str = "/api/offices/{id}";
+pub const OFFICE_RENAMINGS: &str = "/api/offices/{id}/renamings";
+pub const OFFICE_CLOSURES: &str = "/api/offices/{id}/closures";
 pub const LOGO: &str = "/api/logos/{id}";
 pub const OPENAPI: &str = "/api/openapi.json";
 pub const HEALTH: &str = "/health";
@@ -117,6 +121,18 @@ pub fn sign_up_verifications(id: SignUpId) -> String {
 
 pub fn relationship_terminations(id: RelationshipId) -> String {
     format!("/api/relationships/{id}/terminations")
+}
+
+pub fn office(id: OfficeId) -> String {
+    format!("/api/offices/{id}")
+}
+
+pub fn office_renamings(id: OfficeId) -> String {
+    format!("/api/offices/{id}/renamings")
+}
+
+pub fn office_closures(id: OfficeId) -> String {
+    format!("/api/offices/{id}/closures")
 }
 
 pub fn logo(id: &LogoId) -> String {

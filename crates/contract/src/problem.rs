@@ -133,6 +133,11 @@ codes! {
         NotAPicture = "not_a_picture";
         /// A side has more pixels than `params.most`.
         PictureTooLarge = "picture_too_large";
+        /// Not one of the partner's offices.
+        UnknownOffice = "unknown_office";
+        /// An office can be named a day after it was added.
+        OfficeNotYetUsable = "office_not_yet_usable";
+        OfficeClosed = "office_closed";
         /// Not the code of the mail. `params.left` says how often it may be tried again.
         NotTheCode = "not_the_code";
         /// Not of the described type.

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use liaison_domain::delegated_administration::AdministrationKind;
-use liaison_domain::id::{RedemptionId, TrialInvitationId};
+use liaison_domain::id::{OfficeId, RedemptionId, TrialInvitationId};
 use liaison_domain::limits::Expiry;
 use liaison_domain::link::{LinkToken, SummaryId};
 use liaison_domain::redemption::RedemptionState;
@@ -41,6 +41,9 @@ pub struct RawTerms {
     #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 10_000))]
     #[serde(default)]
     pub most_acceptances: Option<u32>,
+    /// One of the partner's own that is usable by now.
+    #[serde(default)]
+    pub office: Option<OfficeId>,
 }
 
 #[wire]
@@ -131,6 +134,8 @@ pub struct TrialInvitation {
     pub revision: i64,
     pub terms: Terms,
     pub plan_name: String,
+    /// As the office is called now, where the invitation comes from one.
+    pub office_name: Option<String>,
     pub summary: SummaryId,
     pub token: LinkToken,
     /// The whole link, ready to copy.

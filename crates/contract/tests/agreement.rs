@@ -7,6 +7,7 @@ use liaison_contract::answer::AnswersBody;
 use liaison_contract::catalogue::CatalogueBody;
 use liaison_contract::company::{CompanyProfileBody, PutCompanyProfile};
 use liaison_contract::event::NumberedEvent;
+use liaison_contract::office::{CloseOffice, OfficeBody, OfficesBody, PutOffice, RenameOffice};
 use liaison_contract::overview::OverviewBody;
 use liaison_contract::password::{AskForReset, SetPassword};
 use liaison_contract::received_invitation::ReceivedInvitationsBody;
@@ -34,6 +35,12 @@ fn answers_are_the_same_on_both_sides() {
     );
     agree::<CompanyProfileBody>(
         r#"{"company_profile":{"revision":1,"profile":{"name":"T","phone":"","email":"","website":"","address":""},"logo":null,"id":"00000000-0000-0000-0000-000000000001","number":"4118207","country":"SG","cloud":"worldwide","last_change":null}}"#,
+    );
+    agree::<OfficesBody>(
+        r#"{"offices":[{"id":"00000000-0000-0000-0000-000000000001","revision":1,"name":"J","address":"","country":"SG","state":"not_yet_usable","usable_from":"2026-11-22T09:00:00Z"}]}"#,
+    );
+    agree::<OfficeBody>(
+        r#"{"office":{"id":"00000000-0000-0000-0000-000000000001","revision":2,"name":"J","address":"A","country":"JP","state":"closed","usable_from":"2026-11-22T09:00:00Z"}}"#,
     );
     agree::<CatalogueBody>(include_str!("wire/catalogue.json"));
     agree::<OverviewBody>(include_str!("wire/overview.json"));
@@ -112,6 +119,9 @@ fn the_log_is_the_same_on_both_sides() {
         json!({"type": "administration_replaced"}),
         json!({"type": "administration_removed"}),
         json!({"type": "profile_changed"}),
+        json!({"type": "office_added", "name": "J"}),
+        json!({"type": "office_renamed", "before": "J", "name": "K"}),
+        json!({"type": "office_closed", "name": "K"}),
     ] {
         let entry = |customer: Value, name: Value, about: Value, author: Value| {
             json!({"number": i64::MAX, "event": {"id": id, "at": "2026-11-21T09:00:00Z", "partner": id,
@@ -138,6 +148,9 @@ fn requests_are_the_same_on_both_sides() {
     agree::<PutTrialInvitation>(
         r#"{"terms":{"name":"Spring","usage_location":"SG","plan":"team","administration":"full","message":{"language":"ja","before_link":"a\tb","after_link":""}}}"#,
     );
+    agree::<PutOffice>(r#"{"office":{"name":"Jurong","address":"","country":"sg"}}"#);
+    agree::<RenameOffice>(r#"{"revision":1,"name":"Jurong East"}"#);
+    agree::<CloseOffice>(r#"{"revision":2}"#);
     agree::<PutCompanyProfile>(
         r#"{"revision":2,"profile":{"name":"\u202e","phone":"1","email":"","website":"<b>","address":""}}"#,
     );

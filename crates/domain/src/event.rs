@@ -93,6 +93,16 @@ pub enum What {
     AdministrationRemoved {},
     /// What customers see of the partner, its logo included.
     ProfileChanged {},
+    OfficeAdded {
+        name: String,
+    },
+    OfficeRenamed {
+        before: String,
+        name: String,
+    },
+    OfficeClosed {
+        name: String,
+    },
 }
 
 /// One entry. Written in the transaction of the change; its number is given after the commit.

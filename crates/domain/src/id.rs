@@ -48,6 +48,8 @@ ids! {
     EventId,
     /// Somebody who signs up, until the address is verified.
     SignUpId,
+    /// One of a partner's offices.
+    OfficeId,
     /// A browser that opened a link before anybody signed in.
     VisitorId,
     /// A message that waits to be sent, or was.

@@ -22,6 +22,7 @@ pub mod link;
 pub mod mail;
 pub mod moment;
 pub mod money;
+pub mod office;
 pub mod partner;
 pub mod recipient;
 pub mod redemption;

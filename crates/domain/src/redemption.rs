@@ -356,6 +356,7 @@ mod tests {
                 },
                 expiry: Expiry::default(),
                 most_acceptances: None,
+                office: None,
             },
             token: LinkToken::new(&summary, [0; 10]),
             summary,

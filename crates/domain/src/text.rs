@@ -80,6 +80,8 @@ texts! {
     PersonName { most: 120, lines: Lines::One, empty: Empty::Refused },
     /// What an organisation is called.
     OrganisationName { most: 200, lines: Lines::One, empty: Empty::Refused },
+    /// What a partner calls one of its offices.
+    OfficeName { most: 120, lines: Lines::One, empty: Empty::Refused },
     /// Why a customer declines, in its own words.
     DeclineReason { most: 1000, lines: Lines::Many, empty: Empty::Refused },
     /// Where a firm or an office of it is, on one line.

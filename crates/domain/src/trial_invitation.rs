@@ -7,7 +7,7 @@ use crate::catalogue::PlanCode;
 use crate::country::Country;
 use crate::delegated_administration::AdministrationKind;
 use crate::event::What;
-use crate::id::{PartnerId, TrialInvitationId, UserId};
+use crate::id::{OfficeId, PartnerId, TrialInvitationId, UserId};
 use crate::language::Language;
 use crate::limits::Expiry;
 use crate::link::{LinkToken, SummaryId};
@@ -42,6 +42,9 @@ pub struct Terms {
     /// How many customers can accept; absent when any number can.
     #[serde(default)]
     pub most_acceptances: Option<u32>,
+    /// The office it comes from; absent when it is of none in particular.
+    #[serde(default)]
+    pub office: Option<OfficeId>,
 }
 
 impl Terms {

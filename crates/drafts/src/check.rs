@@ -25,6 +25,7 @@ pub struct Surroundings<'a> {
 pub enum Field {
     Name,
     UsageLocation,
+    Office,
     Expiry,
     MostAcceptances,
     Plan,
@@ -36,7 +37,9 @@ pub enum Field {
 impl Field {
     pub const fn step(self) -> Step {
         match self {
-            Self::Name | Self::UsageLocation | Self::Expiry | Self::MostAcceptances => Step::Location,
+            Self::Name | Self::UsageLocation | Self::Office | Self::Expiry | Self::MostAcceptances => {
+                Step::Location
+            }
             Self::Plan => Step::Trial,
             Self::Administration => Step::DelegatedAdministration,
             Self::BeforeLink | Self::AfterLink => Step::Message,
@@ -50,6 +53,7 @@ impl Field {
             "/terms/usage_location" => Self::UsageLocation,
             "/terms/expiry/days" | "/terms/expiry/at" => Self::Expiry,
             "/terms/most_acceptances" => Self::MostAcceptances,
+            "/terms/office" => Self::Office,
             "/terms/plan" => Self::Plan,
             "/terms/administration" => Self::Administration,
             "/terms/message/before_link" => Self::BeforeLink,
@@ -118,6 +122,7 @@ pub fn to_request(
             },
             expiry: expiry(draft, surroundings).unwrap_or_default(),
             most_acceptances: most_acceptances(draft).unwrap_or_default(),
+            office: draft.office.parse().ok(),
         },
     })
 }

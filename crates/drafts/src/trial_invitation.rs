@@ -28,6 +28,9 @@ pub struct TrialInvitationDraft {
     /// The most customers that can accept; empty for any number.
     #[serde(default)]
     pub most_acceptances: String,
+    /// The office's id; empty for none in particular. Whether it can be named, the server says.
+    #[serde(default)]
+    pub office: String,
     /// Where the author was.
     pub step: Step,
 }
@@ -208,6 +211,7 @@ mod tests {
         assert_eq!(read.expiry.choice, ExpiryChoice::Days);
         assert_eq!(read.expiry.days, "90");
         assert_eq!(read.most_acceptances, "");
+        assert_eq!(read.office, "");
         // Written again it is a row of this schema.
         let written = read.write(row.id, row.owner, row.revision, row.updated_at);
         assert_eq!(written.schema, SCHEMA);
@@ -221,6 +225,7 @@ mod tests {
         assert_eq!(read.expiry.days, "30");
         assert_eq!(read.expiry.date, "2027-06-30");
         assert_eq!(read.most_acceptances, "25");
+        assert_eq!(read.office, "00000000-0000-0000-0000-00000000000f");
     }
 
     #[test]

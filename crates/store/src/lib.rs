@@ -20,6 +20,7 @@ pub mod idempotency;
 pub mod logo;
 pub mod mail;
 mod migration;
+pub mod office;
 mod page;
 pub mod partner;
 pub mod password_reset;

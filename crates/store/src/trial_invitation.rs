@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use liaison_domain::catalogue::PlanCode;
-use liaison_domain::id::{PartnerId, TrialInvitationId, UserId};
+use liaison_domain::id::{OfficeId, PartnerId, TrialInvitationId, UserId};
 use liaison_domain::link::LinkToken;
 use liaison_domain::trial_invitation::{InvitationState, Terms, TrialInvitation};
 use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr};
@@ -50,6 +50,7 @@ pub async fn insert(tx: &Tx, invitation: &TrialInvitation) -> Result<(), StoreEr
         sought: Set(sought(invitation)),
         expiry: Set(json(&terms.expiry)?),
         most_acceptances: Set(terms.most_acceptances.map(i64::from)),
+        office: Set(terms.office.map(|office| office.0)),
     };
     Entity::insert(row).exec_without_returning(&tx.executor()).await?;
     Ok(())
@@ -265,6 +266,7 @@ pub(crate) fn to_invitation(row: Model) -> Result<TrialInvitation, StoreError> {
                 .map(u32::try_from)
                 .transpose()
                 .map_err(|_| StoreError::corrupt("trial_invitation.most_acceptances", row.id))?,
+            office: row.office.map(OfficeId),
         },
         summary: parse_word("trial_invitation.summary", &row.summary)?,
         token: parse_word("trial_invitation.token", &row.token)?,

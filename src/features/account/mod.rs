@@ -1,6 +1,5 @@
 //! Signing in, an account for who has none, and a new password for who has forgotten the old one. Signing out is in the shell, under the person's name.
 
-mod countries;
 mod forgot;
 mod reset;
 mod sign_in;

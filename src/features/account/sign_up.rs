@@ -7,10 +7,9 @@ use liaison_contract::ProblemCode;
 use liaison_contract::sign_up::{NewSignUp, SignUp};
 use liaison_messages::{Words, messages as m};
 
-use super::countries::use_countries;
 use super::sign_in::use_go_on;
 use crate::api::{self, ApiError};
-use crate::app::{use_page, use_session};
+use crate::app::{use_countries, use_page, use_session};
 use crate::i18n::{I18n, problem, use_i18n};
 use crate::ui::{
     Banner, BannerTone, Button, ButtonKind, ErrorSummary, Field, InputKind, Look, Select, SummaryLine,
@@ -120,7 +119,7 @@ fn SignUpHere() -> impl IntoView {
         begun: RwSignal::new(None),
     };
     let has_begun = Memo::new(move |_| form.begun.with(Option::is_some));
-    let countries = use_countries(i18n);
+    let countries = use_countries(i18n, m::sign_up_country_choose);
     let lede = move || {
         i18n.say(|words| match has_begun.get() {
             true => m::sign_up_code_lede(words, &form.email.get()),

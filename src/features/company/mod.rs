@@ -1,15 +1,21 @@
-//! The firm itself: how customers see it.
+//! The firm itself: how customers see it, and its offices.
 
 pub mod choose;
 pub mod form;
 pub mod logo;
+pub mod office_change;
+pub mod offices;
 pub mod profile;
 mod tabs;
 
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
+use liaison_domain::Actor;
+use liaison_domain::authorize::{Action, authorize};
 
+use self::offices::Offices;
 use self::profile::CompanyProfile;
+use crate::app::{actor, use_session};
 
 pub struct CompanyPage;
 
@@ -22,5 +28,27 @@ impl LazyRoute for CompanyPage {
     fn view(_this: Self) -> AnyView {
         crate::app::for_staff();
         view! { <CompanyProfile /> }.into_any()
+    }
+}
+
+pub struct CompanyOfficesPage;
+
+#[lazy_route]
+impl LazyRoute for CompanyOfficesPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        crate::app::for_staff();
+        view! { <Offices /> }.into_any()
+    }
+}
+
+/// Whether this person may change the profile and the offices.
+fn may_change() -> bool {
+    match actor(use_session().get_untracked().as_ref()) {
+        actor @ Actor::Staff { partner, .. } => authorize(&actor, Action::ChangeCompany(partner)).is_ok(),
+        _ => false,
     }
 }

@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 use liaison_contract::company::CompanyProfile as Kept;
 use liaison_contract::paths;
-use liaison_domain::authorize::{Action, authorize};
 use liaison_domain::country::Cloud;
 use liaison_messages::messages as m;
 
 use super::form::{Editor, Form};
 use super::logo::Logo;
+use super::may_change;
 use super::tabs::tabs;
 use crate::api::Query;
 use crate::api::company::find_company_profile;
-use crate::app::{actor, use_page, use_session};
+use crate::app::use_page;
 use crate::i18n::{I18n, use_i18n, when};
 use crate::ui::{Button, Definition, DefinitionList, Glyph, Icon, LoadNotice, Section};
 
@@ -46,12 +46,7 @@ pub fn CompanyProfile() -> impl IntoView {
 }
 
 fn page(i18n: I18n, first: Kept) -> AnyView {
-    let may = match actor(use_session().get_untracked().as_ref()) {
-        actor @ liaison_domain::Actor::Staff { partner, .. } => {
-            authorize(&actor, Action::ChangeCompany(partner)).is_ok()
-        }
-        _ => false,
-    };
+    let may = may_change();
     let (number, country, cloud) = (first.number.clone(), first.country, first.cloud);
     let editor = Editor::new(i18n, first);
     let change = match may {

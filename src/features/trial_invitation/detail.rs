@@ -192,6 +192,10 @@ fn facts(i18n: I18n, invitation: &TrialInvitation) -> AnyView {
         )
     });
     let expiry = (!expiry.is_empty()).then(|| view! { <span>{rich(expiry, None)}</span> });
+    let office = invitation.office_name.clone().map(|name| {
+        let text = i18n.say(|words| m::invitation_office(words, &name));
+        view! { <span dir="auto">{text}</span> }
+    });
     view! {
         <p class="facts">
             {places::badge(i18n, invitation, Boxed::Yes)}
@@ -202,6 +206,7 @@ fn facts(i18n: I18n, invitation: &TrialInvitation) -> AnyView {
         </p>
         <p class="facts">
             <span>{administration}</span>
+            {office}
             <span>{created}</span>
         </p>
     }

@@ -58,6 +58,22 @@ test('two of a company change how customers see it, with a logo and one honest c
     await expect(both).toContainText(part);
   }
 
+  // A new office is there at once, and for invitations tomorrow.
+  await priya.getByRole('link', { name: 'Offices', exact: true }).click();
+  await priya.getByLabel('Name of the office').fill('Changi');
+  await priya.getByLabel('Country').selectOption('SG');
+  await priya.getByRole('button', { name: 'Add the office' }).click();
+  const changi = priya.getByRole('article').filter({ hasText: 'Changi' });
+  await expect(changi).toContainText('Not yet usable');
+  await expectAccessible(priya);
+  await priya.goto('/trial-invitations/new');
+  await expect(priya.getByRole('option', { name: /^Changi: from/ })).toBeDisabled();
+  await priya.getByLabel('Office', { exact: true }).selectOption({ label: 'Jurong East' });
+  await priya.goto('/company/offices');
+  await changi.getByRole('button', { name: 'Close the office' }).click();
+  await priya.getByRole('dialog').getByRole('button', { name: 'Close the office' }).click();
+  await expect(changi).toBeHidden();
+
   // Who sells reads it, and is told who can change it.
   const mara = await open('mara', 1280);
   await mara.goto('/company');

@@ -14,6 +14,7 @@ mod invitation_export;
 mod link;
 mod middleware;
 mod new_invitation;
+mod office;
 mod openapi;
 mod overview;
 pub(crate) mod password;
@@ -79,6 +80,10 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(company_profile::get, company_profile::put))
         .routes(routes!(company_logo::put, company_logo::delete))
         .routes(routes!(company_logo::get))
+        .routes(routes!(office::list))
+        .routes(routes!(office::put))
+        .routes(routes!(office::rename))
+        .routes(routes!(office::close))
         .routes(routes!(event::stream))
         .routes(routes!(trial_invitation::list))
         .routes(routes!(invitation_export::export))

@@ -13,6 +13,7 @@ use liaison_domain::{Actor, Country};
 use liaison_store::{Db, StoreError};
 
 use super::extract::SignedIn;
+use super::office;
 use super::problem::{Answer, Refusal};
 use crate::app::App;
 
@@ -30,7 +31,8 @@ pub(crate) async fn read(
 ) -> Answer<Asked> {
     let partner = self::partner(db, partner).await?;
     entitled(app, &partner, signed_in, raw)?;
-    let terms = terms(app, &partner, raw).map_err(Refusal::fields)?;
+    let office = office::usable(db, partner.id, raw.office, app.now()).await?;
+    let terms = terms(app, &partner, raw, office).map_err(Refusal::fields)?;
     Ok(Asked { partner, terms })
 }
 
@@ -57,8 +59,13 @@ fn entitled(app: &App, partner: &Partner, signed_in: &SignedIn, raw: &RawTerms) 
 }
 
 /// Every field is read before any of them is refused, so that a person sees all that is wrong at once.
-fn terms(app: &App, partner: &Partner, raw: &RawTerms) -> Result<Terms, Vec<FieldError>> {
-    let mut errors = Vec::new();
+fn terms(
+    app: &App,
+    partner: &Partner,
+    raw: &RawTerms,
+    office: Option<FieldError>,
+) -> Result<Terms, Vec<FieldError>> {
+    let mut errors = Vec::from_iter(office);
     let name = kept(
         &mut errors,
         "/terms/name",
@@ -105,6 +112,7 @@ fn terms(app: &App, partner: &Partner, raw: &RawTerms) -> Result<Terms, Vec<Fiel
                 },
                 expiry: raw.expiry,
                 most_acceptances: raw.most_acceptances,
+                office: raw.office,
             })
         }
         _ => Err(errors),

@@ -18,7 +18,7 @@ use liaison_domain::link::{LinkToken, SummaryId};
 use liaison_domain::trial_invitation::{InvitationState, Terms, TrialInvitation as Invitation};
 use liaison_domain::{Action, Actor, authorize};
 use liaison_store::trial_invitation::{ListedInvitation, Order, Wanted};
-use liaison_store::{Cursor, Db, redemption, trial_invitation, user};
+use liaison_store::{Cursor, Db, office, redemption, trial_invitation, user};
 
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
@@ -78,12 +78,15 @@ pub(super) async fn listed(
     let found = trial_invitation::list(&reader, partner, wanted, app.now(), after, limit).await?;
     let ids: Vec<TrialInvitationId> = found.items.iter().map(|item| item.invitation.id).collect();
     let mut funnels = redemption::funnels_of_invitations(&reader, &ids, Timestamp::MIN).await?;
+    let offices = found.items.iter().filter_map(|item| item.invitation.terms.office);
+    let offices = office::names(&reader, offices).await?;
     let described = |item: &ListedInvitation| {
         let funnel = funnels
             .remove(&item.invitation.id)
             .map(counted)
             .unwrap_or_default();
-        described(app, &item.invitation, &item.author_name, funnel)
+        let office = item.invitation.terms.office.and_then(|id| offices.get(&id));
+        described(app, &item.invitation, (&item.author_name, office), funnel)
     };
     Ok((found.items.iter().map(described).collect(), found.next))
 }
@@ -277,17 +280,24 @@ pub(super) async fn represented(
     let name = author.map(|user| user.name).unwrap_or_default();
     let mut funnels = redemption::funnels_of_invitations(db, &[invitation.id], Timestamp::MIN).await?;
     let funnel = funnels.remove(&invitation.id).map(counted).unwrap_or_default();
+    let offices = office::names(db, invitation.terms.office.into_iter()).await?;
     Ok(TrialInvitationBody {
-        trial_invitation: described(app, invitation, &name, funnel),
+        trial_invitation: described(app, invitation, (&name, offices.values().next()), funnel),
     })
 }
 
-fn described(app: &App, invitation: &Invitation, author_name: &str, funnel: Funnel) -> TrialInvitation {
+fn described(
+    app: &App,
+    invitation: &Invitation,
+    (author_name, office_name): (&str, Option<&String>),
+    funnel: Funnel,
+) -> TrialInvitation {
     TrialInvitation {
         id: invitation.id,
         revision: invitation.revision,
         terms: invitation.terms.clone(),
         plan_name: plan_name(invitation, &app.catalogue),
+        office_name: office_name.cloned(),
         summary: invitation.summary.clone(),
         token: invitation.token.clone(),
         link: app.config.public_url.join(&paths::review_page(&invitation.token)),

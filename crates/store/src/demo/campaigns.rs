@@ -9,6 +9,7 @@ use liaison_domain::language::Language;
 use liaison_domain::limits::{Expiry, OPEN_DAYS};
 use liaison_domain::trial_invitation::{InvitationEvent, InvitationState, Message, Terms, TrialInvitation};
 
+use super::companies::demo_office;
 use super::log::{About, Log, person_of};
 use super::organisations::{brightwater, tidewell};
 use super::people::{BUKIT_TIMAH, MARA, NORTHMOOR, PRIYA, customer_id, demo_customer, user_id};
@@ -116,6 +117,7 @@ impl Campaign {
                 },
                 expiry: self.expiry,
                 most_acceptances: self.most_acceptances,
+                office: Some(demo_office(1)),
             },
             summary: parse_word("demo", summary)?,
             token: parse_word("demo", self.token)?,

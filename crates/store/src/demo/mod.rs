@@ -4,6 +4,7 @@
 
 mod accounts;
 mod campaigns;
+mod companies;
 mod log;
 mod organisations;
 mod people;
@@ -42,6 +43,7 @@ pub async fn seed(
     }
     let catalogue = catalogue::load(&tx).await?;
     organisations::insert(&tx, now, &password_hash).await?;
+    companies::insert(&tx, now).await?;
     campaigns::insert(&tx, now, &catalogue).await?;
     tx.commit().await?;
     while !event::number_pending(store).await?.is_empty() {}
@@ -60,6 +62,7 @@ enum Kind {
     Subscription,
     Relationship,
     Event,
+    Office,
 }
 
 fn id(kind: Kind, number: u32) -> Uuid {

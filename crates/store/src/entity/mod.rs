@@ -8,6 +8,7 @@ pub(crate) mod forwarding;
 pub(crate) mod idempotency;
 pub(crate) mod logo;
 pub(crate) mod mail;
+pub(crate) mod office;
 pub(crate) mod partner;
 pub(crate) mod password_reset;
 pub(crate) mod password_reset_request;

@@ -23,6 +23,7 @@ pub(crate) struct Model {
     /// As its author chose it; `expires_at` is what holds.
     pub(crate) expiry: String,
     pub(crate) most_acceptances: Option<i64>,
+    pub(crate) office: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

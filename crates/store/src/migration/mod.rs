@@ -9,6 +9,7 @@ mod m20261121_000006_create_mail;
 mod m20261121_000007_search_trial_invitations;
 mod m20261121_000009_create_sign_ups;
 mod m20261121_000010_extend_company;
+mod m20261121_000011_create_offices;
 mod m20261121_000015_follow_people;
 mod m20261121_000020_create_forwardings;
 mod m20261121_000021_keep_agreed_terms;
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000021_keep_agreed_terms::Migration),
             Box::new(m20261121_000025_limit_trial_invitations::Migration),
             Box::new(m20261121_000010_extend_company::Migration),
+            Box::new(m20261121_000011_create_offices::Migration),
         ]
     }
 }

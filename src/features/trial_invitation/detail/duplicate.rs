@@ -69,6 +69,7 @@ fn draft_of(invitation: &TrialInvitation) -> TrialInvitationDraft {
             .most_acceptances
             .map(|most| most.to_string())
             .unwrap_or_default(),
+        office: terms.office.map(|office| office.to_string()).unwrap_or_default(),
         step: Step::Location,
     }
 }

@@ -8,7 +8,7 @@ use liaison_messages::messages as m;
 
 use super::live::live;
 use super::state::Wizard;
-use super::{limits, words};
+use super::{limits, office, words};
 use crate::ui::{Banner, BannerTone, Field, Select, SelectOption};
 
 pub(super) fn view(wizard: Wizard) -> AnyView {
@@ -45,6 +45,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
                 value=location
                 on_change=move |country| wizard.edit(move |draft| draft.usage_location = country)
             />
+            {office::view(wizard)}
             {limits::view(wizard)}
         </div>
     }

@@ -9,6 +9,7 @@ mod frame;
 mod limits;
 mod location;
 mod message;
+mod office;
 mod outgoing;
 mod save_mark;
 mod so_far;

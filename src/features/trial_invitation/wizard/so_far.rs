@@ -8,7 +8,7 @@ use liaison_messages::messages as m;
 
 use super::live::said;
 use super::state::Wizard;
-use super::{limits, words};
+use super::{limits, office, words};
 use crate::ui::{Definition, DefinitionList, Section};
 
 pub(super) fn aside(wizard: Wizard) -> AnyView {
@@ -37,6 +37,7 @@ pub(super) fn everything(wizard: Wizard) -> AnyView {
                 <span dir="auto">{said(move || name(wizard))}</span> " " {change(wizard, Step::Location)}
             </Definition>
             <Definition name=i18n.tr(m::wizard_usage_location)>{said(move || country(wizard))}</Definition>
+            <Definition name=i18n.tr(m::wizard_office)>{office::chosen(wizard)}</Definition>
             <Definition name=i18n.tr(m::wizard_expiry)>
                 {said(move || limits::chosen(wizard))} " " {change(wizard, Step::Location)}
             </Definition>

@@ -1,5 +1,6 @@
 //! The words for steps, choices and what is wrong with them.
 
+use liaison_contract::FieldCode;
 use liaison_domain::catalogue::NotOfferable;
 use liaison_domain::limits::LimitError;
 use liaison_domain::text::TextError;
@@ -31,6 +32,7 @@ pub(super) fn field(words: &Words, field: Field) -> String {
     match field {
         Field::Name => m::wizard_name(words),
         Field::UsageLocation => m::wizard_usage_location(words),
+        Field::Office => m::wizard_office(words),
         Field::Expiry => m::wizard_expiry(words),
         Field::MostAcceptances => m::wizard_most_acceptances(words),
         Field::Plan => m::wizard_trial_subscription(words),
@@ -45,6 +47,7 @@ pub(super) const fn id(field: Field) -> &'static str {
     match field {
         Field::Name => "wizard-name",
         Field::UsageLocation => "wizard-usage-location",
+        Field::Office => "wizard-office",
         Field::Expiry => "wizard-expiry",
         Field::MostAcceptances => "wizard-most-acceptances",
         Field::Plan => "wizard-plan",
@@ -72,7 +75,7 @@ pub(super) fn wrong(words: &Words, point: &OpenPoint) -> String {
             Field::Plan => m::field_unknown_plan(words),
             Field::Administration => m::wizard_administration_unanswered(words),
             Field::Expiry => m::wizard_expiry_date_missing(words),
-            Field::Name | Field::MostAcceptances | Field::BeforeLink | Field::AfterLink => {
+            Field::Name | Field::Office | Field::MostAcceptances | Field::BeforeLink | Field::AfterLink => {
                 m::field_empty(words)
             }
         },
@@ -98,5 +101,10 @@ pub(super) fn not_offerable(words: &Words, reason: NotOfferable) -> String {
 
 /// What a refusal of the server points at, with its sentence.
 pub(super) fn refused(words: &Words, error: &liaison_contract::FieldError) -> (Option<Field>, String) {
-    (Field::from_pointer(&error.pointer), problem::field(words, error))
+    let sentence = match error.code {
+        FieldCode::UnknownOffice | FieldCode::OfficeClosed => m::wizard_office_gone(words),
+        FieldCode::OfficeNotYetUsable => m::wizard_office_too_new(words),
+        _ => problem::field(words, error),
+    };
+    (Field::from_pointer(&error.pointer), sentence)
 }

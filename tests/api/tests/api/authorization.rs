@@ -19,6 +19,8 @@ struct Target {
     token: String,
     /// That Harrow granted; made for the first request that needs one.
     relationship: String,
+    /// Of Tidewell.
+    office: String,
 }
 
 async fn the_table_holds(house: House) {
@@ -29,6 +31,10 @@ async fn the_table_holds(house: House) {
             token: invitation["token"].as_str().unwrap().to_owned(),
             relationship: match route.contains("{relationship}") {
                 true => granted(&house).await,
+                false => String::new(),
+            },
+            office: match route.contains("{office}") {
+                true => crate::offices::added(&house).await,
                 false => String::new(),
             },
         };
@@ -71,7 +77,7 @@ fn every_operation_is_in_the_table() {
     let tabled: BTreeSet<String> = table::<3>("authorization.tsv")
         .into_iter()
         .map(|[route, _, _]| {
-            let names = ["{new}", "{relationship}", "{logo}"];
+            let names = ["{new}", "{relationship}", "{logo}", "{office}"];
             names
                 .iter()
                 .fold(route, |route, name| route.replace(name, "{id}"))
@@ -101,6 +107,7 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         .replace("{recipient}", &new_id().to_string())
         .replace("{new}", &new_id().to_string())
         .replace("{relationship}", &target.relationship)
+        .replace("{office}", &target.office)
         .replace("{logo}", &"0".repeat(64))
         .replace("{token}", &target.token)
         .replace("{version}", "current");
@@ -145,10 +152,12 @@ fn body(template: &str) -> Option<Value> {
         }),
         "verifications" => json!({"code": "123456"}),
         "sign-outs" => json!({"scope": "this_device"}),
+        "{new}" if template.contains("/offices/") => crate::offices::office("Jurong"),
         "{id}" | "{new}" => people::terms(),
+        "renamings" => json!({"revision": 1, "name": "Jurong East"}),
         "recipients" => json!({"addresses": ["somebody@harrow.example"]}),
         "sendings" => json!({}),
-        "pauses" | "resumptions" | "revocations" | "terminations" => json!({"revision": 1}),
+        "pauses" | "resumptions" | "revocations" | "terminations" | "closures" => json!({"revision": 1}),
         "extensions" => json!({"revision": 1, "expires": {"end": "never"}}),
         "openings" => json!({}),
         "company-profile" => crate::company::asked(1, |_| {}),

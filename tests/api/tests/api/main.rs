@@ -17,6 +17,7 @@ mod creating;
 mod data;
 mod live;
 mod mailing;
+mod offices;
 mod passwords;
 mod recipients;
 mod relationships;

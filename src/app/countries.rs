@@ -3,14 +3,14 @@
 use js_sys::{Array, JsString, Object};
 use leptos::{prelude::*, task::spawn_local};
 use liaison_contract::catalogue::CatalogueBody;
-use liaison_messages::messages as m;
+use liaison_messages::Words;
 
 use crate::api::catalogue::find_catalogue;
 use crate::i18n::I18n;
 use crate::ui::SelectOption;
 
-/// Only "choose one" until the server has said which.
-pub(super) fn use_countries(i18n: I18n) -> Signal<Vec<SelectOption>> {
+/// Begins with the words that ask for a choice. Only those until the server has said which.
+pub fn use_countries(i18n: I18n, choose: fn(&Words) -> String) -> Signal<Vec<SelectOption>> {
     let codes = RwSignal::new(Vec::<String>::new());
     spawn_local(async move {
         let Ok(text) = find_catalogue().await else {
@@ -25,10 +25,10 @@ pub(super) fn use_countries(i18n: I18n) -> Signal<Vec<SelectOption>> {
             );
         }
     });
-    Signal::derive(move || codes.with(|codes| options(i18n, codes)))
+    Signal::derive(move || codes.with(|codes| options(i18n, codes, choose)))
 }
 
-fn options(i18n: I18n, codes: &[String]) -> Vec<SelectOption> {
+fn options(i18n: I18n, codes: &[String], choose: fn(&Words) -> String) -> Vec<SelectOption> {
     let (mut countries, locales, choose) = i18n.say(|words| {
         let countries: Vec<SelectOption> = codes
             .iter()
@@ -39,7 +39,7 @@ fn options(i18n: I18n, codes: &[String]) -> Vec<SelectOption> {
             .collect();
         let choose = SelectOption {
             value: String::new(),
-            label: m::sign_up_country_choose(words),
+            label: choose(words),
         };
         (countries, Array::of1(&words.language().into()), choose)
     });

@@ -1,0 +1,153 @@
+//! The office that an invitation comes from. Few firms have several, so that the code for it comes once the step stands.
+
+use leptos::{prelude::*, task::spawn_local};
+use liaison_contract::office::Office;
+use liaison_domain::office::OfficeState;
+use liaison_drafts::Field;
+use liaison_messages::messages as m;
+
+use super::live::{live, said};
+use super::state::Wizard;
+use super::words;
+use crate::api::office::list_offices;
+use crate::i18n::when;
+use crate::ui::{Glyph, Icon, Part, later};
+
+struct Parts {
+    choice: Part<Wizard>,
+    chosen: Part<Wizard>,
+}
+
+/// The choice, for a firm that has offices.
+pub(super) fn view(wizard: Wizard) -> AnyView {
+    let choice = async { wizard_office().await.choice };
+    later(wizard, Box::pin(choice), || ().into_any())
+}
+
+/// What was chosen, by its name.
+pub(super) fn chosen(wizard: Wizard) -> AnyView {
+    let chosen = async { wizard_office().await.chosen };
+    later(wizard, Box::pin(chosen), || ().into_any())
+}
+
+#[lazy]
+fn wizard_office() -> Parts {
+    crate::app::for_staff();
+    Parts { choice, chosen: name }
+}
+
+/// Nothing before the server has said which there are; asked again when there is a network again.
+fn offices(wizard: Wizard) -> RwSignal<Option<Vec<Office>>> {
+    let known = RwSignal::new(None);
+    Effect::new(move |_| {
+        if wizard.offline.is_online() && known.with_untracked(Option::is_none) {
+            spawn_local(async move {
+                if let Ok(offices) = list_offices().await {
+                    known.try_set(Some(offices));
+                }
+            });
+        }
+    });
+    known
+}
+
+fn choice(wizard: Wizard) -> AnyView {
+    let known = offices(wizard);
+    live(move || {
+        let offices = known.get()?;
+        let open: Vec<Office> = offices
+            .into_iter()
+            .filter(|office| office.state != OfficeState::Closed)
+            .collect();
+        (!open.is_empty()).then(|| select(wizard, &open))
+    })
+}
+
+fn select(wizard: Wizard, offices: &[Office]) -> AnyView {
+    let i18n = wizard.i18n;
+    let id = words::id(Field::Office);
+    let (help, wrong) = ([id, "-help"].concat(), [id, "-error"].concat());
+    let error = wizard.error(Field::Office);
+    let is = move |own: &str| wizard.draft(|draft| draft.office == own);
+    let options: Vec<AnyView> = offices
+        .iter()
+        .map(|office| {
+            let (own, name, from) = (office.id.to_string(), office.name.clone(), office.usable_from);
+            let value = own.clone();
+            let too_new = office.state == OfficeState::NotYetUsable;
+            let label = move || match too_new {
+                true => i18n.say(|say| m::wizard_office_not_yet(say, &name, &when::moment(say, from))),
+                false => name.clone(),
+            };
+            view! {
+                <option value=value disabled=too_new prop:selected=move || is(&own)>
+                    {label}
+                </option>
+            }
+            .into_any()
+        })
+        .collect();
+    let described = [help.clone(), " ".to_owned(), wrong.clone()].concat();
+    let told = live(move || {
+        let id = wrong.clone();
+        error.get().map(|words| {
+            view! {
+                <p class="field__error" id=id>
+                    <Icon glyph=Glyph::Cross />
+                    <span>{words}</span>
+                </p>
+            }
+            .into_any()
+        })
+    });
+    view! {
+        <div class="field" class:field--bad=move || error.with(Option::is_some)>
+            <label class="field__label" for=id>
+                {i18n.tr(m::wizard_office)}
+            </label>
+            <p class="field__help" id=help>
+                {i18n.tr(m::wizard_office_help)}
+            </p>
+            {told}
+            <div class="select">
+                <select
+                    class="input"
+                    id=id
+                    aria-describedby=described
+                    aria-invalid=move || error.with(Option::is_some).then_some("true")
+                    on:change=move |event| {
+                        let office = event_target_value(&event);
+                        wizard.edit(move |draft| draft.office = office);
+                    }
+                >
+                    <option value="" prop:selected=move || is("")>
+                        {i18n.tr(m::wizard_office_none)}
+                    </option>
+                    {options}
+                </select>
+                <Icon glyph=Glyph::Chevron />
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn name(wizard: Wizard) -> AnyView {
+    let known = offices(wizard);
+    said(move || {
+        let chosen = wizard.draft(|draft| draft.office.clone());
+        let name = known.with(|offices| {
+            let office = offices
+                .iter()
+                .flatten()
+                .find(|office| office.id.to_string() == chosen)?;
+            Some(office.name.clone())
+        });
+        match name {
+            Some(name) => name,
+            None if chosen.is_empty() => wizard.i18n.say(m::wizard_office_none),
+            // The choice stands, though its name is not known without a network.
+            None => wizard.i18n.say(m::wizard_office_chosen),
+        }
+    })
+}
