@@ -433,6 +433,13 @@ overview-needs = { $count ->
     [one] { $day }. <b>{ $count } thing needs you.</b>
    *[other] { $day }. <b>{ $count } things need you.</b>
 }
+# $today (number)
+overview-needs-today = { $today ->
+    [one] { $today } of them is about today.
+   *[other] { $today } of them are about today.
+}
+# $count (number)
+overview-needs-more = Show { $count } more
 overview-needs-nothing = { $day }. Nothing needs you now.
 create-trial-invitation = Create trial invitation
 overview-welcome = Welcome, { $partner }. Your partner ID is <b>{ $number }</b>. The shortest way to a first customer is a trial invitation: about four minutes, and it works without a network.
@@ -442,11 +449,21 @@ overview-nothing = Nothing needs you yet
 overview-nothing-text = Dates come here by themselves: invitations about to expire, customers who need an administrator, drafts the server refused. The most urgent stands on top.
 overview-expires = Trial invitation <link>{ $invitation }</link> expires
 overview-expires-text = The link closes then. Accepted trials go on.
+overview-trial-ends = Trial of { $plan } ends at <link>{ $customer }</link>
+overview-trial-ends-text = Services go on for 30 days, then stop. It never turns into a subscription by itself.
+overview-not-reached = { $count ->
+    [one] { $count } address of <link>{ $invitation }</link> was not reached
+   *[other] { $count } addresses of <link>{ $invitation }</link> were not reached
+}
+overview-not-reached-text = The mail came back or could not be sent. Mend the address, or reach them in another way.
 overview-needs-administrator = <b>{ $who }</b> needs an administrator
 overview-needs-administrator-text = Somebody without the right to answer opened { $invitation }. Tell them to pass the link on.
 overview-no-date = No date
 overview-since = since { $moment }
 overview-open = Open
+# $count (number)
+# $unsent (number)
+overview-drafts-count = { $count }, of which { $unsent } not yet synced
 overview-drafts-all = All drafts
 overview-funnel = Trial invitations
 overview-funnel-note = customers reached in the last 90 days
@@ -457,6 +474,7 @@ overview-active = { $count ->
 overview-activity = Activity
 overview-activity-none = Nothing has happened yet
 overview-activity-none-text = Who opened a link and what they answered comes here by itself.
+overview-profile = Company profile
 overview-customers-see = Customers see
 overview-partner-number = Partner ID
 overview-enrolled-to = to { $day }
@@ -467,6 +485,9 @@ overview-may-offer = What you may offer
 overview-may-trials = Trial invitations
 overview-may-administration = Delegated administration
 overview-first = Your first trial invitation
+overview-first-firm = Say who you are
+overview-first-firm-text = { $name }, { $phone }, { $email }: so customers see you.
+overview-first-firm-lacking = Customers see your name alone: phone or e-mail address are missing.
 overview-first-write = Write the invitation
 overview-first-write-text = Choose the country and one trial, and check the message we draft for you. The link comes at the end, and serves one customer or many.
 overview-first-share = Share the link

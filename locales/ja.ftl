@@ -415,6 +415,10 @@ answering-terms-failed = 条件を読み込めませんでした
 
 overview-title = パートナーの概要
 overview-needs = { $day }。<b>{ $count } 件の対応が必要です。</b>
+# $today (number)
+overview-needs-today = うち { $today } 件は今日です。
+# $count (number)
+overview-needs-more = あと { $count } 件を表示
 overview-needs-nothing = { $day }。現在、対応が必要なものはありません。
 create-trial-invitation = 試用版への招待を作成
 overview-welcome = ようこそ、{ $partner } 様。パートナー ID は <b>{ $number }</b> です。最初のお客さまへの近道は試用版への招待です。4 分ほどで、ネットワークがなくても作成できます。
@@ -424,11 +428,18 @@ overview-nothing = 対応が必要なものはまだありません
 overview-nothing-text = 期限の近い招待、管理者が必要なお客さま、サーバーが受け付けなかった下書きなどが、自動的にここに並びます。いちばん急ぐものが先頭です。
 overview-expires = 試用版への招待 <link>{ $invitation }</link> の期限が切れます
 overview-expires-text = その時点でリンクが閉じます。承諾済みの試用は続きます。
+overview-trial-ends = <link>{ $customer }</link> 様の { $plan } の試用が終わります
+overview-trial-ends-text = サービスは 30 日間続き、その後停止します。自動的に有料になることはありません。
+overview-not-reached = <link>{ $invitation }</link> の { $count } 件の宛先に届きませんでした
+overview-not-reached-text = メールが戻ってきたか、送信できませんでした。アドレスを直すか、別の方法で連絡してください。
 overview-needs-administrator = <b>{ $who }</b> には管理者が必要です
 overview-needs-administrator-text = 回答する権限のない人が { $invitation } を開きました。リンクを管理者に渡すよう伝えてください。
 overview-no-date = 期限なし
 overview-since = { $moment } から
 overview-open = 開く
+# $count (number)
+# $unsent (number)
+overview-drafts-count = { $count } 件、うち未同期 { $unsent } 件
 overview-drafts-all = すべての下書き
 overview-funnel = 試用版への招待
 overview-funnel-note = 過去 90 日間のお客さまの数
@@ -436,6 +447,7 @@ overview-active = 有効な招待 { $count } 件
 overview-activity = 最近の動き
 overview-activity-none = まだ何も起きていません
 overview-activity-none-text = リンクを開いたお客さまと回答が、自動的にここに並びます。
+overview-profile = 会社のプロフィール
 overview-customers-see = お客さまに表示
 overview-partner-number = パートナー ID
 overview-enrolled-to = { $day } まで
@@ -446,6 +458,9 @@ overview-may-offer = 提供できるもの
 overview-may-trials = 試用版への招待
 overview-may-administration = 代理管理
 overview-first = 最初の試用版への招待
+overview-first-firm = 自社を紹介する
+overview-first-firm-text = { $name }、{ $phone }、{ $email }。お客さまにはこのように表示されます。
+overview-first-firm-lacking = お客さまには社名だけが表示されます。電話番号またはメール アドレスがありません。
 overview-first-write = 招待を書く
 overview-first-write-text = 国または地域と試用版を選び、下書きされたメッセージを確認します。最後にリンクができ、1 社にも多くのお客さまにも使えます。
 overview-first-share = リンクを共有する

@@ -415,6 +415,10 @@ answering-terms-failed = 无法加载条款
 
 overview-title = 合作伙伴概览
 overview-needs = { $day }。<b>{ $count } 件事需要您处理。</b>
+# $today (number)
+overview-needs-today = 其中 { $today } 件是今天的。
+# $count (number)
+overview-needs-more = 再显示 { $count } 件
 overview-needs-nothing = { $day }。目前没有需要您处理的事项。
 create-trial-invitation = 创建试用邀请
 overview-welcome = 欢迎，{ $partner }。您的合作伙伴 ID 是 <b>{ $number }</b>。获得第一位客户的最短途径是试用邀请：约四分钟，没有网络也能进行。
@@ -424,11 +428,18 @@ overview-nothing = 还没有需要您处理的事项
 overview-nothing-text = 各种日期会自动出现在这里：即将到期的邀请、需要管理员的客户、被服务器拒绝的草稿。最紧急的排在最前。
 overview-expires = 试用邀请 <link>{ $invitation }</link> 即将到期
 overview-expires-text = 届时链接将关闭。已接受的试用会继续。
+overview-trial-ends = <link>{ $customer }</link> 的 { $plan } 试用即将结束
+overview-trial-ends-text = 服务会继续 30 天，然后停止。试用绝不会自动转为付费订阅。
+overview-not-reached = <link>{ $invitation }</link> 有 { $count } 个地址未送达
+overview-not-reached-text = 邮件被退回或无法发送。请更正地址，或以其他方式联系对方。
 overview-needs-administrator = <b>{ $who }</b> 需要管理员
 overview-needs-administrator-text = 一位无权答复的人打开了 { $invitation }。请告知对方转交链接。
 overview-no-date = 无期限
 overview-since = 自 { $moment }
 overview-open = 打开
+# $count (number)
+# $unsent (number)
+overview-drafts-count = 共 { $count } 份，其中 { $unsent } 份尚未同步
 overview-drafts-all = 全部草稿
 overview-funnel = 试用邀请
 overview-funnel-note = 近 90 天的客户数
@@ -436,6 +447,7 @@ overview-active = { $count } 个有效邀请
 overview-activity = 动态
 overview-activity-none = 还没有任何动态
 overview-activity-none-text = 谁打开了链接、作了什么答复，会自动出现在这里。
+overview-profile = 公司资料
 overview-customers-see = 客户看到的
 overview-partner-number = 合作伙伴 ID
 overview-enrolled-to = 至 { $day }
@@ -446,6 +458,9 @@ overview-may-offer = 您可以提供的内容
 overview-may-trials = 试用邀请
 overview-may-administration = 委派管理
 overview-first = 您的第一份试用邀请
+overview-first-firm = 说明您是谁
+overview-first-firm-text = { $name }，{ $phone }，{ $email }：客户看到的就是这些。
+overview-first-firm-lacking = 客户只能看到您的名称：缺少电话或电子邮件地址。
 overview-first-write = 撰写邀请
 overview-first-write-text = 选择国家或地区和一种试用，并检查我们为您起草的消息。链接在最后生成，可供一位或多位客户使用。
 overview-first-share = 分享链接

@@ -1,5 +1,6 @@
 //! `GET /api/overview`.
 
+use liaison_domain::need::Need;
 use liaison_json::wire;
 
 use crate::event::NumberedEvent;
@@ -19,6 +20,8 @@ pub struct Overview {
     pub cursor: i64,
     pub active_invitations: i64,
     pub funnel: Funnel,
+    /// Most urgent first; of each kind the first ones only.
+    pub needs: Vec<Need>,
     /// Newest first, the last ones only.
     pub activity: Vec<NumberedEvent>,
 }

@@ -23,6 +23,7 @@ pub mod mail;
 pub mod moment;
 pub mod money;
 pub mod office;
+pub mod need;
 pub mod partner;
 pub mod recipient;
 pub mod redemption;

@@ -21,6 +21,7 @@ pub mod logo;
 pub mod mail;
 mod migration;
 pub mod office;
+pub mod need;
 mod page;
 pub mod partner;
 pub mod password_reset;

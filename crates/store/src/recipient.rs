@@ -3,22 +3,25 @@
 use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
-use liaison_domain::id::{MailId, RecipientId, RedemptionId, SendingId, TrialInvitationId, UserId};
+use liaison_domain::id::{
+    MailId, PartnerId, RecipientId, RedemptionId, SendingId, TrialInvitationId, UserId,
+};
 use liaison_domain::mail::MailState;
-use liaison_domain::recipient::Known;
+use liaison_domain::recipient::{Known, RecipientState, state};
 use liaison_domain::redemption::RedemptionState;
 use liaison_domain::text::EmailAddress;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use crate::column::{millis, parse_word, timestamp};
+use crate::column::{millis, parse_word, timestamp, word};
 use crate::entity::recipient::{ActiveModel, Column, Entity, Model};
 use crate::entity::{mail, recipient_sending as sending, redemption};
 use crate::error::StoreError;
 use crate::page::{Cursor, Page, older_than};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
+use crate::trial_invitation;
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Recipient {
@@ -132,6 +135,38 @@ pub async fn list(
     Ok(Page::of(items, limit, |item: &FollowedRecipient| {
         Cursor::new(item.recipient.added_at, item.recipient.id.0)
     }))
+}
+
+/// Recipients of a partner's open links whose latest message did not arrive.
+pub(crate) async fn not_reached(
+    db: &impl Db,
+    partner: PartnerId,
+    now: Timestamp,
+    limit: u64,
+) -> Result<Vec<FollowedRecipient>, StoreError> {
+    let failed = [word(&MailState::Failed)?, word(&MailState::Bounced)?];
+    let mails = Query::select()
+        .column(mail::Column::Id)
+        .from(mail::Entity)
+        .and_where(mail::Column::State.is_in(failed))
+        .take();
+    let recipients = Query::select()
+        .column(sending::Column::Recipient)
+        .from(sending::Entity)
+        .and_where(sending::Column::Mail.in_subquery(mails))
+        .take();
+    let rows = Entity::find()
+        .filter(Column::Id.in_subquery(recipients))
+        .filter(Column::OpenedAt.is_null())
+        .filter(Column::Invitation.in_subquery(trial_invitation::open_ids(partner, now)?))
+        .order_by_desc(Column::AddedAt)
+        .order_by_desc(Column::Id)
+        .limit(limit)
+        .all(&db.executor())
+        .await?;
+    let mut rows = followed(db, rows).await?;
+    rows.retain(|row| matches!(state(row.known), RecipientState::Failed | RecipientState::Bounced));
+    Ok(rows)
 }
 
 /// Whose message this was, if it was one to a recipient.

@@ -1,11 +1,12 @@
 //! Trial subscriptions.
 
+use jiff::Timestamp;
 use liaison_domain::catalogue::PlanCode;
 use liaison_domain::id::{CustomerId, PartnerId, RedemptionId, SubscriptionId};
 use liaison_domain::redemption::{EarlierTrial, RedemptionState};
 use liaison_domain::trial_clock::TrialClock;
 use sea_orm::sea_query::Query;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::column::{millis, timestamp, word};
@@ -60,6 +61,26 @@ pub(crate) async fn find_by_redemptions(
 ) -> Result<Vec<TrialSubscription>, StoreError> {
     let rows = Entity::find()
         .filter(Column::Redemption.is_in(redemptions))
+        .all(&db.executor())
+        .await?;
+    rows.into_iter().map(to_subscription).collect()
+}
+
+/// The trials that a partner brought and that end after a moment and by another, the nearest first.
+pub(crate) async fn ending(
+    db: &impl Db,
+    advisor: PartnerId,
+    now: Timestamp,
+    by: Timestamp,
+    limit: u64,
+) -> Result<Vec<TrialSubscription>, StoreError> {
+    let rows = Entity::find()
+        .filter(Column::Advisor.eq(advisor.0))
+        .filter(Column::EndsAt.gt(millis(now)))
+        .filter(Column::EndsAt.lte(millis(by)))
+        .order_by_asc(Column::EndsAt)
+        .order_by_asc(Column::Id)
+        .limit(limit)
         .all(&db.executor())
         .await?;
     rows.into_iter().map(to_subscription).collect()

@@ -1,15 +1,18 @@
 //! Trial invitations.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use liaison_domain::catalogue::PlanCode;
 use liaison_domain::id::{OfficeId, PartnerId, TrialInvitationId, UserId};
 use liaison_domain::link::LinkToken;
 use liaison_domain::trial_invitation::{InvitationState, Terms, TrialInvitation};
-use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr};
+use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr, Query, SelectStatement};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect,
 };
+use uuid::Uuid;
 
 use crate::column::{json, millis, parse_json, parse_optional, parse_word, timestamp, word};
 use crate::entity::trial_invitation::{ActiveModel, Column, Entity, Model};
@@ -195,6 +198,52 @@ pub async fn count_active(db: &impl Db, partner: PartnerId, now: Timestamp) -> R
         .filter(Column::ExpiresAt.gt(millis(now)))
         .count(&db.executor())
         .await?)
+}
+
+/// A partner's links that are open at a moment and close by another, the nearest first.
+pub async fn ending(
+    db: &impl Db,
+    partner: PartnerId,
+    now: Timestamp,
+    by: Timestamp,
+    limit: u64,
+) -> Result<Vec<TrialInvitation>, StoreError> {
+    let rows = Entity::find()
+        .filter(Column::Partner.eq(partner.0))
+        .filter(in_state(InvitationState::Active, now)?)
+        .filter(Column::ExpiresAt.lte(millis(by)))
+        .order_by_asc(Column::ExpiresAt)
+        .order_by_asc(Column::Id)
+        .limit(limit)
+        .all(&db.executor())
+        .await?;
+    rows.into_iter().map(to_invitation).collect()
+}
+
+/// The ids of a partner's links that are open at a moment.
+pub(crate) fn open_ids(partner: PartnerId, now: Timestamp) -> Result<SelectStatement, StoreError> {
+    Ok(Query::select()
+        .column(Column::Id)
+        .from(Entity)
+        .and_where(Column::Partner.eq(partner.0))
+        .cond_where(in_state(InvitationState::Active, now)?)
+        .take())
+}
+
+/// The names of those of these invitations that exist.
+pub(crate) async fn names(
+    db: &impl Db,
+    ids: impl Iterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, String>, StoreError> {
+    let rows: Vec<(Uuid, String)> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .column(Column::Name)
+        .filter(Column::Id.is_in(ids))
+        .into_tuple()
+        .all(&db.executor())
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Those still marked active whose time was over at a moment, the oldest first.

@@ -14,7 +14,7 @@ use crate::offline::clock::now;
 use crate::ui::{Badge, Definition, DefinitionList, Glyph, Icon, Mark, Section, Tone};
 
 #[component]
-pub fn Company(session: Arc<Session>, is_new: Memo<bool>) -> impl IntoView {
+pub fn Company(session: Arc<Session>, is_new: Memo<bool>, has_begun: Memo<bool>) -> impl IntoView {
     let i18n = use_i18n();
     let SessionSide::Partner { partner, .. } = &session.side else {
         return ().into_any();
@@ -24,16 +24,18 @@ pub fn Company(session: Arc<Session>, is_new: Memo<bool>) -> impl IntoView {
     let programmes = Programme::ALL
         .map(|programme| enrolment(i18n, partner, programme))
         .collect_view();
-    let offer = Arc::clone(&session);
+    // Whoever begins here reads first what they may begin with.
+    let (first, last) = (Arc::clone(&session), Arc::clone(&session));
     view! {
-        {move || is_new.get().then(|| may_offer(i18n, &offer))}
-        <Section title=name>
+        {move || is_new.get().then(|| may_offer(i18n, &first))}
+        <Section title=name more=move || view! { <a href="/company">{i18n.tr(m::overview_profile)}</a> }>
             <DefinitionList>
                 <Definition name=i18n.tr(m::overview_partner_number)>{number}</Definition>
                 <Definition name=i18n.tr(m::overview_customers_see)>{phone} <br /> {email}</Definition>
             </DefinitionList>
             <DefinitionList>{programmes}</DefinitionList>
         </Section>
+        {move || has_begun.get().then(|| may_offer(i18n, &last))}
     }
     .into_any()
 }

@@ -22,9 +22,17 @@ pub fn Drafts() -> impl IntoView {
         drafts.into_iter().map(|draft| draft.id).collect::<Vec<DraftId>>()
     });
     let is_empty = Memo::new(move |_| ids.with(Vec::is_empty));
+    let count = move || {
+        let (all, unsent) = (offline.drafts().len() as i64, offline.summary().unsent() as i64);
+        match all {
+            0 => String::new(),
+            _ => i18n.say(|words| m::overview_drafts_count(words, all, unsent)),
+        }
+    };
     view! {
         <Section
             title=i18n.tr(m::drafts_title)
+            note=count
             more=move || view! { <a href="/drafts">{i18n.tr(m::overview_drafts_all)}</a> }
         >
             {move || {

@@ -11,12 +11,11 @@ use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::overview::Overview;
 use liaison_contract::session::{Session, SessionSide};
-use liaison_contract::trial_invitation::TrialInvitation;
 use liaison_domain::id::UserId;
 use liaison_messages::{Words, messages as m};
 
 use crate::api::news::{LiveState, on_news};
-use crate::api::{self, Listed, Query};
+use crate::api::{self, Query};
 use crate::app::{CreateTrialInvitation, use_page, use_session};
 use crate::i18n::{use_i18n, when};
 use crate::offline::clock::now;
@@ -51,8 +50,7 @@ fn Page() -> impl IntoView {
 #[component]
 fn Own(session: Arc<Session>) -> impl IntoView {
     let overview = Query::new(api::overview::find_overview);
-    let invitations = Query::new(|| api::trial_invitation::list_trial_invitations(1));
-    let live = follow(session.user.id, overview, invitations);
+    let live = follow(session.user.id, overview);
     let stands = Memo::new(move |_| overview.value().is_some());
     let is_new = Memo::new(move |_| {
         overview
@@ -60,7 +58,7 @@ fn Own(session: Arc<Session>) -> impl IntoView {
             .is_some_and(|overview| overview.active_invitations == 0 && overview.activity.is_empty())
     });
     let has_begun = Memo::new(move |_| stands.get() && !is_new.get());
-    let needs = needs::waiting(overview, invitations);
+    let needs = needs::waiting(overview);
     let has_needs = Memo::new(move |_| stands.get() || needs.with(|needs| !needs.is_empty()));
     let company = Arc::clone(&session);
     view! {
@@ -70,10 +68,7 @@ fn Own(session: Arc<Session>) -> impl IntoView {
                 notice=Signal::derive(move || overview.notice())
                 loading=m::loading
                 failed=m::overview_failed
-                on_retry=move |()| {
-                    overview.refetch();
-                    invitations.refetch();
-                }
+                on_retry=move |()| overview.refetch()
             />
             <div class="split">
                 <div>
@@ -84,7 +79,7 @@ fn Own(session: Arc<Session>) -> impl IntoView {
                 </div>
                 <div>
                     {move || has_begun.get().then(|| happenings(|all| all.activity, overview, live))}
-                    <company::Company session=company is_new />
+                    <company::Company session=company is_new has_begun />
                 </div>
             </div>
         </main>
@@ -132,8 +127,8 @@ fn overview_drafts() -> Part<()> {
     |()| view! { <drafts::Drafts /> }.into_any()
 }
 
-/// Both queries are read again whenever something happened, from the number on that the overview reflects.
-fn follow(user: UserId, overview: Query<Overview>, invitations: Query<Listed<TrialInvitation>>) -> Live {
+/// Read again whenever something happened, from the number on that the overview reflects.
+fn follow(user: UserId, overview: Query<Overview>) -> Live {
     let live = RwSignal::new(None);
     let owner = Owner::current();
     Effect::new(move |_| {
@@ -143,17 +138,7 @@ fn follow(user: UserId, overview: Query<Overview>, invitations: Query<Listed<Tri
         if live.with_untracked(Option::is_some) {
             return;
         }
-        let begin = || {
-            on_news(
-                user,
-                Some(cursor),
-                |_| true,
-                move || {
-                    overview.refetch();
-                    invitations.refetch();
-                },
-            )
-        };
+        let begin = || on_news(user, Some(cursor), |_| true, move || overview.refetch());
         live.set(owner.as_ref().map(|owner| owner.with(begin)));
     });
     live
@@ -164,7 +149,7 @@ fn Head(
     session: Arc<Session>,
     stands: Memo<bool>,
     is_new: Memo<bool>,
-    needs: Memo<Vec<needs::Need>>,
+    needs: Memo<Vec<needs::Waiting>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let lede = move || {
@@ -174,7 +159,11 @@ fn Head(
                 return welcome(words, &session.side);
             }
             match i64::try_from(needs.with(Vec::len)) {
-                Ok(count) if count > 0 => rich(m::overview_needs(words, count, &day), None),
+                Ok(count) if count > 0 => {
+                    let today = needs.with(|needs| needs::today(words, needs)) as i64;
+                    let today = (today > 0).then(|| [" ", &m::overview_needs_today(words, today)].concat());
+                    (rich(m::overview_needs(words, count, &day), None), today).into_any()
+                }
                 _ if stands.get() => m::overview_needs_nothing(words, &day).into_any(),
                 _ => day.into_any(),
             }

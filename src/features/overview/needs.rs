@@ -1,115 +1,83 @@
-//! What waits for somebody here, most urgent first.
+//! What waits for somebody here, most urgent first: what the server knows of, and what it refused of this device.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use leptos::prelude::*;
-use liaison_contract::event::NumberedEvent;
 use liaison_contract::overview::Overview;
-use liaison_contract::trial_invitation::TrialInvitation;
-use liaison_domain::event::What;
-use liaison_domain::id::TrialInvitationId;
-use liaison_domain::trial_invitation::InvitationState;
+use liaison_domain::need::{Need, Needed};
 use liaison_drafts::DraftId;
 use liaison_messages::{Words, messages as m};
 
-use crate::api::{Listed, Query};
+use crate::api::Query;
 use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
 use crate::offline::use_offline;
-use crate::ui::{EmptyState, LinkButton, Look, Section, SyncState, draft_name, rich};
+use crate::ui::{Button, EmptyState, LinkButton, Look, Section, SyncState, draft_name, rich};
 
-/// How long before its end an invitation is mentioned.
-const SOON: SignedDuration = SignedDuration::from_hours(14 * 24);
+/// What stands there at first.
+const SHOWN: usize = 8;
 
 #[derive(Clone, PartialEq)]
-pub enum Need {
+pub enum Waiting {
+    Known(Need),
     /// The server refused what was finished on this device.
     Refused {
         draft: DraftId,
         name: String,
         since: Option<Timestamp>,
     },
-    Expires {
-        id: TrialInvitationId,
-        name: String,
-        at: Timestamp,
-    },
-    Administrator {
-        id: TrialInvitationId,
-        invitation: String,
-        customer: Option<String>,
-        since: Timestamp,
-    },
 }
 
-pub fn waiting(overview: Query<Overview>, invitations: Query<Listed<TrialInvitation>>) -> Memo<Vec<Need>> {
+impl Waiting {
+    /// The moment that it is about, where there is one to come.
+    fn date(&self) -> Option<Timestamp> {
+        match self {
+            Self::Known(need) if need.what.has_date() => Some(need.at),
+            _ => None,
+        }
+    }
+}
+
+pub fn waiting(overview: Query<Overview>) -> Memo<Vec<Waiting>> {
     let (i18n, offline) = (use_i18n(), use_offline());
     Memo::new(move |_| {
-        let mut needs = expiring(&invitations.value().map(|listed| listed.items).unwrap_or_default());
+        let known = overview.value().map(|overview| overview.needs);
+        let mut all: Vec<Waiting> = known
+            .unwrap_or_default()
+            .into_iter()
+            .map(Waiting::Known)
+            .collect();
         let refused = offline.drafts().into_iter().filter_map(|draft| {
             let sync = offline.sync_of(draft.id);
-            (sync.state == SyncState::Choice).then(|| Need::Refused {
+            (sync.state == SyncState::Choice).then(|| Waiting::Refused {
                 draft: draft.id,
                 name: draft_name(i18n, &draft),
                 since: sync.at,
             })
         });
-        needs.extend(refused);
-        needs.extend(without_administrator(
-            &overview
-                .value()
-                .map(|overview| overview.activity)
-                .unwrap_or_default(),
-        ));
-        needs
+        // Nobody else can help with these, and they have no date.
+        let dated = all.iter().take_while(|each| each.date().is_some()).count();
+        all.splice(dated..dated, refused);
+        all
     })
 }
 
-fn expiring(invitations: &[TrialInvitation]) -> Vec<Need> {
-    let end = now().checked_add(SOON).unwrap_or(Timestamp::MAX);
-    let mut soon: Vec<(Timestamp, &TrialInvitation)> = invitations
-        .iter()
-        .filter(|each| each.state == InvitationState::Active)
-        .filter_map(|each| Some((each.expires_at.filter(|at| *at <= end)?, each)))
-        .collect();
-    soon.sort_by_key(|(at, _)| *at);
-    soon.into_iter()
-        .map(|(at, each)| Need::Expires {
-            id: each.id,
-            name: each.terms.name.as_str().to_owned(),
-            at,
-        })
-        .collect()
-}
-
-/// Who needed an administrator, and has not gone on since. The log comes newest first.
-fn without_administrator(activity: &[NumberedEvent]) -> Vec<Need> {
-    let mut seen = Vec::new();
-    let mut needs = Vec::new();
-    for NumberedEvent { event, .. } in activity {
-        let Some(redemption) = event.redemption else {
-            continue;
-        };
-        if seen.contains(&redemption) {
-            continue;
-        }
-        seen.push(redemption);
-        if let (What::AdministratorNeeded {}, Some(about)) = (&event.what, &event.about) {
-            needs.push(Need::Administrator {
-                id: about.id,
-                invitation: about.name.clone(),
-                customer: event.customer_name.clone(),
-                since: event.at,
-            });
-        }
-    }
-    needs
+/// How many of them are about today.
+pub fn today(words: &Words, needs: &[Waiting]) -> usize {
+    let now = now();
+    let dates = needs.iter().filter_map(Waiting::date);
+    dates.filter(|at| is_today(words, *at, now)).count()
 }
 
 #[component]
-pub fn NeedsYou(needs: Memo<Vec<Need>>) -> impl IntoView {
+pub fn NeedsYou(needs: Memo<Vec<Waiting>>) -> impl IntoView {
     let i18n = use_i18n();
-    let rows = move || needs.get().into_iter().map(|need| row(i18n, need)).collect_view();
+    let shown = RwSignal::new(SHOWN);
+    let rows = move || {
+        let needs = needs.get().into_iter().take(shown.get());
+        needs.map(|each| row(i18n, each)).collect_view()
+    };
     let is_empty = Memo::new(move |_| needs.with(Vec::is_empty));
+    let hidden = Memo::new(move |_| needs.with(Vec::len).saturating_sub(shown.get()));
     view! {
         <Section title=i18n.tr(m::overview_needs_you) note=i18n.tr(m::overview_most_urgent)>
             {move || {
@@ -125,78 +93,98 @@ pub fn NeedsYou(needs: Memo<Vec<Need>>) -> impl IntoView {
                     view! { <ol class="due">{rows}</ol> }.into_any()
                 }
             }}
+            {move || {
+                (hidden.get() > 0)
+                    .then(|| {
+                        view! {
+                            <Button look=Look::SmallQuiet on_press=move |()| shown.set(usize::MAX)>
+                                {i18n.say(|words| m::overview_needs_more(words, hidden.get() as i64))}
+                            </Button>
+                        }
+                    })
+            }}
         </Section>
     }
 }
 
-fn row(i18n: I18n, need: Need) -> AnyView {
+fn row(i18n: I18n, each: Waiting) -> AnyView {
     let now = now();
-    i18n.say(|words| match need {
-        Need::Expires { id, name, at } => {
-            let address = address_of(id);
-            let urgency = if when::days_between(words, now, at) < 1 {
-                Urgency::Today
+    i18n.say(|words| {
+        let since = |at: Option<Timestamp>| {
+            at.map(|at| m::overview_since(words, &when::margin(words, at, now)))
+                .unwrap_or_default()
+        };
+        let is_now = each.date().is_some_and(|at| is_today(words, at, now));
+        let dates = each.date().map(|at| {
+            let date = if is_now {
+                words.formatter().time(at)
             } else {
-                Urgency::Later
+                when::day_month_of(words, at)
             };
-            let what = rich(m::overview_expires(words, &name), Some(address.clone()));
-            let dates = (when::day_month_of(words, at), when::from_now(words, at, now));
-            due(
-                i18n,
-                urgency,
-                dates,
-                what,
-                m::overview_expires_text(words),
-                address,
-            )
-        }
-        Need::Refused {
-            draft,
-            name,
-            since: at,
-        } => {
-            let dates = (m::overview_no_date(words), since(words, at, now));
-            let address = ["/trial-invitations/new/", &draft.to_string(), "/finish"].concat();
-            let what = view! { <b>{name}</b> }.into_any();
-            due(
-                i18n,
-                Urgency::Later,
-                dates,
-                what,
+            (date, when::from_now(words, at, now))
+        });
+        let undated = |at| (m::overview_no_date(words), since(at));
+        let (dates, address, what, text) = match each {
+            Waiting::Refused { draft, name, since } => (
+                undated(since),
+                ["/trial-invitations/new/", &draft.to_string(), "/finish"].concat(),
+                view! { <b>{name}</b> }.into_any(),
                 m::drafts_refused(words),
-                address,
+            ),
+            Waiting::Known(need) => {
+                let address = ["/trial-invitations/", &need.invitation.to_string()].concat();
+                let (what, text) = about(words, &need, &address);
+                (
+                    dates.unwrap_or_else(|| undated(Some(need.at))),
+                    address,
+                    what,
+                    text,
+                )
+            }
+        };
+        due(i18n, is_now, dates, what, text, address)
+    })
+}
+
+/// What it is, and what it means.
+fn about(words: &Words, need: &Need, address: &str) -> (AnyView, String) {
+    let name = &need.invitation_name;
+    let (what, text) = match &need.what {
+        Needed::InvitationEnds {} => (m::overview_expires(words, name), m::overview_expires_text(words)),
+        Needed::TrialEnds {
+            customer_name,
+            plan_name,
+        } => (
+            m::overview_trial_ends(words, plan_name, customer_name),
+            m::overview_trial_ends_text(words),
+        ),
+        Needed::Administrator { customer_name } => {
+            let somebody = || m::event_somebody(words);
+            let who = customer_name.clone().unwrap_or_else(somebody);
+            (
+                m::overview_needs_administrator(words, &who),
+                m::overview_needs_administrator_text(words, name),
             )
         }
-        Need::Administrator {
-            id,
-            invitation,
-            customer,
-            since: at,
-        } => {
-            let dates = (m::overview_no_date(words), since(words, Some(at), now));
-            let who = customer.unwrap_or_else(|| m::event_somebody(words));
-            let what = rich(m::overview_needs_administrator(words, &who), None);
-            let text = m::overview_needs_administrator_text(words, &invitation);
-            due(i18n, Urgency::Later, dates, what, text, address_of(id))
-        }
-    })
+        Needed::NotReached { recipients } => (
+            m::overview_not_reached(words, i64::from(*recipients), name),
+            m::overview_not_reached_text(words),
+        ),
+    };
+    (rich(what, Some(address.to_owned())), text)
 }
 
 /// The date in the margin, what it is about, and the one thing to do.
 fn due(
     i18n: I18n,
-    urgency: Urgency,
+    is_now: bool,
     (date, distance): (String, String),
     what: AnyView,
     text: String,
     address: String,
 ) -> AnyView {
-    let class = match urgency {
-        Urgency::Today => "due__row due__row--now",
-        Urgency::Later => "due__row",
-    };
     view! {
-        <li class=class>
+        <li class="due__row" class:due__row--now=is_now>
             <p class="due__when">
                 <b>{date}</b>
                 " "
@@ -213,17 +201,6 @@ fn due(
     .into_any()
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Urgency {
-    Today,
-    Later,
-}
-
-fn since(words: &Words, at: Option<Timestamp>, now: Timestamp) -> String {
-    at.map(|at| m::overview_since(words, &when::margin(words, at, now)))
-        .unwrap_or_default()
-}
-
-fn address_of(id: TrialInvitationId) -> String {
-    ["/trial-invitations/", &id.to_string()].concat()
+fn is_today(words: &Words, at: Timestamp, now: Timestamp) -> bool {
+    when::days_between(words, now, at) < 1
 }

@@ -8,7 +8,7 @@ use liaison_contract::overview::{Overview, OverviewBody};
 use liaison_contract::paths;
 use liaison_domain::{Action, authorize};
 use liaison_store::event::{Scope, latest, newest_number};
-use liaison_store::{redemption, trial_invitation};
+use liaison_store::{need, redemption, trial_invitation};
 
 use super::extract::SignedIn;
 use super::openapi::refuses;
@@ -41,12 +41,14 @@ pub(crate) async fn get(State(app): State<App>, signed_in: SignedIn) -> Answer<J
     let cursor = newest_number(&reader).await?;
     let active = trial_invitation::count_active(&reader, partner, now).await?;
     let funnel = redemption::funnel_of_partner(&reader, partner, since).await?;
+    let needs = need::of_partner(&reader, partner, &app.catalogue, now).await?;
     let activity = latest(&reader, Scope::Partner(partner), ACTIVITY).await?;
     Ok(Json(OverviewBody {
         overview: Overview {
             cursor,
             active_invitations: i64::try_from(active).unwrap_or(i64::MAX),
             funnel: counted(funnel),
+            needs,
             activity: activity
                 .into_iter()
                 .map(|entry| NumberedEvent {

@@ -146,7 +146,7 @@ const WINTER: [Way; 9] = [
     (8, 44 * 24, accepted(43 * 24, None)),
     (7, 42 * 24, accepted(41 * 24, None)),
     (6, 39 * 24, accepted(38 * 24, FULL)),
-    (9, 20 * 24, accepted(19 * 24, None)),
+    (9, 25 * 24, accepted(24 * 24, None)),
     (
         10,
         4 * 24,

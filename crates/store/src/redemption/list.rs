@@ -1,15 +1,20 @@
 //! An invitation's redemptions as the partner reads them.
 
-use liaison_domain::id::TrialInvitationId;
-use liaison_domain::redemption::Redemption;
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+use liaison_domain::id::{PartnerId, TrialInvitationId};
+use liaison_domain::redemption::{Redemption, RedemptionState};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
 
 use super::to_redemption;
+use crate::column::word;
 use crate::entity::redemption::{Column, Entity};
 use crate::error::StoreError;
 use crate::page::{Cursor, Page, older_than};
 use crate::transaction::Db;
-use crate::{customer, user};
+use crate::{customer, trial_invitation, user};
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ListedRedemption {
@@ -18,6 +23,24 @@ pub struct ListedRedemption {
     pub customer_name: Option<String>,
     /// Who answered, or who last had it before them.
     pub person_name: Option<String>,
+}
+
+/// Those of a partner's open links that wait for an administrator, the longest wait first.
+pub(crate) async fn awaiting_administrator(
+    db: &impl Db,
+    partner: PartnerId,
+    now: Timestamp,
+    limit: u64,
+) -> Result<Vec<Redemption>, StoreError> {
+    let rows = Entity::find()
+        .filter(Column::State.eq(word(&RedemptionState::NeedsAdministrator)?))
+        .filter(Column::Invitation.in_subquery(trial_invitation::open_ids(partner, now)?))
+        .order_by_asc(Column::ChangedAt)
+        .order_by_asc(Column::Id)
+        .limit(limit)
+        .all(&db.executor())
+        .await?;
+    rows.into_iter().map(to_redemption).collect()
 }
 
 /// The newest change first.
@@ -57,4 +80,20 @@ pub async fn list(
     Ok(Page::of(items, limit, |item: &ListedRedemption| {
         Cursor::new(item.redemption.changed_at, item.redemption.id.0)
     }))
+}
+
+/// Which invitations these redemptions are of.
+pub(crate) async fn invitations_of(
+    db: &impl Db,
+    ids: impl Iterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, Uuid>, StoreError> {
+    let rows: Vec<(Uuid, Uuid)> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .column(Column::Invitation)
+        .filter(Column::Id.is_in(ids))
+        .into_tuple()
+        .all(&db.executor())
+        .await?;
+    Ok(rows.into_iter().collect())
 }

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 pub use funnel::{Funnel, count_accepted, funnel_of_partner, funnels_of_invitations};
 pub use list::{ListedRedemption, list};
+pub(crate) use list::{awaiting_administrator, invitations_of};
 
 use crate::column::{millis, parse_optional, parse_word, timestamp, word};
 use crate::entity::redemption::{ActiveModel, Column, Entity, Model};

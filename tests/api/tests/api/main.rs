@@ -18,6 +18,7 @@ mod data;
 mod live;
 mod mailing;
 mod offices;
+mod overview;
 mod passwords;
 mod recipients;
 mod relationships;
