@@ -134,6 +134,43 @@ fn what_is_denied_in_english_is_denied_in_chinese_and_japanese() {
     }
 }
 
+/// Whoever writes a sentence about money, consent or loss says in the glossary what its translations mean.
+#[test]
+fn what_would_cost_somebody_something_is_translated_back() {
+    const ABOUT: [&str; 16] = [
+        "administered ",
+        "administers ",
+        "agreed",
+        "bills you",
+        "brought back",
+        "cost",
+        "deleted",
+        "free of charge",
+        "lost",
+        "need not do",
+        "never turns",
+        "nothing has started",
+        "nothing was",
+        "price",
+        "separate choice",
+        "until the customer ends",
+    ];
+    let translated: Vec<&str> = GLOSSARY
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split(" |").next())
+        .flat_map(|keys| keys.split(['`', ',', ' ']))
+        .collect();
+    let lacking: Vec<&str> = patterns(PackLanguage::En)
+        .into_iter()
+        .filter(|(key, pattern)| {
+            let text = text_of(pattern).to_lowercase();
+            ABOUT.iter().any(|about| text.contains(about)) && !translated.contains(key)
+        })
+        .map(|(key, _)| key)
+        .collect();
+    assert!(lacking.is_empty(), "locales/glossary.md has not: {lacking:#?}");
+}
+
 #[test]
 fn the_drafted_message_comes_in_the_language_of_the_pack() {
     for (language, start, end) in [
