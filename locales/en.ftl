@@ -14,6 +14,7 @@ shell-theme = Theme
 shell-theme-system = As the system
 shell-theme-light = Light
 shell-theme-dark = Dark
+shell-account = Your account
 shell-sign-out = Sign out
 shell-sign-out-everywhere = Sign out everywhere
 shell-sign-out-everywhere-help = On every device, also this one.
@@ -942,6 +943,52 @@ mail-reset-why = If it was not you, you need not do anything: the old password s
 mail-changed-subject = Your password for Liaison was changed
 mail-changed-text = The password for this address was changed with a link from a mail. You were signed out on every device.
 mail-changed-why = If it was not you, set a new password at once: choose “Forgotten your password?” on the sign-in page.
+mail-changed-own-text = The password for this address was changed on the account page. All other devices were signed out.
+mail-address-code-why = Somebody wants to use this address for their account. If it was not you, you need not do anything: without the code nothing changes.
+mail-address-changed-subject = Your address for Liaison was changed
+mail-address-changed-text = From now on you sign in with { $new }, and mail goes there. This address is no longer used.
+mail-address-changed-why = If it was not you, somebody else can use your account. Tell an administrator of your organisation at once.
+
+## One's own account
+
+account-title = Your account
+account-lede = Only you can see and change this.
+account-failed = Your account could not be loaded
+account-person = Who you are
+account-name = Name
+account-name-help = Your organisation sees it, and so does whoever gets an answer from you.
+account-language = Language of mail to you
+account-save = Save
+account-saved = Your account was saved
+account-stale = It was changed on another device meanwhile, and nothing was saved. Save again if you still want this.
+account-address = Address
+account-address-now = You sign in with <b>{ $email }</b>, and mail to you goes there.
+account-address-new = New address
+account-address-help = A code goes there first. The old address is told when it is changed.
+account-address-verify = Use this address
+account-address-done = From now on you sign in with { $email }
+account-password = Password
+account-password-old = Present password
+account-password-new = New password
+account-password-set = Change the password
+account-password-wrong = This is not your present password
+account-password-done = The password was changed, and all other devices were signed out
+account-look = This device
+account-devices = Devices
+account-devices-lede = Where you are signed in now. If you do not know one, sign it out and change your password.
+account-devices-link = See where you are signed in
+account-devices-failed = The devices could not be loaded
+account-device = { $browser } on { $system }
+account-device-unknown = An unknown program
+account-device-this = This device
+account-device-since = Signed in { $moment }
+account-device-seen = Last seen { $moment }
+account-device-end = Sign out { $device }
+account-device-ended = { $device } was signed out
+account-others-end = Sign out all other devices
+account-others-ended = All other devices were signed out
+account-others-none = You are signed in nowhere else.
+account-end-failed = It was not signed out.
 
 ## An account for somebody who was invited
 

@@ -14,6 +14,7 @@ shell-theme = 配色
 shell-theme-system = システム
 shell-theme-light = ライト
 shell-theme-dark = ダーク
+shell-account = アカウント
 shell-sign-out = サインアウト
 shell-sign-out-everywhere = すべての端末からサインアウト
 shell-sign-out-everywhere-help = この端末も含みます。
@@ -880,6 +881,52 @@ mail-reset-why = お心当たりがない場合は、何もする必要はあり
 mail-changed-subject = Liaison のパスワードが変更されました
 mail-changed-text = このアドレスのパスワードが、メールのリンクから変更されました。すべての端末でサインアウトしました。
 mail-changed-why = お心当たりがない場合は、すぐに新しいパスワードを設定してください。サインイン ページの「パスワードを忘れた場合」を選びます。
+mail-changed-own-text = このアドレスのパスワードがアカウントのページで変更されました。ほかのすべての端末からサインアウトしました。
+mail-address-code-why = どなたかがこのアドレスをアカウントに使おうとしています。お心当たりがない場合は、何もする必要はありません。コードがなければ何も変わりません。
+mail-address-changed-subject = Liaison のアドレスが変更されました
+mail-address-changed-text = 今後は { $new } でサインインし、メールもそちらに届きます。このアドレスはもう使われません。
+mail-address-changed-why = お心当たりがない場合は、ほかの人がアカウントを使えるおそれがあります。すぐに組織の管理者へお知らせください。
+
+## 自分のアカウント
+
+account-title = アカウント
+account-lede = 見られるのも変えられるのもご本人だけです。
+account-failed = アカウントを読み込めませんでした
+account-person = お名前など
+account-name = 名前
+account-name-help = お客さまの組織と、回答を受け取った相手に表示されます。
+account-language = メールの言語
+account-save = 保存
+account-saved = アカウントを保存しました
+account-stale = その間に別の端末で変更されたため、何も保存していません。変更する場合はもう一度保存してください。
+account-address = アドレス
+account-address-now = <b>{ $email }</b> でサインインし、メールもそちらに届きます。
+account-address-new = 新しいアドレス
+account-address-help = まずそのアドレスへコードを送ります。変更すると、前のアドレスにお知らせします。
+account-address-verify = このアドレスを使う
+account-address-done = 今後は { $email } でサインインします
+account-password = パスワード
+account-password-old = 今のパスワード
+account-password-new = 新しいパスワード
+account-password-set = パスワードを変更
+account-password-wrong = 今のパスワードではありません
+account-password-done = パスワードを変更し、ほかのすべての端末からサインアウトしました
+account-look = この端末
+account-devices = 端末
+account-devices-lede = 今サインインしている場所です。心当たりのない端末はサインアウトさせ、パスワードを変更してください。
+account-devices-link = サインインしている場所を見る
+account-devices-failed = 端末を読み込めませんでした
+account-device = { $system } の { $browser }
+account-device-unknown = 不明なプログラム
+account-device-this = この端末
+account-device-since = サインイン：{ $moment }
+account-device-seen = 最後の利用：{ $moment }
+account-device-end = { $device } をサインアウトさせる
+account-device-ended = { $device } をサインアウトさせました
+account-others-end = ほかのすべての端末をサインアウトさせる
+account-others-ended = ほかのすべての端末をサインアウトさせました
+account-others-none = ほかの場所ではサインインしていません。
+account-end-failed = サインアウトさせられませんでした。
 
 ## An account for somebody who was invited
 

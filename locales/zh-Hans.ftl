@@ -14,6 +14,7 @@ shell-theme = 主题
 shell-theme-system = 跟随系统
 shell-theme-light = 浅色
 shell-theme-dark = 深色
+shell-account = 您的账户
 shell-sign-out = 退出登录
 shell-sign-out-everywhere = 在所有设备上退出登录
 shell-sign-out-everywhere-help = 包括这台设备。
@@ -880,6 +881,52 @@ mail-reset-why = 如果不是您本人操作，则无需进行任何操作：原
 mail-changed-subject = 您的 Liaison 密码已更改
 mail-changed-text = 此地址的密码已通过邮件中的链接更改。您已在所有设备上退出登录。
 mail-changed-why = 如果不是您本人操作，请立即设置新密码：在登录页面上选择“忘记密码？”。
+mail-changed-own-text = 此地址的密码已在账户页面更改。所有其他设备均已退出登录。
+mail-address-code-why = 有人希望将此地址用于其账户。如果不是您本人，则无需进行任何操作：没有验证码，什么都不会更改。
+mail-address-changed-subject = 您的 Liaison 地址已更改
+mail-address-changed-text = 从现在起，您使用 { $new } 登录，邮件也发送到该地址。此地址不再使用。
+mail-address-changed-why = 如果不是您本人操作，则他人可以使用您的账户。请立即告知贵组织的管理员。
+
+## 自己的账户
+
+account-title = 您的账户
+account-lede = 只有您可以查看和更改这些内容。
+account-failed = 无法加载您的账户
+account-person = 您的信息
+account-name = 姓名
+account-name-help = 贵组织以及收到您答复的人会看到此姓名。
+account-language = 发给您的邮件所用语言
+account-save = 保存
+account-saved = 您的账户已保存
+account-stale = 在此期间，已在另一台设备上更改，因此未保存任何内容。如果您仍要更改，请再次保存。
+account-address = 地址
+account-address-now = 您使用 <b>{ $email }</b> 登录，邮件也发送到该地址。
+account-address-new = 新地址
+account-address-help = 首先会向该地址发送验证码。更改后会通知原地址。
+account-address-verify = 使用此地址
+account-address-done = 从现在起，您使用 { $email } 登录
+account-password = 密码
+account-password-old = 当前密码
+account-password-new = 新密码
+account-password-set = 更改密码
+account-password-wrong = 这不是您的当前密码
+account-password-done = 密码已更改，所有其他设备均已退出登录
+account-look = 此设备
+account-devices = 设备
+account-devices-lede = 您目前登录的位置。如果有您不认识的设备，请将其退出登录，并更改密码。
+account-devices-link = 查看您登录的位置
+account-devices-failed = 无法加载设备
+account-device = { $system } 上的 { $browser }
+account-device-unknown = 未知程序
+account-device-this = 此设备
+account-device-since = 登录时间：{ $moment }
+account-device-seen = 最近使用：{ $moment }
+account-device-end = 将 { $device } 退出登录
+account-device-ended = { $device } 已退出登录
+account-others-end = 将所有其他设备退出登录
+account-others-ended = 所有其他设备均已退出登录
+account-others-none = 您没有在其他地方登录。
+account-end-failed = 未能退出登录。
 
 ## An account for somebody who was invited
 

@@ -3,6 +3,7 @@
 //! Each function is one request and one decision of nobody: it hands back what the server said, or why it said nothing.
 //! A future that is dropped aborts its request.
 
+pub mod account;
 pub mod answer;
 pub mod catalogue;
 mod client;

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use leptos_router::{ChooseView, LazyRoute};
 use liaison_contract::session::{Session, SessionSide};
+use liaison_domain::Actor;
 use liaison_domain::authorize::{Action, Denied, authorize};
-use liaison_domain::id::{CustomerId, PartnerId};
+use liaison_domain::id::{CustomerId, PartnerId, UserId};
 use liaison_messages::part::of_page;
 use wasm_bindgen_futures::JsFuture;
 
@@ -27,6 +28,8 @@ pub(super) enum Need {
     Nothing(PageSide),
     Staff(fn(PartnerId) -> Action),
     Customer(fn(CustomerId) -> Action),
+    /// Whoever is signed in, on whichever side.
+    Person(fn(UserId) -> Action),
 }
 
 /// What an address shows. One type for all pages, because the router's code grows with each type of page.
@@ -89,7 +92,13 @@ async fn admit(need: Need) -> Result<Frame, AnyView> {
     let query = location.search.get_untracked();
     let session = session.settled().await;
     match decide(need, session.as_ref()) {
-        Ok(around) => Ok(around),
+        Ok(around) => {
+            // A page of the staff brings what stands around it.
+            if let Need::Person(_) = need {
+                staff.ready_for(around).await;
+            }
+            Ok(around)
+        }
         Err(Denied::SignInFirst) => {
             // Whoever has gone somewhere else meanwhile is left alone.
             if location.pathname.try_get_untracked().as_ref() == Some(&asked_for) {
@@ -112,6 +121,13 @@ fn decide(need: Need, session: Option<&Session>) -> Result<Frame, Denied> {
     match (need, side) {
         (Need::Nothing(side), _) => Ok(Frame::Front(side)),
         (_, None) => Err(Denied::SignInFirst),
+        (Need::Person(action), Some(_)) => {
+            let (Actor::Staff { user, .. } | Actor::Customer { user, .. } | Actor::Operator { user }) = who
+            else {
+                return Err(Denied::SignInFirst);
+            };
+            authorize(&who, action(user)).map(|()| Frame::of(session))
+        }
         (Need::Staff(action), Some(SessionSide::Partner { partner, .. })) => {
             authorize(&who, action(partner.id)).map(|()| Frame::Rail)
         }
@@ -126,7 +142,7 @@ impl Need {
     const fn side(self) -> PageSide {
         match self {
             Self::Nothing(side) => side,
-            Self::Staff(_) => PageSide::Partner,
+            Self::Staff(_) | Self::Person(_) => PageSide::Partner,
             Self::Customer(_) => PageSide::Customer,
         }
     }

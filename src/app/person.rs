@@ -90,6 +90,9 @@ pub fn PersonMenu(languages: Languages) -> impl IntoView {
                 {(languages == Languages::Here).then(|| view! { <LanguageMenu /> })}
                 <ThemeMenu />
                 <hr />
+                <a class="menu__item" href="/account">
+                    {i18n.tr(m::shell_account)}
+                </a>
                 <button class="menu__item" type="button" on:click=move |_| press(SignOutScope::ThisDevice)>
                     {i18n.tr(m::shell_sign_out)}
                 </button>

@@ -14,6 +14,7 @@ use crate::features::company::{CompanyOfficesPage, CompanyPage};
 use crate::features::drafts::DraftsPage;
 use crate::features::home::HomePage;
 use crate::features::overview::OverviewPage;
+use crate::features::own_account::{AccountPage, DevicesPage};
 use crate::features::review::ReviewPage;
 use crate::features::trial_invitation::{
     BeginTrialInvitation, TrialInvitationPage, TrialInvitationWizardPage, TrialInvitationsPage,
@@ -76,6 +77,14 @@ pub fn Pages() -> impl IntoView {
             <Route
                 path=Address("/home")
                 view={Page::guarded::<HomePage>("home", Need::Customer(Action::ReadAnswers))}
+            />
+            <Route
+                path=Address("/account")
+                view={Page::guarded::<AccountPage>("account", Need::Person(Action::ManageAccount))}
+            />
+            <Route
+                path=Address("/account/devices")
+                view={Page::guarded::<DevicesPage>("devices", Need::Person(Action::ManageAccount))}
             />
             <Route path=Address("/*rest") view=Page::Plain(|| view! { <NotFoundPage /> }.into_any()) />
         </FlatRoutes>

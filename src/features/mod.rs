@@ -5,6 +5,7 @@ pub mod company;
 pub mod drafts;
 pub mod home;
 pub mod overview;
+pub mod own_account;
 pub mod palette;
 pub mod review;
 pub mod trial_invitation;

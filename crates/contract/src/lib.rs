@@ -2,6 +2,7 @@
 //!
 //! One top-level key a body, `snake_case`, RFC 3339 in UTC with `Z`. `docs/API-DESIGN.md` has the rules.
 
+pub mod account;
 pub mod answer;
 pub mod catalogue;
 pub mod company;

@@ -2,11 +2,18 @@
 
 use liaison_domain::Language;
 use liaison_domain::company::LogoId;
-use liaison_domain::id::{OfficeId, RecipientId, RelationshipId, SignUpId, TrialInvitationId};
+use liaison_domain::id::{
+    AddressChangeId, OfficeId, RecipientId, RelationshipId, SessionId, SignUpId, TrialInvitationId,
+};
 use liaison_domain::link::LinkToken;
 
 pub const SESSION: &str = "/api/session";
 pub const SESSIONS: &str = "/api/sessions";
+pub const SESSION_TERMINATIONS: &str = "/api/sessions/{id}/terminations";
+pub const ACCOUNT: &str = "/api/account";
+pub const ACCOUNT_PASSWORDS: &str = "/api/account/passwords";
+pub const ADDRESS_CHANGES: &str = "/api/address-changes";
+pub const ADDRESS_CHANGE_VERIFICATIONS: &str = "/api/address-changes/{id}/verifications";
 pub const SIGN_OUTS: &str = "/api/sign-outs";
 pub const PASSWORD_RESETS: &str = "/api/password-resets";
 pub const PASSWORDS: &str = "/api/passwords";
@@ -113,6 +120,14 @@ pub fn link_forwardings(token: &LinkToken) -> String {
 
 pub fn trial_terms(version: &str, language: Language) -> String {
     format!("/api/terms/trial/{version}?language={}", language.tag())
+}
+
+pub fn session_terminations(id: SessionId) -> String {
+    format!("/api/sessions/{id}/terminations")
+}
+
+pub fn address_change_verifications(id: AddressChangeId) -> String {
+    format!("/api/address-changes/{id}/verifications")
 }
 
 pub fn sign_up_verifications(id: SignUpId) -> String {

@@ -32,6 +32,7 @@ pub struct SignOut {
 #[serde(rename_all = "snake_case")]
 pub enum SignOutScope {
     ThisDevice,
+    OtherDevices,
     Everywhere,
 }
 

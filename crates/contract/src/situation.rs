@@ -49,6 +49,6 @@ pub struct Colleague {
 #[serde(deny_unknown_fields)]
 pub struct Forward {
     pub colleague: UserId,
-    /// In which the mail is written.
+    /// In which the mail is written, unless the colleague has chosen another.
     pub language: Language,
 }

@@ -3,6 +3,10 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
 
 use liaison_contract::Problem;
+use liaison_contract::account::{
+    AccountBody, AddressChangeBody, AddressVerification, ChangePassword, EndSession, NewAddressChange,
+    PutAccount, SessionsBody,
+};
 use liaison_contract::answer::AnswersBody;
 use liaison_contract::catalogue::CatalogueBody;
 use liaison_contract::company::{CompanyProfileBody, PutCompanyProfile};
@@ -29,6 +33,14 @@ use serde_json::{Value, json};
 
 #[test]
 fn answers_are_the_same_on_both_sides() {
+    agree::<AccountBody>(r#"{"account":{"revision":2,"name":"E","email":"e@b.example","language":"ja"}}"#);
+    agree::<AccountBody>(r#"{"account":{"revision":1,"name":"E","email":"e@b.example","language":null}}"#);
+    agree::<AddressChangeBody>(
+        r#"{"address_change":{"id":"00000000-0000-0000-0000-000000000001","expires_at":"2026-11-21T09:30:00Z"}}"#,
+    );
+    agree::<SessionsBody>(
+        r#"{"sessions":[{"id":"00000000-0000-0000-0000-000000000001","is_this":true,"browser":"Firefox","system":null,"signed_in_at":"2026-11-21T09:00:00Z","seen_at":"2026-11-21T09:30:00.5Z"}]}"#,
+    );
     agree::<AnswersBody>(include_str!("wire/answers.json"));
     agree::<CompanyProfileBody>(
         r#"{"company_profile":{"revision":2,"profile":{"name":"T","phone":"","email":"a@b.example","website":"https://t.example","address":"A"},"logo":"0000000000000000000000000000000000000000000000000000000000000000","id":"00000000-0000-0000-0000-000000000001","number":"4118207","country":"SG","cloud":"21vianet","last_change":{"by":"P","at":"2026-11-21T09:00:00Z"}}}"#,
@@ -141,6 +153,11 @@ fn requests_are_the_same_on_both_sides() {
         r#"{"revision":3,"terms":{"version":"2026-11","sha256":"0a"},"administration":{"answer":"yes","replacing":null}}"#,
     );
     agree::<Forward>(r#"{"colleague":"00000000-0000-0000-0000-000000000001","language":"ja"}"#);
+    agree::<PutAccount>(r#"{"revision":3,"name":"\"E\"","language":"zh-Hans"}"#);
+    agree::<ChangePassword>(r#"{"old":"\\","password":"twelve chars","language":"en"}"#);
+    agree::<NewAddressChange>(r#"{"email":"a@b.example","language":"ja"}"#);
+    agree::<AddressVerification>(r#"{"code":"123 456","language":"ja"}"#);
+    agree::<EndSession>("{}");
     agree::<AddRecipients>(r#"{"addresses":["a@b.example"," nobody "]}"#);
     agree::<Decline>(r#"{"revision":1,"reason":"\"No\",\n\u0007 told <b>مرحبا</b> 🩺"}"#);
     agree::<Opening>("{}");
@@ -167,6 +184,7 @@ fn requests_are_the_same_on_both_sides() {
     );
     agree::<Verification>(r#"{"code":"123 456"}"#);
     agree::<SignOut>(r#"{"scope":"everywhere"}"#);
+    agree::<SignOut>(r#"{"scope":"other_devices"}"#);
 }
 
 /// Both read it, write the same text, and think the same of everything that differs from it in one place.

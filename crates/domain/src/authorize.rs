@@ -1,7 +1,7 @@
 //! Rights, decided in one place and denied by default.
 
 use crate::actor::{Actor, CustomerRole, StaffRole};
-use crate::id::{CustomerId, PartnerId};
+use crate::id::{CustomerId, PartnerId, UserId};
 
 /// What somebody wants to do, with the organisation it would happen to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,6 +27,8 @@ pub enum Action {
     AnswerInvitation(CustomerId),
     /// Have the link mailed to somebody of the organisation who can answer.
     ForwardInvitation(CustomerId),
+    /// Read and change one's own account, and sign one's own devices out.
+    ManageAccount(UserId),
     /// Mark what time alone has changed.
     FollowTheClock,
 }
@@ -59,6 +61,7 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
         Action::AnswerInvitation(owner) | Action::EndRelationship(owner) => customer(actor, owner, |role| {
             matches!(role, CustomerRole::GlobalAdministrator)
         }),
+        Action::ManageAccount(owner) => own(actor, owner),
         Action::FollowTheClock => match actor {
             Actor::System => Ok(()),
             _ => Err(Denied::Role),
@@ -72,6 +75,19 @@ fn sells(role: StaffRole) -> bool {
         role,
         StaffRole::GlobalAdministrator | StaffRole::AdminAgent | StaffRole::SalesAgent
     )
+}
+
+/// Nobody manages somebody else's.
+fn own(actor: &Actor, owner: UserId) -> Result<(), Denied> {
+    match actor {
+        Actor::Anonymous => Err(Denied::SignInFirst),
+        Actor::Staff { user, .. } | Actor::Customer { user, .. } | Actor::Operator { user }
+            if *user == owner =>
+        {
+            Ok(())
+        }
+        _ => Err(Denied::OtherOrganisation),
+    }
 }
 
 fn staff(actor: &Actor, owner: PartnerId, allows: fn(StaffRole) -> bool) -> Result<(), Denied> {
@@ -107,7 +123,6 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::id::UserId;
 
     const OURS: PartnerId = PartnerId(Uuid::from_u128(1));
     const THEIRS: PartnerId = PartnerId(Uuid::from_u128(2));
@@ -191,6 +206,31 @@ mod tests {
                 "{role:?}"
             );
         }
+    }
+
+    #[test]
+    fn an_account_is_its_owners_alone() {
+        let other = UserId(Uuid::from_u128(6));
+        let actors = [
+            Actor::Operator { user: USER },
+            Actor::Customer {
+                user: USER,
+                customer: CUSTOMER,
+                role: CustomerRole::PlainUser,
+            },
+            Actor::Staff {
+                user: USER,
+                partner: OURS,
+                role: StaffRole::GlobalAdministrator,
+            },
+        ];
+        for actor in actors {
+            assert_eq!(authorize(&actor, Action::ManageAccount(USER)), Ok(()));
+            let others = authorize(&actor, Action::ManageAccount(other));
+            assert_eq!(others, Err(Denied::OtherOrganisation));
+        }
+        let nobody = authorize(&Actor::Anonymous, Action::ManageAccount(USER));
+        assert_eq!(nobody, Err(Denied::SignInFirst));
     }
 
     #[test]

@@ -60,6 +60,8 @@ ids! {
     SendingId,
     /// A link that was mailed to somebody of the same organisation.
     ForwardingId,
+    /// Another address for somebody, until it is verified.
+    AddressChangeId,
     /// A link to a new password.
     PasswordResetId,
 }

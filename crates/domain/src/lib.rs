@@ -12,6 +12,7 @@ pub mod country;
 pub mod credential;
 pub mod csv;
 pub mod delegated_administration;
+pub mod device;
 pub mod encoding;
 pub mod entitlement;
 pub mod event;

@@ -19,7 +19,7 @@ pub const PARTS: [(&str, &[&str]); 11] = [
     ),
     ("customer", &["review-", "home-"]),
     ("company", &["company-"]),
-    ("account", &["forgot-", "reset-", "sign-up-"]),
+    ("account", &["account-", "forgot-", "reset-", "sign-up-"]),
     ("invitations", &["invitations-", "invitation-"]),
     (SHARING, &["recipients-"]),
     (
@@ -44,7 +44,7 @@ pub const MAIL: &str = "mail";
 /// The parts that a page needs besides the common one, by the page's name in `public/pages.json`.
 pub fn of_page(page: &str) -> &'static [&'static str] {
     match page {
-        "forgot" | "reset" | "sign_up" => &["account"],
+        "account" | "devices" | "forgot" | "reset" | "sign_up" => &["account"],
         "company" | "company_offices" => &["company"],
         "home" | "review" => &["customer"],
         "overview" | "drafts" => &["overview"],

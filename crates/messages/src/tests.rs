@@ -281,7 +281,7 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 19] = [
+const SAID_IN: [(&str, &[&str]); 20] = [
     ("features/account/forgot.rs", &["account"]),
     ("features/account/reset.rs", &["account"]),
     ("features/account/sign_up.rs", &["account"]),
@@ -289,6 +289,7 @@ const SAID_IN: [(&str, &[&str]); 19] = [
     ("features/drafts/", &["overview"]),
     ("features/home/", &["customer"]),
     ("features/overview/", &["overview"]),
+    ("features/own_account/", &["account"]),
     ("features/palette/", &["palette"]),
     ("features/review/answer.rs", &["customer", "answering"]),
     ("features/review/answered.rs", &["customer", "answering"]),

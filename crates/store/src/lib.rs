@@ -5,6 +5,7 @@
 //!
 //! After `StoreError::Conflict` the transaction cannot go on, because PostgreSQL has given it up: drop it and read again.
 
+pub mod address_change;
 pub mod answer;
 pub mod catalogue;
 mod column;

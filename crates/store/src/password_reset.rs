@@ -100,6 +100,15 @@ pub async fn record_request(tx: &Tx, email: &str, source: &str, at: Timestamp) -
     Ok(())
 }
 
+/// Every link of a person, because it would open what they have changed.
+pub async fn delete_of(tx: &Tx, user: UserId) -> Result<(), StoreError> {
+    Entity::delete_many()
+        .filter(Column::User.eq(user.0))
+        .exec(&tx.executor())
+        .await?;
+    Ok(())
+}
+
 /// Forgets links that have expired, and requests outside the window. Returns how many.
 pub async fn delete_over(tx: &Tx, now: Timestamp, window_began: Timestamp) -> Result<u64, StoreError> {
     let links = Entity::delete_many()

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use liaison_domain::id::{SessionId, UserId};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::column::{hash, millis, timestamp};
 use crate::entity::session::{ActiveModel, Column, Entity, Model};
@@ -74,6 +74,39 @@ pub async fn touch(
 pub async fn end(tx: &Tx, id: SessionId) -> Result<(), StoreError> {
     Entity::delete_by_id(id.0).exec(&tx.executor()).await?;
     Ok(())
+}
+
+/// Signs out a device that is this person's. Returns how many that were.
+pub async fn end_own(tx: &Tx, id: SessionId, user: UserId) -> Result<u64, StoreError> {
+    let ended = Entity::delete_many()
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::User.eq(user.0))
+        .exec(&tx.executor())
+        .await?;
+    Ok(ended.rows_affected)
+}
+
+/// Signs every other device of a person out, and says which they were.
+pub async fn end_others(tx: &Tx, user: UserId, kept: SessionId) -> Result<Vec<SessionId>, StoreError> {
+    let others = Condition::all()
+        .add(Column::User.eq(user.0))
+        .add(Column::Id.ne(kept.0));
+    let rows = Entity::find().filter(others.clone()).all(&tx.executor()).await?;
+    Entity::delete_many().filter(others).exec(&tx.executor()).await?;
+    Ok(rows.into_iter().map(|row| SessionId(row.id)).collect())
+}
+
+/// A person's devices that are signed in at a moment, the last seen first.
+pub async fn list(db: &impl Db, user: UserId, now: Timestamp) -> Result<Vec<Session>, StoreError> {
+    let rows = Entity::find()
+        .filter(Column::User.eq(user.0))
+        .filter(Column::IdleExpiresAt.gt(millis(now)))
+        .filter(Column::AbsoluteExpiresAt.gt(millis(now)))
+        .order_by_desc(Column::LastSeenAt)
+        .order_by_desc(Column::Id)
+        .all(&db.executor())
+        .await?;
+    rows.into_iter().map(to_session).collect()
 }
 
 /// Signs every device of a person out. Returns how many there were.

@@ -3,15 +3,16 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
+use liaison_domain::Language;
 use liaison_domain::actor::{Actor, CustomerRole, StaffRole};
 use liaison_domain::id::{CustomerId, PartnerId, UserId};
-use liaison_domain::text::EmailAddress;
+use liaison_domain::text::{EmailAddress, PersonName};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::column::{millis, parse_word, timestamp, word};
+use crate::column::{millis, parse_optional, parse_word, timestamp, word};
 use crate::entity::user::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
 use crate::transaction::sealed::Executor;
@@ -40,7 +41,7 @@ pub struct StoredUser {
     pub membership: Membership,
     /// A PHC string; never the password.
     pub password_hash: String,
-    /// Grows by one with each change of the membership.
+    /// Grows by one with each change of the membership, the name, or the language of mail.
     pub revision: i64,
     /// When the person came to the organisation.
     pub joined_at: Timestamp,
@@ -75,6 +76,8 @@ pub async fn insert(tx: &Tx, user: &StoredUser) -> Result<(), StoreError> {
         customer: Set(customer),
         role: Set(role),
         password_hash: Set(user.password_hash.clone()),
+        // Nobody has said so yet.
+        language: Set(None),
         revision: Set(user.revision),
         joined_at: Set(millis(user.joined_at)),
         left_at: Set(user.left_at.map(millis)),
@@ -125,6 +128,40 @@ pub async fn set_password_hash(tx: &Tx, id: UserId, password_hash: &str) -> Resu
         .exec(&tx.executor())
         .await?;
     Ok(())
+}
+
+pub async fn set_email(tx: &Tx, id: UserId, email: &EmailAddress) -> Result<(), StoreError> {
+    Entity::update_many()
+        .col_expr(Column::Email, Expr::value(email.as_str()))
+        .filter(Column::Id.eq(id.0))
+        .exec(&tx.executor())
+        .await?;
+    Ok(())
+}
+
+/// What people change of themselves.
+pub async fn set_account(
+    tx: &Tx,
+    id: UserId,
+    seen_revision: i64,
+    name: &PersonName,
+    language: Language,
+) -> Result<Update, StoreError> {
+    let changed = Entity::update_many()
+        .col_expr(Column::Name, Expr::value(name.as_str()))
+        .col_expr(Column::Language, Expr::value(word(&language)?))
+        .col_expr(Column::Revision, Expr::value(seen_revision + 1))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::Revision.eq(seen_revision))
+        .exec(&tx.executor())
+        .await?;
+    Ok(Update::of(changed.rows_affected, seen_revision))
+}
+
+/// In which somebody wants their mail, once they have said so.
+pub async fn language(db: &impl Db, id: UserId) -> Result<Option<Language>, StoreError> {
+    let row = Entity::find_by_id(id.0).one(&db.executor()).await?;
+    parse_optional("user.language", row.and_then(|row| row.language).as_deref())
 }
 
 /// Gives somebody another role in the organisation.

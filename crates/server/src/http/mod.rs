@@ -1,10 +1,13 @@
 //! HTTP: one module a resource, and what happens around all of them.
 
+mod account;
+mod address_change;
 mod answer;
 mod catalogue;
 mod company_logo;
 mod company_profile;
 mod cookie;
+mod device;
 mod event;
 mod extract;
 mod health;
@@ -69,7 +72,12 @@ pub fn router(app: App) -> Router {
 fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(openapi::Document::start())
         .routes(routes!(session::get))
-        .routes(routes!(session::create))
+        .routes(routes!(session::create, device::list))
+        .routes(routes!(device::end))
+        .routes(routes!(account::get, account::put))
+        .routes(routes!(account::set_password))
+        .routes(routes!(address_change::create))
+        .routes(routes!(address_change::verify))
         .routes(routes!(session::sign_out))
         .routes(routes!(password::ask))
         .routes(routes!(password::set))

@@ -117,7 +117,7 @@ pub(super) async fn begun_answer(
     Ok(response)
 }
 
-/// Sign out on this device or everywhere. Whoever is not signed in is signed out already.
+/// Sign out on this device, on all others, or everywhere. Whoever is not signed in is signed out already.
 #[utoipa::path(
     post, path = paths::SIGN_OUTS, operation_id = "create_sign_out", tag = "session",
     request_body = SignOut,
@@ -132,18 +132,26 @@ pub(crate) async fn sign_out(State(app): State<App>, visit: Visit, body: Body<Si
         let ended = match body.value.scope {
             SignOutScope::ThisDevice => {
                 session::end(&tx, signed_in.session.id).await?;
-                Ended::Session(signed_in.session.id)
+                vec![Ended::Session(signed_in.session.id)]
+            }
+            SignOutScope::OtherDevices => {
+                let others = session::end_others(&tx, signed_in.user.id, signed_in.session.id).await?;
+                others.into_iter().map(Ended::Session).collect()
             }
             SignOutScope::Everywhere => {
                 session::end_all(&tx, signed_in.user.id).await?;
-                Ended::User(signed_in.user.id)
+                vec![Ended::User(signed_in.user.id)]
             }
         };
         tx.commit().await?;
-        app.live.end(ended);
+        for each in ended {
+            app.live.end(each);
+        }
     }
     let mut response = StatusCode::NO_CONTENT.into_response();
-    set_cookie(&mut response, Cookie::Session.remove(&app.config.public_url));
+    if body.value.scope != SignOutScope::OtherDevices {
+        set_cookie(&mut response, Cookie::Session.remove(&app.config.public_url));
+    }
     Ok(response)
 }
 

@@ -19,6 +19,7 @@ use liaison_store::sign_up::{self, SignUp};
 use liaison_store::user::{self, Membership, StoredUser};
 use liaison_store::{Tx, customer};
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 use super::extract::{Body, Id, Visit};
 use super::idempotency::settle;
@@ -75,7 +76,7 @@ pub(crate) async fn create(
     // Kept all the same where there is an account, without a code that fits: the two cannot be told apart from outside.
     begun.code_hash = match known {
         Some(_) => random::bytes::<32>()?.to_vec(),
-        None => hash(begun.id, &code),
+        None => hash(begun.id.0, &code),
     };
     let letter = letter(&app, body.value.language, known.as_ref(), &code)?;
     let tx = app.store.write().await?;
@@ -131,7 +132,7 @@ async fn verified(
     let over = || Refusal::new(ProblemCode::LinkExpired);
     let asked = sign_up::count_try(&tx, id, now).await?.ok_or_else(over)?;
     let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
-    if hash(id, &digits) != asked.code_hash {
+    if hash(id.0, &digits) != asked.code_hash {
         // The try stays counted.
         tx.commit().await?;
         let mut field = FieldError::new("/code", FieldCode::NotTheCode);
@@ -226,15 +227,15 @@ fn read(app: &App, asked: &NewSignUp) -> Answer<Asked> {
 }
 
 /// Six digits. Taking the rest of 64 random bits favours none of them by more than one in ten million million.
-fn new_code() -> Answer<String> {
+pub(super) fn new_code() -> Answer<String> {
     let number = u64::from_le_bytes(random::bytes()?) % DIGITS;
     Ok(format!("{number:06}"))
 }
 
 /// With the id, so that the same digits look different in each row.
-fn hash(id: SignUpId, code: &str) -> Vec<u8> {
+pub(super) fn hash(id: Uuid, code: &str) -> Vec<u8> {
     Sha256::new()
-        .chain_update(id.0.as_bytes())
+        .chain_update(id.as_bytes())
         .chain_update(code.as_bytes())
         .finalize()
         .to_vec()

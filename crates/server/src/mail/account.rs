@@ -32,6 +32,42 @@ pub(crate) fn password_changed(words: &Words) -> Composed {
     .compose(words)
 }
 
+/// The same, where it was done by somebody who was signed in.
+pub(crate) fn password_changed_by_oneself(words: &Words) -> Composed {
+    Letter {
+        subject: m::mail_changed_subject(words),
+        parts: vec![
+            Part::Paragraph(m::mail_changed_own_text(words)),
+            Part::Note(m::mail_changed_why(words)),
+        ],
+    }
+    .compose(words)
+}
+
+/// The code that shows whose new address it is.
+pub(crate) fn address_code(words: &Words, code: &str, minutes: i64) -> Composed {
+    Letter {
+        subject: m::mail_code_subject(words, code),
+        parts: vec![
+            Part::Paragraph(m::mail_code_text(words, code, minutes)),
+            Part::Note(m::mail_address_code_why(words)),
+        ],
+    }
+    .compose(words)
+}
+
+/// To the address that was there before.
+pub(crate) fn address_changed(words: &Words, new: &str) -> Composed {
+    Letter {
+        subject: m::mail_address_changed_subject(words),
+        parts: vec![
+            Part::Paragraph(m::mail_address_changed_text(words, new)),
+            Part::Note(m::mail_address_changed_why(words)),
+        ],
+    }
+    .compose(words)
+}
+
 /// The code that shows whose address it is.
 pub(crate) fn sign_up_code(words: &Words, code: &str, minutes: i64) -> Composed {
     Letter {

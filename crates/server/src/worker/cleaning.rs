@@ -1,7 +1,7 @@
 //! Deleting what is over: old first answers, dead sessions, failed sign-ins outside the window.
 
 use jiff::{SignedDuration, Timestamp};
-use liaison_store::{idempotency, password_reset, session, sign_in_attempt, sign_up};
+use liaison_store::{address_change, idempotency, password_reset, session, sign_in_attempt, sign_up};
 
 use super::StepError;
 use crate::app::App;
@@ -17,14 +17,16 @@ pub(super) async fn clean(app: &App) -> Result<(), StepError> {
     let attempts = sign_in_attempt::delete_before(&tx, before(app.config.sign_in.window)).await?;
     let resets = password_reset::delete_over(&tx, now, before(password::WINDOW)).await?;
     let sign_ups = sign_up::delete_expired(&tx, now).await?;
+    let address_changes = address_change::delete_expired(&tx, now).await?;
     tx.commit().await?;
-    if answers + sessions + attempts + resets + sign_ups > 0 {
+    if answers + sessions + attempts + resets + sign_ups + address_changes > 0 {
         tracing::info!(
             answers,
             sessions,
             attempts,
             resets,
             sign_ups,
+            address_changes,
             "deleted what is over"
         );
     }

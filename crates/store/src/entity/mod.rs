@@ -1,5 +1,6 @@
 //! The tables as the query library sees them: one file a table, plain columns, no relations.
 
+pub(crate) mod address_change;
 pub(crate) mod catalogue;
 pub(crate) mod customer;
 pub(crate) mod customer_domain;

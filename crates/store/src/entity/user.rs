@@ -12,6 +12,7 @@ pub(crate) struct Model {
     pub(crate) customer: Option<Uuid>,
     pub(crate) role: Option<String>,
     pub(crate) password_hash: String,
+    pub(crate) language: Option<String>,
     pub(crate) revision: i64,
     pub(crate) joined_at: i64,
     pub(crate) left_at: Option<i64>,

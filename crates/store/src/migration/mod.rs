@@ -13,6 +13,7 @@ mod m20261121_000011_create_offices;
 mod m20261121_000015_follow_people;
 mod m20261121_000020_create_forwardings;
 mod m20261121_000021_keep_agreed_terms;
+mod m20261121_000022_own_accounts;
 mod m20261121_000025_limit_trial_invitations;
 mod m20261121_000030_find_what_ends;
 mod m20261121_000106_create_recipients;
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000015_follow_people::Migration),
             Box::new(m20261121_000020_create_forwardings::Migration),
             Box::new(m20261121_000021_keep_agreed_terms::Migration),
+            Box::new(m20261121_000022_own_accounts::Migration),
             Box::new(m20261121_000025_limit_trial_invitations::Migration),
             Box::new(m20261121_000010_extend_company::Migration),
             Box::new(m20261121_000011_create_offices::Migration),

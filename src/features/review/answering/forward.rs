@@ -12,7 +12,7 @@ use super::super::model::Model;
 use crate::api::{self, ApiError, Query};
 use crate::i18n::{I18n, problem, use_i18n, when};
 use crate::offline::clock::now;
-use crate::ui::{Banner, BannerTone, Button, CopyButton, LinkButton, LoadNotice, Look, use_toasts};
+use crate::ui::{Banner, BannerTone, Button, CopyButton, LinkButton, LoadNotice, Look, Toasts, use_toasts};
 
 #[derive(Clone, Copy)]
 struct Forwarding {
@@ -22,6 +22,7 @@ struct Forwarding {
     failed: RwSignal<Option<ApiError>>,
     /// Of the attempt that got no reply, so that pressing again is the same attempt.
     attempt: StoredValue<Option<(UserId, String)>>,
+    toasts: Option<Toasts>,
 }
 
 #[component]
@@ -33,6 +34,7 @@ pub fn PassOn(model: Model) -> impl IntoView {
         sending: RwSignal::new(None),
         failed: RwSignal::new(None),
         attempt: StoredValue::new(None),
+        toasts: use_toasts(),
     };
     // The people stay while what is known of them changes, so that a pressed button keeps the focus.
     let people = Memo::new(move |_| {
@@ -167,7 +169,6 @@ fn send(i18n: I18n, forwarding: Forwarding, colleague: UserId, name: String) {
         colleague,
         language: untrack(move || i18n.language()),
     };
-    let toasts = use_toasts();
     let token = forwarding.model.token.get_value();
     spawn_local(async move {
         let answer = api::review::forward(&token, &body, &key).await;
@@ -176,7 +177,7 @@ fn send(i18n: I18n, forwarding: Forwarding, colleague: UserId, name: String) {
             Ok(situation) => {
                 forwarding.attempt.try_set_value(None);
                 forwarding.situation.set(situation);
-                if let Some(toasts) = toasts {
+                if let Some(toasts) = forwarding.toasts {
                     toasts.show(i18n.say(|words| m::answering_forward_sent(words, &name)));
                 }
             }

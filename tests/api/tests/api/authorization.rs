@@ -143,6 +143,13 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
 
 fn body(template: &str) -> Option<Value> {
     Some(match template.rsplit('/').next().unwrap() {
+        "passwords" if template.starts_with("/api/account") => {
+            json!({"old": people::PASSWORD, "password": "short", "language": "en"})
+        }
+        "verifications" if template.starts_with("/api/address") => {
+            json!({"code": "123456", "language": "en"})
+        }
+        "terminations" if template.starts_with("/api/sessions") => json!({}),
         "sessions" => json!({"email": people::TOM, "password": people::PASSWORD}),
         "password-resets" => json!({"email": format!("{}@harrow.example", new_id()), "language": "en"}),
         "passwords" => json!({"token": "0", "password": "a new password", "language": "en"}),
@@ -159,6 +166,8 @@ fn body(template: &str) -> Option<Value> {
         "sendings" => json!({}),
         "pauses" | "resumptions" | "revocations" | "terminations" | "closures" => json!({"revision": 1}),
         "extensions" => json!({"revision": 1, "expires": {"end": "never"}}),
+        "account" => json!({"revision": 1, "name": "Somebody", "language": "en"}),
+        "address-changes" => json!({"email": format!("{}@duarte.example", new_id()), "language": "en"}),
         "openings" => json!({}),
         "company-profile" => crate::company::asked(1, |_| {}),
         "acceptances" => accept(),

@@ -7,6 +7,7 @@
     reason = "a test ends where it breaks"
 )]
 
+mod account;
 mod administration;
 mod answering;
 mod authorization;

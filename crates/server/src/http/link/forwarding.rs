@@ -2,6 +2,7 @@
 
 use liaison_contract::ProblemCode;
 use liaison_contract::situation::{Forward, SituationBody};
+use liaison_domain::Language;
 use liaison_domain::event::What;
 use liaison_domain::id::ForwardingId;
 use liaison_domain::link::LinkToken;
@@ -59,7 +60,8 @@ pub(super) async fn forward(
         .into_iter()
         .find(|each| each.id == asked.colleague)
         .ok_or_else(|| Refusal::new(ProblemCode::NotFound))?;
-    let letter = letter(app, &case, signed_in, asked, &customer.name)?;
+    let language = user::language(&tx, colleague.id).await?.unwrap_or(asked.language);
+    let letter = letter(app, &case, signed_in, language, &customer.name)?;
     let envelope = Envelope {
         to: &colleague.email,
         sender_name: &signed_in.user.name,
@@ -116,10 +118,10 @@ fn letter(
     app: &App,
     case: &Case,
     signed_in: &SignedIn,
-    asked: &Forward,
+    language: Language,
     organisation: &str,
 ) -> Answer<Composed> {
-    let words = mail::words(asked.language)?;
+    let words = mail::words(language)?;
     let url = app
         .config
         .public_url

@@ -1,0 +1,128 @@
+//! Somebody's own account: who they are, how they are reached, and where they are signed in.
+
+use jiff::Timestamp;
+use liaison_domain::Language;
+use liaison_domain::id::{AddressChangeId, SessionId};
+use liaison_json::wire;
+
+/// `GET /api/account`, and the answer to each change of it.
+#[wire]
+#[derive(Clone, PartialEq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AccountBody {
+    pub account: Account,
+}
+
+#[wire]
+#[derive(Clone, PartialEq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Account {
+    /// Name it when changing.
+    pub revision: i64,
+    pub name: String,
+    pub email: String,
+    /// In which mail is written. Absent until somebody says so; then it is that of the page that caused it.
+    pub language: Option<Language>,
+}
+
+/// `PUT /api/account`.
+#[wire]
+#[derive(Clone, PartialEq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PutAccount {
+    pub revision: i64,
+    #[cfg_attr(feature = "openapi", schema(max_length = 120))]
+    pub name: String,
+    pub language: Language,
+}
+
+/// `POST /api/account/passwords`: another password, by somebody who knows the old one.
+#[wire]
+#[derive(Clone)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ChangePassword {
+    #[cfg_attr(feature = "openapi", schema(max_length = 256))]
+    pub old: String,
+    #[cfg_attr(feature = "openapi", schema(max_length = 256))]
+    pub password: String,
+    /// Of the page.
+    pub language: Language,
+}
+
+/// `POST /api/address-changes`. A code goes to the address.
+#[wire]
+#[derive(Clone)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewAddressChange {
+    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
+    pub email: String,
+    /// Of the page.
+    pub language: Language,
+}
+
+/// The same whether or not the address belongs to somebody else.
+#[wire]
+#[derive(Clone, PartialEq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AddressChangeBody {
+    pub address_change: AddressChange,
+}
+
+#[wire]
+#[derive(Clone, PartialEq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AddressChange {
+    pub id: AddressChangeId,
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    #[serde(with = "liaison_domain::moment")]
+    pub expires_at: Timestamp,
+}
+
+/// `POST /api/address-changes/{id}/verifications`.
+#[wire]
+#[derive(Clone)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AddressVerification {
+    #[cfg_attr(feature = "openapi", schema(max_length = 20))]
+    pub code: String,
+    /// Of the page.
+    pub language: Language,
+}
+
+/// `GET /api/sessions`: one's own, the last seen first.
+#[wire]
+#[derive(Clone, PartialEq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SessionsBody {
+    pub sessions: Vec<SignedInDevice>,
+}
+
+#[wire]
+#[derive(Clone, PartialEq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SignedInDevice {
+    pub id: SessionId,
+    /// Whether it is the one that asks.
+    pub is_this: bool,
+    /// Its own name, where it is a known one.
+    pub browser: Option<String>,
+    pub system: Option<String>,
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    #[serde(with = "liaison_domain::moment")]
+    pub signed_in_at: Timestamp,
+    /// Written down every few minutes.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    #[serde(with = "liaison_domain::moment")]
+    pub seen_at: Timestamp,
+}
+
+/// `POST /api/sessions/{id}/terminations`: signs that device out.
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EndSession {}
