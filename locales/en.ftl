@@ -238,6 +238,7 @@ event-administration-granted-full = <b>{ $who }</b> granted full delegated admin
 event-administration-granted-limited = <b>{ $who }</b> granted limited delegated administration
 event-administration-replaced = <b>{ $who }</b> named another partner. Your delegated administration there has ended
 event-administration-removed = <b>{ $who }</b> ended your delegated administration
+event-administration-lapsed = Your delegated administration of <b>{ $who }</b> ended, because your company has been in no programme for 90 days
 event-profile-changed = <b>{ $who }</b> changed the company profile
 event-office-added = <b>{ $who }</b> added the office { $office }
 event-office-renamed = <b>{ $who }</b> renamed the office { $before } to { $office }
@@ -1093,6 +1094,26 @@ company-office-close-text = No new invitation can come from it any more. Invitat
 company-office-is-closed = { $office } is closed.
 company-office-keep = Keep it as it is
 company-country-choose = Choose a country
+company-enrolments = Programmes and services
+company-enrolments-lede = What your company has joined, and what it may offer to customers because of it.
+company-programmes = Programmes
+company-enrolled = Enrolled
+company-enrolment-lapsed = Lapsed
+company-not-joined = Not joined
+company-enrolment-dates = from { $from } to { $to }
+company-entitles-administration = Asking customers for delegated administration
+company-lapsed = Your company is in no programme any more. It cannot ask for delegated administration. What customers granted before ends on { $day }, unless you renew a programme by then.
+company-lapsed-over = Your company is in no programme any more. It cannot ask for delegated administration. What customers granted before ended on { $day }.
+company-may = What you may offer today
+company-may-trials = Trial invitations
+company-may-administration = Delegated administration
+company-services = Authorised service types
+company-services-note = they decide which trials you can offer
+company-service-business = Business
+company-service-enterprise = Enterprise
+company-service-frontline = Frontline workers
+company-service-education = Education
+company-service-refused = Your company is not authorised for it. The vendor authorises companies, service type by service type.
 
 ## Palette and keys
 

@@ -223,6 +223,7 @@ event-administration-granted-full = <b>{ $who }</b> が代理管理（すべて�
 event-administration-granted-limited = <b>{ $who }</b> が代理管理（限定された管理）を認めました
 event-administration-replaced = <b>{ $who }</b> が別のパートナーを指定しました。そこでの代理管理は終了しました
 event-administration-removed = <b>{ $who }</b> が代理管理を終了しました
+event-administration-lapsed = 貴社がどのプログラムにも参加していない状態が 90 日続いたため、<b>{ $who }</b> の代理管理は終わりました
 event-profile-changed = <b>{ $who }</b> が会社のプロフィールを変更しました
 event-office-added = <b>{ $who }</b> が拠点 { $office } を追加しました
 event-office-renamed = <b>{ $who }</b> が拠点 { $before } の名前を { $office } に変更しました
@@ -1028,6 +1029,26 @@ company-office-close-text = 今後、ここから新しい招待は送れませ�
 company-office-is-closed = { $office } を閉鎖しました。
 company-office-keep = そのままにする
 company-country-choose = 国または地域を選んでください
+company-enrolments = プログラムとサービス
+company-enrolments-lede = 会社が参加しているプログラムと、それによってお客さまに提供できるものです。
+company-programmes = プログラム
+company-enrolled = 参加中
+company-enrolment-lapsed = 失効
+company-not-joined = 未参加
+company-enrolment-dates = { $from } から { $to } まで
+company-entitles-administration = お客さまに代理管理を依頼すること
+company-lapsed = 貴社はどのプログラムにも参加していないため、代理管理を依頼できません。お客さまから以前に任された代理管理は、それまでにプログラムを更新しない限り、{ $day } に終わります。
+company-lapsed-over = 貴社はどのプログラムにも参加していないため、代理管理を依頼できません。お客さまから以前に任された代理管理は、{ $day } に終わりました。
+company-may = 今日、あなたが提供できるもの
+company-may-trials = 試用版への招待
+company-may-administration = 代理管理
+company-services = 許可されているサービスの種類
+company-services-note = 提供できる試用版は、これで決まります
+company-service-business = 中小企業向け
+company-service-enterprise = 大企業向け
+company-service-frontline = 現場の従業員向け
+company-service-education = 教育機関向け
+company-service-refused = 貴社にはこの種類の許可がありません。許可は、事業者がサービスの種類ごとに与えます。
 
 ## Palette and keys
 

@@ -223,6 +223,7 @@ event-administration-granted-full = <b>{ $who }</b> 授予了完全委派管理
 event-administration-granted-limited = <b>{ $who }</b> 授予了有限委派管理
 event-administration-replaced = <b>{ $who }</b> 指定了另一家合作伙伴。您在那里的委派管理已结束
 event-administration-removed = <b>{ $who }</b> 终止了您的委派管理
+event-administration-lapsed = 贵公司已有 90 天不在任何计划中，您对 <b>{ $who }</b> 的委派管理已结束
 event-profile-changed = <b>{ $who }</b> 更改了公司资料
 event-office-added = <b>{ $who }</b> 添加了办事处 { $office }
 event-office-renamed = <b>{ $who }</b> 将办事处 { $before } 更名为 { $office }
@@ -1028,6 +1029,26 @@ company-office-close-text = 今后不能再由此发出新的邀请。已由此�
 company-office-is-closed = { $office } 已关闭。
 company-office-keep = 保持不变
 company-country-choose = 选择国家/地区
+company-enrolments = 计划与服务
+company-enrolments-lede = 贵公司加入的计划，以及因此可以向客户提供的内容。
+company-programmes = 计划
+company-enrolled = 已加入
+company-enrolment-lapsed = 已失效
+company-not-joined = 未加入
+company-enrolment-dates = { $from } 至 { $to }
+company-entitles-administration = 向客户请求委派管理
+company-lapsed = 贵公司已不在任何计划中，不能请求委派管理。客户此前授予的委派管理将于 { $day } 结束，除非在此之前续订计划。
+company-lapsed-over = 贵公司已不在任何计划中，不能请求委派管理。客户此前授予的委派管理已于 { $day } 结束。
+company-may = 您今天可以提供的内容
+company-may-trials = 试用邀请
+company-may-administration = 委派管理
+company-services = 已授权的服务类型
+company-services-note = 它们决定您可以提供哪些试用
+company-service-business = 商业
+company-service-enterprise = 企业
+company-service-frontline = 一线员工
+company-service-education = 教育
+company-service-refused = 贵公司未获此项授权。授权由供应商按服务类型逐项授予。
 
 ## Palette and keys
 

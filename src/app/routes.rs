@@ -10,7 +10,7 @@ use super::refusal::NotFoundPage;
 use super::shell::PageSide;
 use super::start::StartPage;
 use crate::features::account::{ForgotPage, ResetPage, SignInPage, SignUpPage};
-use crate::features::company::{CompanyOfficesPage, CompanyPage};
+use crate::features::company::{CompanyEnrolmentsPage, CompanyOfficesPage, CompanyPage};
 use crate::features::drafts::DraftsPage;
 use crate::features::home::HomePage;
 use crate::features::overview::OverviewPage;
@@ -73,6 +73,10 @@ pub fn Pages() -> impl IntoView {
             <Route
                 path=Address("/company/offices")
                 view={Page::guarded::<CompanyOfficesPage>("company_offices", Need::Staff(Action::ReadCompany))}
+            />
+            <Route
+                path=Address("/company/enrolments")
+                view={Page::guarded::<CompanyEnrolmentsPage>("company_enrolments", Need::Staff(Action::ReadCompany))}
             />
             <Route
                 path=Address("/home")

@@ -69,6 +69,7 @@ pub fn sentence(words: &Words, event: &Event) -> Rich {
         },
         What::AdministrationReplaced {} => m::event_administration_replaced(words, &customer()),
         What::AdministrationRemoved {} => m::event_administration_removed(words, &customer()),
+        What::AdministrationLapsed {} => m::event_administration_lapsed(words, &customer()),
         What::OfficeAdded { name } => m::event_office_added(words, &author(), name),
         What::OfficeRenamed { before, name } => m::event_office_renamed(words, &author(), before, name),
         What::OfficeClosed { name } => m::event_office_closed(words, &author(), name),

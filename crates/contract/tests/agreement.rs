@@ -130,6 +130,7 @@ fn the_log_is_the_same_on_both_sides() {
         json!({"type": "administration_granted", "kind": "full"}),
         json!({"type": "administration_replaced"}),
         json!({"type": "administration_removed"}),
+        json!({"type": "administration_lapsed"}),
         json!({"type": "profile_changed"}),
         json!({"type": "office_added", "name": "J"}),
         json!({"type": "office_renamed", "before": "J", "name": "K"}),

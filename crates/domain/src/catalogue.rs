@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use liaison_json::wire;
 
 use crate::country::{Cloud, Country};
+use crate::entitlement::is_authorised;
 use crate::money::Money;
 
 /// The stable code of a plan, like `team`. Its name is for people and may change.
@@ -129,6 +130,10 @@ pub enum NotOfferable {
     ServiceTypeNotAuthorised,
 }
 
+impl ServiceType {
+    pub const ALL: [Self; 4] = [Self::Business, Self::Enterprise, Self::Frontline, Self::Education];
+}
+
 impl Plan {
     /// The price in force on a day, and the changes known to come after it.
     pub fn prices_from(&self, day: Date) -> &[DatedPrice] {
@@ -182,9 +187,7 @@ impl Catalogue {
         if !plan.clouds.contains(&location.cloud) {
             return Err(NotOfferable::NotInThisCloud);
         }
-        if !authorised.contains(&plan.service_type) {
-            return Err(NotOfferable::ServiceTypeNotAuthorised);
-        }
+        is_authorised(authorised, plan.service_type).map_err(|_| NotOfferable::ServiceTypeNotAuthorised)?;
         plan.trial.ok_or(NotOfferable::NoTrialOfThisPlan)
     }
 }

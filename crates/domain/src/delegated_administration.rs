@@ -64,12 +64,17 @@ pub enum RelationshipEvent {
     Replace,
     /// The customer ended it. It needs no reason and takes effect at once.
     Remove,
+    /// The partner has been in no programme for longer than what was granted goes on.
+    Lapse,
 }
 
 impl RelationshipState {
     pub const fn next(self, event: RelationshipEvent) -> Result<Self, Self> {
         match (self, event) {
-            (Self::Active, RelationshipEvent::Replace | RelationshipEvent::Remove) => Ok(Self::Terminated),
+            (
+                Self::Active,
+                RelationshipEvent::Replace | RelationshipEvent::Remove | RelationshipEvent::Lapse,
+            ) => Ok(Self::Terminated),
             (Self::Terminated, _) => Err(self),
         }
     }

@@ -1,12 +1,14 @@
-//! What a partner may offer, computed in one place from cloud, enrolments and the person's role.
+//! What a partner may offer, computed in one place from cloud, enrolments, authorised service types and the person's role.
 
+use jiff::Span;
 use jiff::civil::Date;
 use liaison_json::wire;
 
 use crate::actor::{Actor, StaffRole};
 use crate::authorize::{Action, authorize};
+use crate::catalogue::ServiceType;
 use crate::id::UserId;
-use crate::partner::{Enrolment, Partner, Standing};
+use crate::partner::{Enrolment, Partner, Programme, Standing};
 
 /// Why something is not offered. The page shows it in place, with what would change it.
 #[wire]
@@ -29,6 +31,61 @@ pub enum NotEntitled {
 pub struct Entitlements {
     pub trial_invitation: Result<(), NotEntitled>,
     pub delegated_administration: Result<(), NotEntitled>,
+}
+
+/// What a programme lets a partner do. Trial invitations need none.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Entitled {
+    DelegatedAdministration,
+}
+
+impl Programme {
+    pub const fn entitles_to(self) -> &'static [Entitled] {
+        match self {
+            Self::CloudEssentials | Self::CloudAccelerate | Self::CloudDeployment => {
+                &[Entitled::DelegatedAdministration]
+            }
+        }
+    }
+}
+
+/// Why trials of a kind of services are not offered.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NotAuthorised {
+    /// Partner features do not exist in the partner's cloud.
+    Cloud,
+    ServiceType,
+}
+
+/// Whether a partner may offer trials of services of this kind.
+pub fn service_type(partner: &Partner, asked: ServiceType) -> Result<(), NotAuthorised> {
+    if partner.cloud.has_partner_features() {
+        is_authorised(&partner.service_types, asked)
+    } else {
+        Err(NotAuthorised::Cloud)
+    }
+}
+
+/// The same where the cloud has been looked at.
+pub fn is_authorised(authorised: &[ServiceType], asked: ServiceType) -> Result<(), NotAuthorised> {
+    if authorised.contains(&asked) {
+        Ok(())
+    } else {
+        Err(NotAuthorised::ServiceType)
+    }
+}
+
+/// How long what customers granted goes on after the last enrolment has ended.
+pub const GRACE_DAYS: i64 = 90;
+
+/// The last day of what customers granted to a partner whose enrolments have all ended. Nothing while one of them holds,
+/// and nothing for a partner who never had one.
+pub fn administration_ends_on(enrolments: &[Enrolment], today: Date) -> Option<Date> {
+    let last = enrolments.iter().map(|enrolment| enrolment.to).max()?;
+    if last >= today {
+        return None;
+    }
+    last.checked_add(Span::new().days(GRACE_DAYS)).ok()
 }
 
 pub fn entitlements(partner: &Partner, user: UserId, role: StaffRole, today: Date) -> Entitlements {
@@ -55,7 +112,13 @@ pub fn entitlements(partner: &Partner, user: UserId, role: StaffRole, today: Dat
 fn programme(enrolments: &[Enrolment], today: Date) -> Result<(), NotEntitled> {
     if enrolments
         .iter()
-        .any(|enrolment| enrolment.standing(today) == Standing::Enrolled)
+        .filter(|enrolment| enrolment.standing(today) == Standing::Enrolled)
+        .any(|enrolment| {
+            enrolment
+                .programme
+                .entitles_to()
+                .contains(&Entitled::DelegatedAdministration)
+        })
     {
         Ok(())
     } else if enrolments.is_empty() {
@@ -73,7 +136,6 @@ mod tests {
     use super::*;
     use crate::country::{Cloud, Country};
     use crate::id::PartnerId;
-    use crate::partner::Programme;
 
     fn partner(cloud: Cloud, enrolments: Vec<Enrolment>) -> Partner {
         Partner {
@@ -122,6 +184,45 @@ mod tests {
         };
         assert_eq!(last.standing(date(2026, 11, 21)), Standing::Enrolled);
         assert_eq!(last.standing(date(2026, 11, 22)), Standing::Lapsed);
+    }
+
+    #[test]
+    fn what_was_granted_goes_on_for_ninety_days() {
+        let to = |to| Enrolment {
+            programme: Programme::CloudEssentials,
+            from: date(2025, 1, 1),
+            to,
+        };
+        let (first, second) = (to(date(2026, 8, 23)), to(date(2026, 6, 30)));
+        let both = [first, second];
+        assert_eq!(administration_ends_on(&both, date(2026, 8, 23)), None);
+        let end = Some(date(2026, 11, 21));
+        assert_eq!(administration_ends_on(&both, date(2026, 8, 24)), end);
+        assert_eq!(administration_ends_on(&both, date(2027, 8, 24)), end);
+        assert_eq!(administration_ends_on(&[], date(2026, 8, 24)), None);
+    }
+
+    #[test]
+    fn service_types_are_authorised_one_by_one() {
+        let ours = Partner {
+            service_types: vec![ServiceType::Business],
+            ..partner(Cloud::Worldwide, Vec::new())
+        };
+        for asked in ServiceType::ALL {
+            let expected = match asked {
+                ServiceType::Business => Ok(()),
+                _ => Err(NotAuthorised::ServiceType),
+            };
+            assert_eq!(service_type(&ours, asked), expected, "{asked:?}");
+        }
+        let china = Partner {
+            cloud: Cloud::Vianet21,
+            ..ours
+        };
+        assert_eq!(
+            service_type(&china, ServiceType::Business),
+            Err(NotAuthorised::Cloud)
+        );
     }
 
     #[test]

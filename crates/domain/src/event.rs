@@ -91,6 +91,8 @@ pub enum What {
     AdministrationReplaced {},
     /// The customer ended it.
     AdministrationRemoved {},
+    /// The partner was in no programme for too long.
+    AdministrationLapsed {},
     /// What customers see of the partner, its logo included.
     ProfileChanged {},
     OfficeAdded {

@@ -45,7 +45,7 @@ pub const MAIL: &str = "mail";
 pub fn of_page(page: &str) -> &'static [&'static str] {
     match page {
         "account" | "devices" | "forgot" | "reset" | "sign_up" => &["account"],
-        "company" | "company_offices" => &["company"],
+        "company" | "company_enrolments" | "company_offices" => &["company"],
         "home" | "review" => &["customer"],
         "overview" | "drafts" => &["overview"],
         "trial_invitations" | "trial_invitation" => &["invitations"],

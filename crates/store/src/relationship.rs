@@ -5,6 +5,7 @@ use liaison_domain::delegated_administration::{Relationship, RelationshipState};
 use liaison_domain::id::{CustomerId, PartnerId, RelationshipId, UserId};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
 
 use crate::column::{millis, parse_word, timestamp, word};
 use crate::entity::relationship::{ActiveModel, Column, Entity, Model};
@@ -39,6 +40,29 @@ pub async fn active_of(db: &impl Db, customer: CustomerId) -> Result<Option<Rela
         .one(&db.executor())
         .await?;
     row.map(to_relationship).transpose()
+}
+
+/// Whoever administers for at least one customer now.
+pub async fn administering(db: &impl Db) -> Result<Vec<PartnerId>, StoreError> {
+    let ids: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::Partner)
+        .distinct()
+        .filter(Column::State.eq(word(&RelationshipState::Active)?))
+        .into_tuple()
+        .all(&db.executor())
+        .await?;
+    Ok(ids.into_iter().map(PartnerId).collect())
+}
+
+/// What customers have granted to a partner, and not ended.
+pub async fn active_by(db: &impl Db, partner: PartnerId) -> Result<Vec<Relationship>, StoreError> {
+    let rows = Entity::find()
+        .filter(Column::Partner.eq(partner.0))
+        .filter(Column::State.eq(word(&RelationshipState::Active)?))
+        .all(&db.executor())
+        .await?;
+    rows.into_iter().map(to_relationship).collect()
 }
 
 pub async fn find(db: &impl Db, id: RelationshipId) -> Result<Option<Relationship>, StoreError> {

@@ -1,6 +1,7 @@
-//! The firm itself: how customers see it, and its offices.
+//! The firm itself: how customers see it, its offices, and what it has joined.
 
 pub mod choose;
+pub mod enrolments;
 pub mod form;
 pub mod logo;
 pub mod office_change;
@@ -13,6 +14,7 @@ use leptos_router::{LazyRoute, lazy_route};
 use liaison_domain::Actor;
 use liaison_domain::authorize::{Action, authorize};
 
+use self::enrolments::Enrolments;
 use self::offices::Offices;
 use self::profile::CompanyProfile;
 use crate::app::{actor, use_session};
@@ -42,6 +44,20 @@ impl LazyRoute for CompanyOfficesPage {
     fn view(_this: Self) -> AnyView {
         crate::app::for_staff();
         view! { <Offices /> }.into_any()
+    }
+}
+
+pub struct CompanyEnrolmentsPage;
+
+#[lazy_route]
+impl LazyRoute for CompanyEnrolmentsPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        crate::app::for_staff();
+        view! { <Enrolments /> }.into_any()
     }
 }
 

@@ -21,6 +21,7 @@ pub(super) fn tabs(here: &'static str) -> AnyView {
         <nav class="tabs" aria-label=i18n.tr(m::shell_company)>
             {tab("/company", i18n.tr(m::company_title).into())}
             {tab("/company/offices", i18n.tr(m::company_offices).into())}
+            {tab("/company/enrolments", i18n.tr(m::company_enrolments).into())}
         </nav>
     }
     .into_any()

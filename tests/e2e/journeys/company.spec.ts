@@ -74,6 +74,12 @@ test('two of a company change how customers see it, with a logo and one honest c
   await priya.getByRole('dialog').getByRole('button', { name: 'Close the office' }).click();
   await expect(changi).toBeHidden();
 
+  // What follows from the programmes, with the reason where something does not.
+  await priya.getByRole('link', { name: 'Programmes and services' }).click();
+  await expect(priya.getByRole('article').filter({ hasText: 'Cloud Essentials' })).toContainText('Enrolled');
+  await expect(priya.getByRole('listitem').filter({ hasText: 'Education' })).toContainText('not authorised');
+  await expectAccessible(priya);
+
   // Who sells reads it, and is told who can change it.
   const mara = await open('mara', 1280);
   await mara.goto('/company');

@@ -3,6 +3,7 @@
 
 mod cleaning;
 mod expiry;
+mod lapse;
 mod mailing;
 mod numbering;
 mod quiet;
@@ -20,6 +21,8 @@ use crate::app::App;
 const TURN: Duration = Duration::from_millis(250);
 /// A link is closed by its date whether or not it is marked, so marking may take a while.
 const CLOCK_EVERY: Duration = Duration::from_secs(5);
+/// Days are counted there.
+const LAPSE_EVERY: Duration = Duration::from_secs(600);
 const CLEAN_EVERY: Duration = Duration::from_secs(600);
 /// How many of a kind are done in one turn.
 const BATCH: u64 = 100;
@@ -40,13 +43,17 @@ pub async fn run(app: App) {
 }
 
 async fn follow(app: &App) {
-    let (mut clock_at, mut clean_at) = (Instant::now(), Instant::now());
+    let (mut clock_at, mut lapse_at, mut clean_at) = (Instant::now(), Instant::now(), Instant::now());
     loop {
         let now = Instant::now();
         log("following up", follow_up(app).await);
         if now >= clock_at {
             log("minding the clock", mind_the_clock(app).await);
             clock_at = now + CLOCK_EVERY;
+        }
+        if now >= lapse_at {
+            log("ending what has lapsed", end_lapsed(app).await);
+            lapse_at = now + LAPSE_EVERY;
         }
         if now >= clean_at {
             log("cleaning", clean(app).await);
@@ -70,6 +77,12 @@ pub async fn follow_up(app: &App) -> Result<(), StepError> {
 pub async fn mind_the_clock(app: &App) -> Result<(), StepError> {
     expiry::expire_invitations(app).await?;
     quiet::mark_quiet(app).await?;
+    numbering::number_and_announce(app).await
+}
+
+/// What was granted to a partner whose programmes have lapsed for too long.
+pub async fn end_lapsed(app: &App) -> Result<(), StepError> {
+    lapse::end_lapsed(app).await?;
     numbering::number_and_announce(app).await
 }
 

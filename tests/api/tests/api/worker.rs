@@ -10,6 +10,7 @@ on_both!(
     an_accepted_trial_is_set_up_once,
     a_link_expires_by_the_clock,
     a_quiet_customer_is_marked_and_may_come_back,
+    what_was_granted_ends_ninety_days_after_the_last_programme,
     nothing_is_lost_when_the_worker_starts_late,
 );
 
@@ -44,6 +45,30 @@ async fn an_accepted_trial_is_set_up_once(house: House) {
     let answers = elena.get("/api/answers").await.expect(200);
     assert_eq!(answers["answers"][0]["clock"], running["clock"]);
     assert_eq!(count(&house.log(people::MARA).await, "trial_started"), 1);
+}
+
+async fn what_was_granted_ends_ninety_days_after_the_last_programme(house: House) {
+    let invitation = house.invitation(|_| {}).await;
+    let link = format!("/api/links/{}", invitation["token"].as_str().unwrap());
+    let mut elena = house.sign_in(people::ELENA).await;
+    elena
+        .decide(&format!("{link}/acceptances"), &accept_with(&Value::Null))
+        .await
+        .expect(200);
+    // Tidewell's programme ends on 30 September 2027: 313 days from the start, and 90 follow.
+    house.days(313 + 90);
+    liaison_server::worker::end_lapsed(&house.app).await.unwrap();
+    let mut elena = house.sign_in(people::ELENA).await;
+    let listed = elena.get("/api/relationships").await.expect(200);
+    assert_eq!(listed["relationships"][0]["state"], "active");
+    house.days(1);
+    for _ in 0..2 {
+        liaison_server::worker::end_lapsed(&house.app).await.unwrap();
+    }
+    let listed = elena.get("/api/relationships").await.expect(200);
+    assert_eq!(listed["relationships"][0]["state"], "terminated");
+    assert_eq!(listed["relationships"][0]["revision"], 2);
+    assert_eq!(count(&house.log(people::MARA).await, "administration_lapsed"), 1);
 }
 
 async fn a_link_expires_by_the_clock(house: House) {

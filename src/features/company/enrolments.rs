@@ -1,0 +1,148 @@
+//! The programmes that the firm has joined, what follows from them, and the kinds of services it is authorised for.
+
+use leptos::prelude::*;
+use liaison_contract::session::{Session, SessionSide};
+use liaison_domain::catalogue::ServiceType;
+use liaison_domain::entitlement::{
+    Entitled, NotAuthorised, NotEntitled, administration_ends_on, service_type,
+};
+use liaison_domain::partner::{Partner, Programme, Standing};
+use liaison_messages::{Words, messages as m};
+
+use super::tabs::tabs;
+use crate::app::{entitlements_of, use_page, use_session};
+use crate::i18n::{I18n, names, use_i18n, when};
+use crate::offline::clock::now;
+use crate::ui::{Badge, Banner, BannerTone, Glyph, Icon, Mark, Section, Tone, ticks};
+
+#[component]
+pub fn Enrolments() -> impl IntoView {
+    let i18n = use_i18n();
+    use_page(i18n.tr(m::company_enrolments));
+    let session = use_session();
+    let parts = move || {
+        let session = session.get()?;
+        let SessionSide::Partner { partner, .. } = &session.side else {
+            return None;
+        };
+        Some(parts(i18n, &session, partner))
+    };
+    view! {
+        <main class="page" id="main" tabindex="-1">
+            <header class="page__head">
+                <h1 tabindex="-1">{i18n.tr(m::company_enrolments)}</h1>
+                <p class="lede">{i18n.tr(m::company_enrolments_lede)}</p>
+            </header>
+            {tabs("/company/enrolments")}
+            {parts}
+        </main>
+    }
+}
+
+fn parts(i18n: I18n, session: &Session, partner: &Partner) -> AnyView {
+    let today = i18n.say(|words| words.formatter().local_date(now()));
+    let lapsed = administration_ends_on(&partner.enrolments, today).map(|last| {
+        let text = i18n.say(|words| match last >= today {
+            true => m::company_lapsed(words, &when::day(words, last)),
+            false => m::company_lapsed_over(words, &when::day(words, last)),
+        });
+        view! { <Banner tone=BannerTone::Warning>{text}</Banner> }
+    });
+    let programmes = Programme::ALL
+        .map(|programme| enrolment(i18n, partner, programme))
+        .collect_view();
+    let may = entitlements_of(i18n, session).map(move |may| {
+        let reason = move |may: Result<(), NotEntitled>| {
+            may.err()
+                .map(|reason| i18n.say(|words| names::not_entitled(words, reason)))
+        };
+        view! {
+            <Section title=i18n.tr(m::company_may)>
+                <ul class="check">
+                    {line(i18n.say(m::company_may_trials), reason(may.trial_invitation))}
+                    {line(i18n.say(m::company_may_administration), reason(may.delegated_administration))}
+                </ul>
+            </Section>
+        }
+    });
+    let services = ServiceType::ALL.map(|each| {
+        let reason = service_type(partner, each).err().map(|reason| {
+            i18n.say(match reason {
+                NotAuthorised::Cloud => m::not_entitled_cloud,
+                NotAuthorised::ServiceType => m::company_service_refused,
+            })
+        });
+        line(i18n.say(service(each)), reason)
+    });
+    view! {
+        {lapsed}
+        <Section title=i18n.tr(m::company_programmes)>
+            <div class="stack">{programmes}</div>
+        </Section>
+        {may}
+        <Section title=i18n.tr(m::company_services) note=i18n.tr(m::company_services_note)>
+            <ul class="check">{services.collect_view()}</ul>
+        </Section>
+    }
+    .into_any()
+}
+
+fn enrolment(i18n: I18n, partner: &Partner, programme: Programme) -> AnyView {
+    let today = i18n.say(|words| words.formatter().local_date(now()));
+    let joined = partner.enrolments.iter().find(|each| each.programme == programme);
+    let (tone, mark, word): (_, _, fn(&Words) -> String) = match joined.map(|each| each.standing(today)) {
+        Some(Standing::Enrolled) => (Tone::Good, Mark::Full, m::company_enrolled),
+        Some(Standing::Lapsed) => (Tone::Attention, Mark::Half, m::company_enrolment_lapsed),
+        None => (Tone::Quiet, Mark::Ring, m::company_not_joined),
+    };
+    let dates = joined.map(|each| {
+        let dates = i18n.say(|words| {
+            m::company_enrolment_dates(words, &when::day(words, each.from), &when::day(words, each.to))
+        });
+        view! { <span>{dates}</span> }
+    });
+    let entitles = programme
+        .entitles_to()
+        .iter()
+        .map(|entitled| {
+            i18n.say(match entitled {
+                Entitled::DelegatedAdministration => m::company_entitles_administration,
+            })
+        })
+        .collect();
+    view! {
+        <article class="card">
+            <h3>{i18n.say(|words| names::programme(words, programme))}</h3>
+            <p class="facts">
+                <Badge tone mark text=i18n.say(word) />
+                {dates}
+            </p>
+            {ticks(Glyph::Check, entitles)}
+        </article>
+    }
+    .into_any()
+}
+
+/// Allowed, or why not and what would change that.
+fn line(what: String, refused: Option<String>) -> AnyView {
+    let (class, glyph) = match refused {
+        None => ("", Glyph::Check),
+        Some(_) => ("check__no", Glyph::Lock),
+    };
+    view! {
+        <li class=class>
+            <Icon glyph />
+            <div>{what} " " {refused.map(|why| view! { <small>{why}</small> })}</div>
+        </li>
+    }
+    .into_any()
+}
+
+const fn service(service_type: ServiceType) -> fn(&Words) -> String {
+    match service_type {
+        ServiceType::Business => m::company_service_business,
+        ServiceType::Enterprise => m::company_service_enterprise,
+        ServiceType::Frontline => m::company_service_frontline,
+        ServiceType::Education => m::company_service_education,
+    }
+}
