@@ -117,6 +117,8 @@ field-too-long = Shorten it to { $most } characters; it has { $is }
 field-too-short = It has { $is } characters; { $least } are needed
 field-control-character = Remove the characters that cannot be seen
 field-not-an-email-address = Write the address in full, like name@company.example
+field-address-taken = This address has an account already, or was asked before
+field-cannot-take-over = Choose an active colleague who may send trial invitations
 field-not-in-the-future = Choose a day that is still to come
 # $least (number)
 # $most (number)
@@ -243,6 +245,11 @@ event-profile-changed = <b>{ $who }</b> changed the company profile
 event-office-added = <b>{ $who }</b> added the office { $office }
 event-office-renamed = <b>{ $who }</b> renamed the office { $before } to { $office }
 event-office-closed = <b>{ $who }</b> closed the office { $office }
+event-staff-invited = <b>{ $who }</b> asked { $person } to join
+event-staff-invitation-withdrawn = <b>{ $who }</b> withdrew the invitation of { $person } to join
+event-staff-joined = <b>{ $who }</b> joined
+event-staff-role-changed = <b>{ $who }</b> gave { $person } another role
+event-staff-left = <b>{ $person }</b> left. { $successor } looks after their trial invitations now
 
 ## The stream
 
@@ -990,6 +997,10 @@ account-others-end = Sign out all other devices
 account-others-ended = All other devices were signed out
 account-others-none = You are signed in nowhere else.
 account-end-failed = It was not signed out.
+mail-join-subject = Join { $partner } on Liaison
+mail-join-text = { $inviter } asks you to join the staff of { $partner }. With the link you choose a password, and you are signed in.
+mail-join-open = Join
+mail-join-why = The link works once, and for seven days. If you do not know the sender, nothing happens unless you open it.
 
 ## An account for somebody who was invited
 
@@ -1149,3 +1160,55 @@ keys-steps = A step of the wizard
 keys-letters = Single letters do something
 keys-letters-help = Never inside a field. Kept on this device.
 keys-done = Back to the page
+
+## Staff of a partner
+staff-title = Staff
+staff-lede = Who works for the company here, and what each may do.
+staff-people = People
+staff-failed = The list could not be loaded
+staff-person = Name
+staff-role = Role
+staff-since = Since
+staff-verbs = Actions
+staff-left-on = Left on { $day }
+staff-change-role = Change role
+staff-leave = Let go
+staff-refused = Only a global administrator invites people and changes roles.
+staff-invited = Invited, not joined yet
+staff-link = Link
+staff-link-until = Works until { $moment }
+staff-link-over = Stopped working on { $moment }
+staff-send-again = Send again
+staff-withdraw = Withdraw
+staff-invite = Invite somebody
+staff-invite-send = Send the invitation
+staff-invite-done = The invitation went to { $email }
+staff-name = Name
+staff-email = Work e-mail address
+staff-email-help = The link to join goes there. It works once, and for seven days.
+staff-keep = Keep it as it is
+staff-role-title = Another role for { $name }?
+staff-role-text = It counts from the next click on, on every device.
+staff-role-done = { $name } has another role
+staff-leave-title = Let { $name } go?
+staff-leave-text = They are signed out everywhere at once and cannot sign in any more. What they did keeps their name.
+staff-leave-drafts = Drafts are on their own devices and do not pass on: ask for them first.
+staff-successor = Who looks after their trial invitations
+staff-successor-choose = Choose a colleague
+staff-leave-now = Let go now
+staff-leave-done = { $name } has left
+staff-send-title = Send the link to { $name } again?
+staff-send-text = They get a new link. The one before stops working.
+staff-send-done = The link went to { $name } again
+staff-withdraw-title = Withdraw the invitation of { $name }?
+staff-withdraw-text = The link stops working at once. Nothing is sent to them.
+staff-withdraw-done = The invitation of { $name } is withdrawn
+
+## Joining a partner’s staff
+join-title = Join the staff
+join-failed = The invitation could not be read
+join-lede = { $inviter } asks you to join { $partner } as { $role }.
+join-name = Your name
+join-password = Password
+join-password-help = At least 12 characters. A sentence is easy to remember.
+join-verb = Join

@@ -104,6 +104,8 @@ field-too-long = { $most } 文字以内にしてください（現在 { $is } �
 field-too-short = { $is } 文字です。{ $least } 文字以上必要です
 field-control-character = 表示されない文字を取り除いてください
 field-not-an-email-address = アドレスを完全な形で入力してください（例：name@company.example）
+field-address-taken = このアドレスには既にアカウントがあるか、招待済みです
+field-cannot-take-over = 試用版への招待を送信できる在籍中の同僚を選んでください
 field-not-in-the-future = これから先の日付を選んでください
 # $least (number)
 # $most (number)
@@ -228,6 +230,11 @@ event-profile-changed = <b>{ $who }</b> が会社のプロフィールを変更�
 event-office-added = <b>{ $who }</b> が拠点 { $office } を追加しました
 event-office-renamed = <b>{ $who }</b> が拠点 { $before } の名前を { $office } に変更しました
 event-office-closed = <b>{ $who }</b> が拠点 { $office } を閉鎖しました
+event-staff-invited = <b>{ $who }</b> が { $person } を招待しました
+event-staff-invitation-withdrawn = <b>{ $who }</b> が { $person } への参加の招待を取り下げました
+event-staff-joined = <b>{ $who }</b> が参加しました
+event-staff-role-changed = <b>{ $who }</b> が { $person } の役割を変更しました
+event-staff-left = <b>{ $person }</b> が離れました。試用版への招待は { $successor } が引き継ぎました
 
 ## The stream
 
@@ -928,6 +935,10 @@ account-others-end = ほかのすべての端末をサインアウトさせる
 account-others-ended = ほかのすべての端末をサインアウトさせました
 account-others-none = ほかの場所ではサインインしていません。
 account-end-failed = サインアウトさせられませんでした。
+mail-join-subject = Liaison で { $partner } に参加
+mail-join-text = { $inviter } が、{ $partner } のスタッフとしてあなたを招待しています。リンクからパスワードを設定すると、サインインできます。
+mail-join-open = 参加する
+mail-join-why = リンクは 1 回だけ、7 日間使えます。差出人に心当たりがない場合、リンクを開かなければ何も起こりません。
 
 ## An account for somebody who was invited
 
@@ -1083,3 +1094,55 @@ keys-steps = ウィザードの手順へ移る
 keys-letters = 1 文字のショートカットを使う
 keys-letters-help = 入力欄の中では働きません。この設定はこの端末に保存されます。
 keys-done = ページに戻る
+
+## Staff of a partner
+staff-title = スタッフ
+staff-lede = 会社でここを使う人と、それぞれにできること。
+staff-people = メンバー
+staff-failed = 一覧を読み込めませんでした
+staff-person = 名前
+staff-role = 役割
+staff-since = 参加日
+staff-verbs = 操作
+staff-left-on = { $day }に離れました
+staff-change-role = 役割を変更
+staff-leave = 離任
+staff-refused = 招待と役割の変更は、グローバル管理者だけが行えます。
+staff-invited = 招待済み（未参加）
+staff-link = リンク
+staff-link-until = { $moment }まで有効
+staff-link-over = { $moment }に無効になりました
+staff-send-again = もう一度送信
+staff-withdraw = 取り下げ
+staff-invite = 招待する
+staff-invite-send = 招待を送信
+staff-invite-done = { $email } に招待を送信しました
+staff-name = 名前
+staff-email = 仕事のメール アドレス
+staff-email-help = 参加用のリンクが届きます。1 回だけ、7 日間使えます。
+staff-keep = このままにする
+staff-role-title = { $name } の役割を変更しますか
+staff-role-text = 次の操作から、すべての端末で有効になります。
+staff-role-done = { $name } の役割を変更しました
+staff-leave-title = { $name } を離任にしますか
+staff-leave-text = すぐにすべての端末からサインアウトされ、サインインできなくなります。本人が行ったことには名前が残ります。
+staff-leave-drafts = 下書きは本人の端末にあり、引き継がれません。先に受け取ってください。
+staff-successor = 試用版への招待を引き継ぐ人
+staff-successor-choose = 同僚を選択
+staff-leave-now = 離任にする
+staff-leave-done = { $name } が離れました
+staff-send-title = { $name } にもう一度リンクを送信しますか
+staff-send-text = 新しいリンクが届きます。前のリンクは使えなくなります。
+staff-send-done = { $name } にもう一度リンクを送信しました
+staff-withdraw-title = { $name } への招待を取り下げますか
+staff-withdraw-text = リンクはすぐに使えなくなります。本人には何も届きません。
+staff-withdraw-done = { $name } への招待を取り下げました
+
+## Joining a partner’s staff
+join-title = スタッフとして参加
+join-failed = 招待を読み込めませんでした
+join-lede = { $inviter } が、{ $partner } に{ $role }として参加するよう招待しています。
+join-name = お名前
+join-password = パスワード
+join-password-help = 12 文字以上。文にすると覚えやすくなります。
+join-verb = 参加する

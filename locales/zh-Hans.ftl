@@ -104,6 +104,8 @@ field-too-long = 请缩短到 { $most } 个字符以内；现在有 { $is } 个
 field-too-short = 当前 { $is } 个字符；至少需要 { $least } 个
 field-control-character = 请删除不可见的字符
 field-not-an-email-address = 请填写完整的地址，例如 name@company.example
+field-address-taken = 此地址已有帐户，或已被邀请
+field-cannot-take-over = 请选择一位有权发送试用邀请的在职同事
 field-not-in-the-future = 请选择将来的日期
 # $least (number)
 # $most (number)
@@ -228,6 +230,11 @@ event-profile-changed = <b>{ $who }</b> 更改了公司资料
 event-office-added = <b>{ $who }</b> 添加了办事处 { $office }
 event-office-renamed = <b>{ $who }</b> 将办事处 { $before } 更名为 { $office }
 event-office-closed = <b>{ $who }</b> 关闭了办事处 { $office }
+event-staff-invited = <b>{ $who }</b> 邀请 { $person } 加入
+event-staff-invitation-withdrawn = <b>{ $who }</b> 撤回了对 { $person } 的加入邀请
+event-staff-joined = <b>{ $who }</b> 已加入
+event-staff-role-changed = <b>{ $who }</b> 更改了 { $person } 的角色
+event-staff-left = <b>{ $person }</b> 已离开。其试用邀请现由 { $successor } 负责
 
 ## The stream
 
@@ -928,6 +935,10 @@ account-others-end = 将所有其他设备退出登录
 account-others-ended = 所有其他设备均已退出登录
 account-others-none = 您没有在其他地方登录。
 account-end-failed = 未能退出登录。
+mail-join-subject = 在 Liaison 上加入 { $partner }
+mail-join-text = { $inviter } 邀请您加入 { $partner } 的团队。通过此链接设置密码后，您即已登录。
+mail-join-open = 加入
+mail-join-why = 此链接只能使用一次，七天内有效。如果您不认识发件人，只要不打开链接，就不会发生任何事情。
 
 ## An account for somebody who was invited
 
@@ -1083,3 +1094,55 @@ keys-steps = 转到向导的某一步
 keys-letters = 启用单个字母快捷键
 keys-letters-help = 在输入框内从不生效。此设置保存在此设备上。
 keys-done = 返回页面
+
+## Staff of a partner
+staff-title = 员工
+staff-lede = 在此为公司工作的人员及其权限。
+staff-people = 人员
+staff-failed = 无法加载列表
+staff-person = 姓名
+staff-role = 角色
+staff-since = 加入日期
+staff-verbs = 操作
+staff-left-on = { $day } 离开
+staff-change-role = 更改角色
+staff-leave = 办理离职
+staff-refused = 只有全局管理员才能邀请人员和更改角色。
+staff-invited = 已邀请，尚未加入
+staff-link = 链接
+staff-link-until = 有效期至 { $moment }
+staff-link-over = 已于 { $moment } 失效
+staff-send-again = 重新发送
+staff-withdraw = 撤回
+staff-invite = 邀请人员
+staff-invite-send = 发送邀请
+staff-invite-done = 邀请已发送至 { $email }
+staff-name = 姓名
+staff-email = 工作电子邮件地址
+staff-email-help = 加入链接将发送到此地址。链接只能使用一次，七天内有效。
+staff-keep = 保持不变
+staff-role-title = 为 { $name } 更改角色？
+staff-role-text = 从下一次操作起，在所有设备上生效。
+staff-role-done = { $name } 的角色已更改
+staff-leave-title = 为 { $name } 办理离职？
+staff-leave-text = 该人员将立即在所有设备上退出登录，并且无法再登录。其所做的事仍保留其姓名。
+staff-leave-drafts = 草稿保存在其本人的设备上，不会移交：请事先向其索取。
+staff-successor = 由谁负责其试用邀请
+staff-successor-choose = 选择一位同事
+staff-leave-now = 立即办理离职
+staff-leave-done = { $name } 已离开
+staff-send-title = 向 { $name } 重新发送链接？
+staff-send-text = 对方会收到新链接，之前的链接失效。
+staff-send-done = 已向 { $name } 重新发送链接
+staff-withdraw-title = 撤回对 { $name } 的邀请？
+staff-withdraw-text = 链接立即失效。不会向对方发送任何内容。
+staff-withdraw-done = 对 { $name } 的邀请已撤回
+
+## Joining a partner’s staff
+join-title = 加入团队
+join-failed = 无法读取邀请
+join-lede = { $inviter } 邀请您以{ $role }的身份加入 { $partner }。
+join-name = 您的姓名
+join-password = 密码
+join-password-help = 至少 12 个字符。用一句话更容易记住。
+join-verb = 加入

@@ -21,6 +21,7 @@ pub mod recipient;
 pub mod relationship;
 pub mod review;
 pub mod session;
+pub mod staff;
 pub mod trial_invitation;
 
 pub use client::{ApiError, Listed, More, idempotency_key};

@@ -9,7 +9,8 @@ use super::guard::{Need, Page};
 use super::refusal::NotFoundPage;
 use super::shell::PageSide;
 use super::start::StartPage;
-use crate::features::account::{ForgotPage, ResetPage, SignInPage, SignUpPage};
+use crate::features::account::{ForgotPage, JoinPage, ResetPage, SignInPage, SignUpPage};
+use crate::features::company::staff::CompanyStaffPage;
 use crate::features::company::{CompanyEnrolmentsPage, CompanyOfficesPage, CompanyPage};
 use crate::features::drafts::DraftsPage;
 use crate::features::home::HomePage;
@@ -40,6 +41,14 @@ pub fn Pages() -> impl IntoView {
             <Route
                 path=Address("/reset/:token")
                 view={Page::guarded::<ResetPage>("reset", Need::Nothing(PageSide::Partner))}
+            />
+            <Route
+                path=Address("/join/:token")
+                view={Page::guarded::<JoinPage>("join", Need::Nothing(PageSide::Partner))}
+            />
+            <Route
+                path=Address("/company/staff")
+                view={Page::guarded::<CompanyStaffPage>("company_staff", Need::Staff(Action::ReadStaff))}
             />
             <Route
                 path=Address("/o/:token")

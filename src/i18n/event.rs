@@ -73,6 +73,13 @@ pub fn sentence(words: &Words, event: &Event) -> Rich {
         What::OfficeAdded { name } => m::event_office_added(words, &author(), name),
         What::OfficeRenamed { before, name } => m::event_office_renamed(words, &author(), before, name),
         What::OfficeClosed { name } => m::event_office_closed(words, &author(), name),
+        What::StaffInvited { person } => m::event_staff_invited(words, &author(), person),
+        What::StaffInvitationWithdrawn { person } => {
+            m::event_staff_invitation_withdrawn(words, &author(), person)
+        }
+        What::StaffJoined {} => m::event_staff_joined(words, &author()),
+        What::StaffRoleChanged { person } => m::event_staff_role_changed(words, &author(), person),
+        What::StaffLeft { person, successor } => m::event_staff_left(words, person, successor),
         What::ProfileChanged {} => m::event_profile_changed(words, &author()),
     }
 }

@@ -58,6 +58,8 @@ pub fn field(words: &Words, error: &FieldError) -> String {
         FieldCode::OutOfRange => m::field_out_of_range(words, number(error, "least"), number(error, "most")),
         FieldCode::ControlCharacter => m::field_control_character(words),
         FieldCode::NotAnEmailAddress => m::field_not_an_email_address(words),
+        FieldCode::CannotTakeOver => m::field_cannot_take_over(words),
+        FieldCode::AddressTaken => m::field_address_taken(words),
         FieldCode::NotInTheFuture => m::field_not_in_the_future(words),
         FieldCode::NotTheCode => m::field_not_the_code(words, number(error, "left")),
         FieldCode::UnknownPlan => m::field_unknown_plan(words),

@@ -20,6 +20,7 @@ pub mod review;
 pub mod session;
 pub mod sign_up;
 pub mod situation;
+pub mod staff;
 pub mod terms;
 pub mod trial_invitation;
 

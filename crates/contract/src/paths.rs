@@ -3,7 +3,8 @@
 use liaison_domain::Language;
 use liaison_domain::company::LogoId;
 use liaison_domain::id::{
-    AddressChangeId, OfficeId, RecipientId, RelationshipId, SessionId, SignUpId, TrialInvitationId,
+    AddressChangeId, OfficeId, RecipientId, RelationshipId, SessionId, SignUpId, StaffInvitationId,
+    TrialInvitationId, UserId,
 };
 use liaison_domain::link::LinkToken;
 
@@ -54,6 +55,14 @@ pub const OFFICE: &str = "/api/offices/{id}";
 pub const OFFICE_RENAMINGS: &str = "/api/offices/{id}/renamings";
 pub const OFFICE_CLOSURES: &str = "/api/offices/{id}/closures";
 pub const LOGO: &str = "/api/logos/{id}";
+pub const STAFF: &str = "/api/staff";
+pub const STAFF_ROLE_CHANGES: &str = "/api/staff/{id}/role-changes";
+pub const STAFF_DEPARTURES: &str = "/api/staff/{id}/departures";
+pub const STAFF_INVITATIONS: &str = "/api/staff-invitations";
+pub const STAFF_INVITATION_SENDINGS: &str = "/api/staff-invitations/{id}/sendings";
+pub const STAFF_INVITATION_WITHDRAWALS: &str = "/api/staff-invitations/{id}/withdrawals";
+pub const STAFF_INVITATION_LOOKUPS: &str = "/api/staff-invitation-lookups";
+pub const JOININGS: &str = "/api/joinings";
 pub const OPENAPI: &str = "/api/openapi.json";
 pub const HEALTH: &str = "/health";
 pub const READY: &str = "/ready";
@@ -152,6 +161,27 @@ pub fn office_closures(id: OfficeId) -> String {
 
 pub fn logo(id: &LogoId) -> String {
     format!("/api/logos/{}", id.as_str())
+}
+
+pub fn staff_role_changes(id: UserId) -> String {
+    format!("/api/staff/{id}/role-changes")
+}
+
+pub fn staff_departures(id: UserId) -> String {
+    format!("/api/staff/{id}/departures")
+}
+
+pub fn staff_invitation_sendings(id: StaffInvitationId) -> String {
+    format!("/api/staff-invitations/{id}/sendings")
+}
+
+pub fn staff_invitation_withdrawals(id: StaffInvitationId) -> String {
+    format!("/api/staff-invitations/{id}/withdrawals")
+}
+
+/// Where somebody who was asked joins a partner's staff, with the link of a mail.
+pub fn join_page(token: &str) -> String {
+    format!("/join/{token}")
 }
 
 /// The address of the review page itself, which the partner hands to its customers.

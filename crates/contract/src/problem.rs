@@ -126,6 +126,10 @@ codes! {
         TooShort = "too_short";
         ControlCharacter = "control_character";
         NotAnEmailAddress = "not_an_email_address";
+        /// Not an active colleague who may look after invitations.
+        CannotTakeOver = "cannot_take_over";
+        /// The address has an account, or was asked to join already.
+        AddressTaken = "address_taken";
         /// Neither empty nor the address of a page of the web.
         NotAWebAddress = "not_a_web_address";
         NotAPhoneNumber = "not_a_phone_number";

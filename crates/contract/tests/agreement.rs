@@ -23,6 +23,11 @@ use liaison_contract::review::{Acceptance, Decline, Opening, ReviewBody};
 use liaison_contract::session::{SessionBody, SignIn, SignOut};
 use liaison_contract::sign_up::{NewSignUp, SignUpBody, Verification};
 use liaison_contract::situation::{Forward, SituationBody};
+use liaison_contract::staff::{
+    ChangeStaffRole, Departure, InvitedBody, Join, LookUpStaffInvitation, NewStaffInvitation,
+    SendStaffInvitation, StaffBody, StaffInvitationBody, StaffInvitationsBody, StaffMemberBody,
+    WithdrawStaffInvitation,
+};
 use liaison_contract::terms::TermsBody;
 use liaison_contract::trial_invitation::{
     Change, Extend, PutTrialInvitation, RedemptionsBody, TrialInvitationBody, TrialInvitationsBody,
@@ -98,6 +103,21 @@ fn answers_are_the_same_on_both_sides() {
     agree::<TermsBody>(
         r##"{"terms":{"version":"2026-11","language":"en","sha256":"0a","text":"# A\n\n## B\n- c\n"}}"##,
     );
+    agree::<StaffBody>(
+        r#"{"staff":[{"id":"00000000-0000-0000-0000-000000000001","revision":1,"name":"N","email":"n@x.example","role":"sales_agent","joined_at":"2026-11-21T09:00:00Z","left_at":null}],"next":"1.2"}"#,
+    );
+    agree::<StaffMemberBody>(
+        r#"{"staff_member":{"id":"00000000-0000-0000-0000-000000000001","revision":1,"name":"N","email":"n@x.example","role":"sales_agent","joined_at":"2026-11-21T09:00:00Z","left_at":"2026-11-22T09:00:00Z"}}"#,
+    );
+    agree::<StaffInvitationsBody>(
+        r#"{"staff_invitations":[{"id":"00000000-0000-0000-0000-000000000001","revision":1,"name":"N","email":"n@x.example","role":"sales_agent","sent_at":"2026-11-21T09:00:00Z","expires_at":"2026-11-28T09:00:00Z"}]}"#,
+    );
+    agree::<StaffInvitationBody>(
+        r#"{"staff_invitation":{"id":"00000000-0000-0000-0000-000000000001","revision":1,"name":"N","email":"n@x.example","role":"sales_agent","sent_at":"2026-11-21T09:00:00Z","expires_at":"2026-11-28T09:00:00Z"}}"#,
+    );
+    agree::<InvitedBody>(
+        r#"{"invited":{"partner_name":"T","invited_by":"P","name":"N","email":"n@x.example","role":"admin_agent"}}"#,
+    );
     agree::<TrialInvitationBody>(include_str!("wire/trial_invitation.json"));
     agree::<TrialInvitationsBody>(include_str!("wire/trial_invitations.json"));
 }
@@ -135,6 +155,11 @@ fn the_log_is_the_same_on_both_sides() {
         json!({"type": "office_added", "name": "J"}),
         json!({"type": "office_renamed", "before": "J", "name": "K"}),
         json!({"type": "office_closed", "name": "K"}),
+        json!({"type": "staff_invited", "person": "N"}),
+        json!({"type": "staff_invitation_withdrawn", "person": "N"}),
+        json!({"type": "staff_joined"}),
+        json!({"type": "staff_role_changed", "person": "N"}),
+        json!({"type": "staff_left", "person": "N", "successor": "P"}),
     ] {
         let entry = |customer: Value, name: Value, about: Value, author: Value| {
             json!({"number": i64::MAX, "event": {"id": id, "at": "2026-11-21T09:00:00Z", "partner": id,
@@ -150,6 +175,15 @@ fn the_log_is_the_same_on_both_sides() {
 
 #[test]
 fn requests_are_the_same_on_both_sides() {
+    agree::<NewStaffInvitation>(
+        r#"{"name":"N","email":"n@x.example","role":"referrals_user","language":"ja"}"#,
+    );
+    agree::<SendStaffInvitation>(r#"{"revision":1,"language":"en"}"#);
+    agree::<WithdrawStaffInvitation>(r#"{"revision":1}"#);
+    agree::<ChangeStaffRole>(r#"{"revision":1,"role":"billing_administrator"}"#);
+    agree::<Departure>(r#"{"revision":1,"successor":"00000000-0000-0000-0000-000000000001"}"#);
+    agree::<LookUpStaffInvitation>(r#"{"token":"0f"}"#);
+    agree::<Join>(r#"{"token":"0f","name":"N","password":"p"}"#);
     agree::<Acceptance>(
         r#"{"revision":3,"terms":{"version":"2026-11","sha256":"0a"},"administration":{"answer":"yes","replacing":null}}"#,
     );

@@ -17,6 +17,10 @@ pub enum Action {
     ReadCompany(PartnerId),
     /// Change what customers see of the company, and its offices.
     ChangeCompany(PartnerId),
+    /// Read who belongs to the partner.
+    ReadStaff(PartnerId),
+    /// Invite people to it, give them roles, and let them go.
+    ChangeStaff(PartnerId),
     /// Read what the organisation was sent and what it answered.
     ReadAnswers(CustomerId),
     /// Read who administers, or administered, for the organisation.
@@ -51,6 +55,10 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
                 role,
                 StaffRole::GlobalAdministrator | StaffRole::ProfileAdministrator
             )
+        }),
+        Action::ReadStaff(owner) => staff(actor, owner, |_| true),
+        Action::ChangeStaff(owner) => staff(actor, owner, |role| {
+            matches!(role, StaffRole::GlobalAdministrator)
         }),
         Action::CreateTrialInvitation(owner)
         | Action::ChangeTrialInvitation(owner)

@@ -93,6 +93,23 @@ pub enum What {
     AdministrationRemoved {},
     /// The partner was in no programme for too long.
     AdministrationLapsed {},
+    /// Somebody was asked to join the partner's staff.
+    StaffInvited {
+        person: String,
+    },
+    StaffInvitationWithdrawn {
+        person: String,
+    },
+    /// The author of this event joined.
+    StaffJoined {},
+    StaffRoleChanged {
+        person: String,
+    },
+    StaffLeft {
+        person: String,
+        /// Who looks after their invitations now.
+        successor: String,
+    },
     /// What customers see of the partner, its logo included.
     ProfileChanged {},
     OfficeAdded {

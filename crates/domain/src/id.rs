@@ -64,6 +64,8 @@ ids! {
     AddressChangeId,
     /// A link to a new password.
     PasswordResetId,
+    /// Somebody who was asked to join a partner's staff.
+    StaffInvitationId,
 }
 
 /// A version 7 UUID from a time and 10 random bytes. The caller brings both, because this crate has neither.

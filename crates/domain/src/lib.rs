@@ -29,6 +29,7 @@ pub mod partner;
 pub mod recipient;
 pub mod redemption;
 pub mod sign_up;
+pub mod staff;
 pub mod terms;
 pub mod text;
 pub mod trial_clock;

@@ -343,6 +343,7 @@ mod tests {
             id: TrialInvitationId(Uuid::from_u128(1)),
             partner: PartnerId(Uuid::from_u128(2)),
             created_by: UserId(Uuid::from_u128(5)),
+            looked_after_by: UserId(Uuid::from_u128(5)),
             created_at: at("2026-01-09T10:00:00Z"),
             terms: Terms {
                 name: InvitationName::try_from("Winter").unwrap(),

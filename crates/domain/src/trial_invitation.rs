@@ -60,6 +60,8 @@ pub struct TrialInvitation {
     pub id: TrialInvitationId,
     pub partner: PartnerId,
     pub created_by: UserId,
+    /// The author, or who took over when the author left. Customers read this name.
+    pub looked_after_by: UserId,
     pub created_at: Timestamp,
     pub terms: Terms,
     pub summary: SummaryId,

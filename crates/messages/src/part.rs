@@ -3,7 +3,7 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 11] = [
+pub const PARTS: [(&str, &[&str]); 12] = [
     (COMMON, &[]),
     (
         ANSWERING,
@@ -18,8 +18,9 @@ pub const PARTS: [(&str, &[&str]); 11] = [
         ],
     ),
     ("customer", &["review-", "home-"]),
-    ("company", &["company-"]),
-    ("account", &["account-", "forgot-", "reset-", "sign-up-"]),
+    ("company", &["company-", "staff-"]),
+    ("events", &["event-"]),
+    ("account", &["account-", "forgot-", "reset-", "sign-up-", "join-"]),
     ("invitations", &["invitations-", "invitation-"]),
     (SHARING, &["recipients-"]),
     (
@@ -44,11 +45,13 @@ pub const MAIL: &str = "mail";
 /// The parts that a page needs besides the common one, by the page's name in `public/pages.json`.
 pub fn of_page(page: &str) -> &'static [&'static str] {
     match page {
-        "account" | "devices" | "forgot" | "reset" | "sign_up" => &["account"],
-        "company" | "company_enrolments" | "company_offices" => &["company"],
+        "account" | "devices" | "forgot" | "join" | "reset" | "sign_up" => &["account"],
+        "company" | "company_enrolments" | "company_offices" | "company_staff" => &["company"],
         "home" | "review" => &["customer"],
-        "overview" | "drafts" => &["overview"],
-        "trial_invitations" | "trial_invitation" => &["invitations"],
+        "overview" => &["overview", "events"],
+        "drafts" => &["overview"],
+        "trial_invitations" => &["invitations"],
+        "trial_invitation" => &["invitations", "events"],
         "trial_invitation_wizard" => &["overview", "wizard"],
         _ => &[],
     }

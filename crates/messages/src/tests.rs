@@ -281,15 +281,16 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 20] = [
+const SAID_IN: [(&str, &[&str]); 22] = [
     ("features/account/forgot.rs", &["account"]),
+    ("features/account/join.rs", &["account"]),
     ("features/account/reset.rs", &["account"]),
     ("features/account/sign_up.rs", &["account"]),
     ("features/company/", &["company"]),
     ("features/drafts/", &["overview"]),
     ("features/home/", &["customer"]),
-    ("features/overview/", &["overview"]),
     ("features/own_account/", &["account"]),
+    ("features/overview/", &["overview", "events"]),
     ("features/palette/", &["palette"]),
     ("features/review/answer.rs", &["customer", "answering"]),
     ("features/review/answered.rs", &["customer", "answering"]),
@@ -302,6 +303,7 @@ const SAID_IN: [(&str, &[&str]); 20] = [
     ("features/trial_invitation/", &["invitations"]),
     // Rows of drafts stand on pages about drafts.
     ("ui/draft_row.rs", &["overview"]),
+    ("i18n/event.rs", &["events"]),
     // What a customer agrees to is said by the pages of customers.
     ("i18n/names.rs", &["customer"]),
 ];

@@ -23,11 +23,12 @@ pub enum Constraint {
     OneSubscriptionPerRedemption,
     OneActiveAdministrator,
     OneRecipientPerAddress,
+    OneStaffInvitationPerAddress,
     IdempotencyKey,
 }
 
 /// The index PostgreSQL names, the columns SQLite names, and what both mean.
-const CONSTRAINTS: [(&str, &str, Constraint); 12] = [
+const CONSTRAINTS: [(&str, &str, Constraint); 13] = [
     ("user_email", "user.email", Constraint::Email),
     ("partner_number", "partner.number", Constraint::PartnerNumber),
     (
@@ -74,6 +75,11 @@ const CONSTRAINTS: [(&str, &str, Constraint); 12] = [
         "recipient_address",
         "recipient.invitation, recipient.address",
         Constraint::OneRecipientPerAddress,
+    ),
+    (
+        "staff_invitation_email",
+        "staff_invitation.partner, staff_invitation.email",
+        Constraint::OneStaffInvitationPerAddress,
     ),
     (
         "idempotency_pkey",

@@ -33,6 +33,7 @@ pub mod relationship;
 pub mod session;
 pub mod sign_in_attempt;
 pub mod sign_up;
+pub mod staff;
 pub mod subscription;
 mod transaction;
 pub mod trial_invitation;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use liaison_domain::id::PartnerId;
 use liaison_domain::partner::Partner;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use crate::column::{json, parse_json, parse_word, word};
@@ -33,6 +33,15 @@ pub async fn insert(tx: &Tx, partner: &Partner) -> Result<(), StoreError> {
     };
     Entity::insert(row).exec_without_returning(&tx.executor()).await?;
     Ok(())
+}
+
+/// Reads a partner and makes every other decision about its people wait for this transaction.
+pub async fn lock(tx: &Tx, id: PartnerId) -> Result<Option<Partner>, StoreError> {
+    let row = Entity::find_by_id(id.0)
+        .lock_exclusive()
+        .one(&tx.executor())
+        .await?;
+    row.map(to_partner).transpose()
 }
 
 pub async fn find(db: &impl Db, id: PartnerId) -> Result<Option<Partner>, StoreError> {

@@ -39,6 +39,9 @@ pub async fn insert(tx: &Tx, invitation: &TrialInvitation) -> Result<(), StoreEr
         id: Set(invitation.id.0),
         partner: Set(invitation.partner.0),
         created_by: Set(invitation.created_by.0),
+        looked_after_by: Set(
+            (invitation.looked_after_by != invitation.created_by).then_some(invitation.looked_after_by.0)
+        ),
         created_at: Set(millis(invitation.created_at)),
         name: Set(terms.name.as_str().to_owned()),
         usage_location: Set(word(&terms.usage_location)?),
@@ -302,6 +305,7 @@ pub(crate) fn to_invitation(row: Model) -> Result<TrialInvitation, StoreError> {
         id: TrialInvitationId(row.id),
         partner: PartnerId(row.partner),
         created_by: UserId(row.created_by),
+        looked_after_by: UserId(row.looked_after_by.unwrap_or(row.created_by)),
         created_at: timestamp("trial_invitation.created_at", row.created_at)?,
         terms: Terms {
             name: parse_word("trial_invitation.name", &row.name)?,

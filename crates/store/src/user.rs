@@ -210,7 +210,7 @@ pub(crate) async fn names(
     Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
 
-fn to_user(row: Model) -> Result<StoredUser, StoreError> {
+pub(crate) fn to_user(row: Model) -> Result<StoredUser, StoreError> {
     let role = row.role.as_deref().unwrap_or_default();
     let membership = match (row.side.as_str(), row.partner, row.customer) {
         ("staff", Some(partner), None) => Membership::Staff {

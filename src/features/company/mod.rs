@@ -7,6 +7,7 @@ pub mod logo;
 pub mod office_change;
 pub mod offices;
 pub mod profile;
+pub mod staff;
 mod tabs;
 
 use leptos::prelude::*;

@@ -175,19 +175,28 @@ fn quick_hash() -> String {
         .to_string()
 }
 
-/// Of a person at a customer.
+/// Of somebody of the house.
 pub fn user_id(email: &str) -> Uuid {
     let (word, domain) = email.split_once('@').unwrap();
-    let staff = 5 * STAFF_ROLES.len();
-    let customer = [HARROW, BUKIT, UMIBE]
-        .iter()
-        .position(|each| *each == domain)
-        .unwrap();
-    let role = CUSTOMER_ROLES
-        .iter()
-        .position(|(each, _)| *each == word)
-        .unwrap_or(CUSTOMER_ROLES.len());
-    let number = staff + customer * (CUSTOMER_ROLES.len() + 1) + role + 1;
+    let partners = [TIDEWELL, FENWICK, REGISTERED, LAPSED, HEPAN];
+    let number = match partners.iter().position(|each| *each == domain) {
+        Some(partner) => {
+            let role = STAFF_ROLES.iter().position(|(each, _)| *each == word).unwrap();
+            partner * STAFF_ROLES.len() + role + 1
+        }
+        None => {
+            let customer = [HARROW, BUKIT, UMIBE]
+                .iter()
+                .position(|each| *each == domain)
+                .unwrap();
+            let role = CUSTOMER_ROLES
+                .iter()
+                .position(|(each, _)| *each == word)
+                .unwrap_or(CUSTOMER_ROLES.len());
+            let staff = partners.len() * STAFF_ROLES.len();
+            staff + customer * (CUSTOMER_ROLES.len() + 1) + role + 1
+        }
+    };
     id(3, u32::try_from(number).unwrap())
 }
 

@@ -29,6 +29,8 @@ mod relationship;
 mod session;
 mod sign_up;
 mod site;
+mod staff;
+mod staff_invitation;
 mod terms;
 mod timeline;
 mod trial_invitation;
@@ -92,6 +94,14 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(office::put))
         .routes(routes!(office::rename))
         .routes(routes!(office::close))
+        .routes(routes!(staff::list))
+        .routes(routes!(staff::change_role))
+        .routes(routes!(staff::leave))
+        .routes(routes!(staff_invitation::list, staff_invitation::create))
+        .routes(routes!(staff_invitation::send_again))
+        .routes(routes!(staff_invitation::withdraw))
+        .routes(routes!(staff_invitation::look_up))
+        .routes(routes!(staff_invitation::join))
         .routes(routes!(event::stream))
         .routes(routes!(trial_invitation::list))
         .routes(routes!(invitation_export::export))

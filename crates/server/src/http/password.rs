@@ -53,7 +53,8 @@ pub(crate) async fn ask(
     let tx = app.store.write().await?;
     limited(&tx, &email, &source, now).await?;
     password_reset::record_request(&tx, email.as_str(), &source, now).await?;
-    if let Some(known) = user::find_by_email(&tx, &email).await? {
+    let known = user::find_by_email(&tx, &email).await?;
+    if let Some(known) = known.filter(|user| user.left_at.is_none()) {
         let reset = PasswordReset {
             id: PasswordResetId(random::uuid(now)?),
             user: known.id,

@@ -70,7 +70,7 @@ pub(crate) async fn create(
     let found = user::find_by_email(&app.store.read(), &email).await?;
     let hash = found.as_ref().map(|user| user.password_hash.clone());
     let fits = app.passwords.verify(password, hash).await?;
-    let Some(user) = found.filter(|_| fits) else {
+    let Some(user) = found.filter(|user| fits && user.left_at.is_none()) else {
         return Err(Refusal::new(ProblemCode::WrongCredentials));
     };
 

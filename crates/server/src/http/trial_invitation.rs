@@ -244,6 +244,7 @@ fn begun(
         id,
         partner,
         created_by: signed_in.user.id,
+        looked_after_by: signed_in.user.id,
         created_at: now,
         terms,
         token: LinkToken::new(&summary, random::bytes()?),

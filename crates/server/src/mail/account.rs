@@ -20,6 +20,22 @@ pub(crate) fn password_reset(words: &Words, url: String) -> Composed {
     .compose(words)
 }
 
+/// A link to join a partner's staff.
+pub(crate) fn join(words: &Words, partner: &str, inviter: &str, url: String) -> Composed {
+    Letter {
+        subject: m::mail_join_subject(words, partner),
+        parts: vec![
+            Part::Paragraph(m::mail_join_text(words, inviter, partner)),
+            Part::Button {
+                label: m::mail_join_open(words),
+                url,
+            },
+            Part::Note(m::mail_join_why(words)),
+        ],
+    }
+    .compose(words)
+}
+
 /// Said to whoever has the mailbox, in case it was somebody else.
 pub(crate) fn password_changed(words: &Words) -> Composed {
     Letter {

@@ -104,6 +104,7 @@ impl Campaign {
             id: TrialInvitationId(id(Kind::Invitation, self.number)),
             partner: tidewell(),
             created_by: user_id(self.author.0),
+            looked_after_by: user_id(self.author.0),
             created_at,
             terms: Terms {
                 name: parse_word("demo", self.name)?,

@@ -22,6 +22,7 @@ pub(crate) mod relationship;
 pub(crate) mod session;
 pub(crate) mod sign_in_attempt;
 pub(crate) mod sign_up;
+pub(crate) mod staff_invitation;
 pub(crate) mod subscription;
 pub(crate) mod trial_invitation;
 pub(crate) mod usage_location;

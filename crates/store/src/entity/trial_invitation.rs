@@ -7,6 +7,7 @@ pub(crate) struct Model {
     pub(crate) id: Uuid,
     pub(crate) partner: Uuid,
     pub(crate) created_by: Uuid,
+    pub(crate) looked_after_by: Option<Uuid>,
     pub(crate) created_at: i64,
     pub(crate) name: String,
     pub(crate) usage_location: String,

@@ -1,5 +1,4 @@
 //! How the tables came to be, one file a step. A step that was published is never edited.
-
 mod m20261121_000001_create_catalogue;
 mod m20261121_000002_load_catalogue;
 mod m20261121_000003_create_organisations;
@@ -11,6 +10,7 @@ mod m20261121_000009_create_sign_ups;
 mod m20261121_000010_extend_company;
 mod m20261121_000011_create_offices;
 mod m20261121_000015_follow_people;
+mod m20261121_000016_create_staff_invitations;
 mod m20261121_000020_create_forwardings;
 mod m20261121_000021_keep_agreed_terms;
 mod m20261121_000022_own_accounts;
@@ -48,6 +48,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000010_extend_company::Migration),
             Box::new(m20261121_000011_create_offices::Migration),
             Box::new(m20261121_000030_find_what_ends::Migration),
+            Box::new(m20261121_000016_create_staff_invitations::Migration),
         ]
     }
 }

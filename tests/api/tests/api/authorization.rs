@@ -13,6 +13,9 @@ use crate::data::table;
 
 on_both!(the_table_holds);
 
+/// Whose role is changed, and who leaves.
+const STAFF: &str = "referrals_user@tidewell.example";
+
 /// What a route is tried on: an invitation that was made for this one request.
 struct Target {
     id: String,
@@ -77,7 +80,7 @@ fn every_operation_is_in_the_table() {
     let tabled: BTreeSet<String> = table::<3>("authorization.tsv")
         .into_iter()
         .map(|[route, _, _]| {
-            let names = ["{new}", "{relationship}", "{logo}", "{office}"];
+            let names = ["{new}", "{relationship}", "{logo}", "{office}", "{staff}"];
             names
                 .iter()
                 .fold(route, |route, name| route.replace(name, "{id}"))
@@ -109,6 +112,7 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         .replace("{relationship}", &target.relationship)
         .replace("{office}", &target.office)
         .replace("{logo}", &"0".repeat(64))
+        .replace("{staff}", &people::user_id(STAFF).to_string())
         .replace("{token}", &target.token)
         .replace("{version}", "current");
     let key = new_id().to_string();
@@ -163,8 +167,18 @@ fn body(template: &str) -> Option<Value> {
         "{id}" | "{new}" => people::terms(),
         "renamings" => json!({"revision": 1, "name": "Jurong East"}),
         "recipients" => json!({"addresses": ["somebody@harrow.example"]}),
+        "sendings" if template.contains("staff") => json!({"revision": 1, "language": "en"}),
         "sendings" => json!({}),
-        "pauses" | "resumptions" | "revocations" | "terminations" | "closures" => json!({"revision": 1}),
+        "pauses" | "resumptions" | "revocations" | "terminations" | "closures" | "withdrawals" => {
+            json!({"revision": 1})
+        }
+        "role-changes" => json!({"revision": 1, "role": "referrals_user"}),
+        "departures" => json!({"revision": 2, "successor": people::user_id(people::MARA)}),
+        "staff-invitations" => json!({
+            "name": "Ines", "email": format!("{}@duarte.example", new_id()), "role": "sales_agent", "language": "en",
+        }),
+        "staff-invitation-lookups" => json!({"token": "0"}),
+        "joinings" => json!({"token": "0", "name": "Ines", "password": "lanterns over water"}),
         "extensions" => json!({"revision": 1, "expires": {"end": "never"}}),
         "account" => json!({"revision": 1, "name": "Somebody", "language": "en"}),
         "address-changes" => json!({"email": format!("{}@duarte.example", new_id()), "language": "en"}),

@@ -28,5 +28,6 @@ mod sessions;
 mod sign_up;
 mod site;
 mod situations;
+mod staff;
 mod strange_input;
 mod worker;

@@ -74,7 +74,10 @@ async fn find(app: &App, token: &str) -> Answer<Option<SignedIn>> {
     if !session.is_valid_at(now) {
         return Ok(None);
     }
-    let Some(user) = user::find(&reader, session.user).await? else {
+    let Some(user) = user::find(&reader, session.user)
+        .await?
+        .filter(|user| user.left_at.is_none())
+    else {
         return Ok(None);
     };
     // Reading goes on where the database has no place for a writer: the next request tries again.

@@ -47,7 +47,7 @@ pub(crate) async fn of(app: &App, db: &impl Db, case: &Case) -> Answer<Review> {
 }
 
 async fn from(db: &impl Db, case: &Case) -> Answer<InvitingPartner> {
-    let author = user::find(db, case.invitation.created_by).await?;
+    let author = user::find(db, case.invitation.looked_after_by).await?;
     let today = case.now.to_zoned(jiff::tz::TimeZone::UTC).date();
     let partner = &case.partner;
     Ok(InvitingPartner {
