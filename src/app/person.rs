@@ -1,6 +1,6 @@
 //! Under the person's name: how the pages look and speak to them, and signing out.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{html::Details, prelude::*, task::spawn_local};
 use leptos_router::hooks::use_navigate;
 use liaison_contract::session::{SessionSide, SignOutScope};
 use liaison_messages::messages as m;
@@ -74,6 +74,13 @@ pub fn PersonMenu(languages: Languages) -> impl IntoView {
     let Leaving { asking, failed, .. } = expect_context();
     let staff = use_staff();
     let leave = use_leave();
+    let menu = NodeRef::<Details>::new();
+    // The page changes, and what stands around it does not.
+    let close = move |_| {
+        if let Some(menu) = menu.get_untracked() {
+            let _ = menu.remove_attribute("open");
+        }
+    };
     let press = move |scope| {
         if staff.part_untracked().is_some_and(|part| part.unsent() > 0) {
             asking.set(Some(scope));
@@ -82,7 +89,7 @@ pub fn PersonMenu(languages: Languages) -> impl IntoView {
         }
     };
     view! {
-        <details class="person">
+        <details class="person" node_ref=menu>
             <summary class="nav-link">
                 {name} <span class="nav-link__n">{role}</span>
             </summary>
@@ -90,7 +97,7 @@ pub fn PersonMenu(languages: Languages) -> impl IntoView {
                 {(languages == Languages::Here).then(|| view! { <LanguageMenu /> })}
                 <ThemeMenu />
                 <hr />
-                <a class="menu__item" href="/account">
+                <a class="menu__item" href="/account" on:click=close>
                     {i18n.tr(m::shell_account)}
                 </a>
                 <button class="menu__item" type="button" on:click=move |_| press(SignOutScope::ThisDevice)>

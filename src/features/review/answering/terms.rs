@@ -63,7 +63,8 @@ impl Reading {
 #[component]
 pub fn TermsTick(model: Model, reading: Reading) -> impl IntoView {
     let i18n = use_i18n();
-    let text = move || reading.text.value().map(|terms| document(i18n, &terms));
+    let terms = Memo::new(move |_| reading.text.value());
+    let text = move || terms.get().map(|terms| document(i18n, &terms));
     let is_bad = move || {
         model
             .trouble
@@ -75,10 +76,11 @@ pub fn TermsTick(model: Model, reading: Reading) -> impl IntoView {
             model.trouble.set(None);
         }
     };
-    let sentence = move || {
+    // The control stays, and its focus, while what is behind its sentence is read again.
+    let sentence = Memo::new(move |_| {
         let (terms, review) = (reading.text.value()?, model.query.value()?);
         Some(i18n.say(|words| m::answering_terms_tick(words, &terms.version, organisation(&review))))
-    };
+    });
     let error = move || {
         is_bad().then(|| {
             view! {
@@ -100,7 +102,8 @@ pub fn TermsTick(model: Model, reading: Reading) -> impl IntoView {
             {text}
             {error}
             {move || {
-                sentence()
+                sentence
+                    .get()
                     .map(|words| {
                         view! {
                             <Tick id=TERMS.to_owned() checked=reading.agreed on_change=tick>
