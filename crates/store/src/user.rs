@@ -181,7 +181,7 @@ pub async fn set_role(
     Ok(Update::of(changed.rows_affected, seen_revision))
 }
 
-/// Who can answer for a customer, by name.
+/// Who can answer for a customer, by name. Whoever has left cannot.
 pub async fn administrators_of(
     db: &impl Db,
     customer: CustomerId,
@@ -190,6 +190,7 @@ pub async fn administrators_of(
     let rows = Entity::find()
         .filter(Column::Customer.eq(customer.0))
         .filter(Column::Role.eq(word(&CustomerRole::GlobalAdministrator)?))
+        .filter(Column::LeftAt.is_null())
         .order_by_asc(Column::Name)
         .order_by_asc(Column::Id)
         .limit(limit)
