@@ -524,6 +524,7 @@ invitations-all-states = All states
 invitations-order = Order
 invitations-newest = Newest first
 invitations-ends-first = Ends first
+invitations-by-name = By name
 invitations-export = Export as CSV
 invitations-no-match = No invitation matches
 invitations-no-match-text = Try other words, or look at all states.
@@ -532,6 +533,8 @@ invitations-none = No trial invitations yet
 invitations-none-text = The first one takes about four minutes, and can be written without a network.
 invitations-failed = The list could not be loaded
 invitations-shown = { $count } shown
+invitations-select = Select { $name }
+invitations-select-all = Select all on this page
 
 ## Trial invitations: one of them
 
@@ -934,6 +937,35 @@ recipients-state-failed = Could not be sent
 recipients-state-bounced = No such mailbox
 recipients-state-opened = Opened
 recipients-state-answered = Answered
+bulk-verbs = What to do with the selected invitations
+bulk-selected = { $count } selected
+bulk-clear = Clear selection
+bulk-pause = { $count ->
+    [one] Pause one invitation
+   *[other] Pause { $count } invitations
+}
+bulk-resume = { $count ->
+    [one] Resume one invitation
+   *[other] Resume { $count } invitations
+}
+bulk-extend = { $count ->
+    [one] Extend one invitation
+   *[other] Extend { $count } invitations
+}
+bulk-revoke = { $count ->
+    [one] Revoke one invitation
+   *[other] Revoke { $count } invitations
+}
+bulk-revoke-text = Their links close for good and cannot be opened again. Accepted trials go on. Customers who have not answered see that the invitation was withdrawn.
+# $done (number)
+# $all (number)
+bulk-done = { $done } of { $all } done
+bulk-waits = Waiting
+bulk-on-its-way = Under way
+bulk-cancelled = Not tried: stopped before
+bulk-cancel = Stop after those under way
+bulk-again = Try the others again
+bulk-close = Close the report
 
 ## Mail
 

@@ -497,6 +497,7 @@ invitations-all-states = すべての状態
 invitations-order = 並び順
 invitations-newest = 新しい順
 invitations-ends-first = 期限が近い順
+invitations-by-name = 名前順
 invitations-export = CSV で書き出す
 invitations-no-match = 該当する招待はありません
 invitations-no-match-text = 別の言葉で試すか、すべての状態を表示してください。
@@ -505,6 +506,8 @@ invitations-none = 試用版への招待はまだありません
 invitations-none-text = 最初の 1 件は 4 分ほどで、ネットワークがなくても書けます。
 invitations-failed = 一覧を読み込めませんでした
 invitations-shown = { $count } 件を表示
+invitations-select = { $name } を選択
+invitations-select-all = このページのすべてを選択
 
 ## Trial invitations: one of them
 
@@ -872,6 +875,23 @@ recipients-state-failed = 送信できませんでした
 recipients-state-bounced = 宛先不明
 recipients-state-opened = 開封済み
 recipients-state-answered = 回答済み
+bulk-verbs = 選択した招待への操作
+bulk-selected = { $count } 件選択中
+bulk-clear = 選択を解除
+bulk-pause = 招待 { $count } 件を一時停止
+bulk-resume = 招待 { $count } 件を再開
+bulk-extend = 招待 { $count } 件を延長
+bulk-revoke = 招待 { $count } 件を取り消し
+bulk-revoke-text = これらのリンクは完全に閉じられ、再び開くことはできません。承諾済みの試用は続きます。まだ回答していないお客さまには、招待が取り下げられたと表示されます。
+# $done (number)
+# $all (number)
+bulk-done = { $all } 件のうち { $done } 件完了
+bulk-waits = 待機中
+bulk-on-its-way = 処理中
+bulk-cancelled = 未実行（その前に停止）
+bulk-cancel = 処理中のものが終わったら停止
+bulk-again = 残りをもう一度試す
+bulk-close = レポートを閉じる
 
 ## Mail
 

@@ -497,6 +497,7 @@ invitations-all-states = 所有状态
 invitations-order = 排序
 invitations-newest = 最新的在前
 invitations-ends-first = 最早到期的在前
+invitations-by-name = 按名称
 invitations-export = 导出为 CSV
 invitations-no-match = 没有符合条件的邀请
 invitations-no-match-text = 请尝试其他词语，或查看所有状态。
@@ -505,6 +506,8 @@ invitations-none = 还没有试用邀请
 invitations-none-text = 第一份约需四分钟，没有网络也能撰写。
 invitations-failed = 无法加载列表
 invitations-shown = 已显示 { $count } 个
+invitations-select = 选择 { $name }
+invitations-select-all = 选择本页全部
 
 ## Trial invitations: one of them
 
@@ -872,6 +875,23 @@ recipients-state-failed = 无法发送
 recipients-state-bounced = 邮箱不存在
 recipients-state-opened = 已打开
 recipients-state-answered = 已答复
+bulk-verbs = 对所选邀请执行的操作
+bulk-selected = 已选 { $count } 项
+bulk-clear = 取消选择
+bulk-pause = 暂停 { $count } 个邀请
+bulk-resume = 恢复 { $count } 个邀请
+bulk-extend = 延长 { $count } 个邀请
+bulk-revoke = 撤销 { $count } 个邀请
+bulk-revoke-text = 这些链接将永久关闭，无法再次打开。已接受的试用会继续。尚未答复的客户会看到邀请已被撤回。
+# $done (number)
+# $all (number)
+bulk-done = 已完成 { $done } / { $all }
+bulk-waits = 等待中
+bulk-on-its-way = 进行中
+bulk-cancelled = 未尝试：已提前停止
+bulk-cancel = 完成进行中的项后停止
+bulk-again = 重试其余各项
+bulk-close = 关闭报告
 
 ## Mail
 

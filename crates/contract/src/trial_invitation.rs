@@ -114,6 +114,8 @@ pub enum ListOrder {
     Newest,
     /// What ends first comes first; what has no end comes last.
     EndsFirst,
+    /// By the code points of the name in small letters, the summary id after it.
+    Name,
 }
 
 /// `GET /api/trial-invitations?search={text}&state={state}&order={order}&after={cursor}&limit={1..200}`.

@@ -22,7 +22,7 @@ pub const PARTS: [(&str, &[&str]); 12] = [
     ("events", &["event-"]),
     ("account", &["account-", "forgot-", "reset-", "sign-up-", "join-"]),
     ("invitations", &["invitations-", "invitation-"]),
-    (SHARING, &["recipients-"]),
+    (SHARING, &["recipients-", "bulk-"]),
     (
         "overview",
         &["overview-", "drafts-", "wizard-step-", "wizard-title"],
@@ -32,7 +32,8 @@ pub const PARTS: [(&str, &[&str]); 12] = [
     (MAIL, &["mail-"]),
 ];
 
-/// Of what stands below an invitation and below a link just made; fetched with its code.
+/// Of what stands below an invitation and below a link just made, and of what is done row by row; fetched with its
+/// code.
 pub const SHARING: &str = "sharing";
 /// Of the palette and the sheet of keys; fetched with their code.
 pub const PALETTE: &str = "palette";

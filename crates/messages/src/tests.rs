@@ -300,6 +300,11 @@ const SAID_IN: [(&str, &[&str]); 22] = [
     ("features/review/", &["customer"]),
     ("features/trial_invitation/sharing/", &["sharing"]),
     ("features/trial_invitation/wizard/", &["overview", "wizard"]),
+    (
+        "features/trial_invitation/list/bulk.rs",
+        &["invitations", "sharing"],
+    ),
+    ("features/trial_invitation/rows.rs", &["sharing"]),
     ("features/trial_invitation/", &["invitations"]),
     // Rows of drafts stand on pages about drafts.
     ("ui/draft_row.rs", &["overview"]),

@@ -105,6 +105,7 @@ pub enum Order {
     #[default]
     NewestFirst,
     EndsFirst,
+    Name,
 }
 
 /// A partner's invitations. A cursor belongs to the order it was given out in.
@@ -127,11 +128,16 @@ pub async fn list(
     let query = match (wanted.order, after) {
         (Order::NewestFirst, Some(cursor)) => query.filter(older_than(cursor, Column::CreatedAt, Column::Id)),
         (Order::EndsFirst, Some(cursor)) => query.filter(later_than(cursor, Column::ExpiresAt, Column::Id)),
+        (Order::Name, Some(cursor)) => match sought_of(db, partner, cursor).await? {
+            Some(sought) => query.filter(named_after(&sought, cursor)),
+            None => return Ok(Page::of(Vec::new(), limit, |_| cursor)),
+        },
         (_, None) => query,
     };
     let query = match wanted.order {
         Order::NewestFirst => query.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id),
         Order::EndsFirst => query.order_by_asc(Column::ExpiresAt).order_by_asc(Column::Id),
+        Order::Name => query.order_by_asc(Column::Sought).order_by_asc(Column::Id),
     };
     let rows = query.limit(limit.saturating_add(1)).all(&db.executor()).await?;
     let names = user::names(db, rows.iter().map(|row| row.created_by)).await?;
@@ -151,10 +157,31 @@ pub async fn list(
             millis: match order {
                 Order::NewestFirst => millis(invitation.created_at),
                 Order::EndsFirst => end(invitation.expires_at),
+                // The row itself says its name.
+                Order::Name => 0,
             },
             id: invitation.id.0,
         }
     }))
+}
+
+/// What the last row of a page is called. It is looked up, so that a cursor is never longer than its place.
+async fn sought_of(db: &impl Db, partner: PartnerId, cursor: Cursor) -> Result<Option<String>, StoreError> {
+    Ok(Entity::find_by_id(cursor.id)
+        .filter(Column::Partner.eq(partner.0))
+        .select_only()
+        .column(Column::Sought)
+        .into_tuple()
+        .one(&db.executor())
+        .await?)
+}
+
+fn named_after(sought: &str, cursor: Cursor) -> Condition {
+    Condition::any().add(Column::Sought.gt(sought)).add(
+        Condition::all()
+            .add(Column::Sought.eq(sought))
+            .add(Column::Id.gt(cursor.id)),
+    )
 }
 
 /// What the state is at a moment, as `TrialInvitation::state_at` has it.

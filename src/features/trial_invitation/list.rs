@@ -1,19 +1,25 @@
 //! The partner's trial invitations: searched, filtered and ordered as the address says, so that a link or Back leads to
 //! the same list.
 
+mod bulk;
+mod selection;
+
 use leptos::prelude::*;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use liaison_contract::paths;
 use liaison_contract::trial_invitation::{SEARCH_MOST, TrialInvitation};
+use liaison_domain::actor::Actor;
+use liaison_domain::authorize::{Action, authorize};
 use liaison_domain::id::TrialInvitationId;
 use liaison_messages::{Words, messages as m};
 
+use self::selection::{Selection, keep_focus};
 use super::places::{badge, places};
 use crate::api::news::on_news;
 use crate::api::trial_invitation::{Sought, seek_trial_invitations};
 use crate::api::{Listed, More, Query};
-use crate::app::{CreateTrialInvitation, use_page, use_session};
+use crate::app::{CreateTrialInvitation, actor, use_page, use_session};
 use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
 use crate::ui::{Boxed, Button, EmptyState, Glyph, Icon, LiveMark, LoadNotice};
@@ -30,9 +36,10 @@ const STATES: [Named; 5] = [
     ("expired", m::state_invitation_expired),
     ("revoked", m::state_invitation_revoked),
 ];
-const ORDERS: [Named; 2] = [
+const ORDERS: [Named; 3] = [
     ("", m::invitations_newest),
     ("ends_first", m::invitations_ends_first),
+    ("name", m::invitations_by_name),
 ];
 
 pub struct TrialInvitationsPage;
@@ -61,9 +68,12 @@ fn List() -> impl IntoView {
         let sought = sought.try_get_untracked().unwrap_or_default();
         seek_trial_invitations(sought, pages.try_get_untracked().unwrap_or(1))
     });
+    let selection = Selection::new(i18n, invitations, may_change());
     Effect::new(move |before: Option<Sought>| {
         let now = sought.get();
         if before.is_some_and(|before| before != now) {
+            // What cannot be seen is not acted on.
+            selection.clear();
             pages.set(1);
             invitations.refetch();
         }
@@ -73,7 +83,14 @@ fn List() -> impl IntoView {
         let concerns = |invitation: Option<TrialInvitationId>| invitation.is_some();
         on_news(session.user.id, None, concerns, move || invitations.refetch())
     });
-    let table = move || invitations.value().map(|listed| table(tools, &listed));
+    let table = move || {
+        let listed = invitations.value()?;
+        keep_focus();
+        Some(table(tools, selection, &listed))
+    };
+    let is_any = Memo::new(move |_| selection.chosen.with(|chosen| !chosen.is_empty()));
+    // Once there was a selection its report may stand after it.
+    let was_any = Memo::new(move |before: Option<&bool>| before == Some(&true) || is_any.get());
     let foot = move || {
         let listed = invitations.value()?;
         let count = i64::try_from(listed.items.len())
@@ -103,7 +120,8 @@ fn List() -> impl IntoView {
                 </p>
                 <div class="page__verbs"><CreateTrialInvitation /></div>
             </header>
-            {tools_row(tools)}
+            {move || (!is_any.get()).then(|| tools_row(tools))}
+            {move || was_any.get().then(|| bulk::of(selection))}
             <LoadNotice
                 notice=Signal::derive(move || invitations.notice())
                 loading=m::loading
@@ -265,7 +283,15 @@ fn pick(
     .into_any()
 }
 
-fn table(tools: Tools, listed: &Listed<TrialInvitation>) -> AnyView {
+fn may_change() -> bool {
+    let actor = actor(use_session().get_untracked().as_ref());
+    match actor {
+        Actor::Staff { partner, .. } => authorize(&actor, Action::ChangeTrialInvitation(partner)).is_ok(),
+        _ => false,
+    }
+}
+
+fn table(tools: Tools, selection: Selection, listed: &Listed<TrialInvitation>) -> AnyView {
     let i18n = tools.i18n;
     let is_narrowed = tools
         .sought
@@ -293,13 +319,18 @@ fn table(tools: Tools, listed: &Listed<TrialInvitation>) -> AnyView {
             </th>
         }
     };
-    let rows = listed.items.iter().map(|each| row(i18n, each)).collect_view();
+    let rows = listed
+        .items
+        .iter()
+        .map(|each| row(selection, each))
+        .collect_view();
+    let all = selection.may.then(|| selection::heading(selection));
     view! {
         <table role="table" class="table table--stack">
             <caption class="visually-hidden">{i18n.say(m::invitations_caption)}</caption>
             <thead role="rowgroup">
                 <tr role="row">
-                    {heading(m::invitations_name, "")} {heading(m::invitations_state, "")}
+                    {all} {heading(m::invitations_name, "")} {heading(m::invitations_state, "")}
                     {heading(m::invitations_country, "")} {heading(m::invitations_created, "")}
                     {heading(m::invitations_expires, "")}
                     {heading(m::invitations_opened, "n")} {heading(m::invitations_accepted, "n")}
@@ -311,7 +342,9 @@ fn table(tools: Tools, listed: &Listed<TrialInvitation>) -> AnyView {
     .into_any()
 }
 
-fn row(i18n: I18n, each: &TrialInvitation) -> AnyView {
+fn row(selection: Selection, each: &TrialInvitation) -> AnyView {
+    let i18n = selection.i18n;
+    let select = selection.may.then(|| selection::cell(selection, each));
     let href = ["/trial-invitations/", &each.id.to_string()].concat();
     let (country, opened, accepted, created, expires) = i18n.say(|words| {
         let formatter = words.formatter();
@@ -329,6 +362,7 @@ fn row(i18n: I18n, each: &TrialInvitation) -> AnyView {
     let label = move |sentence: fn(&Words) -> String| i18n.say(sentence);
     view! {
         <tr role="row">
+            {select}
             <th role="rowheader" scope="row">
                 <a href=href dir="auto">
                     {each.terms.name.as_str().to_owned()}

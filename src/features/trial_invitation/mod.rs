@@ -2,9 +2,11 @@
 
 pub mod begin;
 pub mod detail;
+mod ends;
 pub mod list;
 mod live;
 mod places;
+mod rows;
 mod sharing;
 mod wizard;
 

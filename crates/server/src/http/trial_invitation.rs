@@ -118,6 +118,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Sought {
             state: asked.state.map(|text| read(&text, "state")).transpose()?,
             order: match asked.order.map(|text| read(&text, "order")).transpose()? {
                 Some(ListOrder::EndsFirst) => Order::EndsFirst,
+                Some(ListOrder::Name) => Order::Name,
                 Some(ListOrder::Newest) | None => Order::NewestFirst,
             },
         }))

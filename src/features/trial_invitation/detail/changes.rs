@@ -1,12 +1,10 @@
 //! What can be done with the invitation: pause, resume, extend, and close it for good after a question that names what
 //! follows.
 
-use jiff::Timestamp;
 use leptos::{prelude::*, task::spawn_local};
 use liaison_contract::trial_invitation::TrialInvitation;
 use liaison_domain::actor::Actor;
 use liaison_domain::authorize::{Action, authorize};
-use liaison_domain::trial_clock::later;
 use liaison_domain::trial_invitation::{InvitationEvent, InvitationState, next};
 use liaison_messages::{Words, messages as m};
 use wasm_bindgen::JsCast;
@@ -15,15 +13,9 @@ use web_sys::HtmlElement;
 use crate::api::trial_invitation::{Verb, change_trial_invitation};
 use crate::api::{ApiError, Query, idempotency_key};
 use crate::app::{actor, use_session};
-use crate::i18n::{I18n, problem, use_i18n, when};
-use crate::offline::clock::now;
-use crate::ui::{
-    Banner, BannerTone, Button, Dialog, Look, Select, SelectOption, Toasts, unique_id, use_toasts,
-};
-
-/// The ends that are offered, in days from today.
-const DAYS: [u16; 4] = [30, 90, 180, 365];
-const NO_END: &str = "none";
+use crate::features::trial_invitation::ends;
+use crate::i18n::{I18n, problem, use_i18n};
+use crate::ui::{Banner, BannerTone, Button, Dialog, Look, Select, Toasts, unique_id, use_toasts};
 
 #[component]
 pub fn Changes(invitation: Query<TrialInvitation>) -> impl IntoView {
@@ -212,28 +204,9 @@ fn name(change: Change) -> String {
 fn Extend(change: Change) -> impl IntoView {
     let i18n = change.i18n;
     let open = opened(change, Question::End);
-    let chosen = RwSignal::new("90".to_owned());
-    let options = Signal::derive(move || {
-        i18n.say(|words| {
-            let days = DAYS.into_iter().map(|days| SelectOption {
-                value: days.to_string(),
-                label: m::invitation_extend_days(
-                    words,
-                    i64::from(days),
-                    &when::day_of(words, later(now(), days)),
-                ),
-            });
-            let none = SelectOption {
-                value: NO_END.to_owned(),
-                label: m::invitation_extend_none(words),
-            };
-            days.chain([none]).collect::<Vec<_>>()
-        })
-    });
+    let chosen = RwSignal::new(ends::USUAL.to_owned());
     let extend = move |()| {
-        let end: Option<Timestamp> = chosen
-            .with_untracked(|chosen| chosen.parse().ok())
-            .map(|days: u16| later(now(), days));
+        let end = chosen.with_untracked(|chosen| ends::chosen(chosen));
         change.send(Verb::Extend(end));
     };
     let actions = move || {
@@ -254,7 +227,7 @@ fn Extend(change: Change) -> impl IntoView {
             <Select
                 id=unique_id()
                 label=i18n.tr(m::invitation_extend_until)
-                options
+                options=ends::options(i18n)
                 value=chosen
                 on_change=move |value| chosen.set(value)
             />

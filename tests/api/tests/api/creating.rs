@@ -285,7 +285,7 @@ async fn lists_go_on_where_they_ended(house: House) {
         ("limit=x", "limit"),
         ("after=x", "after"),
         ("state=open", "state"),
-        ("order=name", "order"),
+        ("order=colour", "order"),
     ] {
         let problem = mara
             .get(&format!("/api/trial-invitations?{query}"))
@@ -321,7 +321,7 @@ async fn a_list_is_searched_filtered_and_ordered(house: House) {
         .await
         .expect(200);
     let winter: &[&str] = &["WINTER fair", "Winter_campaign"];
-    let cases: [(String, &[&str]); 9] = [
+    let cases: [(String, &[&str]); 11] = [
         ("search=winter".to_owned(), winter),
         ("search=FR%C3%9CH".to_owned(), &["Frühling"]),
         ("search=%25".to_owned(), &["100% cloud"]),
@@ -334,6 +334,11 @@ async fn a_list_is_searched_filtered_and_ordered(house: House) {
             "order=ends_first".to_owned(),
             &["Frühling", "WINTER fair", "100% cloud", "Winter_campaign"],
         ),
+        (
+            "order=name".to_owned(),
+            &["100% cloud", "Frühling", "WINTER fair", "Winter_campaign"],
+        ),
+        ("order=name&search=winter".to_owned(), winter),
     ];
     for (query, expected) in cases {
         // One at a time, so that every page's end is a cursor.

@@ -1,0 +1,205 @@
+//! What is done with the chosen invitations: the verbs in the place of the tools, and what came of each. Fetched at the
+//! first selection.
+
+use leptos::prelude::*;
+use liaison_domain::id::TrialInvitationId;
+use liaison_messages::{Words, messages as m, part::SHARING};
+
+use super::selection::Selection;
+use crate::api::trial_invitation::{Verb, change_trial_invitation};
+use crate::features::trial_invitation::ends;
+use crate::features::trial_invitation::live::{live, said};
+use crate::features::trial_invitation::rows::{Job, Rows, report};
+use crate::ui::{Button, Dialog, Look, Part, Select, later, unique_id};
+
+pub(super) fn of(selection: Selection) -> AnyView {
+    let coming = async move {
+        let part = invitations_bulk().await;
+        selection.i18n.need(&[SHARING]).await;
+        part
+    };
+    later(selection, Box::pin(coming), waiting)
+}
+
+/// As high as what comes, so that the rows stay where they are.
+fn waiting() -> AnyView {
+    view! { <div class="selection"><span class="btn btn--small btn--quiet" aria-hidden="true">"\u{a0}"</span></div> }.into_any()
+}
+
+#[lazy]
+fn invitations_bulk() -> Part<Selection> {
+    |selection| {
+        let bulk = Bulk {
+            selection,
+            rows: Rows::new(
+                selection.i18n,
+                Callback::new(move |()| selection.invitations.refetch()),
+            ),
+            extends: RwSignal::new(false),
+            revokes: RwSignal::new(false),
+        };
+        let is_any = Memo::new(move |_| selection.chosen.with(|chosen| !chosen.is_empty()));
+        view! {
+            {live(move || is_any.get().then(|| verbs(bulk)))} {report(bulk.rows)} {extend(bulk)} {revoke(bulk)}
+        }
+        .into_any()
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Bulk {
+    selection: Selection,
+    rows: Rows,
+    extends: RwSignal<bool>,
+    revokes: RwSignal<bool>,
+}
+
+type Counted = fn(&Words, i64) -> String;
+
+impl Bulk {
+    fn start(self, verb: Verb) {
+        let items = self.selection.items();
+        let names = items.iter().map(|each| each.terms.name.as_str().to_owned());
+        let names = names.collect();
+        let rows: Vec<(TrialInvitationId, i64)> = items.iter().map(|each| (each.id, each.revision)).collect();
+        let shown: Vec<_> = rows.clone();
+        let invitations = self.selection.invitations;
+        // What the page shows when the verb is pressed, and, where that was refused, what it shows by then.
+        let revision = move |number: usize| {
+            let Some((id, before)) = shown.get(number) else {
+                return 0;
+            };
+            let listed = invitations.value_untracked();
+            let items = listed.iter().flat_map(|listed| &listed.items);
+            let now = items.into_iter().find(|each| each.id == *id);
+            now.map_or(*before, |each| each.revision)
+        };
+        let send = move |number: usize, revision: i64, key: String| {
+            let id = rows.get(number).map(|(id, _)| *id);
+            let request: super::super::rows::Request = Box::pin(async move {
+                match id {
+                    Some(id) => change_trial_invitation(id, revision, verb, &key).await.map(drop),
+                    None => Ok(()),
+                }
+            });
+            request
+        };
+        self.selection.clear();
+        let (title, done) = words(verb);
+        self.rows.start(
+            names,
+            Job {
+                title,
+                done,
+                revision: Box::new(revision),
+                send: Box::new(send),
+            },
+        );
+    }
+}
+
+fn words(verb: Verb) -> (Counted, fn(&Words) -> String) {
+    match verb {
+        Verb::Pause => (m::bulk_pause, m::invitation_paused),
+        Verb::Resume => (m::bulk_resume, m::invitation_resumed),
+        Verb::Extend(_) => (m::bulk_extend, m::invitation_extended),
+        Verb::Revoke => (m::bulk_revoke, m::invitation_revoked),
+    }
+}
+
+fn verbs(bulk: Bulk) -> AnyView {
+    let selection = bulk.selection;
+    let i18n = selection.i18n;
+    let count = said(move || {
+        let count = selection.chosen.with(Vec::len) as i64;
+        i18n.say(|words| m::bulk_selected(words, count))
+    });
+    // One report at a time.
+    let busy = Signal::derive(move || bulk.rows.goes());
+    let verb = move |label: fn(&Words) -> String, press: Callback<()>| {
+        view! {
+            <Button look=Look::Small busy on_press=press>
+                {i18n.tr(label)}
+            </Button>
+        }
+        .into_any()
+    };
+    let start = move |verb: Verb| Callback::new(move |()| bulk.start(verb));
+    let ask = move |open: RwSignal<bool>| Callback::new(move |()| open.set(true));
+    view! {
+        <div class="selection" role="group" aria-label=i18n.tr(m::bulk_verbs)>
+            <span role="status">{count}</span>
+            {verb(m::invitation_pause, start(Verb::Pause))}
+            {verb(m::invitation_resume, start(Verb::Resume))}
+            {verb(m::invitation_extend, ask(bulk.extends))}
+            {verb(m::invitation_revoke, ask(bulk.revokes))}
+            <Button look=Look::SmallQuiet on_press=move |()| selection.all()>
+                {i18n.tr(m::invitations_select_all)}
+            </Button>
+            <Button look=Look::SmallQuiet on_press=move |()| selection.clear()>
+                {i18n.tr(m::bulk_clear)}
+            </Button>
+        </div>
+    }
+    .into_any()
+}
+
+fn extend(bulk: Bulk) -> AnyView {
+    let i18n = bulk.selection.i18n;
+    let open = bulk.extends;
+    let chosen = RwSignal::new(ends::USUAL.to_owned());
+    let press = move |()| {
+        open.set(false);
+        bulk.start(Verb::Extend(chosen.with_untracked(|chosen| ends::chosen(chosen))));
+    };
+    let actions = move || {
+        view! {
+            <Button on_press=move |()| open.set(false)>{i18n.tr(m::invitation_extend_keep)}</Button>
+            <Button look=Look::Primary on_press=press>
+                {i18n.tr(m::invitation_extend)}
+            </Button>
+        }
+    };
+    view! {
+        <Dialog open title=title(bulk, m::bulk_extend) actions>
+            <Select
+                id=unique_id()
+                label=i18n.tr(m::invitation_extend_until)
+                options=ends::options(i18n)
+                value=chosen
+                on_change=move |value| chosen.set(value)
+            />
+        </Dialog>
+    }
+    .into_any()
+}
+
+fn revoke(bulk: Bulk) -> AnyView {
+    let i18n = bulk.selection.i18n;
+    let open = bulk.revokes;
+    let press = move |()| {
+        open.set(false);
+        bulk.start(Verb::Revoke);
+    };
+    let actions = move || {
+        view! {
+            <Button on_press=move |()| open.set(false)>{i18n.tr(m::invitation_revoke_keep)}</Button>
+            <Button look=Look::Stop on_press=press>
+                {i18n.tr(m::invitation_revoke)}
+            </Button>
+        }
+    };
+    view! {
+        <Dialog open title=title(bulk, m::bulk_revoke) actions>
+            <p>{i18n.tr(m::bulk_revoke_text)}</p>
+        </Dialog>
+    }
+    .into_any()
+}
+
+fn title(bulk: Bulk, sentence: Counted) -> impl Fn() -> String + Send + Sync + 'static {
+    move || {
+        let count = bulk.selection.chosen.with(Vec::len) as i64;
+        bulk.selection.i18n.say(|words| sentence(words, count))
+    }
+}

@@ -1,0 +1,289 @@
+//! The same verb for many things, each a request of its own with its own key: two at a time, and told row by row what
+//! happened and why not. The report stays until somebody closes it.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use leptos::{prelude::*, task::spawn_local};
+use liaison_messages::{Words, messages as m};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::live::{live, said};
+use crate::api::{ApiError, idempotency_key};
+use crate::i18n::{I18n, problem};
+use crate::ui::{Button, Glyph, Icon, Look};
+
+const AT_A_TIME: usize = 2;
+const TITLE: &str = "rows-title";
+
+#[derive(Clone, PartialEq)]
+enum Standing {
+    Waits,
+    OnItsWay,
+    Done,
+    Failed(ApiError),
+    /// By the one who watched, before it was sent.
+    Cancelled,
+}
+
+#[derive(Clone)]
+struct Row {
+    name: String,
+    /// With the revision the whole of one attempt: what was not answered is sent again just as it was.
+    key: String,
+    revision: i64,
+    standing: Standing,
+}
+
+pub(super) type Request = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
+
+/// What is done with the rows, which it knows by their number.
+pub(super) struct Job {
+    pub(super) title: fn(&Words, i64) -> String,
+    pub(super) done: fn(&Words) -> String,
+    /// The revision that the page shows.
+    pub(super) revision: Box<dyn Fn(usize) -> i64>,
+    /// Sends a revision with a key.
+    pub(super) send: Box<dyn Fn(usize, i64, String) -> Request>,
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct Rows {
+    i18n: I18n,
+    rows: RwSignal<Vec<Row>>,
+    job: StoredValue<Option<Job>, LocalStorage>,
+    /// Whether any is waiting or on its way.
+    goes: Memo<bool>,
+    on_end: Callback<()>,
+}
+
+impl Rows {
+    /// `on_end` is run when the last one has its answer.
+    pub(super) fn new(i18n: I18n, on_end: Callback<()>) -> Self {
+        let rows = RwSignal::new(Vec::<Row>::new());
+        Self {
+            i18n,
+            rows,
+            job: StoredValue::new_local(None),
+            goes: Memo::new(move |_| {
+                let mut standings = Vec::new();
+                rows.with(|rows| standings.extend(rows.iter().map(|row| row.standing.clone())));
+                standings
+                    .iter()
+                    .any(|standing| matches!(standing, Standing::Waits | Standing::OnItsWay))
+            }),
+            on_end,
+        }
+    }
+
+    pub(super) fn goes(self) -> bool {
+        self.goes.get()
+    }
+
+    pub(super) fn start(self, names: Vec<String>, job: Job) {
+        let rows = names.into_iter().enumerate().map(|(number, name)| Row {
+            name,
+            key: idempotency_key(),
+            revision: (job.revision)(number),
+            standing: Standing::Waits,
+        });
+        self.rows.set(rows.collect());
+        self.job.set_value(Some(job));
+        // The verb that was pressed may be gone with the selection.
+        request_animation_frame(|| focus(&["#", TITLE].concat()));
+        self.work();
+    }
+
+    fn work(self) {
+        for _ in 0..AT_A_TIME {
+            spawn_local(async move {
+                while let Some(request) = self.next() {
+                    let (number, request) = request;
+                    let standing = match request.await {
+                        Ok(()) => Standing::Done,
+                        Err(error) => Standing::Failed(error),
+                    };
+                    self.stand(number, standing);
+                }
+                let has_ended = self
+                    .rows
+                    .try_with_untracked(|rows| rows.iter().all(|row| row.standing != Standing::OnItsWay));
+                if has_ended == Some(true) {
+                    self.on_end.run(());
+                }
+            });
+        }
+    }
+
+    fn next(self) -> Option<(usize, Request)> {
+        let (number, row) = self.rows.try_with_untracked(|rows| {
+            let number = rows.iter().position(|row| row.standing == Standing::Waits)?;
+            Some((number, rows.get(number)?.clone()))
+        })??;
+        self.stand(number, Standing::OnItsWay);
+        let request = self.job.try_with_value(|job| {
+            let job = job.as_ref()?;
+            Some((job.send)(number, row.revision, row.key))
+        })??;
+        Some((number, request))
+    }
+
+    fn stand(self, number: usize, standing: Standing) {
+        self.rows.try_update(|rows| {
+            if let Some(row) = rows.get_mut(number) {
+                row.standing = standing;
+            }
+        });
+    }
+
+    fn cancel(self) {
+        self.rows.update(|rows| {
+            for row in rows {
+                if row.standing == Standing::Waits {
+                    row.standing = Standing::Cancelled;
+                }
+            }
+        });
+    }
+
+    fn again(self) {
+        self.job.with_value(|job| {
+            let Some(job) = job else { return };
+            self.rows.update(|rows| {
+                for (number, row) in rows.iter_mut().enumerate() {
+                    match &row.standing {
+                        Standing::Failed(error) if !error.is_passing() => {
+                            row.key = idempotency_key();
+                            row.revision = (job.revision)(number);
+                        }
+                        Standing::Failed(_) | Standing::Cancelled => {}
+                        Standing::Waits | Standing::OnItsWay | Standing::Done => continue,
+                    }
+                    row.standing = Standing::Waits;
+                }
+            });
+        });
+        self.work();
+    }
+
+    fn close(self) {
+        self.rows.set(Vec::new());
+        request_animation_frame(|| focus("main h1"));
+    }
+}
+
+/// Nothing before the first start and after the report was closed.
+pub(super) fn report(rows: Rows) -> AnyView {
+    let is_any = Memo::new(move |_| rows.rows.with(|rows| !rows.is_empty()));
+    live(move || is_any.get().then(|| section(rows)))
+}
+
+fn section(rows: Rows) -> AnyView {
+    let i18n = rows.i18n;
+    let title = said(move || {
+        let count = rows.rows.with(Vec::len) as i64;
+        let title = rows.job.with_value(|job| job.as_ref().map(|job| job.title));
+        title.map_or_else(String::new, |title| i18n.say(|words| title(words, count)))
+    });
+    let counted = said(move || {
+        let (done, all) = rows.rows.with(|rows| {
+            let done = rows.iter().filter(|row| row.standing == Standing::Done);
+            (done.count() as i64, rows.len() as i64)
+        });
+        i18n.say(|words| m::bulk_done(words, done, all))
+    });
+    let progress = move || {
+        rows.goes.get().then(|| {
+            let settled = move || {
+                let is_settled = |row: &&Row| !matches!(row.standing, Standing::Waits | Standing::OnItsWay);
+                rows.rows
+                    .with(|rows| rows.iter().filter(is_settled).count())
+                    .to_string()
+            };
+            let all = move || rows.rows.with(Vec::len).to_string();
+            view! { <progress max=all value=settled aria-hidden="true"></progress> }.into_any()
+        })
+    };
+    view! {
+        <section class="section" aria-labelledby=TITLE>
+            <div class="section__head">
+                <h2 id=TITLE tabindex="-1">
+                    {title}
+                </h2>
+            </div>
+            <div class="row">{live(progress)} <span role="status">{counted}</span> {live(move || Some(verbs(rows)))}</div>
+            {live(move || Some(lines(rows)))}
+        </section>
+    }
+    .into_any()
+}
+
+fn verbs(rows: Rows) -> AnyView {
+    let i18n = rows.i18n;
+    if rows.goes.get() {
+        return view! {
+            <Button look=Look::Small on_press=move |()| rows.cancel()>
+                {i18n.tr(m::bulk_cancel)}
+            </Button>
+        }
+        .into_any();
+    }
+    let is_whole = rows
+        .rows
+        .with_untracked(|rows| rows.iter().all(|row| row.standing == Standing::Done));
+    let again = (!is_whole).then(|| {
+        view! {
+            <Button look=Look::Small on_press=move |()| rows.again()>
+                {i18n.tr(m::bulk_again)}
+            </Button>
+        }
+    });
+    view! {
+        {again}
+        <Button look=Look::SmallQuiet on_press=move |()| rows.close()>
+            {i18n.tr(m::bulk_close)}
+        </Button>
+    }
+    .into_any()
+}
+
+fn lines(rows: Rows) -> AnyView {
+    let i18n = rows.i18n;
+    let done = rows.job.with_value(|job| job.as_ref().map(|job| job.done));
+    let lines: Vec<AnyView> = rows.rows.with(|rows| {
+        let line = |row: &Row| {
+            let words = i18n.say(|words| match &row.standing {
+                Standing::Waits => m::bulk_waits(words),
+                Standing::OnItsWay => m::bulk_on_its_way(words),
+                Standing::Done => done.map_or_else(String::new, |done| done(words)),
+                Standing::Failed(error) => problem::failure(words, error),
+                Standing::Cancelled => m::bulk_cancelled(words),
+            });
+            let (glyph, is_open) = match row.standing {
+                Standing::Done => (Glyph::Check, None),
+                Standing::Failed(_) => (Glyph::Cross, Some("")),
+                _ => (Glyph::Minus, Some("")),
+            };
+            view! {
+                <li data-open=is_open>
+                    <Icon glyph />
+                    <span>
+                        <bdi>{row.name.clone()}</bdi>
+                        <small>{words}</small>
+                    </span>
+                </li>
+            }
+            .into_any()
+        };
+        rows.iter().map(line).collect()
+    });
+    view! { <ul class="check">{lines}</ul> }.into_any()
+}
+
+fn focus(selector: &str) {
+    let place = document().query_selector(selector).ok().flatten();
+    if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
+        let _ = place.focus();
+    }
+}
