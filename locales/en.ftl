@@ -533,6 +533,9 @@ invitations-none = No trial invitations yet
 invitations-none-text = The first one takes about four minutes, and can be written without a network.
 invitations-failed = The list could not be loaded
 invitations-shown = { $count } shown
+# $accepted (number)
+# $most (number)
+invitations-places = { $accepted } of { $most }
 invitations-select = Select { $name }
 invitations-select-all = Select all on this page
 
@@ -937,6 +940,17 @@ recipients-state-failed = Could not be sent
 recipients-state-bounced = No such mailbox
 recipients-state-opened = Opened
 recipients-state-answered = Answered
+recipients-remind = Remind
+recipients-reminded = The reminder to { $address } is on its way
+recipients-remind-all = Remind all who have not answered
+recipients-remind-title = { $count ->
+    [one] Remind one address
+   *[other] Remind { $count } addresses
+}
+recipients-remind-text = Each gets one short mail in the language of the invitation, with the link. Nobody gets a second message within 24 hours, or more than five in all.
+recipients-remind-keep = Not now
+recipients-remind-done = Reminder on its way
+recipients-remind-nobody = Nobody can be reminded now: whoever was reached has answered, or was written to in the last 24 hours or five times.
 bulk-verbs = What to do with the selected invitations
 bulk-selected = { $count } selected
 bulk-clear = Clear selection
@@ -961,6 +975,8 @@ bulk-revoke-text = Their links close for good and cannot be opened again. Accept
 # $all (number)
 bulk-done = { $done } of { $all } done
 bulk-waits = Waiting
+bulk-rest = And { $count } more
+bulk-wrong-state = Not possible in its state: { $state }
 bulk-on-its-way = Under way
 bulk-cancelled = Not tried: stopped before
 bulk-cancel = Stop after those under way
@@ -976,6 +992,10 @@ mail-invitation-why = { $partner } asked Liaison to send this to { $address }. I
 mail-forwarded-subject = { $by } passes on an invitation from { $partner } for you to answer
 mail-forwarded-text = { $partner } invites { $organisation } to try { $plan }. Only a global administrator can answer, so { $by } passes the link on to you.
 mail-forwarded-why = You get this because you are a global administrator of { $organisation }. Nothing begins until one of you agrees. If you do not want it, you need not do anything.
+mail-reminder-subject = Reminder: { $partner } invites you to try { $plan }
+mail-reminder-text = On { $day } { $partner } invited you to try { $plan } free of charge, and the invitation has not been answered. The link still works.
+mail-reminder-until = You can answer until { $day }.
+mail-reminder-decline = If you do not want the trial, open the invitation and decline it. You will not be reminded again then.
 mail-reset-subject = Set a new password for Liaison
 mail-reset-text = Somebody asked for a new password for this address. The link works once, and for one hour.
 mail-reset-open = Set a new password

@@ -506,6 +506,9 @@ invitations-none = 試用版への招待はまだありません
 invitations-none-text = 最初の 1 件は 4 分ほどで、ネットワークがなくても書けます。
 invitations-failed = 一覧を読み込めませんでした
 invitations-shown = { $count } 件を表示
+# $accepted (number)
+# $most (number)
+invitations-places = { $accepted } / { $most }
 invitations-select = { $name } を選択
 invitations-select-all = このページのすべてを選択
 
@@ -875,6 +878,14 @@ recipients-state-failed = 送信できませんでした
 recipients-state-bounced = 宛先不明
 recipients-state-opened = 開封済み
 recipients-state-answered = 回答済み
+recipients-remind = リマインドする
+recipients-reminded = { $address } へのリマインダーを送信しています
+recipients-remind-all = 未回答の全員にリマインドする
+recipients-remind-title = { $count } 件のアドレスにリマインドする
+recipients-remind-text = それぞれに、招待の言語で書かれたリンク付きの短いメールを 1 通送ります。24 時間以内に 2 通目は送らず、全部で 5 通を超えて送ることもありません。
+recipients-remind-keep = 今はしない
+recipients-remind-done = リマインダーを送信しています
+recipients-remind-nobody = 今リマインドできる相手はいません。届いた方はすでに回答したか、24 時間以内にメールを受け取ったか、すでに 5 通受け取っています。
 bulk-verbs = 選択した招待への操作
 bulk-selected = { $count } 件選択中
 bulk-clear = 選択を解除
@@ -887,6 +898,8 @@ bulk-revoke-text = これらのリンクは完全に閉じられ、再び開く�
 # $all (number)
 bulk-done = { $all } 件のうち { $done } 件完了
 bulk-waits = 待機中
+bulk-rest = ほか { $count } 件
+bulk-wrong-state = 現在の状態では実行できません：{ $state }
 bulk-on-its-way = 処理中
 bulk-cancelled = 未実行（その前に停止）
 bulk-cancel = 処理中のものが終わったら停止
@@ -902,6 +915,10 @@ mail-invitation-why = このメールは、{ $partner } の依頼により Liais
 mail-forwarded-subject = { $by } 様より、{ $partner } からのご招待への回答のお願い
 mail-forwarded-text = { $partner } から { $organisation } に { $plan } の試用のご招待が届いています。回答できるのはグローバル管理者だけのため、{ $by } 様がリンクをお渡しします。
 mail-forwarded-why = このメールは、{ $organisation } のグローバル管理者の方にお送りしています。どなたかが承諾されるまで、何も始まりません。不要な場合は、何もする必要はありません。
+mail-reminder-subject = リマインダー：{ $partner } から { $plan } の試用のご招待
+mail-reminder-text = { $day } に { $partner } から { $plan } の無料試用へのご招待をお送りしましたが、まだ回答をいただいていません。リンクは引き続きお使いいただけます。
+mail-reminder-until = { $day } までにご回答いただけます。
+mail-reminder-decline = 試用をご希望でない場合は、招待を開いて辞退してください。その後はリマインダーをお送りしません。
 mail-reset-subject = Liaison の新しいパスワードの設定
 mail-reset-text = このアドレスの新しいパスワードが要求されました。リンクは 1 回だけ、1 時間以内に使えます。
 mail-reset-open = 新しいパスワードを設定する

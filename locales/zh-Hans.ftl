@@ -506,6 +506,9 @@ invitations-none = 还没有试用邀请
 invitations-none-text = 第一份约需四分钟，没有网络也能撰写。
 invitations-failed = 无法加载列表
 invitations-shown = 已显示 { $count } 个
+# $accepted (number)
+# $most (number)
+invitations-places = { $accepted } / { $most }
 invitations-select = 选择 { $name }
 invitations-select-all = 选择本页全部
 
@@ -875,6 +878,14 @@ recipients-state-failed = 无法发送
 recipients-state-bounced = 邮箱不存在
 recipients-state-opened = 已打开
 recipients-state-answered = 已答复
+recipients-remind = 提醒
+recipients-reminded = 发给 { $address } 的提醒正在发送
+recipients-remind-all = 提醒所有尚未答复的人
+recipients-remind-title = 提醒 { $count } 个地址
+recipients-remind-text = 每个地址会收到一封简短的邮件，使用邀请的语言，并附有链接。24 小时内不会重复发送，总共不超过五封。
+recipients-remind-keep = 暂不
+recipients-remind-done = 提醒正在发送
+recipients-remind-nobody = 现在没有可提醒的人：已送达的人都已答复，或在过去 24 小时内已收到邮件，或已收到五封。
 bulk-verbs = 对所选邀请执行的操作
 bulk-selected = 已选 { $count } 项
 bulk-clear = 取消选择
@@ -887,6 +898,8 @@ bulk-revoke-text = 这些链接将永久关闭，无法再次打开。已接受�
 # $all (number)
 bulk-done = 已完成 { $done } / { $all }
 bulk-waits = 等待中
+bulk-rest = 以及另外 { $count } 项
+bulk-wrong-state = 当前状态下无法执行：{ $state }
 bulk-on-its-way = 进行中
 bulk-cancelled = 未尝试：已提前停止
 bulk-cancel = 完成进行中的项后停止
@@ -902,6 +915,10 @@ mail-invitation-why = { $partner } 委托 Liaison 将此邮件发送至 { $addre
 mail-forwarded-subject = { $by } 转来 { $partner } 的邀请，请您答复
 mail-forwarded-text = { $partner } 邀请 { $organisation } 试用 { $plan }。只有全局管理员可以答复，因此 { $by } 将链接转给您。
 mail-forwarded-why = 您收到此邮件，是因为您是 { $organisation } 的全局管理员。在你们之中有人同意之前，什么都不会开始。如果您不需要，则无需进行任何操作。
+mail-reminder-subject = 提醒：{ $partner } 邀请您试用 { $plan }
+mail-reminder-text = { $day }，{ $partner } 邀请您免费试用 { $plan }，您尚未答复。链接仍然有效。
+mail-reminder-until = 您可以在 { $day } 之前答复。
+mail-reminder-decline = 如果您不想试用，请打开邀请并选择拒绝，之后不会再提醒您。
 mail-reset-subject = 为 Liaison 设置新密码
 mail-reset-text = 有人为此地址请求了新密码。此链接仅能使用一次，一小时内有效。
 mail-reset-open = 设置新密码

@@ -2,7 +2,8 @@
 
 use liaison_contract::paths;
 use liaison_contract::recipient::{
-    AddRecipients, AddedRecipient, AddedRecipientsBody, Recipient, RecipientBody, RecipientsBody, SendAgain,
+    AddRecipients, AddedRecipient, AddedRecipientsBody, Recipient, RecipientBody, RecipientsBody, Remind,
+    SendAgain,
 };
 use liaison_domain::id::{RecipientId, TrialInvitationId};
 
@@ -23,6 +24,21 @@ pub async fn add_recipients(
     let path = paths::trial_invitation_recipients(id);
     let body: AddedRecipientsBody = client::post(&path, &AddRecipients { addresses }, Some(key)).await?;
     Ok(body.outcomes)
+}
+
+/// All of them, in pages as long as they may be.
+pub async fn all_recipients(id: TrialInvitationId) -> Result<Vec<Recipient>, ApiError> {
+    let path = [&paths::trial_invitation_recipients(id), "?limit=200"].concat();
+    let listed = client::list(&path, usize::MAX, |body: RecipientsBody| {
+        (body.recipients, body.next)
+    });
+    Ok(listed.await?.items)
+}
+
+pub async fn remind(id: TrialInvitationId, recipient: RecipientId, key: &str) -> Result<Recipient, ApiError> {
+    let path = paths::trial_invitation_recipient_reminders(id, recipient);
+    let body: RecipientBody = client::post(&path, &Remind {}, Some(key)).await?;
+    Ok(body.recipient)
 }
 
 pub async fn send_again(

@@ -84,9 +84,9 @@ pub async fn list_redemptions(id: TrialInvitationId, pages: usize) -> Result<Lis
     .await
 }
 
-/// The first pages of what happened to one invitation, newest first.
+/// The first pages of what happened to one invitation, newest first; short, because it stands beside the funnel.
 pub async fn list_events(id: TrialInvitationId, pages: usize) -> Result<Listed<NumberedEvent>, ApiError> {
-    let path = [&paths::trial_invitation_events(id), "?limit=10"].concat();
+    let path = [&paths::trial_invitation_events(id), "?limit=5"].concat();
     client::list(&path, pages, |body: EventsBody| (body.events, body.next)).await
 }
 

@@ -36,6 +36,8 @@ pub const TRIAL_INVITATION_REVOCATIONS: &str = "/api/trial-invitations/{id}/revo
 pub const TRIAL_INVITATION_RECIPIENTS: &str = "/api/trial-invitations/{id}/recipients";
 pub const TRIAL_INVITATION_RECIPIENT_SENDINGS: &str =
     "/api/trial-invitations/{id}/recipients/{recipient}/sendings";
+pub const TRIAL_INVITATION_RECIPIENT_REMINDERS: &str =
+    "/api/trial-invitations/{id}/recipients/{recipient}/reminders";
 pub const LINK: &str = "/api/links/{token}";
 pub const LINK_OPENINGS: &str = "/api/links/{token}/openings";
 pub const LINK_ACCEPTANCES: &str = "/api/links/{token}/acceptances";
@@ -101,6 +103,10 @@ pub fn trial_invitation_recipients(id: TrialInvitationId) -> String {
 
 pub fn trial_invitation_recipient_sendings(id: TrialInvitationId, recipient: RecipientId) -> String {
     format!("/api/trial-invitations/{id}/recipients/{recipient}/sendings")
+}
+
+pub fn trial_invitation_recipient_reminders(id: TrialInvitationId, recipient: RecipientId) -> String {
+    format!("/api/trial-invitations/{id}/recipients/{recipient}/reminders")
 }
 
 pub fn link(token: &LinkToken) -> String {

@@ -71,9 +71,16 @@ pub struct Recipient {
     pub last_answer: Option<String>,
 }
 
-/// `POST /api/trial-invitations/{id}/recipients/{recipient}/sendings`: the invitation once more, as a reminder.
+/// `POST /api/trial-invitations/{id}/recipients/{recipient}/sendings`: the invitation once more.
 #[wire]
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SendAgain {}
+
+/// `POST /api/trial-invitations/{id}/recipients/{recipient}/reminders`: in words of its own, to who has not answered.
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Remind {}

@@ -16,7 +16,7 @@ use liaison_contract::overview::OverviewBody;
 use liaison_contract::password::{AskForReset, SetPassword};
 use liaison_contract::received_invitation::ReceivedInvitationsBody;
 use liaison_contract::recipient::{
-    AddRecipients, AddedRecipientsBody, RecipientBody, RecipientsBody, SendAgain,
+    AddRecipients, AddedRecipientsBody, RecipientBody, RecipientsBody, Remind, SendAgain,
 };
 use liaison_contract::relationship::{RelationshipBody, RelationshipsBody, Termination};
 use liaison_contract::review::{Acceptance, Decline, Opening, ReviewBody};
@@ -210,6 +210,7 @@ fn requests_are_the_same_on_both_sides() {
     agree::<Extend>(r#"{"revision":2,"expires":{"end":"at","at":"2027-01-31T00:00:00Z"}}"#);
     agree::<Extend>(r#"{"revision":2,"expires":{"end":"never"}}"#);
     agree::<Change>(r#"{"revision":9007199254740993}"#);
+    agree::<Remind>("{}");
     agree::<SendAgain>("{}");
     agree::<AskForReset>(r#"{"email":"a@b.example","language":"zh-Hans"}"#);
     agree::<SetPassword>(r#"{"token":"0a","password":"twelve chars","language":"ja"}"#);

@@ -100,6 +100,22 @@ pub fn send_again(
     }
 }
 
+/// Whether a recipient may be reminded: whom the invitation reached, and who has not answered.
+pub fn remind(
+    state: RecipientState,
+    sendings: u32,
+    last_sent_at: Timestamp,
+    now: Timestamp,
+) -> Result<(), NotAgain> {
+    match state {
+        RecipientState::Sent | RecipientState::Opened => send_again(state, sendings, last_sent_at, now),
+        RecipientState::Queued
+        | RecipientState::Failed
+        | RecipientState::Bounced
+        | RecipientState::Answered => Err(NotAgain::State(state)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,5 +161,21 @@ mod tests {
         for state in [S::Queued, S::Answered] {
             assert_eq!(send_again(state, 1, sent, next_day), Err(NotAgain::State(state)));
         }
+    }
+
+    #[test]
+    fn whoever_was_reached_and_is_silent_is_reminded() {
+        let sent = at("2026-11-21T09:00:00Z");
+        let next_day = at("2026-11-22T09:00:00Z");
+        for state in RecipientState::ALL {
+            let expected = match state {
+                RecipientState::Sent | RecipientState::Opened => Ok(()),
+                state => Err(NotAgain::State(state)),
+            };
+            assert_eq!(remind(state, 1, sent, next_day), expected);
+        }
+        let state = RecipientState::Sent;
+        assert_eq!(remind(state, 1, sent, sent), Err(NotAgain::TooSoon(next_day)));
+        assert_eq!(remind(state, 5, sent, next_day), Err(NotAgain::TooOften));
     }
 }

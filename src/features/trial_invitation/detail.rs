@@ -108,7 +108,7 @@ fn Parts(
     let id = invitation.value_untracked().map(|invitation| invitation.id);
     view! {
         <Head invitation />
-        <div class="split">
+        <div class="split split--three">
             <div>
                 <Section
                     title=i18n.tr(m::invitation_funnel)
@@ -119,8 +119,8 @@ fn Parts(
             </div>
             <div>
                 <Link invitation />
-                {id.map(|id| view! { <Timeline id news /> })}
             </div>
+            <div>{id.map(|id| view! { <Timeline id news /> })}</div>
         </div>
         {id.map(|id| view! { <Customers id news /> })}
         {id.map(|id| sharing::of(id, is_open(invitation), news.into()))}
@@ -182,7 +182,7 @@ fn facts(i18n: I18n, invitation: &TrialInvitation) -> AnyView {
                 .formatter()
                 .country(invitation.terms.usage_location.as_str()),
             expiry,
-            places::places(words, invitation).map(|text| view! { <span>{text}</span> }),
+            places::places(words, invitation, m::invitation_places).map(|text| view! { <span>{text}</span> }),
             administration,
             m::invitation_created_by(
                 words,

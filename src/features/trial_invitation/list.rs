@@ -351,7 +351,8 @@ fn row(selection: Selection, each: &TrialInvitation) -> AnyView {
         (
             formatter.country(each.terms.usage_location.as_str()),
             formatter.integer(each.funnel.opened),
-            places(words, each).unwrap_or_else(|| formatter.integer(each.funnel.accepted)),
+            places(words, each, m::invitations_places)
+                .unwrap_or_else(|| formatter.integer(each.funnel.accepted)),
             when::margin(words, each.created_at, now()),
             each.expires_at.map_or_else(
                 || m::invitation_no_end(words),

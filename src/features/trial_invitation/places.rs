@@ -28,12 +28,12 @@ pub(super) fn badge(i18n: I18n, invitation: &TrialInvitation, boxed: Boxed) -> A
     }
 }
 
-/// "3 of 5 accepted"; nothing where any number can.
-pub(super) fn places(words: &Words, invitation: &TrialInvitation) -> Option<String> {
+/// "3 of 5 accepted", said by `sentence`; nothing where any number can.
+pub(super) fn places(
+    words: &Words,
+    invitation: &TrialInvitation,
+    sentence: fn(&Words, i64, i64) -> String,
+) -> Option<String> {
     let most = invitation.terms.most_acceptances?;
-    Some(m::invitation_places(
-        words,
-        invitation.funnel.accepted,
-        i64::from(most),
-    ))
+    Some(sentence(words, invitation.funnel.accepted, i64::from(most)))
 }

@@ -5,6 +5,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use leptos::{prelude::*, task::spawn_local};
+use liaison_contract::ProblemCode;
 use liaison_messages::{Words, messages as m};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -15,6 +16,8 @@ use crate::i18n::{I18n, problem};
 use crate::ui::{Button, Glyph, Icon, Look};
 
 const AT_A_TIME: usize = 2;
+/// So many are told one by one, those that failed before the others.
+const TOLD: usize = 200;
 const TITLE: &str = "rows-title";
 
 #[derive(Clone, PartialEq)]
@@ -42,6 +45,8 @@ pub(super) type Request = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
 pub(super) struct Job {
     pub(super) title: fn(&Words, i64) -> String,
     pub(super) done: fn(&Words) -> String,
+    /// The word for a state that did not allow it, by its name on the wire.
+    pub(super) state: fn(&Words, &str) -> Option<String>,
     /// The revision that the page shows.
     pub(super) revision: Box<dyn Fn(usize) -> i64>,
     /// Sends a revision with a key.
@@ -249,36 +254,68 @@ fn verbs(rows: Rows) -> AnyView {
 }
 
 fn lines(rows: Rows) -> AnyView {
-    let i18n = rows.i18n;
-    let done = rows.job.with_value(|job| job.as_ref().map(|job| job.done));
-    let lines: Vec<AnyView> = rows.rows.with(|rows| {
-        let line = |row: &Row| {
-            let words = i18n.say(|words| match &row.standing {
-                Standing::Waits => m::bulk_waits(words),
-                Standing::OnItsWay => m::bulk_on_its_way(words),
-                Standing::Done => done.map_or_else(String::new, |done| done(words)),
-                Standing::Failed(error) => problem::failure(words, error),
-                Standing::Cancelled => m::bulk_cancelled(words),
-            });
-            let (glyph, is_open) = match row.standing {
-                Standing::Done => (Glyph::Check, None),
-                Standing::Failed(_) => (Glyph::Cross, Some("")),
-                _ => (Glyph::Minus, Some("")),
-            };
-            view! {
-                <li data-open=is_open>
-                    <Icon glyph />
-                    <span>
-                        <bdi>{row.name.clone()}</bdi>
-                        <small>{words}</small>
-                    </span>
-                </li>
-            }
-            .into_any()
-        };
-        rows.iter().map(line).collect()
+    let shown = rows.rows.get();
+    let (failed, others): (Vec<&Row>, Vec<&Row>) = shown
+        .iter()
+        .partition(|row| shown.len() > TOLD && matches!(row.standing, Standing::Failed(_)));
+    let lines: Vec<AnyView> = failed
+        .into_iter()
+        .chain(others)
+        .take(TOLD)
+        .map(|row| line(rows, row))
+        .collect();
+    let rest = shown.len().saturating_sub(TOLD);
+    let rest = (rest > 0).then(|| {
+        let words = rows.i18n.say(|words| m::bulk_rest(words, rest as i64));
+        view! { <p class="small muted">{words}</p> }
     });
-    view! { <ul class="check">{lines}</ul> }.into_any()
+    view! {
+        <ul class="check">{lines}</ul>
+        {rest}
+    }
+    .into_any()
+}
+
+fn line(rows: Rows, row: &Row) -> AnyView {
+    let done = rows.job.with_value(|job| job.as_ref().map(|job| job.done));
+    let words = rows.i18n.say(|words| match &row.standing {
+        Standing::Waits => m::bulk_waits(words),
+        Standing::OnItsWay => m::bulk_on_its_way(words),
+        Standing::Done => done.map_or_else(String::new, |done| done(words)),
+        Standing::Failed(error) => why(words, rows, error),
+        Standing::Cancelled => m::bulk_cancelled(words),
+    });
+    let (glyph, is_open) = match row.standing {
+        Standing::Done => (Glyph::Check, None),
+        Standing::Failed(_) => (Glyph::Cross, Some("")),
+        _ => (Glyph::Minus, Some("")),
+    };
+    view! {
+        <li data-open=is_open>
+            <Icon glyph />
+            <span>
+                <bdi>{row.name.clone()}</bdi>
+                <small>{words}</small>
+            </span>
+        </li>
+    }
+    .into_any()
+}
+
+fn why(words: &Words, rows: Rows, error: &ApiError) -> String {
+    let refused = error.problem();
+    let state = refused.and_then(|refused| match refused.code {
+        ProblemCode::WrongState => refused.params.get("state"),
+        _ => None,
+    });
+    let word = rows.job.with_value(|job| {
+        let job = job.as_ref()?;
+        (job.state)(words, state?)
+    });
+    word.map_or_else(
+        || problem::failure(words, error),
+        |word| m::bulk_wrong_state(words, &word),
+    )
 }
 
 fn focus(selector: &str) {

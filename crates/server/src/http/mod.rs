@@ -114,6 +114,7 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(timeline::list))
         .routes(routes!(recipient::list, recipient::add))
         .routes(routes!(recipient::send_again))
+        .routes(routes!(recipient::remind))
         .routes(routes!(link::get))
         .routes(routes!(link::open))
         .routes(routes!(link::accept))

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use jiff::Timestamp;
 use liaison_contract::recipient::{
     ADDRESSES_MOST, AddRecipients, AddedRecipient, AddedRecipientsBody, Recipient, RecipientBody,
-    RecipientsBody, SendAgain,
+    RecipientsBody, Remind, SendAgain,
 };
 use liaison_contract::{FieldCode, FieldError, Problem, ProblemCode, paths};
 use liaison_domain::event::What;
@@ -18,8 +18,8 @@ use liaison_domain::recipient::{self as rules, NotAgain, RecipientState};
 use liaison_domain::text::EmailAddress;
 use liaison_domain::trial_invitation::{InvitationState, TrialInvitation as Invitation};
 use liaison_domain::{Action, authorize};
-use liaison_store::Tx;
 use liaison_store::recipient::{self, FollowedRecipient, Sending};
+use liaison_store::{Tx, redemption};
 
 use super::extract::{Attempt, Below, Body, Id, IdempotencyKey, Page, SignedIn, token_hash};
 use super::idempotency::{Outcome, remember, replay, settle};
@@ -29,7 +29,7 @@ use super::problem::{Answer, Refusal, word};
 use super::trial_invitation::readable;
 use crate::app::App;
 use crate::log_entry::{LogEntry, about, by, plan_name};
-use crate::mail::invitation::{Occasion, invitation_letter};
+use crate::mail::invitation::{Occasion, invitation_letter, reminder_letter};
 use crate::mail::{self, Composed, Envelope};
 use crate::random;
 
@@ -113,9 +113,42 @@ pub(crate) async fn send_again(
     body: Body<SendAgain>,
 ) -> Answer<Outcome> {
     let attempt = key.attempt(&body.raw);
-    let outcome = settle(|| remind(&app, &signed_in, id, recipient, &attempt)).await?;
+    let outcome = settle(|| once_more(&app, &signed_in, id, recipient, &attempt, Verb::SendAgain)).await?;
     app.live.written();
     Ok(outcome)
+}
+
+/// Remind a recipient who has not answered.
+#[utoipa::path(
+    post, path = paths::TRIAL_INVITATION_RECIPIENT_REMINDERS, operation_id = "create_trial_invitation_reminder",
+    tag = "trial invitations",
+    params(
+        ("id" = uuid::Uuid, Path, description = "The invitation"),
+        ("recipient" = uuid::Uuid, Path, description = "The recipient"),
+        ("Idempotency-Key" = uuid::Uuid, Header, description = "Names this attempt"),
+    ),
+    request_body = Remind,
+    responses((status = 200, description = "On its way", body = RecipientBody), Again),
+    security(("session" = []))
+)]
+pub(crate) async fn remind(
+    State(app): State<App>,
+    signed_in: SignedIn,
+    Below(id, recipient): Below<TrialInvitationId, RecipientId>,
+    key: IdempotencyKey,
+    body: Body<Remind>,
+) -> Answer<Outcome> {
+    let attempt = key.attempt(&body.raw);
+    let outcome = settle(|| once_more(&app, &signed_in, id, recipient, &attempt, Verb::Remind)).await?;
+    app.live.written();
+    Ok(outcome)
+}
+
+/// What a further message is.
+#[derive(Clone, Copy)]
+enum Verb {
+    SendAgain,
+    Remind,
 }
 
 /// A message to somebody, before it is queued.
@@ -154,7 +187,7 @@ async fn send(
         .filter_map(|(address, _)| address)
         .collect();
     let count = u32::try_from(new.len()).unwrap_or(u32::MAX);
-    for written in written(app, signed_in, &invitation, &partner, new, now)? {
+    for written in written(app, signed_in, &invitation, &partner, new, Kind::Invitation, now)? {
         let row = recipient::Recipient {
             id: written.recipient,
             invitation: id,
@@ -184,12 +217,13 @@ async fn send(
     Ok(outcome)
 }
 
-async fn remind(
+async fn once_more(
     app: &App,
     signed_in: &SignedIn,
     id: TrialInvitationId,
     recipient: RecipientId,
     attempt: &Attempt,
+    verb: Verb,
 ) -> Answer<Outcome> {
     let tx = app.store.write().await?;
     if let Some(first) = replay(&tx, signed_in.user.id, attempt).await? {
@@ -200,21 +234,23 @@ async fn remind(
     let before = recipient::lock(&tx, id, recipient)
         .await?
         .ok_or_else(|| Refusal::new(ProblemCode::NotFound))?;
-    rules::send_again(
+    let (may, kind) = match verb {
+        Verb::SendAgain => (rules::send_again as Rule, Kind::Invitation),
+        Verb::Remind => (rules::remind as Rule, Kind::Reminder(before.recipient.added_at)),
+    };
+    may(
         rules::state(before.known),
         before.sendings,
         before.last_sent_at,
         now,
     )
     .map_err(|reason| not_again(reason, now))?;
-    let written = one(
-        app,
-        signed_in,
-        &invitation,
-        &partner,
-        (recipient, before.recipient.address),
-        now,
-    )?;
+    let to = vec![before.recipient.address];
+    let written = written(app, signed_in, &invitation, &partner, to, kind, now)?.pop();
+    let written = Written {
+        recipient,
+        ..written.ok_or_else(|| Refusal::new(ProblemCode::Internal))?
+    };
     queue(app, &tx, signed_in, &partner, &written, now).await?;
     let after = recipient::lock(&tx, id, recipient)
         .await?
@@ -246,6 +282,14 @@ async fn sendable(
             .with("state", word(&state))
             .into());
     }
+    if invitation.terms.most_acceptances.is_some() {
+        let accepted = redemption::count_accepted(tx, id).await?;
+        if invitation.terms.is_used_up(accepted) {
+            return Err(Problem::new(ProblemCode::WrongState)
+                .with("state", "used_up")
+                .into());
+        }
+    }
     let partner = new_invitation::partner(tx, invitation.partner).await?;
     Ok((invitation, partner))
 }
@@ -273,6 +317,15 @@ fn outcome(row: Option<&EmailAddress>, known: &mut HashSet<String>) -> AddedReci
     }
 }
 
+type Rule = fn(RecipientState, u32, Timestamp, Timestamp) -> Result<(), NotAgain>;
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Invitation,
+    /// With when the first message went out.
+    Reminder(Timestamp),
+}
+
 /// All letters first: the words of a language do not cross an `.await`.
 fn written(
     app: &App,
@@ -280,6 +333,7 @@ fn written(
     invitation: &Invitation,
     partner: &Partner,
     addresses: Vec<EmailAddress>,
+    kind: Kind,
     now: Timestamp,
 ) -> Answer<Vec<Written>> {
     let words = mail::words(invitation.terms.message.language)?;
@@ -299,24 +353,17 @@ fn written(
             Ok(Written {
                 recipient: RecipientId(random::uuid(now)?),
                 token_hash: token_hash(&token),
-                letter: invitation_letter(&words, occasion, &address, url).compose(&words),
+                letter: match kind {
+                    Kind::Invitation => invitation_letter(&words, occasion, &address, url),
+                    Kind::Reminder(first_sent_at) => {
+                        reminder_letter(&words, occasion, &address, url, first_sent_at)
+                    }
+                }
+                .compose(&words),
                 address,
             })
         })
         .collect()
-}
-
-fn one(
-    app: &App,
-    signed_in: &SignedIn,
-    invitation: &Invitation,
-    partner: &Partner,
-    (recipient, address): (RecipientId, EmailAddress),
-    now: Timestamp,
-) -> Answer<Written> {
-    let written = written(app, signed_in, invitation, partner, vec![address], now)?.pop();
-    let written = written.ok_or_else(|| Refusal::new(ProblemCode::Internal))?;
-    Ok(Written { recipient, ..written })
 }
 
 async fn queue(

@@ -91,6 +91,7 @@ impl Bulk {
             Job {
                 title,
                 done,
+                state,
                 revision: Box::new(revision),
                 send: Box::new(send),
             },
@@ -105,6 +106,16 @@ fn words(verb: Verb) -> (Counted, fn(&Words) -> String) {
         Verb::Extend(_) => (m::bulk_extend, m::invitation_extended),
         Verb::Revoke => (m::bulk_revoke, m::invitation_revoked),
     }
+}
+
+fn state(words: &Words, state: &str) -> Option<String> {
+    Some(match state {
+        "active" => m::state_invitation_active(words),
+        "paused" => m::state_invitation_paused(words),
+        "expired" => m::state_invitation_expired(words),
+        "revoked" => m::state_invitation_revoked(words),
+        _ => return None,
+    })
 }
 
 fn verbs(bulk: Bulk) -> AnyView {

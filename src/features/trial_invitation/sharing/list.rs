@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use liaison_contract::recipient::Recipient;
-use liaison_domain::recipient::{RecipientState, send_again};
+use liaison_domain::recipient::{RecipientState, remind, send_again};
 use liaison_messages::{Words, messages as m};
 
 use super::super::live::live;
@@ -128,17 +128,45 @@ fn badge(i18n: I18n, state: RecipientState) -> AnyView {
     view! { <Badge tone mark text=i18n.tr(word) /> }.into_any()
 }
 
-/// The verb, where the rules that the server has too allow it now.
+/// The verbs, where the rules that the server has too allow them now.
 fn again(
     i18n: I18n,
     sharing: Sharing,
     failed: RwSignal<Option<ApiError>>,
     each: &Recipient,
 ) -> Option<AnyView> {
-    let allowed = send_again(each.state, each.sendings, each.last_sent_at, now()).is_ok();
-    if !sharing.may_send || !sharing.is_open.get() || !allowed {
+    if !sharing.may_send || !sharing.is_open.get() {
         return None;
     }
+    let (state, sendings, last) = (each.state, each.sendings, each.last_sent_at);
+    let verb = |which: Which| verb(i18n, sharing, failed, each, which);
+    let remind = remind(state, sendings, last, now())
+        .is_ok()
+        .then(|| verb(Which::Remind));
+    let again = send_again(state, sendings, last, now())
+        .is_ok()
+        .then(|| verb(Which::SendAgain));
+    Some(view! { <span class="row">{remind} {again}</span> }.into_any())
+}
+
+#[derive(Clone, Copy)]
+enum Which {
+    Remind,
+    SendAgain,
+}
+
+fn verb(
+    i18n: I18n,
+    sharing: Sharing,
+    failed: RwSignal<Option<ApiError>>,
+    each: &Recipient,
+    which: Which,
+) -> AnyView {
+    type Done = fn(&Words, &str) -> String;
+    let (look, label, done): (Look, fn(&Words) -> String, Done) = match which {
+        Which::Remind => (Look::Small, m::recipients_remind, m::recipients_reminded),
+        Which::SendAgain => (Look::SmallQuiet, m::recipients_again, m::recipients_sent_again),
+    };
     let toasts = use_toasts();
     let (recipient, address) = (each.id, each.address.clone());
     let busy = RwSignal::new(false);
@@ -150,14 +178,15 @@ fn again(
         let address = address.clone();
         spawn_local(async move {
             let key = key.try_get_value().unwrap_or_default();
-            let answer = recipient::send_again(sharing.id, recipient, &key).await;
+            let answer = match which {
+                Which::Remind => recipient::remind(sharing.id, recipient, &key).await,
+                Which::SendAgain => recipient::send_again(sharing.id, recipient, &key).await,
+            };
             busy.try_set(false);
             match answer {
                 Ok(_) => {
                     if let Some(toasts) = toasts {
-                        toasts.show(untrack(|| {
-                            i18n.say(|words| m::recipients_sent_again(words, &address))
-                        }));
+                        toasts.show(untrack(|| i18n.say(|words| done(words, &address))));
                     }
                 }
                 Err(error) => {
@@ -167,12 +196,10 @@ fn again(
             sharing.recipients.refetch();
         });
     };
-    Some(
-        view! {
-            <Button look=Look::Small busy on_press=Callback::new(press)>
-                {i18n.tr(m::recipients_again)}
-            </Button>
-        }
-        .into_any(),
-    )
+    view! {
+        <Button look busy on_press=Callback::new(press)>
+            {i18n.tr(label)}
+        </Button>
+    }
+    .into_any()
 }

@@ -179,6 +179,8 @@ fn body(template: &str) -> Option<Value> {
         }),
         "staff-invitation-lookups" => json!({"token": "0"}),
         "joinings" => json!({"token": "0", "name": "Ines", "password": "lanterns over water"}),
+        "sendings" | "reminders" => json!({}),
+        "pauses" | "resumptions" | "revocations" | "terminations" | "closures" => json!({"revision": 1}),
         "extensions" => json!({"revision": 1, "expires": {"end": "never"}}),
         "account" => json!({"revision": 1, "name": "Somebody", "language": "en"}),
         "address-changes" => json!({"email": format!("{}@duarte.example", new_id()), "language": "en"}),

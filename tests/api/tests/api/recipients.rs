@@ -14,6 +14,8 @@ on_both!(
     a_message_is_followed_to_the_answer,
     what_did_not_arrive_is_told,
     nobody_is_sent_too_much,
+    a_reminder_has_words_of_its_own,
+    who_answered_or_was_not_reached_is_not_reminded,
     a_closed_link_is_not_sent,
     sending_is_refused_where_it_must_be,
     a_recipients_link_belongs_to_its_invitation,
@@ -51,6 +53,11 @@ impl Campaign {
         let found = self.recipients().await;
         assert_eq!(found.len(), 1);
         found[0].clone()
+    }
+
+    fn reminders(&self, recipient: &Value) -> String {
+        let id = recipient["id"].as_str().unwrap();
+        format!("{}/recipients/{id}/reminders", self.path)
     }
 
     fn again(&self, recipient: &Value) -> String {
@@ -228,6 +235,108 @@ async fn nobody_is_sent_too_much(house: House) {
     let mut mara = house.sign_in(people::MARA).await;
     let problem = mara.decide(&path, &json!({})).await.refused(409, "wrong_state");
     assert_eq!(problem["params"]["state"], "sent_too_often");
+}
+
+async fn a_reminder_has_words_of_its_own(house: House) {
+    let server = MailServer::start(&[]).await;
+    let app = house.mailing_to(&server.url).await;
+    let mut campaign = campaign(&house).await;
+    campaign.send(&["wei@bukit.example"]).await;
+    worker::send_mail(&app).await.unwrap();
+    let recipient = campaign.only().await;
+    let path = campaign.reminders(&recipient);
+    campaign
+        .mara
+        .decide(&path, &json!({}))
+        .await
+        .refused(429, "too_many_attempts");
+    house.advance(SignedDuration::from_hours(25));
+    campaign
+        .mara
+        .post(&path, &json!({}))
+        .await
+        .refused(400, "idempotency_key_required");
+    let key = new_id();
+    let first = campaign.mara.decide_as(key, &path, &json!({})).await;
+    assert_eq!(first.expect(200)["recipient"]["sendings"], 2);
+    let again = campaign.mara.decide_as(key, &path, &json!({})).await;
+    assert_eq!(again.expect(200), first.json());
+    campaign
+        .mara
+        .decide(&path, &json!({"text": "x"}))
+        .await
+        .refused(422, "invalid_fields");
+    let mut stranger = house.sign_in(people::FENWICK_SALES).await;
+    stranger.decide(&path, &json!({})).await.refused(404, "not_found");
+    let mut helpdesk = house.sign_in("helpdesk_agent@tidewell.example").await;
+    helpdesk
+        .decide(&path, &json!({}))
+        .await
+        .refused(403, "not_allowed");
+    worker::send_mail(&app).await.unwrap();
+    let heard = server.heard();
+    let [invitation, reminder] = &heard[..] else {
+        panic!("{}", heard.len());
+    };
+    assert!(!invitation.header("Subject").contains("Reminder"));
+    assert!(
+        reminder
+            .header("Subject")
+            .starts_with("Reminder: tidewell.example")
+    );
+    // Quoted-printable breaks long lines.
+    let text = reminder.message.replace("=\r\n", "").replace("=\n", "");
+    assert!(text.contains("On 21 November 2026"), "{text}");
+    assert!(text.contains("Mara"), "the partner's name under it");
+    assert!(
+        !text.contains("Here is your trial."),
+        "the partner's text is behind the link"
+    );
+}
+
+async fn who_answered_or_was_not_reached_is_not_reminded(house: House) {
+    let mut campaign = campaign(&house).await;
+    campaign.send(&["wei@bukit.example"]).await;
+    let recipient = campaign.only().await;
+    let path = campaign.reminders(&recipient);
+    let problem = campaign
+        .mara
+        .decide(&path, &json!({}))
+        .await
+        .refused(409, "wrong_state");
+    assert_eq!(problem["params"]["state"], "queued");
+    // Of another invitation it is nothing.
+    let other = house.invitation(|_| {}).await;
+    let id = recipient["id"].as_str().unwrap();
+    let path = format!(
+        "/api/trial-invitations/{}/recipients/{id}/reminders",
+        other["id"].as_str().unwrap()
+    );
+    campaign
+        .mara
+        .decide(&path, &json!({}))
+        .await
+        .refused(404, "not_found");
+    // Where the last place is taken nobody is written to.
+    let limited = house
+        .invitation(|body| body["terms"]["most_acceptances"] = json!(1))
+        .await;
+    let link = format!("/api/links/{}", limited["token"].as_str().unwrap());
+    let mut elena = house.sign_in(people::ELENA).await;
+    elena
+        .decide(&format!("{link}/acceptances"), &crate::answering::accept())
+        .await
+        .expect(200);
+    let path = format!(
+        "/api/trial-invitations/{}/recipients",
+        limited["id"].as_str().unwrap()
+    );
+    let problem = campaign
+        .mara
+        .decide(&path, &json!({"addresses": ["haru@umibe.example"]}))
+        .await
+        .refused(409, "wrong_state");
+    assert_eq!(problem["params"]["state"], "used_up");
 }
 
 async fn a_closed_link_is_not_sent(house: House) {
