@@ -324,7 +324,7 @@ async fn who_answered_or_was_not_reached_is_not_reminded(house: House) {
     let link = format!("/api/links/{}", limited["token"].as_str().unwrap());
     let mut elena = house.sign_in(people::ELENA).await;
     elena
-        .decide(&format!("{link}/acceptances"), &crate::answering::accept())
+        .decide(&format!("{link}/acceptances"), &accept())
         .await
         .expect(200);
     let path = format!(
