@@ -168,7 +168,7 @@ fn body(template: &str) -> Option<Value> {
         "renamings" => json!({"revision": 1, "name": "Jurong East"}),
         "recipients" => json!({"addresses": ["somebody@harrow.example"]}),
         "sendings" if template.contains("staff") => json!({"revision": 1, "language": "en"}),
-        "sendings" => json!({}),
+        "sendings" | "reminders" => json!({}),
         "pauses" | "resumptions" | "revocations" | "terminations" | "closures" | "withdrawals" => {
             json!({"revision": 1})
         }
@@ -179,8 +179,6 @@ fn body(template: &str) -> Option<Value> {
         }),
         "staff-invitation-lookups" => json!({"token": "0"}),
         "joinings" => json!({"token": "0", "name": "Ines", "password": "lanterns over water"}),
-        "sendings" | "reminders" => json!({}),
-        "pauses" | "resumptions" | "revocations" | "terminations" | "closures" => json!({"revision": 1}),
         "extensions" => json!({"revision": 1, "expires": {"end": "never"}}),
         "account" => json!({"revision": 1, "name": "Somebody", "language": "en"}),
         "address-changes" => json!({"email": format!("{}@duarte.example", new_id()), "language": "en"}),
