@@ -1165,6 +1165,7 @@ company-enrolment-lapsed = Lapsed
 company-not-joined = Not joined
 company-enrolment-dates = from { $from } to { $to }
 company-entitles-administration = Asking customers for delegated administration
+company-entitles-enrolled = For companies that are enrolled in it.
 company-lapsed = Your company is in no programme any more. It cannot ask for delegated administration. What customers granted before ends on { $day }, unless you renew a programme by then.
 company-lapsed-over = Your company is in no programme any more. It cannot ask for delegated administration. What customers granted before ended on { $day }.
 company-may = What you may offer today

@@ -1085,6 +1085,7 @@ company-enrolment-lapsed = 失効
 company-not-joined = 未参加
 company-enrolment-dates = { $from } から { $to } まで
 company-entitles-administration = お客さまに代理管理を依頼すること
+company-entitles-enrolled = このプログラムに参加している会社が対象です。
 company-lapsed = 貴社はどのプログラムにも参加していないため、代理管理を依頼できません。お客さまから以前に任された代理管理は、それまでにプログラムを更新しない限り、{ $day } に終わります。
 company-lapsed-over = 貴社はどのプログラムにも参加していないため、代理管理を依頼できません。お客さまから以前に任された代理管理は、{ $day } に終わりました。
 company-may = 今日、あなたが提供できるもの

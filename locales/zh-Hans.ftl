@@ -1085,6 +1085,7 @@ company-enrolment-lapsed = 已失效
 company-not-joined = 未加入
 company-enrolment-dates = { $from } 至 { $to }
 company-entitles-administration = 向客户请求委派管理
+company-entitles-enrolled = 适用于已加入此计划的公司。
 company-lapsed = 贵公司已不在任何计划中，不能请求委派管理。客户此前授予的委派管理将于 { $day } 结束，除非在此之前续订计划。
 company-lapsed-over = 贵公司已不在任何计划中，不能请求委派管理。客户此前授予的委派管理已于 { $day } 结束。
 company-may = 您今天可以提供的内容

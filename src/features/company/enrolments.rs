@@ -13,7 +13,7 @@ use super::tabs::tabs;
 use crate::app::{entitlements_of, use_page, use_session};
 use crate::i18n::{I18n, names, use_i18n, when};
 use crate::offline::clock::now;
-use crate::ui::{Badge, Banner, BannerTone, Glyph, Icon, Mark, Section, Tone, ticks};
+use crate::ui::{Badge, Banner, BannerTone, Glyph, Icon, Mark, Section, Tone};
 
 #[component]
 pub fn Enrolments() -> impl IntoView {
@@ -101,15 +101,18 @@ fn enrolment(i18n: I18n, partner: &Partner, programme: Programme) -> AnyView {
         });
         view! { <span>{dates}</span> }
     });
+    let holds = joined.is_some_and(|each| each.standing(today) == Standing::Enrolled);
     let entitles = programme
         .entitles_to()
         .iter()
         .map(|entitled| {
-            i18n.say(match entitled {
+            let what = i18n.say(match entitled {
                 Entitled::DelegatedAdministration => m::company_entitles_administration,
-            })
+            });
+            let refused = (!holds).then(|| i18n.say(m::company_entitles_enrolled));
+            line(what, refused)
         })
-        .collect();
+        .collect_view();
     view! {
         <article class="card">
             <h3>{i18n.say(|words| names::programme(words, programme))}</h3>
@@ -117,7 +120,7 @@ fn enrolment(i18n: I18n, partner: &Partner, programme: Programme) -> AnyView {
                 <Badge tone mark text=i18n.say(word) />
                 {dates}
             </p>
-            {ticks(Glyph::Check, entitles)}
+            <ul class="check">{entitles}</ul>
         </article>
     }
     .into_any()
