@@ -1,6 +1,7 @@
 //! Everything that is done to this repository by command: `cargo xtask --help`.
 
 mod assets;
+mod bench;
 mod bindings;
 mod boot;
 mod build;
@@ -41,6 +42,8 @@ enum Task {
     Test(test::Args),
     /// Brotli bytes of a first load by route, against the budgets and the last committed figures.
     Size(size::Args),
+    /// How quick the product is, measured in Chromium
+    Bench(bench::Args),
     /// Write the `OpenAPI` document to standard output.
     Openapi,
     /// Trunk's hook: build, split and optimise the program into a folder.
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
         Task::Dev(args) => dev::dev(&place, &args),
         Task::Test(args) => test::test(&place, &args),
         Task::Size(args) => size::size(&place, &args),
+        Task::Bench(args) => bench::bench(&place, &args),
         Task::Openapi => run::openapi(&place),
         Task::Wasm(args) => wasm::hook(&place, &args),
     };

@@ -132,6 +132,6 @@ fn owner() -> Result<Option<Owner>> {
     }))
 }
 
-fn free_port() -> Result<u16> {
+pub(crate) fn free_port() -> Result<u16> {
     Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
 }

@@ -109,13 +109,7 @@ fn measure(place: &Place, built: &Build) -> Result<Figures> {
         );
     }
     Ok(Figures {
-        commit: output(
-            Command::new("git")
-                .current_dir(&place.root)
-                .args(["rev-parse", "--short", "HEAD"]),
-        )?
-        .trim()
-        .to_owned(),
+        commit: commit(place)?,
         command: "cargo xtask size --write".to_owned(),
         machine: machine(),
         shared,
@@ -213,7 +207,14 @@ fn problems(figures: &Figures, known: &BTreeMap<String, Vec<String>>) -> Vec<Str
     problems
 }
 
-fn machine() -> String {
+pub(crate) fn commit(place: &Place) -> Result<String> {
+    let mut git = Command::new("git");
+    git.current_dir(&place.root)
+        .args(["rev-parse", "--short", "HEAD"]);
+    Ok(output(&mut git)?.trim().to_owned())
+}
+
+pub(crate) fn machine() -> String {
     let model = fs::read_to_string("/proc/cpuinfo").ok().and_then(|text| {
         text.lines()
             .find(|line| line.starts_with("model name"))?

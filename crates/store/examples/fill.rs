@@ -1,0 +1,225 @@
+//! Fills a database that has the demo data with as many invitations and redemptions of its first partner as a
+//! measurement needs, always the same ones for the same seed, and prints some of the names, one a line.
+//!
+//! `fill DATABASE-URL INVITATIONS REDEMPTIONS FIRST SEED`, where `FIRST` is how many it has made there already.
+//! `cargo xtask bench lists` runs it.
+
+use std::error::Error;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use jiff::{SignedDuration, Timestamp};
+use liaison_domain::id::{RedemptionId, TrialInvitationId, VisitorId};
+use liaison_domain::link::{LinkToken, SummaryId};
+use liaison_domain::redemption::Redemption;
+use liaison_domain::text::{EmailAddress, InvitationName, TextError};
+use liaison_domain::trial_invitation::TrialInvitation;
+use liaison_store::user::Membership;
+use liaison_store::{DatabaseUrl, Store, redemption, trial_invitation, user};
+use uuid::Uuid;
+
+type Done<T> = Result<T, Box<dyn Error>>;
+
+const AUTHOR: &str = "mara@tidewell.example";
+/// Of the demo data: each new row is one of its rows under another name.
+const MODEL: &str = "Winter campaign";
+const A_TRANSACTION: usize = 5_000;
+const NAMES_PRINTED: usize = 40;
+
+const PLACES: [&str; 24] = [
+    "Aarhus", "Bergen", "Cebu", "Daegu", "Esbjerg", "Fukuoka", "Ghent", "Hobart", "Izmir", "Jaipur",
+    "Kaunas", "Leipzig", "Malaga", "Nantes", "Osaka", "Penang", "Quito", "Rosario", "Sapporo", "Tampere",
+    "Utrecht", "Valencia", "Wuhan", "Zagreb",
+];
+const TRADES: [&str; 16] = [
+    "architects",
+    "bakeries",
+    "clinics",
+    "dentists",
+    "engineers",
+    "florists",
+    "galleries",
+    "hotels",
+    "installers",
+    "joiners",
+    "lawyers",
+    "museums",
+    "opticians",
+    "printers",
+    "schools",
+    "vets",
+];
+
+#[tokio::main]
+async fn main() -> Done<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [url, invitations, redemptions, first, seed] = arguments.as_slice() else {
+        return Err("fill DATABASE-URL INVITATIONS REDEMPTIONS FIRST SEED".into());
+    };
+    let store = Store::connect(&url.parse::<DatabaseUrl>()?).await?;
+    let mut random = Random(seed.parse()?);
+    let wanted = Wanted {
+        invitations: invitations.parse()?,
+        redemptions: redemptions.parse()?,
+        first: first.parse()?,
+    };
+    let model = Model::read(&store).await?;
+    let names = model.fill(&store, &mut random, wanted).await?;
+    store.close().await?;
+    for name in names {
+        println!("{name}");
+    }
+    Ok(())
+}
+
+#[derive(Clone, Copy)]
+struct Wanted {
+    invitations: usize,
+    redemptions: usize,
+    first: usize,
+}
+
+/// What the new rows are made after.
+struct Model {
+    invitation: TrialInvitation,
+    redemptions: Vec<Redemption>,
+}
+
+impl Model {
+    async fn read(store: &Store) -> Done<Self> {
+        let reader = store.read();
+        let author = user::find_by_email(&reader, &said(EmailAddress::try_from(AUTHOR.to_owned()))?)
+            .await?
+            .ok_or("the demo data is missing")?;
+        let Membership::Staff { partner, .. } = author.membership else {
+            return Err("the author is no partner's".into());
+        };
+        let wanted = trial_invitation::Wanted {
+            search: Some(MODEL.to_owned()),
+            ..trial_invitation::Wanted::default()
+        };
+        let found = trial_invitation::list(&reader, partner, &wanted, now()?, None, 1).await?;
+        let invitation = found.items.into_iter().next().ok_or("the model is missing")?;
+        let redemptions = redemption::list(&reader, invitation.invitation.id, None, 200).await?;
+        Ok(Self {
+            invitation: invitation.invitation,
+            redemptions: redemptions
+                .items
+                .into_iter()
+                .map(|each| each.redemption)
+                .collect(),
+        })
+    }
+
+    /// In the order of their creation, with the redemptions spread over them.
+    async fn fill(&self, store: &Store, random: &mut Random, wanted: Wanted) -> Done<Vec<String>> {
+        let Wanted {
+            invitations,
+            redemptions,
+            ..
+        } = wanted;
+        let every = (invitations / NAMES_PRINTED).max(1);
+        let (mut names, mut written) = (Vec::new(), 0);
+        let mut tx = store.write().await?;
+        for number in 0..invitations {
+            let invitation = self.invitation(random, number, wanted)?;
+            if number % every == 0 {
+                names.push(invitation.terms.name.as_str().to_owned());
+            }
+            trial_invitation::insert(&tx, &invitation).await?;
+            written += 1;
+            for nth in 0..(redemptions * (number + 1) / invitations - redemptions * number / invitations) {
+                redemption::insert(&tx, &self.redemption(random, &invitation, nth)).await?;
+                written += 1;
+            }
+            if written >= A_TRANSACTION {
+                tx.commit().await?;
+                tx = store.write().await?;
+                written = 0;
+            }
+        }
+        tx.commit().await?;
+        Ok(names)
+    }
+
+    fn invitation(&self, random: &mut Random, number: usize, wanted: Wanted) -> Done<TrialInvitation> {
+        let mut made = self.invitation.clone();
+        made.id = TrialInvitationId(random.uuid());
+        let (place, trade) = (random.one_of(&PLACES), random.one_of(&TRADES));
+        let name = format!("{place} {trade} {}", 1_000 + wanted.first + number);
+        made.terms.name = said(InvitationName::try_from(name))?;
+        // The bench counts them, so that no two are alike.
+        made.summary = summary(wanted.first + number);
+        made.token = LinkToken::new(&made.summary, random.bytes());
+        // The newest one is a minute old, the oldest a year.
+        let age = 365 * 24 * 60 * (wanted.invitations - number) / wanted.invitations;
+        made.created_at = now()? - SignedDuration::from_mins(i64::try_from(age)?);
+        made.expires_at = None;
+        Ok(made)
+    }
+
+    fn redemption(&self, random: &mut Random, invitation: &TrialInvitation, nth: usize) -> Redemption {
+        let visitor = |each: &&Redemption| each.customer.is_none();
+        let fallback = || self.redemptions.iter().find(visitor).or(self.redemptions.first());
+        let model = self.redemptions.get(nth).or_else(fallback);
+        let mut made = model
+            .cloned()
+            .unwrap_or_else(|| unreachable!("the model has redemptions"));
+        made.id = RedemptionId(random.uuid());
+        made.invitation = invitation.id;
+        made.visitor = made.visitor.map(|_| VisitorId(random.uuid()));
+        made
+    }
+}
+
+/// Each number has its own.
+fn summary(number: usize) -> SummaryId {
+    let digit = |at: usize| u8::try_from(at % 10).unwrap_or_default();
+    let letter = |at: usize| u8::try_from(at % 22).unwrap_or_default();
+    SummaryId::from_random([
+        digit(number),
+        letter(number / 10),
+        letter(number / 220),
+        digit(number / 4_840),
+        digit(number / 48_400),
+        letter(number / 484_000),
+    ])
+}
+
+fn said<T>(result: Result<T, TextError>) -> Done<T> {
+    result.map_err(|error| format!("{error:?}").into())
+}
+
+fn now() -> Done<Timestamp> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH)?;
+    Ok(Timestamp::from_second(i64::try_from(since.as_secs())?)?)
+}
+
+/// `SplitMix64`: small, and the same on every machine.
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn uuid(&mut self) -> Uuid {
+        Uuid::from_u64_pair(self.next(), self.next())
+    }
+
+    fn bytes(&mut self) -> [u8; 10] {
+        let mut bytes = [0; 10];
+        for byte in &mut bytes {
+            *byte = self.next().to_le_bytes()[0];
+        }
+        bytes
+    }
+
+    fn one_of<'a>(&mut self, all: &[&'a str]) -> &'a str {
+        let at = usize::try_from(self.next() % all.len() as u64).unwrap_or_default();
+        all.get(at).copied().unwrap_or_default()
+    }
+}

@@ -1,0 +1,242 @@
+//! `cargo xtask bench lists`: how soon a list shows new rows after a key, with few invitations and with many.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use serde::Serialize;
+
+use crate::command::{Background, Signal, output, run};
+use crate::place::Place;
+use crate::postgres::free_port;
+use crate::size::{commit, machine};
+use crate::step::step;
+use crate::{build, tools};
+
+const SEED: u64 = 20_261_121;
+/// Invitations, redemptions.
+const SIZES: [(usize, usize); 2] = [(50, 500), (50_000, 500_000)];
+/// For 95 of 100 keys.
+const BUDGET_MILLIS: f64 = 100.0;
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(clap::Subcommand)]
+enum What {
+    /// From a key in the search of the trial invitations to the frame with the new rows
+    Lists(Lists),
+}
+
+#[derive(clap::Args)]
+struct Lists {
+    /// An empty `PostgreSQL` database; default: a new `SQLite` file
+    #[arg(long)]
+    database_url: Option<String>,
+    /// Write the figures to bench/lists.json
+    #[arg(long)]
+    write: bool,
+}
+
+/// The committed figures, in milliseconds.
+#[derive(Serialize)]
+struct Figures {
+    commit: String,
+    command: String,
+    machine: String,
+    database: &'static str,
+    seed: u64,
+    budget_p95: f64,
+    sizes: Vec<Measured>,
+}
+
+#[derive(Serialize)]
+struct Measured {
+    invitations: usize,
+    redemptions: usize,
+    keys: usize,
+    p50: f64,
+    p95: f64,
+    longest: f64,
+}
+
+pub(crate) fn bench(place: &Place, args: &Args) -> Result<()> {
+    let What::Lists(args) = &args.what;
+    build::site(place)?;
+    build::server(place)?;
+    let fill = step("build what fills the database", || fill_binary(place))?;
+    let folder = Folder::new()?;
+    let database = match &args.database_url {
+        Some(_) => "PostgreSQL",
+        None => "SQLite",
+    };
+    let mut sizes = Vec::new();
+    let mut there = (0, 0);
+    for (invitations, redemptions) in SIZES {
+        let bench = Bench::new(place, &folder.0, args)?;
+        if there == (0, 0) {
+            step("demo data", || run(bench.server().arg("seed-demo")))?;
+        }
+        let missing = (invitations - there.0, redemptions - there.1);
+        let names = step("fill the database", || {
+            output(Command::new(&fill).arg(&bench.database).args([
+                missing.0.to_string(),
+                missing.1.to_string(),
+                there.0.to_string(),
+                (SEED + there.0 as u64).to_string(),
+            ]))
+        })?;
+        there = (invitations, redemptions);
+        let millis = step("press keys", || bench.press(&names))?;
+        let measured = measured(invitations, redemptions, millis)?;
+        println!(
+            "{invitations:>7} invitations, {redemptions:>7} redemptions: p50 {:.1} ms, p95 {:.1} ms, longest {:.1} ms ({} keys)",
+            measured.p50, measured.p95, measured.longest, measured.keys
+        );
+        sizes.push(measured);
+    }
+    let over = sizes.iter().any(|size| size.p95 > BUDGET_MILLIS);
+    if args.write {
+        let figures = Figures {
+            commit: commit(place)?,
+            command: "cargo xtask bench lists --write".to_owned(),
+            machine: machine(),
+            database,
+            seed: SEED,
+            budget_p95: BUDGET_MILLIS,
+            sizes,
+        };
+        let file = place.root.join("bench/lists.json");
+        fs::write(&file, serde_json::to_string_pretty(&figures)? + "\n")?;
+        println!("written to {}", file.display());
+    }
+    if over {
+        bail!("95 of 100 keys should show their rows within {BUDGET_MILLIS} ms");
+    }
+    Ok(())
+}
+
+/// A release build: what fills is measured by nobody, but half a million rows take their time.
+fn fill_binary(place: &Place) -> Result<PathBuf> {
+    run(Command::new("cargo")
+        .current_dir(&place.root)
+        .env("CARGO_TARGET_DIR", &place.target)
+        .args([
+            "build",
+            "--quiet",
+            "--release",
+            "--package",
+            "liaison-store",
+            "--example",
+            "fill",
+        ]))?;
+    Ok(place.target.join("release/examples/fill"))
+}
+
+/// One server on one database, as long as keys are pressed.
+struct Bench<'a> {
+    place: &'a Place,
+    folder: &'a Path,
+    database: String,
+    port: u16,
+}
+
+impl<'a> Bench<'a> {
+    fn new(place: &'a Place, folder: &'a Path, args: &Lists) -> Result<Self> {
+        Ok(Self {
+            place,
+            folder,
+            database: args
+                .database_url
+                .clone()
+                .unwrap_or_else(|| format!("sqlite://{}", folder.join("liaison.db").display())),
+            port: free_port()?,
+        })
+    }
+
+    fn origin(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    fn server(&self) -> Command {
+        let mut server = Command::new(self.place.server_binary());
+        server.current_dir(self.folder).envs([
+            ("DATABASE_URL", self.database.clone()),
+            ("LIAISON_LISTEN", format!("127.0.0.1:{}", self.port)),
+            ("LIAISON_PUBLIC_URL", self.origin()),
+            ("LIAISON_SITE", self.place.dist.display().to_string()),
+            ("LIAISON_LOG_LEVEL", "warn".to_owned()),
+        ]);
+        server
+    }
+
+    /// Milliseconds, one for each key that changed the rows.
+    fn press(&self, names: &str) -> Result<Vec<f64>> {
+        let file = self.folder.join("names");
+        fs::write(&file, names)?;
+        let _server = Background::start(self.server().arg("serve"), Signal::Terminate)?;
+        let said = output(
+            Command::new("node")
+                .current_dir(self.place.npm())
+                .arg("bench/lists.mjs")
+                .env("PATH", tools::path(self.place)?)
+                .env("ORIGIN", self.origin())
+                .env("NAMES", &file),
+        )?;
+        serde_json::from_str(said.trim()).context("bench/lists.mjs wrote no figures")
+    }
+}
+
+fn measured(invitations: usize, redemptions: usize, mut millis: Vec<f64>) -> Result<Measured> {
+    millis.sort_by(f64::total_cmp);
+    let at = |share: usize| {
+        let place = (millis.len() * share).div_ceil(100).saturating_sub(1);
+        millis.get(place).map(|millis| (millis * 10.0).round() / 10.0)
+    };
+    Ok(Measured {
+        invitations,
+        redemptions,
+        keys: millis.len(),
+        p50: at(50).context("no key changed the rows")?,
+        p95: at(95).context("no key changed the rows")?,
+        longest: at(100).context("no key changed the rows")?,
+    })
+}
+
+/// Gone with everything in it when the run ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Result<Self> {
+        let folder = env::temp_dir().join(format!("liaison-bench-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        Ok(Self(folder))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        fs::remove_dir_all(&self.0).ok();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentiles_are_figures_that_were_measured() {
+        let millis = (1..=100).rev().map(f64::from).collect();
+        let measured = measured(50, 500, millis).unwrap();
+        assert_eq!(
+            (measured.p50, measured.p95, measured.longest),
+            (50.0, 95.0, 100.0)
+        );
+        assert!(super::measured(50, 500, Vec::new()).is_err());
+    }
+}
