@@ -4,6 +4,14 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route};
 use liaison_domain::authorize::Action;
 
+#[cfg(debug_assertions)]
+use {
+    super::shell::{Frame, use_frame},
+    crate::features::gallery::gallery,
+    leptos::task::spawn_local,
+    leptos_router::hooks::use_location,
+};
+
 use super::address::Address;
 use super::guard::{Need, Page};
 use super::refusal::NotFoundPage;
@@ -99,7 +107,19 @@ pub fn Pages() -> impl IntoView {
                 path=Address("/account/devices")
                 view={Page::guarded::<DevicesPage>("devices", Need::Person(Action::ManageAccount))}
             />
-            <Route path=Address("/*rest") view=Page::Plain(|| view! { <NotFoundPage /> }.into_any()) />
+            <Route path=Address("/*rest") view=Page::Plain(anything_else) />
         </FlatRoutes>
     }
+}
+
+fn anything_else() -> AnyView {
+    #[cfg(debug_assertions)]
+    if use_location().pathname.get_untracked() == "/gallery" {
+        let frame = use_frame();
+        spawn_local(async move {
+            frame.try_set(Frame::Front(PageSide::Partner));
+        });
+        return gallery();
+    }
+    view! { <NotFoundPage /> }.into_any()
 }

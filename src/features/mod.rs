@@ -3,6 +3,8 @@
 pub mod account;
 pub mod company;
 pub mod drafts;
+#[cfg(debug_assertions)]
+pub mod gallery;
 pub mod home;
 pub mod overview;
 pub mod own_account;

@@ -1,0 +1,128 @@
+//! What is read: steps, tables, the funnel, events, facts.
+
+use jiff::Timestamp;
+use leptos::prelude::*;
+use liaison_contract::overview::Funnel as Counts;
+use liaison_domain::trial_clock::TrialClock;
+
+use super::beside;
+use crate::ui::{
+    CustomerFunnel, Definition, DefinitionList, EventLine, EventList, EventSide, Glyph, Section, Step,
+    StepState, Steps, TrialClockList, ticks,
+};
+
+pub(super) fn steps() -> AnyView {
+    let step = |name: &str, state| Step {
+        href: "#main".to_owned(),
+        name: name.to_owned(),
+        spoken: (state == StepState::Done).then(|| format!("{name}, done")),
+        state,
+    };
+    let steps = vec![
+        step("1. Location", StepState::Done),
+        step("2. Trial", StepState::Done),
+        step("3. Delegated administration", StepState::Current),
+        step("4. Message", StepState::ToDo),
+        step("5. Finish", StepState::ToDo),
+    ];
+    view! {
+        <Section title="Steps" note="each is a link with its address">
+            <Steps label="Steps" steps=Signal::stored(steps) now="Step 3 of 5: Delegated administration" />
+        </Section>
+    }
+    .into_any()
+}
+
+pub(super) fn table() -> AnyView {
+    const ROWS: [(&str, &str, &str); 3] = [
+        ("Winter campaign", "Active", "163"),
+        ("Harbour offices", "Revoked", "0"),
+        ("Print houses, Tokyo", "Active", "1,204"),
+    ];
+    let rows = ROWS.map(|(name, state, opened)| {
+        view! {
+            <tr role="row">
+                <th role="rowheader" scope="row">
+                    <a href="#main">{name}</a>
+                    <small>"Team 7KD-42P"</small>
+                </th>
+                <td role="cell" data-label="State">
+                    <span>{state}</span>
+                </td>
+                <td role="cell" class="n" data-label="Opened">
+                    <span>{opened}</span>
+                </td>
+            </tr>
+        }
+    });
+    view! {
+        <Section title="Table" note="rows on lines; under 640 px each row is a small sheet">
+            <table role="table" class="table table--stack">
+                <caption class="visually-hidden">"Trial invitations"</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">
+                            "Name"
+                        </th>
+                        <th role="columnheader" scope="col">
+                            "State"
+                        </th>
+                        <th role="columnheader" scope="col" class="n">
+                            "Opened"
+                        </th>
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{rows.into_iter().collect_view()}</tbody>
+            </table>
+        </Section>
+    }
+    .into_any()
+}
+
+pub(super) fn facts() -> AnyView {
+    let counts = Counts {
+        opened: 163,
+        signed_in: 96,
+        reviewed: 81,
+        accepted: 52,
+        with_administration: 19,
+        declined: 11,
+    };
+    let funnel = view! { <CustomerFunnel counts=Signal::stored(counts) /> };
+    let happened = view! {
+        <EventList fresh=true>
+            <EventLine side=EventSide::Customer time="08:42" instant="2026-03-12T08:42:00Z">
+                <b>"Oyelaran Logistics"</b>
+                " accepted the trial of Team, with delegated administration"
+            </EventLine>
+            <EventLine side=EventSide::Partner time="08:12" instant="2026-03-12T08:12:00Z">
+                <b>"Mara Lindqvist"</b>
+                " paused the trial invitation Winter campaign"
+            </EventLine>
+            <EventLine side=EventSide::Clock time="07:00" instant="2026-03-12T07:00:00Z">
+                "The trial invitation Autumn fair expired"
+            </EventLine>
+        </EventList>
+        <DefinitionList>
+            <Definition name="Customers see">"+65 5550 0148"</Definition>
+            <Definition name="Cloud Essentials">"Enrolled to 31 January 2027"</Definition>
+        </DefinitionList>
+    };
+    let could = || {
+        vec![
+            "reset passwords".to_owned(),
+            "read the state of services".to_owned(),
+        ]
+    };
+    let clock = view! {
+        <TrialClockList clock=TrialClock::starting(Timestamp::UNIX_EPOCH, 30) />
+        {ticks(Glyph::Check, could())}
+        {ticks(Glyph::Minus, could())}
+    };
+    view! {
+        <Section title="Funnel, events, facts" note="the rows of the funnel are its table">
+            {beside(funnel.into_any(), happened.into_any())} {clock}
+        </Section>
+    }
+    .into_any()
+}
