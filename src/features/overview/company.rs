@@ -11,7 +11,7 @@ use liaison_messages::{Words, messages as m};
 use crate::app::entitlements_of;
 use crate::i18n::{I18n, names, use_i18n, when};
 use crate::offline::clock::now;
-use crate::ui::{Badge, Definition, DefinitionList, Glyph, Icon, Mark, Section, Tone};
+use crate::ui::{Badge, Definition, DefinitionList, Glyph, Icon, Mark, Section, Tone, later};
 
 #[component]
 pub fn Company(session: Arc<Session>, is_new: Memo<bool>, has_begun: Memo<bool>) -> impl IntoView {
@@ -33,6 +33,7 @@ pub fn Company(session: Arc<Session>, is_new: Memo<bool>, has_begun: Memo<bool>)
                 <Definition name=i18n.tr(m::overview_partner_number)>{number}</Definition>
                 <Definition name=i18n.tr(m::overview_customers_see)>{phone} <br /> {email}</Definition>
             </DefinitionList>
+            {later((), Box::pin(super::overview_offices()), || ().into_any())}
             <DefinitionList>{programmes}</DefinitionList>
         </Section>
         {move || has_begun.get().then(|| may_offer(i18n, &last))}

@@ -4,6 +4,7 @@ pub mod company;
 pub mod drafts;
 pub mod guide;
 pub mod needs;
+pub mod offices;
 
 use std::sync::Arc;
 
@@ -119,6 +120,12 @@ fn overview_happenings() -> Happenings {
         funnel: |(overview, _)| view! { <Funnel overview /> }.into_any(),
         activity: |(overview, live)| view! { <Happened overview live /> }.into_any(),
     }
+}
+
+#[lazy]
+fn overview_offices() -> Part<()> {
+    crate::app::for_staff();
+    |()| view! { <offices::Offices /> }.into_any()
 }
 
 /// Nothing is known of drafts before the code is there that keeps them.
