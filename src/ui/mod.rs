@@ -22,6 +22,7 @@ pub mod icon;
 pub mod id;
 pub mod language_menu;
 pub mod later;
+pub mod letters_switch;
 #[cfg(feature = "pages")]
 pub mod live_mark;
 #[cfg(feature = "pages")]
@@ -60,6 +61,7 @@ pub use icon::{Glyph, Icon};
 pub use id::unique_id;
 pub use language_menu::{LanguageMenu, own_name};
 pub use later::{Part, later};
+pub use letters_switch::{LettersSwitch, letters_are_on};
 #[cfg(feature = "pages")]
 pub use live_mark::LiveMark;
 #[cfg(feature = "pages")]

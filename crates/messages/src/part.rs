@@ -46,7 +46,8 @@ pub const MAIL: &str = "mail";
 /// The parts that a page needs besides the common one, by the page's name in `public/pages.json`.
 pub fn of_page(page: &str) -> &'static [&'static str] {
     match page {
-        "account" | "devices" | "forgot" | "join" | "reset" | "sign_up" => &["account"],
+        "account" => &["account", PALETTE],
+        "devices" | "forgot" | "join" | "reset" | "sign_up" => &["account"],
         "company" | "company_enrolments" | "company_offices" | "company_staff" => &["company"],
         "home" | "review" => &["customer"],
         "overview" => &["overview", "events"],

@@ -291,6 +291,7 @@ const SAID_IN: [(&str, &[&str]); 24] = [
     ("features/home/", &["customer"]),
     ("features/own_account/", &["account"]),
     ("features/overview/", &["overview", "events"]),
+    ("ui/letters_switch.rs", &["palette"]),
     ("features/palette/", &["palette"]),
     ("features/review/answer.rs", &["customer", "answering"]),
     ("features/review/answered.rs", &["customer", "answering"]),

@@ -45,7 +45,9 @@ pub fn Offices() -> impl IntoView {
 /// Those that can be used in one line, and one for each that cannot yet.
 fn lines(words: &Words, all: &[Office]) -> (String, Vec<String>) {
     let named = |state: OfficeState| all.iter().filter(move |office| office.state == state);
-    let open: Vec<String> = named(OfficeState::Usable).map(|office| office.name.clone()).collect();
+    let open: Vec<String> = named(OfficeState::Usable)
+        .map(|office| office.name.clone())
+        .collect();
     let coming: Vec<String> = named(OfficeState::NotYetUsable)
         .map(|office| {
             let from = when::margin(words, office.usable_from, now());

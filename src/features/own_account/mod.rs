@@ -9,12 +9,13 @@ mod person;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::account::Account;
+use liaison_contract::session::SessionSide;
 use liaison_messages::messages as m;
 
 use crate::api::{self, Query};
-use crate::app::{SessionContext, use_page};
+use crate::app::{SessionContext, use_page, use_session};
 use crate::i18n::use_i18n;
-use crate::ui::{LanguageMenu, LinkButton, LoadNotice, Look, Section, ThemeMenu};
+use crate::ui::{LanguageMenu, LettersSwitch, LinkButton, LoadNotice, Look, Section, ThemeMenu};
 
 pub use devices::DevicesPage;
 
@@ -36,6 +37,9 @@ fn AccountHere() -> impl IntoView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::account_title));
     let account = Query::new(api::account::find_account);
+    // Customers have no shortcuts to switch off.
+    let session = use_session().get_untracked();
+    let has_keys = session.is_some_and(|session| matches!(session.side, SessionSide::Partner { .. }));
     let is_here = Memo::new(move |_| account.value().is_some());
     let sections = move || {
         is_here.get().then(|| {
@@ -71,6 +75,7 @@ fn AccountHere() -> impl IntoView {
                 <div class="stack">
                     <LanguageMenu />
                     <ThemeMenu />
+                    {has_keys.then(|| view! { <LettersSwitch /> })}
                 </div>
             </Section>
         </main>

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use liaison_messages::{Words, messages as m};
 
 use super::pages::{CREATE, PAGES};
-use super::{Asked, Floating, letters};
+use super::{Asked, Floating};
 use crate::i18n::{I18n, use_i18n};
-use crate::ui::{Button, Dialog, Look};
+use crate::ui::{Button, Dialog, LettersSwitch, Look};
 
 type Named = (&'static str, fn(&Words) -> String);
 
@@ -53,7 +53,7 @@ pub(super) fn view(asked: Asked) -> AnyView {
             {part(i18n, m::keys_places, &places)}
             {part(i18n, m::keys_in_lists, &IN_LISTS)}
             {part(i18n, m::keys_in_forms, &IN_FORMS)}
-            {letters::switch()}
+            <LettersSwitch />
         </Dialog>
     }
     .into_any()

@@ -8,8 +8,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::pages::{begins, called};
-use super::{Asked, Floating, letters, list};
+use super::{Asked, Floating, list};
 use crate::app::use_session;
+use crate::ui::letters_are_on;
 
 /// How long the first of two letters waits for the second, in milliseconds.
 const PATIENCE: f64 = 1_500.0;
@@ -87,7 +88,7 @@ fn letter(
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())
         .is_some_and(|target| target.matches(FIELDS).unwrap_or_default());
-    if in_field || is_asked_something() || !letters::are_on() {
+    if in_field || is_asked_something() || !letters_are_on() {
         return None;
     }
     let key = event.key();

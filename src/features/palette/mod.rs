@@ -5,7 +5,6 @@ mod entries;
 mod finder;
 mod help;
 mod keys;
-mod letters;
 mod list;
 mod pages;
 

@@ -12,15 +12,16 @@ pub(super) struct Place {
     pub(super) keys: &'static str,
     pub(super) href: &'static str,
     pub(super) name: fn(&Words) -> String,
-    action: fn(PartnerId) -> Action,
+    /// What its page asks for; nothing beyond being signed in where there is none.
+    action: Option<fn(PartnerId) -> Action>,
 }
 
 impl Place {
     pub(super) fn opens_for(&self, session: &Session) -> bool {
         match &session.side {
-            SessionSide::Partner { partner, .. } => {
-                authorize(&actor(Some(session)), (self.action)(partner.id)).is_ok()
-            }
+            SessionSide::Partner { partner, .. } => self
+                .action
+                .is_none_or(|action| authorize(&actor(Some(session)), action(partner.id)).is_ok()),
             SessionSide::Customer { .. } | SessionSide::Operator {} => false,
         }
     }
@@ -31,30 +32,36 @@ impl Place {
     }
 }
 
-pub(super) static PAGES: [Place; 4] = [
+pub(super) static PAGES: [Place; 5] = [
     Place {
         keys: "G O",
         href: "/overview",
         name: m::shell_overview,
-        action: Action::ReadOverview,
+        action: Some(Action::ReadOverview),
     },
     Place {
         keys: "G T",
         href: "/trial-invitations",
         name: m::shell_trial_invitations,
-        action: Action::ReadTrialInvitation,
+        action: Some(Action::ReadTrialInvitation),
     },
     Place {
         keys: "G D",
         href: "/drafts",
         name: m::shell_drafts,
-        action: Action::CreateTrialInvitation,
+        action: Some(Action::CreateTrialInvitation),
     },
     Place {
         keys: "",
         href: "/company",
         name: m::shell_company,
-        action: Action::ReadCompany,
+        action: Some(Action::ReadCompany),
+    },
+    Place {
+        keys: "",
+        href: "/account",
+        name: m::shell_account,
+        action: None,
     },
 ];
 
@@ -62,7 +69,7 @@ pub(super) static CREATE: Place = Place {
     keys: "N T",
     href: "/trial-invitations/new",
     name: m::create_trial_invitation,
-    action: Action::CreateTrialInvitation,
+    action: Some(Action::CreateTrialInvitation),
 };
 
 /// Whether a place's keys begin with this letter.

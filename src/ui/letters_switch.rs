@@ -3,21 +3,22 @@
 use leptos::prelude::*;
 use liaison_messages::messages as m;
 
+use super::Switch;
 use crate::i18n::use_i18n;
 use crate::offline::keep::{self, Shelf};
-use crate::ui::Switch;
 
 const KEPT: &str = "liaison.letters";
 const OFF: &str = "off";
 
 /// Asked at each key, so that another tab's choice counts here too.
-pub(super) fn are_on() -> bool {
+pub fn letters_are_on() -> bool {
     keep::read(Shelf::Device, KEPT).as_deref() != Some(OFF)
 }
 
-pub(super) fn switch() -> AnyView {
+#[component]
+pub fn LettersSwitch() -> impl IntoView {
     let i18n = use_i18n();
-    let on = RwSignal::new(are_on());
+    let on = RwSignal::new(letters_are_on());
     let choose = move |is_on: bool| {
         if is_on {
             keep::remove(Shelf::Device, KEPT);
@@ -28,8 +29,8 @@ pub(super) fn switch() -> AnyView {
     };
     view! {
         <Switch on on_change=choose>
-            {i18n.tr(m::keys_letters)} <small>{i18n.tr(m::keys_letters_help)}</small>
+            {i18n.tr(m::keys_letters)}
+            <small>{i18n.tr(m::keys_letters_help)}</small>
         </Switch>
     }
-    .into_any()
 }
