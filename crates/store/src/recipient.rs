@@ -158,7 +158,7 @@ pub(crate) async fn not_reached(
     let rows = Entity::find()
         .filter(Column::Id.in_subquery(recipients))
         .filter(Column::OpenedAt.is_null())
-        .filter(Column::Invitation.in_subquery(trial_invitation::open_ids(partner, now)?))
+        .filter(trial_invitation::is_open(Column::Invitation, partner, now)?)
         .order_by_desc(Column::AddedAt)
         .order_by_desc(Column::Id)
         .limit(limit)

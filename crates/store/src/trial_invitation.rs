@@ -7,7 +7,7 @@ use liaison_domain::catalogue::PlanCode;
 use liaison_domain::id::{OfficeId, PartnerId, TrialInvitationId, UserId};
 use liaison_domain::link::LinkToken;
 use liaison_domain::trial_invitation::{InvitationState, Terms, TrialInvitation};
-use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr, Query, SelectStatement};
+use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr, Query};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect,
@@ -250,14 +250,21 @@ pub async fn ending(
     rows.into_iter().map(to_invitation).collect()
 }
 
-/// The ids of a partner's links that are open at a moment.
-pub(crate) fn open_ids(partner: PartnerId, now: Timestamp) -> Result<SelectStatement, StoreError> {
-    Ok(Query::select()
-        .column(Column::Id)
+/// Whether the invitation of a row is a partner's link that is open at a moment. Asked row by row, so that a list of a
+/// few rows is not preceded by one of all invitations.
+pub(crate) fn is_open(
+    invitation: impl ColumnTrait,
+    partner: PartnerId,
+    now: Timestamp,
+) -> Result<Expr, StoreError> {
+    let found = Query::select()
+        .expr(Expr::value(1))
         .from(Entity)
+        .and_where(Column::Id.into_expr().eq(invitation.into_expr()))
         .and_where(Column::Partner.eq(partner.0))
         .cond_where(in_state(InvitationState::Active, now)?)
-        .take())
+        .take();
+    Ok(Expr::exists(found))
 }
 
 /// The names of those of these invitations that exist.

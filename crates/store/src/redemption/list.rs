@@ -34,7 +34,7 @@ pub(crate) async fn awaiting_administrator(
 ) -> Result<Vec<Redemption>, StoreError> {
     let rows = Entity::find()
         .filter(Column::State.eq(word(&RedemptionState::NeedsAdministrator)?))
-        .filter(Column::Invitation.in_subquery(trial_invitation::open_ids(partner, now)?))
+        .filter(trial_invitation::is_open(Column::Invitation, partner, now)?)
         .order_by_asc(Column::ChangedAt)
         .order_by_asc(Column::Id)
         .limit(limit)
