@@ -281,7 +281,7 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 24] = [
+const SAID_IN: [(&str, &[&str]); 25] = [
     ("features/account/forgot.rs", &["account"]),
     ("features/account/join.rs", &["account"]),
     ("features/account/reset.rs", &["account"]),
