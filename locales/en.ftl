@@ -1209,6 +1209,7 @@ keys-in-lists = In a list
 keys-search = Search this list
 keys-next-row = Next row
 keys-previous-row = Previous row
+keys-select-row = Select the row, or no longer
 keys-open-row = Open the row
 keys-in-forms = In a form
 keys-primary = Its main button

@@ -1128,6 +1128,7 @@ keys-in-lists = 列表中
 keys-search = 搜索此列表
 keys-next-row = 下一行
 keys-previous-row = 上一行
+keys-select-row = 选择该行，或取消选择
 keys-open-row = 打开该行
 keys-in-forms = 表单中
 keys-primary = 按下主按钮

@@ -110,6 +110,7 @@ fn letter(
         '/' => return list::search(),
         'J' => return list::step(list::Way::Down),
         'K' => return list::step(list::Way::Up),
+        'X' => return list::select(),
         first if begins(first) => begun.set_value(Some((first, event.time_stamp()))),
         _ => return None,
     }

@@ -21,6 +21,13 @@ pub(super) fn step(way: Way) -> Option<()> {
     focus(row?.query_selector("th a").ok()??)
 }
 
+/// Selects the row that has the focus, or no longer. The focus stays where it is.
+pub(super) fn select() -> Option<()> {
+    let tick = row_of_focus()?.query_selector("input[type=checkbox]").ok()??;
+    tick.dyn_into::<HtmlElement>().ok()?.click();
+    Some(())
+}
+
 pub(super) fn search() -> Option<()> {
     focus(document().query_selector("main [role=search] input").ok()??)
 }

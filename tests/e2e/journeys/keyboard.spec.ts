@@ -54,6 +54,11 @@ test('a trial invitation is found, written and sent without a mouse', async ({ b
   await page.keyboard.press('j');
   await page.keyboard.press('k');
   await expect(page.getByRole('table').locator('tbody tr').first().locator('th a')).toBeFocused();
+  const tick = page.getByRole('table').locator('tbody tr').first().getByRole('checkbox');
+  await page.keyboard.press('x');
+  await expect(tick).toBeChecked();
+  await page.keyboard.press('x');
+  await expect(tick).not.toBeChecked();
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
   // Inside a field a letter is a letter.
