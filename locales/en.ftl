@@ -626,6 +626,75 @@ home-remove-now = End it now
 home-removed = { $partner } no longer administers for you
 home-former = Partners that administered before
 home-former-line = { $partner }: from { $from } to { $to }
+home-people = People
+home-organisation = Organisation
+
+## Customer's people
+
+people-title = People
+people-lede = Who belongs to { $organisation } in Liaison, and what each of them may do.
+people-failed = The people could not be loaded
+people-caption = People of the organisation, who came last first
+people-name = Name
+people-role = Role
+people-since = Since
+people-verbs = What can be done
+people-you = You
+people-alone = Nobody else yet
+people-alone-text = Whoever signs up with an address of one of your organisation’s domains appears here, as a user.
+people-change = Change role
+people-change-refused = Only a global administrator of your organisation can change roles
+people-change-title = Change the role of { $name }
+people-new-role = New role
+people-change-text = { $name } is now: { $from }. After the change: { $to }.
+people-gains = They can then accept and decline invitations for the organisation, agree to delegated administration and end it, and change roles and the organisation’s name.
+people-loses = They can then no longer accept or decline invitations for the organisation, agree to delegated administration or end it, or change roles and the organisation’s name.
+people-neither = In Liaison, people with either role read everything of the organisation and change nothing of it.
+people-same = Choose a role that { $name } does not have already
+people-change-keep = Keep the role
+people-change-now = Change the role
+people-changed = { $name } now has the role: { $role }
+
+## Customer's organisation
+
+organisation-title = Organisation
+organisation-lede = What your organisation is called, how people come to belong to it, and what happened.
+organisation-to-home = Partners and invitations
+organisation-failed = The organisation could not be loaded
+organisation-name = Name
+organisation-new-name = New name
+organisation-name-help = Partners that you answer see it. What happened before keeps the name it had then.
+organisation-save = Save the name
+organisation-saved = The organisation is now called { $name }
+organisation-rename-refused = Only a global administrator of your organisation can change its name
+organisation-country = Country or region
+organisation-domains = Domains
+organisation-domains-text = Whoever signs up with an address of one of these domains belongs to this organisation.
+organisation-domain-verified = Verified on { $day }: { $who } typed in a code sent to an address of this domain
+organisation-domain-before = Verified before Liaison kept how and when
+organisation-domains-none = No domain
+organisation-domains-none-text = The first address of this organisation is of a public mail service. Such an address identifies no organisation, so nobody else joins yours by signing up.
+organisation-log = What happened
+organisation-log-failed = The log could not be loaded
+organisation-log-none = Nothing yet
+organisation-log-none-text = Who signed up, what was answered, and each change of a role or of delegated administration is kept here.
+organisation-event-opened = <b>{ $who }</b> opened the invitation { $number } from { $partner }
+organisation-event-needs-administrator = <b>{ $who }</b> opened the invitation { $number } from { $partner }, which an administrator has to answer
+organisation-event-forwarded = <b>{ $who }</b> passed the invitation { $number } from { $partner } on to the global administrators
+organisation-event-reviewing = <b>{ $who }</b> is reviewing the invitation { $number } from { $partner }
+organisation-event-accepted = <b>{ $who }</b> accepted the trial of { $plan } from { $partner }
+organisation-event-accepted-with-administration = <b>{ $who }</b> accepted the trial of { $plan } from { $partner }, with delegated administration
+organisation-event-declined = <b>{ $who }</b> declined the trial of { $plan } from { $partner }
+organisation-event-quiet = The invitation { $number } from { $partner } has had no answer for 30 days
+organisation-event-started = The trial of { $plan } runs, to { $day }
+organisation-event-granted-full = <b>{ $who }</b> granted { $partner } full delegated administration
+organisation-event-granted-limited = <b>{ $who }</b> granted { $partner } limited delegated administration
+organisation-event-replaced = The delegated administration of { $partner } ended, because another partner was named
+organisation-event-lapsed = The delegated administration of { $partner } ended, because it has been in no programme for 90 days
+organisation-event-removed = <b>{ $who }</b> ended the delegated administration of { $partner }
+organisation-event-signed-up = <b>{ $who }</b> signed up, as: { $role }
+organisation-event-role-changed = <b>{ $who }</b> changed the role of { $name } from { $from } to { $to }
+organisation-event-renamed = <b>{ $who }</b> renamed the organisation from { $from } to { $to }
 list-and-next = { $list }, { $next }
 
 ## Where something is saved

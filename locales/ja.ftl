@@ -599,6 +599,75 @@ home-remove-now = 今すぐ終了する
 home-removed = { $partner } の代理管理は終了しました
 home-former = 以前に代理管理を任せたパートナー
 home-former-line = { $partner }：{ $from } から { $to } まで
+home-people = メンバー
+home-organisation = 組織
+
+## Customer's people
+
+people-title = メンバー
+people-lede = Liaison で { $organisation } に所属する人と、それぞれができることです。
+people-failed = メンバーを読み込めませんでした
+people-caption = 組織のメンバー（新しい順）
+people-name = 名前
+people-role = 役割
+people-since = 所属開始日
+people-verbs = 操作
+people-you = あなた
+people-alone = ほかのメンバーはまだいません
+people-alone-text = 組織のドメインのアドレスで登録した人が、ユーザーとしてここに表示されます。
+people-change = 役割を変更
+people-change-refused = 役割を変更できるのは、組織のグローバル管理者だけです
+people-change-title = { $name } さんの役割を変更
+people-new-role = 新しい役割
+people-change-text = { $name } さんの現在の役割：{ $from }。変更後：{ $to }。
+people-gains = 変更後は、組織として招待を承諾または辞退し、代理管理に同意し、それを終了し、役割と組織名を変更できるようになります。
+people-loses = 変更後は、組織として招待を承諾または辞退することも、代理管理に同意したり終了したりすることも、役割や組織名を変更することもできなくなります。
+people-neither = Liaison では、どちらの役割でも組織の内容をすべて見られますが、変更はできません。
+people-same = { $name } さんの今の役割とは別の役割を選んでください
+people-change-keep = 今の役割のままにする
+people-change-now = 役割を変更する
+people-changed = { $name } さんの役割は「{ $role }」になりました
+
+## Customer's organisation
+
+organisation-title = 組織
+organisation-lede = 組織の名前、メンバーが所属する仕組み、これまでの出来事です。
+organisation-to-home = パートナーと招待
+organisation-failed = 組織を読み込めませんでした
+organisation-name = 名前
+organisation-new-name = 新しい名前
+organisation-name-help = 回答した相手のパートナーに表示されます。以前の記録には当時の名前が残ります。
+organisation-save = 名前を保存
+organisation-saved = 組織の名前は「{ $name }」になりました
+organisation-rename-refused = 名前を変更できるのは、組織のグローバル管理者だけです
+organisation-country = 国または地域
+organisation-domains = ドメイン
+organisation-domains-text = これらのドメインのアドレスで登録した人は、この組織に所属します。
+organisation-domain-verified = { $day }に確認済み：{ $who } さんが、このドメインのアドレスに届いたコードを入力しました
+organisation-domain-before = Liaison が方法と日時を記録し始める前に確認済みです
+organisation-domains-none = ドメインはありません
+organisation-domains-none-text = この組織の最初のアドレスは公開メールサービスのものです。そのようなアドレスでは組織を特定できないため、ほかの人が登録によってこの組織に加わることはありません。
+organisation-log = これまでの出来事
+organisation-log-failed = 記録を読み込めませんでした
+organisation-log-none = 記録はまだありません
+organisation-log-none-text = 誰が登録したか、何と回答したか、役割や代理管理のすべての変更がここに残ります。
+organisation-event-opened = <b>{ $who }</b> さんが { $partner } からの招待 { $number } を開きました
+organisation-event-needs-administrator = <b>{ $who }</b> さんが { $partner } からの招待 { $number } を開きました。回答には管理者が必要です
+organisation-event-forwarded = <b>{ $who }</b> さんが { $partner } からの招待 { $number } をグローバル管理者に転送しました
+organisation-event-reviewing = <b>{ $who }</b> さんが { $partner } からの招待 { $number } を確認しています
+organisation-event-accepted = <b>{ $who }</b> さんが { $partner } からの { $plan } の試用を承諾しました
+organisation-event-accepted-with-administration = <b>{ $who }</b> さんが { $partner } からの { $plan } の試用を、代理管理とともに承諾しました
+organisation-event-declined = <b>{ $who }</b> さんが { $partner } からの { $plan } の試用を辞退しました
+organisation-event-quiet = { $partner } からの招待 { $number } に 30 日間回答がありません
+organisation-event-started = { $plan } の試用が始まりました。{ $day }までです
+organisation-event-granted-full = <b>{ $who }</b> さんが { $partner } に代理管理（すべての管理）を許可しました
+organisation-event-granted-limited = <b>{ $who }</b> さんが { $partner } に代理管理（限定された管理）を許可しました
+organisation-event-replaced = 別のパートナーが指定されたため、{ $partner } の代理管理は終了しました
+organisation-event-lapsed = { $partner } がどのプログラムにも参加していない状態が 90 日続いたため、その代理管理は終了しました
+organisation-event-removed = <b>{ $who }</b> さんが { $partner } の代理管理を終了しました
+organisation-event-signed-up = <b>{ $who }</b> さんが登録しました（役割：{ $role }）
+organisation-event-role-changed = <b>{ $who }</b> さんが { $name } さんの役割を「{ $from }」から「{ $to }」に変更しました
+organisation-event-renamed = <b>{ $who }</b> さんが組織の名前を「{ $from }」から「{ $to }」に変更しました
 list-and-next = { $list }、{ $next }
 
 ## Where something is saved

@@ -599,6 +599,75 @@ home-remove-now = 立即终止
 home-removed = { $partner } 不再代您管理
 home-former = 以前代您管理的合作伙伴
 home-former-line = { $partner }：{ $from } 至 { $to }
+home-people = 人员
+home-organisation = 组织
+
+## Customer's people
+
+people-title = 人员
+people-lede = 在 Liaison 中属于 { $organisation } 的人员，以及各自可以做什么。
+people-failed = 无法加载人员
+people-caption = 组织的人员，最新加入的在前
+people-name = 姓名
+people-role = 角色
+people-since = 加入日期
+people-verbs = 可执行的操作
+people-you = 您
+people-alone = 还没有其他人
+people-alone-text = 使用贵组织域名下的地址注册的人会作为用户显示在这里。
+people-change = 更改角色
+people-change-refused = 只有贵组织的全局管理员可以更改角色
+people-change-title = 更改 { $name } 的角色
+people-new-role = 新角色
+people-change-text = { $name } 目前是：{ $from }。更改后是：{ $to }。
+people-gains = 此后可以代表组织接受和拒绝邀请、同意和终止委派管理，并更改角色和组织名称。
+people-loses = 此后不再能代表组织接受或拒绝邀请、同意或终止委派管理，也不能更改角色和组织名称。
+people-neither = 在 Liaison 中，这两种角色都可以查看组织的全部内容，但不能更改。
+people-same = 请选择 { $name } 目前没有的角色
+people-change-keep = 保留现有角色
+people-change-now = 更改角色
+people-changed = { $name } 现在的角色：{ $role }
+
+## Customer's organisation
+
+organisation-title = 组织
+organisation-lede = 贵组织的名称、人员如何归属于组织，以及发生过的事。
+organisation-to-home = 合作伙伴与邀请
+organisation-failed = 无法加载组织
+organisation-name = 名称
+organisation-new-name = 新名称
+organisation-name-help = 收到贵组织答复的合作伙伴会看到它。以前的记录保留当时的名称。
+organisation-save = 保存名称
+organisation-saved = 组织现在的名称是 { $name }
+organisation-rename-refused = 只有贵组织的全局管理员可以更改名称
+organisation-country = 国家或地区
+organisation-domains = 域名
+organisation-domains-text = 使用这些域名之一下的地址注册的人属于本组织。
+organisation-domain-verified = { $day } 已验证：{ $who } 输入了发送到该域名下地址的验证码
+organisation-domain-before = 在 Liaison 开始记录方式和时间之前已验证
+organisation-domains-none = 没有域名
+organisation-domains-none-text = 本组织的首个地址属于公共邮件服务。此类地址不能标识任何组织，因此其他人不会因注册而加入贵组织。
+organisation-log = 发生过的事
+organisation-log-failed = 无法加载记录
+organisation-log-none = 暂无记录
+organisation-log-none-text = 谁注册了、答复了什么，以及角色或委派管理的每次变更都会记录在这里。
+organisation-event-opened = <b>{ $who }</b> 打开了来自 { $partner } 的邀请 { $number }
+organisation-event-needs-administrator = <b>{ $who }</b> 打开了来自 { $partner } 的邀请 { $number }，需由管理员答复
+organisation-event-forwarded = <b>{ $who }</b> 将来自 { $partner } 的邀请 { $number } 转给了全局管理员
+organisation-event-reviewing = <b>{ $who }</b> 正在查看来自 { $partner } 的邀请 { $number }
+organisation-event-accepted = <b>{ $who }</b> 接受了 { $partner } 提供的 { $plan } 试用
+organisation-event-accepted-with-administration = <b>{ $who }</b> 接受了 { $partner } 提供的 { $plan } 试用，并同意委派管理
+organisation-event-declined = <b>{ $who }</b> 拒绝了 { $partner } 提供的 { $plan } 试用
+organisation-event-quiet = 来自 { $partner } 的邀请 { $number } 已有 30 天没有答复
+organisation-event-started = { $plan } 的试用正在进行，到 { $day } 为止
+organisation-event-granted-full = <b>{ $who }</b> 授予 { $partner } 完全委派管理
+organisation-event-granted-limited = <b>{ $who }</b> 授予 { $partner } 有限委派管理
+organisation-event-replaced = { $partner } 的委派管理已终止，因为指定了另一家合作伙伴
+organisation-event-lapsed = { $partner } 的委派管理已终止，因为该合作伙伴已有 90 天不在任何计划中
+organisation-event-removed = <b>{ $who }</b> 终止了 { $partner } 的委派管理
+organisation-event-signed-up = <b>{ $who }</b> 已注册，角色：{ $role }
+organisation-event-role-changed = <b>{ $who }</b> 将 { $name } 的角色从“{ $from }”改为“{ $to }”
+organisation-event-renamed = <b>{ $who }</b> 将组织名称从“{ $from }”改为“{ $to }”
 list-and-next = { $list }、{ $next }
 
 ## Where something is saved

@@ -14,7 +14,9 @@ mod live;
 #[cfg(feature = "pages")]
 pub mod news;
 pub mod office;
+pub mod organisation;
 pub mod overview;
+pub mod person;
 #[cfg(feature = "pages")]
 pub mod query;
 pub mod recipient;

@@ -22,8 +22,10 @@ use crate::features::company::staff::CompanyStaffPage;
 use crate::features::company::{CompanyEnrolmentsPage, CompanyOfficesPage, CompanyPage};
 use crate::features::drafts::DraftsPage;
 use crate::features::home::HomePage;
+use crate::features::organisation::OrganisationPage;
 use crate::features::overview::OverviewPage;
 use crate::features::own_account::{AccountPage, DevicesPage};
+use crate::features::people::PeoplePage;
 use crate::features::review::ReviewPage;
 use crate::features::trial_invitation::{
     BeginTrialInvitation, TrialInvitationPage, TrialInvitationWizardPage, TrialInvitationsPage,
@@ -106,6 +108,14 @@ pub fn Pages() -> impl IntoView {
             <Route
                 path=Address("/account/devices")
                 view={Page::guarded::<DevicesPage>("devices", Need::Person(Action::ManageAccount))}
+            />
+            <Route
+                path=Address("/home/people")
+                view={Page::guarded::<PeoplePage>("people", Need::Customer(Action::ReadPeople))}
+            />
+            <Route
+                path=Address("/home/organisation")
+                view={Page::guarded::<OrganisationPage>("organisation", Need::Customer(Action::ReadOrganisation))}
             />
             <Route path=Address("/*rest") view=Page::Plain(anything_else) />
         </FlatRoutes>

@@ -6,8 +6,10 @@ pub mod drafts;
 #[cfg(debug_assertions)]
 pub mod gallery;
 pub mod home;
+pub mod organisation;
 pub mod overview;
 pub mod own_account;
 pub mod palette;
+pub mod people;
 pub mod review;
 pub mod trial_invitation;

@@ -18,7 +18,8 @@ pub fn sentence(words: &Words, event: &Event) -> Rich {
             .author
             .name
             .clone()
-            .unwrap_or_else(|| event.partner_name.clone())
+            .or_else(|| event.partner_name.clone())
+            .unwrap_or_default()
     };
     let (invitation, plan) = event
         .about
@@ -80,6 +81,10 @@ pub fn sentence(words: &Words, event: &Event) -> Rich {
         What::StaffJoined {} => m::event_staff_joined(words, &author()),
         What::StaffRoleChanged { person } => m::event_staff_role_changed(words, &author(), person),
         What::StaffLeft { person, successor } => m::event_staff_left(words, person, successor),
+        // Of a customer organisation alone: no partner reads it.
+        What::PersonSignedUp { .. } | What::CustomerRoleChanged { .. } | What::OrganisationRenamed { .. } => {
+            Vec::new()
+        }
         What::ProfileChanged {} => m::event_profile_changed(words, &author()),
     }
 }

@@ -22,6 +22,10 @@ pub const SIGN_UPS: &str = "/api/sign-ups";
 pub const SIGN_UP_VERIFICATIONS: &str = "/api/sign-ups/{id}/verifications";
 pub const CATALOGUE: &str = "/api/catalogue";
 pub const OVERVIEW: &str = "/api/overview";
+pub const ORGANISATION: &str = "/api/organisation";
+pub const ORGANISATION_EVENTS: &str = "/api/organisation/events";
+pub const PEOPLE: &str = "/api/people";
+pub const PERSON_ROLE_CHANGES: &str = "/api/people/{id}/role-changes";
 pub const EVENTS: &str = "/api/events";
 pub const TRIAL_INVITATIONS: &str = "/api/trial-invitations";
 /// The same list for spreadsheets.
@@ -163,6 +167,10 @@ pub fn office_renamings(id: OfficeId) -> String {
 
 pub fn office_closures(id: OfficeId) -> String {
     format!("/api/offices/{id}/closures")
+}
+
+pub fn person_role_changes(id: UserId) -> String {
+    format!("/api/people/{id}/role-changes")
 }
 
 pub fn logo(id: &LogoId) -> String {

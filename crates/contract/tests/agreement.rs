@@ -12,8 +12,10 @@ use liaison_contract::catalogue::CatalogueBody;
 use liaison_contract::company::{CompanyProfileBody, PutCompanyProfile};
 use liaison_contract::event::NumberedEvent;
 use liaison_contract::office::{CloseOffice, OfficeBody, OfficesBody, PutOffice, RenameOffice};
+use liaison_contract::organisation::{OrganisationBody, PutOrganisation};
 use liaison_contract::overview::OverviewBody;
 use liaison_contract::password::{AskForReset, SetPassword};
+use liaison_contract::person::{PeopleBody, PersonBody, RoleChange};
 use liaison_contract::received_invitation::ReceivedInvitationsBody;
 use liaison_contract::recipient::{
     AddRecipients, AddedRecipientsBody, RecipientBody, RecipientsBody, Remind, SendAgain,
@@ -67,6 +69,15 @@ fn answers_are_the_same_on_both_sides() {
     );
     agree::<ReceivedInvitationsBody>(
         r#"{"received_invitations":[{"partner_name":"T","plan_name":"Team","summary":"4HB-18N","token":"4hb18n-5m2k9x0wqd","state":"active","seen_by":"E","opened_at":"2026-11-21T09:00:00Z"}],"next":null}"#,
+    );
+    agree::<OrganisationBody>(
+        r#"{"organisation":{"id":"00000000-0000-0000-0000-000000000001","revision":2,"name":"K & S","country":"SG","cloud":"worldwide","domains":[{"domain":"a.example","verified_by":"E","verified_at":"2026-11-21T09:00:00Z"},{"domain":"b.example","verified_by":null,"verified_at":null}]}}"#,
+    );
+    agree::<PeopleBody>(
+        r#"{"people":[{"id":"00000000-0000-0000-0000-000000000001","revision":1,"name":"E","email":"a@b.example","role":"service_support_administrator","joined_at":"2026-11-21T09:00:00Z"}],"next":"1.2"}"#,
+    );
+    agree::<PersonBody>(
+        r#"{"person":{"id":"00000000-0000-0000-0000-000000000001","revision":2,"name":"E","email":"a@b.example","role":"plain_user","joined_at":"2026-11-21T09:00:00.5Z"}}"#,
     );
     agree::<RelationshipsBody>(
         r#"{"relationships":[{"id":"00000000-0000-0000-0000-000000000001","revision":1,"partner_name":"T","partner_phone":"","partner_email":"a@b.example","partner_logo":null,"kind":"limited","state":"terminated","granted_by":"E","granted_at":"2026-11-21T09:00:00Z","changed_at":"2026-11-22T09:00:00.5Z"}],"next":"1.2"}"#,
@@ -152,6 +163,10 @@ fn the_log_is_the_same_on_both_sides() {
         json!({"type": "administration_removed"}),
         json!({"type": "administration_lapsed"}),
         json!({"type": "profile_changed"}),
+        json!({"type": "person_signed_up", "role": "plain_user"}),
+        json!({"type": "customer_role_changed", "user": id, "name": "E", "from": "plain_user",
+            "to": "global_administrator"}),
+        json!({"type": "organisation_renamed", "from": "K", "to": "K & S"}),
         json!({"type": "office_added", "name": "J"}),
         json!({"type": "office_renamed", "before": "J", "name": "K"}),
         json!({"type": "office_closed", "name": "K"}),
@@ -169,6 +184,10 @@ fn the_log_is_the_same_on_both_sides() {
         let clock = json!({"side": "clock", "user": null, "name": null});
         let person = json!({"side": "customer", "user": id, "name": "E"});
         agree::<NumberedEvent>(&entry(Value::Null, Value::Null, Value::Null, clock).to_string());
+        let mut alone = entry(json!(id), json!("K"), Value::Null, person.clone());
+        alone["event"]["partner"] = Value::Null;
+        alone["event"]["partner_name"] = Value::Null;
+        agree::<NumberedEvent>(&alone.to_string());
         agree::<NumberedEvent>(&entry(json!(id), json!("K"), about.clone(), person).to_string());
     }
 }
@@ -184,6 +203,8 @@ fn requests_are_the_same_on_both_sides() {
     agree::<Departure>(r#"{"revision":1,"successor":"00000000-0000-0000-0000-000000000001"}"#);
     agree::<LookUpStaffInvitation>(r#"{"token":"0f"}"#);
     agree::<Join>(r#"{"token":"0f","name":"N","password":"p"}"#);
+    agree::<PutOrganisation>(r#"{"revision":1,"name":"K & \"S\""}"#);
+    agree::<RoleChange>(r#"{"revision":1,"role":"billing_administrator"}"#);
     agree::<Acceptance>(
         r#"{"revision":3,"terms":{"version":"2026-11","sha256":"0a"},"administration":{"answer":"yes","replacing":null}}"#,
     );

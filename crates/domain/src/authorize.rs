@@ -27,6 +27,14 @@ pub enum Action {
     ReadRelationships(CustomerId),
     /// Take delegated administration away from a partner.
     EndRelationship(CustomerId),
+    /// Read what the organisation is called, its domains and its log.
+    ReadOrganisation(CustomerId),
+    /// Change what the organisation is called.
+    ChangeOrganisation(CustomerId),
+    /// Read who belongs to the organisation, and as what.
+    ReadPeople(CustomerId),
+    /// Give somebody of the organisation another role.
+    ChangeRoles(CustomerId),
     /// Accept or decline for the organisation.
     AnswerInvitation(CustomerId),
     /// Have the link mailed to somebody of the organisation who can answer.
@@ -63,10 +71,15 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
         Action::CreateTrialInvitation(owner)
         | Action::ChangeTrialInvitation(owner)
         | Action::SendTrialInvitation(owner) => staff(actor, owner, sells),
-        Action::ReadAnswers(owner) | Action::ReadRelationships(owner) | Action::ForwardInvitation(owner) => {
-            customer(actor, owner, |_| true)
-        }
-        Action::AnswerInvitation(owner) | Action::EndRelationship(owner) => customer(actor, owner, |role| {
+        Action::ReadAnswers(owner)
+        | Action::ReadRelationships(owner)
+        | Action::ForwardInvitation(owner)
+        | Action::ReadOrganisation(owner)
+        | Action::ReadPeople(owner) => customer(actor, owner, |_| true),
+        Action::AnswerInvitation(owner)
+        | Action::EndRelationship(owner)
+        | Action::ChangeOrganisation(owner)
+        | Action::ChangeRoles(owner) => customer(actor, owner, |role| {
             matches!(role, CustomerRole::GlobalAdministrator)
         }),
         Action::ManageAccount(owner) => own(actor, owner),

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use liaison_json::wire;
 
+use crate::actor::CustomerRole;
 use crate::delegated_administration::AdministrationKind;
 use crate::id::{CustomerId, EventId, PartnerId, RedemptionId, TrialInvitationId, UserId};
 use crate::link::SummaryId;
@@ -122,9 +123,25 @@ pub enum What {
     OfficeClosed {
         name: String,
     },
+    /// Somebody verified an address of the organisation, and this is what they are there at first.
+    PersonSignedUp {
+        role: CustomerRole,
+    },
+    CustomerRoleChanged {
+        user: UserId,
+        name: String,
+        from: CustomerRole,
+        to: CustomerRole,
+    },
+    OrganisationRenamed {
+        from: String,
+        to: String,
+    },
 }
 
 /// One entry. Written in the transaction of the change; its number is given after the commit.
+///
+/// It concerns a partner, a customer or both, and whom it concerns reads it.
 #[wire]
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -134,8 +151,8 @@ pub struct Event {
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     #[serde(with = "crate::moment")]
     pub at: Timestamp,
-    pub partner: PartnerId,
-    pub partner_name: String,
+    pub partner: Option<PartnerId>,
+    pub partner_name: Option<String>,
     pub customer: Option<CustomerId>,
     pub customer_name: Option<String>,
     pub redemption: Option<RedemptionId>,

@@ -3,7 +3,7 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 12] = [
+pub const PARTS: [(&str, &[&str]); 13] = [
     (COMMON, &[]),
     (
         ANSWERING,
@@ -19,6 +19,7 @@ pub const PARTS: [(&str, &[&str]); 12] = [
     ),
     ("customer", &["review-", "home-"]),
     ("company", &["company-", "staff-"]),
+    ("organisation", &["organisation-", "people-"]),
     ("events", &["event-"]),
     ("account", &["account-", "forgot-", "reset-", "sign-up-", "join-"]),
     ("invitations", &["invitations-", "invitation-"]),
@@ -50,6 +51,7 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "devices" | "forgot" | "join" | "reset" | "sign_up" => &["account"],
         "company" | "company_enrolments" | "company_offices" | "company_staff" => &["company"],
         "home" | "review" => &["customer"],
+        "organisation" | "people" => &["organisation"],
         "overview" => &["overview", "events"],
         "drafts" => &["overview"],
         "trial_invitations" => &["invitations"],

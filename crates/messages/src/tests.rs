@@ -281,7 +281,7 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 25] = [
+const SAID_IN: [(&str, &[&str]); 27] = [
     ("features/account/forgot.rs", &["account"]),
     ("features/account/join.rs", &["account"]),
     ("features/account/reset.rs", &["account"]),
@@ -289,6 +289,7 @@ const SAID_IN: [(&str, &[&str]); 25] = [
     ("features/company/", &["company"]),
     ("features/drafts/", &["overview"]),
     ("features/home/", &["customer"]),
+    ("features/organisation/", &["organisation"]),
     ("features/own_account/", &["account"]),
     ("features/overview/", &["overview", "events"]),
     ("ui/letters_switch.rs", &["palette"]),
@@ -298,6 +299,7 @@ const SAID_IN: [(&str, &[&str]); 25] = [
     ("features/review/answering/", &["customer", "answering"]),
     ("features/review/choice.rs", &["customer", "answering"]),
     ("features/review/decline.rs", &["customer", "answering"]),
+    ("features/people/", &["organisation"]),
     ("features/review/", &["customer"]),
     ("features/trial_invitation/sharing/", &["sharing"]),
     ("features/trial_invitation/wizard/", &["overview", "wizard"]),

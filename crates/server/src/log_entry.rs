@@ -29,8 +29,8 @@ impl LogEntry<'_> {
         let event = Event {
             id: EventId(id),
             at: self.at,
-            partner: self.partner.id,
-            partner_name: self.partner.name.clone(),
+            partner: Some(self.partner.id),
+            partner_name: Some(self.partner.name.clone()),
             customer: self.customer.map(|customer| customer.id),
             customer_name: self.customer.map(|customer| customer.name.clone()),
             redemption: self.redemption,
@@ -40,6 +40,41 @@ impl LogEntry<'_> {
         };
         liaison_store::event::append(tx, &event).await
     }
+}
+
+/// Everything about an entry that concerns a customer organisation alone, but what happened.
+pub struct OrganisationEntry<'a> {
+    pub customer: &'a Customer,
+    pub author: Author,
+    pub at: Timestamp,
+}
+
+impl OrganisationEntry<'_> {
+    pub async fn append(&self, tx: &Tx, what: What) -> Result<(), StoreError> {
+        let id =
+            random::uuid_in_order(self.at, 0).map_err(|error| StoreError::Unavailable(Box::new(error)))?;
+        let event = Event {
+            id: EventId(id),
+            at: self.at,
+            partner: None,
+            partner_name: None,
+            customer: Some(self.customer.id),
+            customer_name: Some(self.customer.name.clone()),
+            redemption: None,
+            about: None,
+            author: self.author.clone(),
+            what,
+        };
+        liaison_store::event::append(tx, &event).await
+    }
+}
+
+/// The entry as a customer reads it: an invitation has only its number there, because its name is the partner's own.
+pub fn as_the_customer_reads(mut event: Event) -> Event {
+    if let Some(about) = &mut event.about {
+        about.name = about.summary.as_str().to_owned();
+    }
+    event
 }
 
 /// The invitation as it is called now.

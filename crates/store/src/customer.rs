@@ -2,17 +2,31 @@
 
 use std::collections::HashMap;
 
-use liaison_domain::id::CustomerId;
+use jiff::Timestamp;
+use liaison_domain::id::{CustomerId, UserId};
 use liaison_domain::partner::Customer;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use liaison_domain::text::OrganisationName;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use crate::column::{parse_word, word};
+use crate::column::{millis, parse_word, timestamp, word};
 use crate::entity::customer::{ActiveModel, Column, Entity, Model};
 use crate::entity::customer_domain;
 use crate::error::StoreError;
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
+use crate::update::Update;
+use crate::user;
+
+/// A domain by which an organisation is known.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct VerifiedDomain {
+    pub domain: String,
+    /// Whose address in the domain was verified. Not known of the domains of before it was kept.
+    pub by: Option<String>,
+    pub at: Option<Timestamp>,
+}
 
 pub async fn insert(tx: &Tx, customer: &Customer) -> Result<(), StoreError> {
     let row = ActiveModel {
@@ -20,16 +34,26 @@ pub async fn insert(tx: &Tx, customer: &Customer) -> Result<(), StoreError> {
         name: Set(customer.name.clone()),
         country: Set(word(&customer.country)?),
         cloud: Set(word(&customer.cloud)?),
+        revision: Set(1),
     };
     Entity::insert(row).exec_without_returning(&tx.executor()).await?;
     Ok(())
 }
 
-/// Makes an organisation known by a domain. Refused as a conflict where another one is.
-pub async fn add_domain(tx: &Tx, customer: CustomerId, domain: &str) -> Result<(), StoreError> {
+/// Makes an organisation known by a domain, in which somebody has shown that an address is theirs. Refused as a
+/// conflict where another one is.
+pub async fn add_domain(
+    tx: &Tx,
+    customer: CustomerId,
+    domain: &str,
+    by: UserId,
+    at: Timestamp,
+) -> Result<(), StoreError> {
     let row = customer_domain::ActiveModel {
         domain: Set(domain.to_owned()),
         customer: Set(customer.0),
+        verified_at: Set(Some(millis(at))),
+        verified_by: Set(Some(by.0)),
     };
     customer_domain::Entity::insert(row)
         .exec_without_returning(&tx.executor())
@@ -50,6 +74,50 @@ pub async fn find_by_domain(db: &impl Db, domain: &str) -> Result<Option<Custome
 pub async fn find(db: &impl Db, id: CustomerId) -> Result<Option<Customer>, StoreError> {
     let row = Entity::find_by_id(id.0).one(&db.executor()).await?;
     row.map(to_customer).transpose()
+}
+
+/// By their names. An organisation has few: one for each domain in which somebody signed up first.
+pub async fn domains(db: &impl Db, customer: CustomerId) -> Result<Vec<VerifiedDomain>, StoreError> {
+    let rows = customer_domain::Entity::find()
+        .filter(customer_domain::Column::Customer.eq(customer.0))
+        .order_by_asc(customer_domain::Column::Domain)
+        .all(&db.executor())
+        .await?;
+    let people = user::names(db, rows.iter().filter_map(|row| row.verified_by)).await?;
+    rows.into_iter()
+        .map(|row| {
+            let at = row.verified_at;
+            Ok(VerifiedDomain {
+                by: row.verified_by.and_then(|id| people.get(&id).cloned()),
+                at: at
+                    .map(|at| timestamp("customer_domain.verified_at", at))
+                    .transpose()?,
+                domain: row.domain,
+            })
+        })
+        .collect()
+}
+
+/// How often what the organisation says of itself was changed, counted from one.
+pub async fn revision(db: &impl Db, id: CustomerId) -> Result<Option<i64>, StoreError> {
+    let row = Entity::find_by_id(id.0).one(&db.executor()).await?;
+    Ok(row.map(|row| row.revision))
+}
+
+pub async fn rename(
+    tx: &Tx,
+    id: CustomerId,
+    seen_revision: i64,
+    name: &OrganisationName,
+) -> Result<Update, StoreError> {
+    let changed = Entity::update_many()
+        .col_expr(Column::Name, Expr::value(name.as_str()))
+        .col_expr(Column::Revision, Expr::value(seen_revision + 1))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::Revision.eq(seen_revision))
+        .exec(&tx.executor())
+        .await?;
+    Ok(Update::of(changed.rows_affected, seen_revision))
 }
 
 /// Reads a customer and makes every other decision of the same customer wait for this transaction.

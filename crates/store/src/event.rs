@@ -37,7 +37,7 @@ pub enum Scope {
 impl Scope {
     pub fn covers(self, event: &Event) -> bool {
         match self {
-            Self::Partner(id) => event.partner == id,
+            Self::Partner(id) => event.partner == Some(id),
             Self::Customer(id) => event.customer == Some(id),
         }
     }
@@ -48,7 +48,7 @@ pub async fn append(tx: &Tx, event: &Event) -> Result<(), StoreError> {
         id: Set(event.id.0),
         number: Set(None),
         at: Set(millis(event.at)),
-        partner: Set(event.partner.0),
+        partner: Set(event.partner.map(|id| id.0)),
         customer: Set(event.customer.map(|id| id.0)),
         invitation: Set(event.about.as_ref().map(|about| about.id.0)),
         payload: Set(json(event)?),
@@ -119,9 +119,27 @@ pub async fn of_invitation(
     after: Option<Cursor>,
     limit: u64,
 ) -> Result<Page<NumberedEvent>, StoreError> {
-    let mut query = Entity::find()
-        .filter(Column::Invitation.eq(invitation.0))
-        .filter(Column::Number.is_not_null());
+    let query = Entity::find().filter(Column::Invitation.eq(invitation.0));
+    page(db, query, after, limit).await
+}
+
+/// What happened to a customer organisation, newest first.
+pub async fn of_customer(
+    db: &impl Db,
+    customer: CustomerId,
+    after: Option<Cursor>,
+    limit: u64,
+) -> Result<Page<NumberedEvent>, StoreError> {
+    page(db, scoped(Scope::Customer(customer)), after, limit).await
+}
+
+async fn page(
+    db: &impl Db,
+    mut query: Select<Entity>,
+    after: Option<Cursor>,
+    limit: u64,
+) -> Result<Page<NumberedEvent>, StoreError> {
+    query = query.filter(Column::Number.is_not_null());
     if let Some(cursor) = after {
         query = query.filter(older_than(cursor, Column::At, Column::Id));
     }

@@ -8,13 +8,16 @@ use liaison_domain::actor::{Actor, CustomerRole, StaffRole};
 use liaison_domain::id::{CustomerId, PartnerId, UserId};
 use liaison_domain::text::{EmailAddress, PersonName};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 use serde::Serialize;
 use uuid::Uuid;
 
 use crate::column::{millis, parse_optional, parse_word, timestamp, word};
 use crate::entity::user::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
+use crate::page::{Cursor, Page, older_than};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
@@ -197,6 +200,41 @@ pub async fn administrators_of(
         .all(&db.executor())
         .await?;
     rows.into_iter().map(to_user).collect()
+}
+
+/// Who belongs to a customer, who came last first.
+pub async fn people_of(
+    db: &impl Db,
+    customer: CustomerId,
+    after: Option<Cursor>,
+    limit: u64,
+) -> Result<Page<StoredUser>, StoreError> {
+    let mut query = present(customer);
+    if let Some(cursor) = after {
+        query = query.filter(older_than(cursor, Column::JoinedAt, Column::Id));
+    }
+    let rows = query
+        .order_by_desc(Column::JoinedAt)
+        .order_by_desc(Column::Id)
+        .limit(limit.saturating_add(1))
+        .all(&db.executor())
+        .await?;
+    let items = rows.into_iter().map(to_user).collect::<Result<_, _>>()?;
+    Ok(Page::of(items, limit, |user: &StoredUser| {
+        Cursor::new(user.joined_at, user.id.0)
+    }))
+}
+
+/// How many can answer for a customer. Only true until the transaction ends where the customer is locked.
+pub async fn count_administrators(tx: &Tx, customer: CustomerId) -> Result<u64, StoreError> {
+    let administrators = present(customer).filter(Column::Role.eq(word(&CustomerRole::GlobalAdministrator)?));
+    Ok(administrators.count(&tx.executor()).await?)
+}
+
+fn present(customer: CustomerId) -> Select<Entity> {
+    Entity::find()
+        .filter(Column::Customer.eq(customer.0))
+        .filter(Column::LeftAt.is_null())
 }
 
 /// The names of those of these people who exist.

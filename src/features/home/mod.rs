@@ -15,6 +15,7 @@ use self::partners::Partners;
 use self::received::Received;
 use crate::app::{use_page, use_session};
 use crate::i18n::use_i18n;
+use crate::ui::{LinkButton, Look};
 
 pub struct HomePage;
 
@@ -47,6 +48,14 @@ fn Home() -> impl IntoView {
             <header class="page__head">
                 <h1 tabindex="-1">{i18n.tr(m::home_title)}</h1>
                 {lede}
+                <p class="btn-row">
+                    <LinkButton href="/home/people" look=Look::Small>
+                        {i18n.tr(m::home_people)}
+                    </LinkButton>
+                    <LinkButton href="/home/organisation" look=Look::Small>
+                        {i18n.tr(m::home_organisation)}
+                    </LinkButton>
+                </p>
             </header>
             <Received />
             <Partners />

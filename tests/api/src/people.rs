@@ -132,7 +132,10 @@ pub async fn move_in(store: &Store) {
             cloud: Cloud::Worldwide,
         };
         customer::insert(&tx, &customer_row).await.unwrap();
-        customer::add_domain(&tx, customer_row.id, domain).await.unwrap();
+        let founder = UserId(id(3, people + 1));
+        customer::add_domain(&tx, customer_row.id, domain, founder, Timestamp::UNIX_EPOCH)
+            .await
+            .unwrap();
         let second = [("second", CustomerRole::GlobalAdministrator)];
         for (word, role) in CUSTOMER_ROLES.into_iter().chain(second) {
             people += 1;

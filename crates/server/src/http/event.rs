@@ -26,6 +26,7 @@ use super::openapi::refuses;
 use super::problem::{Answer, Refusal};
 use crate::app::App;
 use crate::live::Ended;
+use crate::log_entry::as_the_customer_reads;
 
 const HEARTBEAT: Duration = Duration::from_secs(15);
 /// How long a browser waits before it comes back, in milliseconds.
@@ -166,7 +167,7 @@ impl Follower {
             if let Some(entry) = self.ready.pop_front() {
                 self.position = entry.number;
                 self.beat_at = Instant::now() + HEARTBEAT;
-                return message(entry);
+                return message(self.scope, entry);
             }
             self.newest.mark_unchanged();
             match after(&self.app.store.read(), self.scope, self.position, BATCH).await {
@@ -225,10 +226,13 @@ impl Follower {
     }
 }
 
-fn message(entry: liaison_store::event::NumberedEvent) -> Option<Event> {
+fn message(scope: Scope, entry: liaison_store::event::NumberedEvent) -> Option<Event> {
     let numbered = NumberedEvent {
         number: entry.number,
-        event: entry.event,
+        event: match scope {
+            Scope::Partner(_) => entry.event,
+            Scope::Customer(_) => as_the_customer_reads(entry.event),
+        },
     };
     match Event::default()
         .id(numbered.number.to_string())

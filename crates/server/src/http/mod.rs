@@ -19,8 +19,10 @@ mod middleware;
 mod new_invitation;
 mod office;
 mod openapi;
+mod organisation;
 mod overview;
 pub(crate) mod password;
+mod person;
 mod problem;
 mod received_invitation;
 mod recipient;
@@ -124,6 +126,10 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(terms::get))
         .routes(routes!(answer::list))
         .routes(routes!(received_invitation::list))
+        .routes(routes!(organisation::get, organisation::put))
+        .routes(routes!(organisation::events))
+        .routes(routes!(person::list))
+        .routes(routes!(person::change_role))
         .routes(routes!(relationship::list))
         .routes(routes!(relationship::terminate))
 }

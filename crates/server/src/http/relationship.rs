@@ -146,7 +146,7 @@ fn wrong_state(state: RelationshipState) -> Refusal {
 }
 
 /// The organisation whose list it is. Partners and operators have none.
-fn own_customer(actor: &Actor) -> Answer<CustomerId> {
+pub(super) fn own_customer(actor: &Actor) -> Answer<CustomerId> {
     match actor {
         Actor::Customer { customer, .. } => Ok(*customer),
         _ => Err(Refusal::new(ProblemCode::NotAllowed)),

@@ -11,6 +11,7 @@ use liaison_contract::{FieldCode, FieldError, ProblemCode, paths};
 use liaison_domain::Language;
 use liaison_domain::country::Country;
 use liaison_domain::credential::{NewPassword, Password};
+use liaison_domain::event::What;
 use liaison_domain::id::{CustomerId, SignUpId, UserId};
 use liaison_domain::partner::Customer;
 use liaison_domain::sign_up::{Arrival, CODE_MINUTES, MOST_TRIES, organisation_domain};
@@ -28,6 +29,7 @@ use super::password::{from_us, too_weak};
 use super::problem::{Answer, Refusal};
 use super::session::{Source, begin, begun_answer, reserve};
 use crate::app::App;
+use crate::log_entry::{OrganisationEntry, by};
 use crate::mail::{self, Composed, account};
 use crate::random;
 
@@ -109,6 +111,7 @@ pub(crate) async fn verify(
     body: Body<Verification>,
 ) -> Answer<Response> {
     let (user, token) = settle(|| verified(&app, &visit, id, &headers, &body.value.code)).await?;
+    app.live.written();
     begun_answer(&app, &visit, &user, &token).await
 }
 
@@ -144,13 +147,14 @@ async fn verified(
     if user::find_by_email(&tx, &asked.email).await?.is_some() {
         return Err(over());
     }
-    let (customer, arrival) = organisation(app, &tx, &asked, now).await?;
+    let id = UserId(random::uuid(now)?);
+    let (customer, arrival) = organisation(app, &tx, &asked, id, now).await?;
     let user = StoredUser {
-        id: UserId(random::uuid(now)?),
+        id,
         name: asked.name.as_str().to_owned(),
         email: asked.email.clone(),
         membership: Membership::Customer {
-            customer,
+            customer: customer.id,
             role: arrival.role(),
         },
         password_hash: asked.password_hash,
@@ -159,6 +163,13 @@ async fn verified(
         left_at: None,
     };
     user::insert(&tx, &user).await?;
+    let entry = OrganisationEntry {
+        customer: &customer,
+        author: by(&user),
+        at: now,
+    };
+    let what = What::PersonSignedUp { role: arrival.role() };
+    entry.append(&tx, what).await?;
     sign_up::delete_of(&tx, &asked.email).await?;
     let token = begin(app, &tx, visit, &user, headers).await?;
     tx.commit().await?;
@@ -166,12 +177,18 @@ async fn verified(
 }
 
 /// The organisation of the verified domain, or a new one. Whoever has a public address is an organisation of their own.
-async fn organisation(app: &App, tx: &Tx, asked: &SignUp, now: Timestamp) -> Answer<(CustomerId, Arrival)> {
+async fn organisation(
+    app: &App,
+    tx: &Tx,
+    asked: &SignUp,
+    by: UserId,
+    now: Timestamp,
+) -> Answer<(Customer, Arrival)> {
     let domain = organisation_domain(&asked.email);
     if let Some(domain) = domain
         && let Some(known) = customer::find_by_domain(tx, domain).await?
     {
-        return Ok((known.id, Arrival::Later));
+        return Ok((known, Arrival::Later));
     }
     let location = app.catalogue.usage_location(asked.country);
     let new = Customer {
@@ -182,9 +199,9 @@ async fn organisation(app: &App, tx: &Tx, asked: &SignUp, now: Timestamp) -> Ans
     };
     customer::insert(tx, &new).await?;
     if let Some(domain) = domain {
-        customer::add_domain(tx, new.id, domain).await?;
+        customer::add_domain(tx, new.id, domain, by, now).await?;
     }
-    Ok((new.id, Arrival::First))
+    Ok((new, Arrival::First))
 }
 
 struct Asked {

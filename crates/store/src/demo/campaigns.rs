@@ -1,6 +1,7 @@
 //! What happened: the invitations, and which way each customer went through them.
 
 use jiff::Timestamp;
+use liaison_domain::actor::CustomerRole;
 use liaison_domain::catalogue::{Catalogue, PlanCode};
 use liaison_domain::delegated_administration::{AdministrationKind, Relationship, RelationshipState};
 use liaison_domain::event::What;
@@ -12,7 +13,9 @@ use liaison_domain::trial_invitation::{InvitationEvent, InvitationState, Message
 use super::companies::demo_office;
 use super::log::{About, Log, person_of};
 use super::organisations::{brightwater, tidewell};
-use super::people::{BUKIT_TIMAH, MARA, NORTHMOOR, PRIYA, customer_id, demo_customer, user_id};
+use super::people::{
+    BUKIT_TIMAH, COLLEAGUES, HARROW, MARA, NORTHMOOR, PRIYA, customer_id, demo_customer, user_id,
+};
 use super::walk::Walk;
 use super::{Kind, days_ago, id};
 use crate::column::parse_word;
@@ -23,8 +26,33 @@ use crate::transaction::Tx;
 pub(super) async fn insert(tx: &Tx, now: Timestamp, catalogue: &Catalogue) -> Result<(), StoreError> {
     let mut log = Log::new(tx);
     administered_already(&mut log, now).await?;
+    came_together(&mut log, now).await?;
     for campaign in &CAMPAIGNS {
         Walk::begin(&mut log, now, campaign, catalogue).await?;
+    }
+    Ok(())
+}
+
+/// How the colleagues at Harrow & Finch came, and who gave one of them another role.
+async fn came_together(log: &mut Log<'_>, now: Timestamp) -> Result<(), StoreError> {
+    let harrow = demo_customer(HARROW)?;
+    for (number, name, _, role, days) in COLLEAGUES {
+        let signed_up = What::PersonSignedUp {
+            role: CustomerRole::PlainUser,
+        };
+        log.of_organisation(days_ago(now, days), harrow, (number, name), signed_up)
+            .await?;
+        if role != CustomerRole::PlainUser {
+            let changed = What::CustomerRoleChanged {
+                user: user_id(number),
+                name: name.to_owned(),
+                from: CustomerRole::PlainUser,
+                to: role,
+            };
+            let elena = (harrow.number, harrow.person);
+            log.of_organisation(days_ago(now, days - 1), harrow, elena, changed)
+                .await?;
+        }
     }
     Ok(())
 }

@@ -39,13 +39,41 @@ impl<'a> Log<'a> {
         let event = Event {
             id: EventId(id(Kind::Event, self.written)),
             at,
-            partner: about.partner.0,
-            partner_name: about.partner.1.to_owned(),
+            partner: Some(about.partner.0),
+            partner_name: Some(about.partner.1.to_owned()),
             customer: about.customer.map(|customer| customer_id(customer.number)),
             customer_name: about.customer.map(|customer| customer.name.to_owned()),
             redemption: about.redemption,
             about: about.invitation.clone(),
             author,
+            what,
+        };
+        event::append(self.tx, &event).await
+    }
+
+    /// What concerns a customer and no partner.
+    pub(super) async fn of_organisation(
+        &mut self,
+        at: Timestamp,
+        customer: &DemoCustomer,
+        (number, name): (u32, &str),
+        what: What,
+    ) -> Result<(), StoreError> {
+        self.written += 1;
+        let event = Event {
+            id: EventId(id(Kind::Event, self.written)),
+            at,
+            partner: None,
+            partner_name: None,
+            customer: Some(customer_id(customer.number)),
+            customer_name: Some(customer.name.to_owned()),
+            redemption: None,
+            about: None,
+            author: Author {
+                side: Side::Customer,
+                user: Some(user_id(number)),
+                name: Some(name.to_owned()),
+            },
             what,
         };
         event::append(self.tx, &event).await

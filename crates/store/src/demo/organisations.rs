@@ -3,14 +3,13 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Span, Timestamp};
-use liaison_domain::actor::CustomerRole;
 use liaison_domain::catalogue::ServiceType;
 use liaison_domain::country::Cloud;
 use liaison_domain::id::PartnerId;
 use liaison_domain::partner::{Customer, Enrolment, Partner, Programme};
 
-use super::people::{CUSTOMERS, HARROW, STAFF, customer_id, user_id};
-use super::{Kind, id};
+use super::people::{COLLEAGUES, CUSTOMERS, HARROW, STAFF, customer_id, user_id};
+use super::{Kind, days_ago, id};
 use crate::column::parse_word;
 use crate::error::StoreError;
 use crate::transaction::Tx;
@@ -40,7 +39,7 @@ pub(super) async fn insert(tx: &Tx, now: Timestamp, password_hash: &str) -> Resu
         };
         customer::insert(tx, &organisation).await?;
         if let Some((_, domain)) = item.email.rsplit_once('@') {
-            customer::add_domain(tx, organisation.id, domain).await?;
+            customer::add_domain(tx, organisation.id, domain, user_id(item.number), since).await?;
         }
         let membership = Membership::Customer {
             customer: organisation.id,
@@ -55,12 +54,14 @@ pub(super) async fn insert(tx: &Tx, now: Timestamp, password_hash: &str) -> Resu
         )
         .await?;
     }
-    let tom = Membership::Customer {
-        customer: customer_id(HARROW),
-        role: CustomerRole::PlainUser,
-    };
-    let names = ("Tom Finch", "tom@harrowfinch.example");
-    person(tx, 21, names, tom, (password_hash, since)).await?;
+    for (number, name, email, role, days) in COLLEAGUES {
+        let membership = Membership::Customer {
+            customer: customer_id(HARROW),
+            role,
+        };
+        let joined = (password_hash, days_ago(now, days));
+        person(tx, number, (name, email), membership, joined).await?;
+    }
     for (number, partner, name, email, role) in STAFF {
         let membership = Membership::Staff {
             partner: PartnerId(id(Kind::Partner, partner)),

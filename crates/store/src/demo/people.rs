@@ -155,6 +155,24 @@ pub(super) const CUSTOMERS: [DemoCustomer; 12] = [
     ),
 ];
 
+/// Colleagues of the first person of [`HARROW`]: number, name, address, role, and how many days ago they came.
+pub(super) const COLLEAGUES: [(u32, &str, &str, CustomerRole, i64); 2] = [
+    (
+        21,
+        "Tom Finch",
+        "tom@harrowfinch.example",
+        CustomerRole::PlainUser,
+        310,
+    ),
+    (
+        22,
+        "June Park",
+        "june@harrowfinch.example",
+        CustomerRole::BillingAdministrator,
+        41,
+    ),
+];
+
 pub(super) fn demo_customer(number: u32) -> Result<&'static DemoCustomer, StoreError> {
     CUSTOMERS
         .iter()

@@ -8,6 +8,7 @@ pub(crate) struct Model {
     pub(crate) name: String,
     pub(crate) country: String,
     pub(crate) cloud: String,
+    pub(crate) revision: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

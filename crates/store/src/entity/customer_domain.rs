@@ -6,6 +6,8 @@ pub(crate) struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub(crate) domain: String,
     pub(crate) customer: Uuid,
+    pub(crate) verified_at: Option<i64>,
+    pub(crate) verified_by: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

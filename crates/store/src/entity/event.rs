@@ -7,7 +7,7 @@ pub(crate) struct Model {
     pub(crate) id: Uuid,
     pub(crate) number: Option<i64>,
     pub(crate) at: i64,
-    pub(crate) partner: Uuid,
+    pub(crate) partner: Option<Uuid>,
     pub(crate) customer: Option<Uuid>,
     /// The one it is about.
     pub(crate) invitation: Option<Uuid>,

@@ -64,6 +64,8 @@ async fn name_known_organisations(db: &SchemaManagerConnection<'_>) -> Result<()
         let row = customer_domain::ActiveModel {
             domain: Set(domain),
             customer: Set(customer),
+            // Columns of later steps.
+            ..Default::default()
         };
         customer_domain::Entity::insert(row)
             .exec_without_returning(db)

@@ -11,6 +11,8 @@ mod m20261121_000010_extend_company;
 mod m20261121_000011_create_offices;
 mod m20261121_000015_follow_people;
 mod m20261121_000016_create_staff_invitations;
+mod m20261121_000018_log_organisations;
+mod m20261121_000019_know_organisations;
 mod m20261121_000020_create_forwardings;
 mod m20261121_000021_keep_agreed_terms;
 mod m20261121_000022_own_accounts;
@@ -53,6 +55,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000016_create_staff_invitations::Migration),
             Box::new(m20261121_000026_order_trial_invitations_by_name::Migration),
             Box::new(m20261121_000031_search_by_end::Migration),
+            Box::new(m20261121_000018_log_organisations::Migration),
+            Box::new(m20261121_000019_know_organisations::Migration),
         ]
     }
 }

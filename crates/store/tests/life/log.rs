@@ -107,8 +107,8 @@ fn event(n: u128) -> Event {
     Event {
         id: EventId(uuid(5_000_000 + n)),
         at: minute(100),
-        partner: PARTNER,
-        partner_name: "Nobody".into(),
+        partner: Some(PARTNER),
+        partner_name: Some("Nobody".into()),
         customer: None,
         customer_name: None,
         redemption: None,

@@ -24,6 +24,8 @@ struct Target {
     relationship: String,
     /// Of Tidewell.
     office: String,
+    /// Of Harrow.
+    person: String,
 }
 
 async fn the_table_holds(house: House) {
@@ -38,6 +40,10 @@ async fn the_table_holds(house: House) {
             },
             office: match route.contains("{office}") {
                 true => crate::offices::added(&house).await,
+                false => String::new(),
+            },
+            person: match route.contains("{person}") {
+                true => crate::organisation::second(&house).await,
                 false => String::new(),
             },
         };
@@ -80,7 +86,14 @@ fn every_operation_is_in_the_table() {
     let tabled: BTreeSet<String> = table::<3>("authorization.tsv")
         .into_iter()
         .map(|[route, _, _]| {
-            let names = ["{new}", "{relationship}", "{logo}", "{office}", "{staff}"];
+            let names = [
+                "{new}",
+                "{relationship}",
+                "{logo}",
+                "{office}",
+                "{person}",
+                "{staff}",
+            ];
             names
                 .iter()
                 .fold(route, |route, name| route.replace(name, "{id}"))
@@ -111,6 +124,7 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         .replace("{new}", &new_id().to_string())
         .replace("{relationship}", &target.relationship)
         .replace("{office}", &target.office)
+        .replace("{person}", &target.person)
         .replace("{logo}", &"0".repeat(64))
         .replace("{staff}", &people::user_id(STAFF).to_string())
         .replace("{token}", &target.token)
@@ -172,6 +186,9 @@ fn body(template: &str) -> Option<Value> {
         "pauses" | "resumptions" | "revocations" | "terminations" | "closures" | "withdrawals" => {
             json!({"revision": 1})
         }
+        "role-changes" if template.contains("{person}") => {
+            json!({"revision": 1, "role": "billing_administrator"})
+        }
         "role-changes" => json!({"revision": 1, "role": "referrals_user"}),
         "departures" => json!({"revision": 2, "successor": people::user_id(people::MARA)}),
         "staff-invitations" => json!({
@@ -183,6 +200,7 @@ fn body(template: &str) -> Option<Value> {
         "account" => json!({"revision": 1, "name": "Somebody", "language": "en"}),
         "address-changes" => json!({"email": format!("{}@duarte.example", new_id()), "language": "en"}),
         "openings" => json!({}),
+        "organisation" => json!({"revision": 1, "name": people::HARROW}),
         "company-profile" => crate::company::asked(1, |_| {}),
         "acceptances" => accept(),
         "forwardings" => json!({"colleague": people::user_id(people::ELENA), "language": "en"}),

@@ -19,6 +19,7 @@ mod data;
 mod live;
 mod mailing;
 mod offices;
+mod organisation;
 mod overview;
 mod passwords;
 mod recipients;

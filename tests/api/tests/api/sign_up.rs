@@ -57,7 +57,7 @@ async fn code(house: &House, email: &str) -> String {
     subject(house, email).await.chars().take(6).collect()
 }
 
-async fn sign_up(house: &House, email: &str) -> (Client, Value) {
+pub(crate) async fn sign_up(house: &House, email: &str) -> (Client, Value) {
     let mut client = house.client();
     let verifications = ask(&mut client, email).await;
     let code = code(house, email).await;
