@@ -189,8 +189,9 @@ fn body(template: &str) -> Option<Value> {
         "role-changes" if template.contains("{person}") => {
             json!({"revision": 1, "role": "billing_administrator"})
         }
-        "role-changes" => json!({"revision": 1, "role": "referrals_user"}),
-        "departures" => json!({"revision": 2, "successor": people::user_id(people::MARA)}),
+        // The same person has given themselves another name by then.
+        "role-changes" => json!({"revision": 2, "role": "referrals_user"}),
+        "departures" => json!({"revision": 3, "successor": people::user_id(people::MARA)}),
         "staff-invitations" => json!({
             "name": "Ines", "email": format!("{}@duarte.example", new_id()), "role": "sales_agent", "language": "en",
         }),
