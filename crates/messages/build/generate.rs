@@ -59,7 +59,7 @@ pub(crate) fn functions(english: &[Message], parts: &[(String, String)]) -> Stri
     let keys: Vec<&str> = english.iter().map(|message| message.key.as_str()).collect();
     let _ = writeln!(
         out,
-        "#[cfg(test)]\npub(crate) const KEYS: [&str; COUNT] = {keys:?};"
+        "#[cfg(test)]\npub(crate) static KEYS: [&str; COUNT] = {keys:?};"
     );
     out
 }

@@ -74,7 +74,11 @@ fn the_pseudo_language_leaves_no_plain_letter() {
 fn patterns(language: PackLanguage) -> Vec<(&'static str, Value)> {
     let value: Value = serde_json::from_str(embedded_pack_json(language)).unwrap();
     let patterns = value["patterns"].as_array().unwrap();
-    messages::KEYS.into_iter().zip(patterns.iter().cloned()).collect()
+    messages::KEYS
+        .iter()
+        .copied()
+        .zip(patterns.iter().cloned())
+        .collect()
 }
 
 /// The words of a pattern in one piece, without its arguments; of a selector, those of every case.

@@ -5,6 +5,8 @@ use liaison_tests_api::smtp::{Answer, MailServer};
 use liaison_tests_api::{House, on_both, people};
 use serde_json::{Value, json};
 
+use crate::answering::accept;
+
 on_both!(
     what_needs_somebody_comes_by_itself,
     what_is_over_needs_nobody,
@@ -31,8 +33,7 @@ async fn campaign(house: &House) -> Value {
     let invitation = house.invitation(|_| {}).await;
     let link = format!("/api/links/{}", invitation["token"].as_str().unwrap());
     let mut wei = house.sign_in(people::WEI).await;
-    let body = json!({"revision": 1, "administration": {"answer": "no"}});
-    wei.decide(&format!("{link}/acceptances"), &body)
+    wei.decide(&format!("{link}/acceptances"), &accept())
         .await
         .expect(200);
     let mut tom = house.sign_in(people::TOM).await;

@@ -59,12 +59,8 @@ async fn join(house: &House, token: &str) -> Client {
 
 async fn member(client: &mut Client, email: &str) -> Value {
     let listed = client.get("/api/staff?limit=200").await.expect(200);
-    let found = listed["staff"].as_array().unwrap().iter();
-    found
-        .filter(|each| each["email"] == email)
-        .next_back()
-        .unwrap()
-        .clone()
+    let mut found = listed["staff"].as_array().unwrap().iter();
+    found.rfind(|each| each["email"] == email).unwrap().clone()
 }
 
 fn at(member: &Value, verb: &str) -> String {
