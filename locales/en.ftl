@@ -959,6 +959,7 @@ recipients-file = Or a CSV file
 recipients-file-help = The column with the addresses is found automatically. At most 10,000 rows.
 recipients-file-too-large = The file is larger than 5 MB. Split it, or leave out what is not needed.
 recipients-file-failed = The file cannot be read. Export it once more as CSV.
+recipients-file-not-started = This browser could not start the reading of files. Nothing that you have written is lost: paste the addresses into the field above instead.
 recipients-file-away = Use another list
 recipients-reading = Reading the file
 recipients-cancel = Cancel

@@ -907,6 +907,7 @@ recipients-file = または CSV ファイル
 recipients-file-help = アドレスの列は自動的に見つけます。最大 10,000 行です。
 recipients-file-too-large = ファイルが 5 MB を超えています。分割するか、不要な内容を省いてください。
 recipients-file-failed = ファイルを読み取れません。もう一度 CSV として書き出してください。
+recipients-file-not-started = このブラウザーではファイルの読み取りを開始できませんでした。入力した内容は失われていません。代わりに、アドレスを上の欄に貼り付けてください。
 recipients-file-away = 別のリストを使う
 recipients-reading = ファイルを読み取り中
 recipients-cancel = 中止

@@ -907,6 +907,7 @@ recipients-file = 或使用 CSV 文件
 recipients-file-help = 系统会自动查找包含地址的列。最多 10,000 行。
 recipients-file-too-large = 文件超过 5 MB。请将其拆分，或删除不需要的内容。
 recipients-file-failed = 无法读取该文件。请重新导出为 CSV。
+recipients-file-not-started = 此浏览器无法开始读取文件。您已填写的内容不会丢失：请改为将地址粘贴到上方的输入框中。
 recipients-file-away = 使用其他列表
 recipients-reading = 正在读取文件
 recipients-cancel = 取消

@@ -1,6 +1,9 @@
 //! E-mail addresses out of what people type, paste or export: the good ones, and for each other row why not.
 
+use core::mem;
 use std::collections::BTreeSet;
+
+use liaison_json::{FromJson, ToJson};
 
 use crate::csv::{Cells, Row};
 use crate::text::EmailAddress;
@@ -12,7 +15,7 @@ const SHOWN: usize = 60;
 /// Of columns with addresses, in the languages of the product.
 const HEADINGS: [&str; 7] = ["mail", "address", "邮", "郵", "メール", "アドレス", "地址"];
 
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, FromJson, ToJson)]
 pub struct Refused {
     /// From 1; of typed text the place in the list.
     pub row: u32,
@@ -20,13 +23,22 @@ pub struct Refused {
     pub why: Why,
 }
 
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, FromJson, ToJson)]
+#[serde(rename_all = "snake_case")]
 pub enum Why {
     /// There is nothing in the column.
     Empty,
     NotAnAddress(String),
     Duplicate(String),
     Unbalanced,
+}
+
+/// What has become of some rows, on its way from where a file is read to where it is shown.
+#[derive(Clone, PartialEq, Eq, Debug, FromJson, ToJson)]
+pub struct Part {
+    good: Vec<EmailAddress>,
+    refused: Vec<Refused>,
+    beyond: u32,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -83,6 +95,22 @@ impl AddressList {
         let number = u32::try_from(column + 1).unwrap_or(u32::MAX);
         let cell = cells.get(column).map(String::as_str).unwrap_or_default();
         self.take(row.number, number, cell);
+    }
+
+    /// What came since it was last taken. What is known of the file stays, so that reading goes on.
+    pub fn take_part(&mut self) -> Part {
+        Part {
+            good: mem::take(&mut self.good),
+            refused: mem::take(&mut self.refused),
+            beyond: mem::take(&mut self.beyond),
+        }
+    }
+
+    /// Puts together what was read elsewhere.
+    pub fn add_part(&mut self, part: Part) {
+        self.good.extend(part.good);
+        self.refused.extend(part.refused);
+        self.beyond += part.beyond;
     }
 
     pub fn good(&self) -> &[EmailAddress] {

@@ -24,7 +24,14 @@ use crate::tools;
 use crate::wasm::{LAYERS, Profile, Program};
 
 /// What goes to the browser as text.
-const MINIFIED: [&str; 4] = [COMMON_STYLE, "boot.js", "liaison.js", "__wasm_split.js"];
+const MINIFIED: [&str; 6] = [
+    COMMON_STYLE,
+    "boot.js",
+    "csv-worker.js",
+    "csv.js",
+    "liaison.js",
+    "__wasm_split.js",
+];
 /// The sheet of every page.
 pub(crate) const COMMON_STYLE: &str = "app.css";
 /// How many builds the server can serve chunks of: this one, and those that tabs left open may be of.
@@ -83,6 +90,7 @@ pub(crate) fn assemble(place: &Place, program: &Program, site: &Site<'_>) -> Res
         files.join("__wasm_split.js"),
         modules::loader(&template, &program.table, &program.lazies),
     )?;
+    fs::copy(public.join("csv-worker.js"), files.join("csv-worker.js"))?;
     let styles = styles_of_pages(place)?;
     write_styles(place, files, &styles)?;
     write_words(files)?;

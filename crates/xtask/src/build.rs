@@ -13,14 +13,17 @@ use crate::step::step;
 use crate::tools;
 
 /// What the site is made from.
-const FOLDERS: [&str; 9] = [
+const FOLDERS: [&str; 12] = [
     "src",
     "style",
     "public",
     "locales",
     "crates/domain",
     "crates/contract",
+    "crates/csv-worker",
     "crates/drafts",
+    "crates/json",
+    "crates/json-derive",
     "crates/messages",
     "crates/xtask",
 ];

@@ -29,6 +29,8 @@ const OWN_STANDARD_LIBRARY: [&str; 5] = [
 const WITHOUT_WORDS: [&str; 3] = ["-Zunstable-options", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
 pub(crate) const CORE: &str = "liaison_bg.wasm";
+/// Beside the page, in a worker: its own script in `public`, what wasm-bindgen writes for it, its program.
+pub(crate) const CSV_WORKER: [&str; 3] = ["csv-worker.js", "csv.js", "csv_bg.wasm"];
 
 /// Lazy functions that stand around pages, such as what only a partner's staff needs.
 pub(crate) const LAYERS: [&str; 2] = ["person", "staff"];
@@ -95,7 +97,12 @@ pub(crate) fn hook(place: &Place, args: &Args) -> Result<()> {
 }
 
 fn build(place: &Place, profile: Profile, args: &Args) -> Result<Program> {
-    let module = step("compile the program", || compile(place, profile, args))?;
+    let module = step("compile the program", || {
+        compile(place, profile, args, Crate::App)
+    })?;
+    let worker = step("compile the worker", || {
+        compile(place, profile, args, Crate::CsvWorker)
+    })?;
     let work = place.target.join("wasm-site");
     let (split, bound, folder) = (work.join("split"), work.join("bound"), work.join("program"));
     for folder in [&split, &bound, &folder] {
@@ -108,6 +115,7 @@ fn build(place: &Place, profile: Profile, args: &Args) -> Result<Program> {
     step("bind it to JavaScript", || bind(place, &split, &bound))?;
     bindings::prune(&bound)?;
     let contributors = contributors::of(&bound)?;
+    bind_module(place, "csv", &worker, &bound)?;
     assets::copy_tree(&bound, &folder)?;
     if profile == Profile::Release {
         step("optimise every module", || optimise(place, &bound, &folder))?;
@@ -125,23 +133,38 @@ fn build(place: &Place, profile: Profile, args: &Args) -> Result<Program> {
     })
 }
 
-fn compile(place: &Place, profile: Profile, args: &Args) -> Result<PathBuf> {
+/// What is compiled for the browser, each a module that stands alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Crate {
+    App,
+    CsvWorker,
+}
+
+impl Crate {
+    const fn target(self) -> &'static [&'static str] {
+        match self {
+            Self::App => &["--package", "liaison", "--bin", "liaison"],
+            Self::CsvWorker => &["--package", "liaison-csv-worker", "--lib"],
+        }
+    }
+
+    const fn file(self) -> &'static str {
+        match self {
+            Self::App => "liaison.wasm",
+            Self::CsvWorker => "liaison_csv_worker.wasm",
+        }
+    }
+}
+
+fn compile(place: &Place, profile: Profile, args: &Args, which: Crate) -> Result<PathBuf> {
     let mut cargo = Command::new("cargo");
     cargo
         .current_dir(&place.root)
         .env("CARGO_TARGET_DIR", &place.target);
     // `rustc` and its trailing flag, not RUSTFLAGS: the relocations are the last link's business alone, and flags for
     // every crate would build each of them once more.
-    cargo.args([
-        "rustc",
-        "--quiet",
-        "--package",
-        "liaison",
-        "--bin",
-        "liaison",
-        "--target",
-        TARGET,
-    ]);
+    cargo.args(["rustc", "--quiet", "--target", TARGET]);
+    cargo.args(which.target());
     let (name, folder) = match profile {
         Profile::Release => ("wasm-release", "wasm-release"),
         Profile::Dev => ("dev", "debug"),
@@ -165,9 +188,11 @@ fn compile(place: &Place, profile: Profile, args: &Args) -> Result<PathBuf> {
         flags.extend(WITHOUT_WORDS);
     }
     cargo.env("RUSTFLAGS", flags.join(" "));
-    cargo.args(["--", "-Clink-args=--emit-relocs"]);
+    if which == Crate::App {
+        cargo.args(["--", "-Clink-args=--emit-relocs"]);
+    }
     run(&mut cargo)?;
-    Ok(place.target.join(TARGET).join(folder).join("liaison.wasm"))
+    Ok(place.target.join(TARGET).join(folder).join(which.file()))
 }
 
 /// Cuts the module at every `#[lazy_route]` and `#[lazy]`, and says which pieces each needs.
@@ -235,6 +260,17 @@ fn page_name(split: &str) -> &str {
 }
 
 fn bind(place: &Place, split: &Path, bound: &Path) -> Result<()> {
+    bind_module(place, "liaison", &split.join("liaison.wasm"), bound)?;
+    for entry in fs::read_dir(split)? {
+        let entry = entry?;
+        if entry.file_name() != "liaison.wasm" {
+            fs::copy(entry.path(), bound.join(entry.file_name()))?;
+        }
+    }
+    Ok(())
+}
+
+fn bind_module(place: &Place, name: &str, module: &Path, out: &Path) -> Result<()> {
     let mut bindgen = Command::new("wasm-bindgen");
     bindgen.env("PATH", tools::path(place)?);
     bindgen.args([
@@ -245,17 +281,10 @@ fn bind(place: &Place, split: &Path, bound: &Path) -> Result<()> {
         "--no-demangle",
     ]);
     bindgen
-        .args(["--out-name", "liaison", "--out-dir"])
-        .arg(bound)
-        .arg(split.join("liaison.wasm"));
-    run(&mut bindgen)?;
-    for entry in fs::read_dir(split)? {
-        let entry = entry?;
-        if entry.file_name() != "liaison.wasm" {
-            fs::copy(entry.path(), bound.join(entry.file_name()))?;
-        }
-    }
-    Ok(())
+        .args(["--out-name", name, "--out-dir"])
+        .arg(out)
+        .arg(module);
+    run(&mut bindgen)
 }
 
 fn optimise(place: &Place, from: &Path, to: &Path) -> Result<()> {

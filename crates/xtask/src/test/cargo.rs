@@ -8,10 +8,12 @@ use super::counts::Counts;
 use crate::command::show;
 use crate::place::Place;
 
-const UNIT: [&str; 7] = [
+const UNIT: [&str; 9] = [
     "liaison-domain",
     "liaison-contract",
+    "liaison-csv-worker",
     "liaison-drafts",
+    "liaison-json",
     "liaison-messages",
     "liaison-store",
     "liaison-server",

@@ -8,8 +8,9 @@ use crate::place::Place;
 
 const WASM: &str = "wasm32-unknown-unknown";
 /// What the browser downloads, and what it shares with the server.
-const BROWSER_PACKAGES: [&str; 5] = [
+const BROWSER_PACKAGES: [&str; 6] = [
     "liaison",
+    "liaison-csv-worker",
     "liaison-domain",
     "liaison-contract",
     "liaison-drafts",

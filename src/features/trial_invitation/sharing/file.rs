@@ -1,79 +1,116 @@
-//! Reading a file of addresses, piece by piece, so that the page answers meanwhile. Few choose a file, so that its code
-//! comes when one is chosen.
+//! Having a file of addresses read, by a worker, so that the page answers meanwhile. Few choose a file, so that this
+//! comes when one is chosen, and the worker's program with it.
 
-use std::future::Future;
-use std::pin::Pin;
+use std::rc::Rc;
 
-use js_sys::Uint8Array;
 use leptos::prelude::*;
-use liaison_domain::address_list::AddressList;
-use liaison_domain::csv::CsvReader;
-use liaison_domain::encoding::{likelier, recognised};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, TextDecodeOptions, TextDecoder};
-
-use crate::offline::clock::pause;
+use liaison_domain::address_list::{AddressList, Part};
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, File, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// Ten thousand rows are well below it.
 const BYTES_MOST: f64 = 5.0 * 1024.0 * 1024.0;
-const PIECE: usize = 32 * 1024;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Unreadable {
     TooLarge,
+    /// This browser has no such workers, or the worker's program did not come.
+    NotStarted,
     Failed,
-    /// By the one who chose it.
-    Cancelled,
 }
 
-/// Is told how many percent are done, and says whether to go on.
-pub(super) type GoOn = Box<dyn Fn(usize) -> bool>;
-type Reading = Pin<Box<dyn Future<Output = Result<AddressList, Unreadable>>>>;
+pub(super) enum Told {
+    Percent(u32),
+    Read(AddressList),
+    Not(Unreadable),
+}
+
+/// Whoever drops it calls the reading off.
+pub(super) struct Reading {
+    worker: Worker,
+    _heard: Closure<dyn FnMut(MessageEvent)>,
+    _failed: Closure<dyn FnMut(Event)>,
+}
+
+pub(super) type Tell = Rc<dyn Fn(Told)>;
 
 #[lazy]
-pub(super) fn sharing_file() -> fn(File, GoOn) -> Reading {
-    |file, go_on| Box::pin(read(file, go_on))
+pub(super) fn sharing_file() -> fn(&File, Tell) -> Result<Reading, Unreadable> {
+    read
 }
 
-async fn read(file: File, go_on: GoOn) -> Result<AddressList, Unreadable> {
+fn read(file: &File, tell: Tell) -> Result<Reading, Unreadable> {
     if file.size() > BYTES_MOST {
         return Err(Unreadable::TooLarge);
     }
-    let buffer = JsFuture::from(file.array_buffer()).await;
-    let bytes = Uint8Array::new(&buffer.map_err(|_| Unreadable::Failed)?).to_vec();
-    let decoder = decoder(&bytes).ok_or(Unreadable::Failed)?;
-    let options = TextDecodeOptions::new();
-    options.set_stream(true);
-    let (mut reader, mut list) = (CsvReader::default(), AddressList::default());
-    let mut done = 0;
-    for piece in bytes.chunks(PIECE) {
-        let text = decoder.decode_with_u8_array_and_options(piece, &options);
-        for row in reader.feed(&text.map_err(|_| Unreadable::Failed)?) {
-            list.add_row(&row);
-        }
-        done += piece.len();
-        if !go_on(done * 100 / bytes.len()) {
-            return Err(Unreadable::Cancelled);
-        }
-        pause(0).await;
+    let worker = worker().ok_or(Unreadable::NotStarted)?;
+    let mut list = AddressList::default();
+    let told = Rc::clone(&tell);
+    let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        told(understood(event.data().unchecked_ref(), &mut list));
+    });
+    worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+    // A script that does not come, or that this browser does not understand.
+    let failed = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        event.prevent_default();
+        tell(Told::Not(Unreadable::NotStarted));
+    });
+    worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
+    let reading = Reading {
+        worker,
+        _heard: heard,
+        _failed: failed,
+    };
+    match reading.worker.post_message(file) {
+        Ok(()) => Ok(reading),
+        Err(_) => Err(Unreadable::Failed),
     }
-    for row in reader.finish() {
-        list.add_row(&row);
-    }
-    Ok(list)
 }
 
-fn decoder(bytes: &[u8]) -> Option<TextDecoder> {
-    let label = match recognised(bytes) {
-        Some(encoding) => encoding.label(),
-        None => {
-            let beginning = bytes.get(..PIECE).unwrap_or(bytes);
-            let read = |label| {
-                let decoder = TextDecoder::new_with_label(label).ok()?;
-                decoder.decode_with_u8_array(beginning).ok()
-            };
-            likelier(&read("shift_jis")?, &read("gb18030")?).label()
-        }
+fn worker() -> Option<Worker> {
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    let script = format!("/assets/{}/csv-worker.js", crate::boot::build()?);
+    Worker::new_with_options(&script, &options).ok()
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// As `public/csv-worker.js` describes it.
+    type Message;
+
+    #[wasm_bindgen(method, getter)]
+    fn percent(this: &Message) -> Option<u32>;
+    #[wasm_bindgen(method, getter)]
+    fn part(this: &Message) -> Option<String>;
+    #[wasm_bindgen(method, getter, js_name = isLast)]
+    fn is_last(this: &Message) -> Option<bool>;
+    #[wasm_bindgen(method, getter)]
+    fn failed(this: &Message) -> Option<String>;
+}
+
+fn understood(message: &Message, list: &mut AddressList) -> Told {
+    if let Some(what) = message.failed() {
+        return Told::Not(match what.as_str() {
+            "start" => Unreadable::NotStarted,
+            _ => Unreadable::Failed,
+        });
+    }
+    let part: Option<Part> = message.part().and_then(|part| liaison_json::read(&part));
+    let Some(part) = part else {
+        return Told::Not(Unreadable::Failed);
     };
-    TextDecoder::new_with_label(label).ok()
+    list.add_part(part);
+    match message.is_last() {
+        Some(true) => Told::Read(core::mem::take(list)),
+        _ => Told::Percent(message.percent().unwrap_or_default()),
+    }
+}
+
+impl Drop for Reading {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
 }

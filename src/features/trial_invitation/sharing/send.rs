@@ -1,5 +1,8 @@
 //! Addresses, typed, pasted or from a file: what can be sent, what cannot and why, and the one verb.
 
+use std::rc::Rc;
+use std::sync::Arc;
+
 use leptos::{ev, prelude::*, task::spawn_local};
 use liaison_domain::address_list::{AddressList, Refused, Why};
 use liaison_messages::{Words, messages as m};
@@ -9,7 +12,7 @@ use web_sys::HtmlInputElement;
 use super::super::live::{live, said};
 use super::Sharing;
 use super::batches::{Handed, hand_over};
-use super::file::{Unreadable, sharing_file};
+use super::file::{Reading, Told, Unreadable, sharing_file};
 use crate::api::ApiError;
 use crate::i18n::{I18n, problem};
 use crate::ui::{Banner, BannerTone, Button, Look, TextArea};
@@ -28,9 +31,11 @@ struct Form {
     /// What a file has given. While there is one, it stands for what is typed.
     file: RwSignal<Option<FromFile>>,
     /// How many percent of a file are read.
-    reading: RwSignal<Option<usize>>,
+    reading: RwSignal<Option<u32>>,
+    /// It goes with the page, and the worker with it.
+    worker: StoredValue<Option<Reading>, LocalStorage>,
     unreadable: RwSignal<Option<Unreadable>>,
-    list: Memo<AddressList>,
+    list: Memo<Arc<AddressList>>,
     /// While addresses are handed over.
     handed: RwSignal<Option<Handed>>,
     outcome: RwSignal<Option<Result<Handed, ApiError>>>,
@@ -41,7 +46,7 @@ struct Form {
 #[derive(Clone, PartialEq)]
 struct FromFile {
     name: String,
-    list: AddressList,
+    list: Arc<AddressList>,
 }
 
 pub(super) fn form(i18n: I18n, sharing: Sharing) -> AnyView {
@@ -53,10 +58,11 @@ pub(super) fn form(i18n: I18n, sharing: Sharing) -> AnyView {
         typed,
         file,
         reading: RwSignal::new(None),
+        worker: StoredValue::new_local(None),
         unreadable: RwSignal::new(None),
         list: Memo::new(move |_| match file.get() {
             Some(file) => file.list,
-            None => typed.with(|text| AddressList::typed(text)),
+            None => Arc::new(typed.with(|text| AddressList::typed(text))),
         }),
         handed: RwSignal::new(None),
         outcome: RwSignal::new(None),
@@ -85,6 +91,7 @@ fn fields(form: Form) -> AnyView {
         form.outcome.set(None);
         form.typed.set(text);
     };
+    let is_reading = Memo::new(move |_| form.reading.with(Option::is_some));
     let choose = move |event: ev::Event| {
         let input = event
             .target()
@@ -124,44 +131,58 @@ fn fields(form: Form) -> AnyView {
                 on:change=choose
             />
         </div>
-        {live(move || form.reading.get().map(|percent| reading(form, percent)))}
+        {live(move || is_reading.get().then(|| reading(form)))}
     }
     .into_any()
 }
 
 fn begin(form: Form, file: web_sys::File) {
-    let name = file.name();
     form.outcome.set(None);
     form.unreadable.set(None);
     form.reading.set(Some(0));
-    let go_on = move |percent| {
-        let goes_on = matches!(form.reading.try_get_untracked(), Some(Some(_)));
-        if goes_on {
+    let name = file.name();
+    let tell = move |told| match told {
+        Told::Percent(percent) => {
             form.reading.try_set(Some(percent));
         }
-        goes_on
+        Told::Read(list) => {
+            let (name, list) = (name.clone(), Arc::new(list));
+            form.file.try_set(Some(FromFile { name, list }));
+            end(form);
+        }
+        Told::Not(why) => {
+            form.unreadable.try_set(Some(why));
+            end(form);
+        }
     };
     spawn_local(async move {
         let read = sharing_file().await;
-        match read(file, Box::new(go_on)).await {
-            Ok(list) => {
-                form.file.try_set(Some(FromFile { name, list }));
-            }
-            Err(Unreadable::Cancelled) => {}
+        // Called off, or the page is left, before the code was there.
+        if !matches!(form.reading.try_get_untracked(), Some(Some(_))) {
+            return;
+        }
+        match read(&file, Rc::new(tell)) {
+            Ok(reading) => form.worker.set_value(Some(reading)),
             Err(why) => {
-                form.unreadable.try_set(Some(why));
+                form.unreadable.set(Some(why));
+                end(form);
             }
         }
-        form.reading.try_set(None);
     });
 }
 
-fn reading(form: Form, percent: usize) -> AnyView {
+fn end(form: Form) {
+    form.worker.try_update_value(|worker| *worker = None);
+    form.reading.try_set(None);
+}
+
+fn reading(form: Form) -> AnyView {
     let i18n = form.i18n;
+    let percent = move || form.reading.get().unwrap_or_default().to_string();
     view! {
         <div class="row">
-            <progress max="100" value=percent.to_string() aria-label=i18n.tr(m::recipients_reading)></progress>
-            <Button look=Look::Small on_press=move |()| form.reading.set(None)>
+            <progress max="100" value=percent aria-label=i18n.tr(m::recipients_reading)></progress>
+            <Button look=Look::Small on_press=move |()| end(form)>
                 {i18n.tr(m::recipients_cancel)}
             </Button>
         </div>
@@ -172,7 +193,8 @@ fn reading(form: Form, percent: usize) -> AnyView {
 fn unreadable(form: Form) -> Option<AnyView> {
     let words: fn(&Words) -> String = match form.unreadable.get()? {
         Unreadable::TooLarge => m::recipients_file_too_large,
-        _ => m::recipients_file_failed,
+        Unreadable::NotStarted => m::recipients_file_not_started,
+        Unreadable::Failed => m::recipients_file_failed,
     };
     let words = form.i18n.say(words);
     Some(view! { <p class="field__error" role="alert">{words}</p> }.into_any())
