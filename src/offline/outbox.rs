@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use leptos::prelude::*;
 use liaison_drafts::outbox::Stage;
-use liaison_drafts::{DraftId, Intent, IntentState, Outcome};
+use liaison_drafts::{DraftId, Intent, IntentKind, IntentState, Outcome};
 use wasm_bindgen_futures::spawn_local;
 
 use super::account::{Account, Offline};
@@ -41,6 +41,7 @@ impl Offline {
         };
         let waiting = account.waiting.borrow_mut().remove(&draft);
         let intent = Intent::new(
+            IntentKind::CreateTrialInvitation,
             draft,
             account.user,
             fresh_uuid().to_string(),
@@ -50,7 +51,7 @@ impl Offline {
         );
         let put_waiting = waiting.as_ref().map(put_draft);
         let decide = move |row: Option<String>| match row.as_deref().and_then(liaison_json::read::<Intent>) {
-            Some(before) if before.stage() != Stage::Refused => Vec::new(),
+            Some(before) if !matches!(before.stage(), Stage::Refused | Stage::Conflict) => Vec::new(),
             _ => put_waiting.into_iter().chain([put_intent(&intent)]).collect(),
         };
         let store = account.store();
@@ -78,7 +79,7 @@ impl Offline {
             return;
         };
         let decide = move |row: Option<String>| match row.as_deref().and_then(liaison_json::read::<Intent>) {
-            Some(intent) if matches!(intent.stage(), Stage::Queued | Stage::Refused) => {
+            Some(intent) if matches!(intent.stage(), Stage::Queued | Stage::Refused | Stage::Conflict) => {
                 vec![Change::Delete {
                     table: Table::Outbox,
                     key: draft.to_string(),

@@ -97,7 +97,7 @@ impl Offline {
         });
         let kept = self.keeping() == Keeping::OnThisDevice;
         match intent.flatten() {
-            Some((Stage::Refused, at, _)) => sync(SyncState::Choice, Some(at), None),
+            Some((Stage::Refused | Stage::Conflict, at, _)) => sync(SyncState::Choice, Some(at), None),
             Some((Stage::Queued | Stage::Sending, at, held)) => sync(SyncState::Waiting, Some(at), held),
             Some((Stage::Done, at, _)) => sync(SyncState::Synced, Some(at), None),
             None if kept => sync(SyncState::Local, saved_at, None),

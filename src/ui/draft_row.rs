@@ -112,7 +112,7 @@ fn step(draft: Option<&Draft>) -> Step {
 fn delivery(words: &Words, intent: &Intent, is_online: bool) -> String {
     match &intent.state {
         IntentState::Done { at, .. } => m::sync_synced(words, &words.formatter().time(*at)),
-        IntentState::Refused { .. } => m::drafts_refused(words),
+        IntentState::Refused { .. } | IntentState::Conflict { .. } => m::drafts_refused(words),
         IntentState::Queued | IntentState::Sending if intent.last_answer == Some(Held::SignedOut) => {
             m::problem_not_signed_in(words)
         }

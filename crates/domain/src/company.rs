@@ -1,4 +1,4 @@
-//! What a partner writes about itself for its customers, and what becomes of it when two write at once.
+//! What a partner writes about itself for its customers.
 
 use core::fmt;
 
@@ -133,39 +133,6 @@ fn kept<T>(
     read.map_err(|error| errors.push((field, error))).ok()
 }
 
-/// What two people made of one profile.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Merge {
-    /// Everything both wrote; where they differ, mine.
-    pub merged: RawProfile,
-    /// Taken from the other one, because only they changed it.
-    pub taken: Vec<ProfileField>,
-    /// Changed by both, to different things: somebody has to choose.
-    pub open: Vec<ProfileField>,
-}
-
-/// Merges what is written here with what is kept now, from what both began with.
-pub fn merge(base: &RawProfile, mine: &RawProfile, theirs: &RawProfile) -> Merge {
-    let mut merge = Merge {
-        merged: mine.clone(),
-        taken: Vec::new(),
-        open: Vec::new(),
-    };
-    for field in ProfileField::ALL {
-        let (before, here, there) = (base.field(field), mine.field(field), theirs.field(field));
-        if there == before || there == here {
-            continue;
-        }
-        if here == before {
-            merge.merged.set(field, there.to_owned());
-            merge.taken.push(field);
-        } else {
-            merge.open.push(field);
-        }
-    }
-    merge
-}
-
 /// The SHA-256 of a logo as it is kept, in hexadecimal: its name, and its address.
 #[wire]
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -211,8 +178,6 @@ impl fmt::Display for NotALogoId {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
 
     fn raw(texts: [&str; 5]) -> RawProfile {
@@ -237,68 +202,5 @@ mod tests {
         );
         let good = raw(["Tidewell", "", "hello@tidewell.example", "", ""]);
         assert_eq!(Profile::read(&good).map(|profile| profile.raw()), Ok(good));
-    }
-
-    #[test]
-    fn a_choice_is_only_what_both_changed() {
-        let base = raw(["Tidewell", "1", "a@b.example", "", "here"]);
-        let mine = raw([
-            "Tidewell Systems",
-            "1",
-            "a@b.example",
-            "https://t.example",
-            "there",
-        ]);
-        let theirs = raw(["Tidewell Group", "2", "a@b.example", "https://t.example", "here"]);
-        let merge = merge(&base, &mine, &theirs);
-        assert_eq!(merge.open, [ProfileField::Name]);
-        assert_eq!(merge.taken, [ProfileField::Phone]);
-        assert_eq!(
-            merge.merged,
-            raw([
-                "Tidewell Systems",
-                "2",
-                "a@b.example",
-                "https://t.example",
-                "there"
-            ])
-        );
-    }
-
-    /// Few texts, so that sides often agree.
-    fn some() -> impl Strategy<Value = RawProfile> {
-        let text = || prop::sample::select(vec!["", "a", "b", "c"]);
-        (text(), text(), text(), text(), text()).prop_map(|(a, b, c, d, e)| raw([a, b, c, d, e]))
-    }
-
-    proptest! {
-        #[test]
-        fn nothing_written_is_lost(base in some(), mine in some(), theirs in some()) {
-            let here = merge(&base, &mine, &theirs);
-            let there = merge(&base, &theirs, &mine);
-            prop_assert_eq!(&here.open, &there.open);
-            for field in ProfileField::ALL {
-                let (before, my, their) = (base.field(field), mine.field(field), theirs.field(field));
-                let got = here.merged.field(field);
-                if here.open.contains(&field) {
-                    prop_assert!(my != before && their != before && my != their);
-                    prop_assert_eq!(got, my);
-                } else {
-                    // Whoever changed it has it, and both sides come to the same.
-                    prop_assert!(my == before || got == my);
-                    prop_assert!(their == before || got == their);
-                    prop_assert_eq!(got, there.merged.field(field));
-                }
-                prop_assert_eq!(here.taken.contains(&field), got != my);
-            }
-        }
-
-        #[test]
-        fn one_who_writes_alone_is_not_asked(base in some(), mine in some()) {
-            let alone = merge(&base, &mine, &base);
-            prop_assert_eq!(&alone.merged, &mine);
-            prop_assert!(alone.open.is_empty() && alone.taken.is_empty());
-            prop_assert_eq!(merge(&base, &base, &mine).merged, mine);
-        }
     }
 }

@@ -42,6 +42,15 @@ pub enum DraftKind {
 
 const TRIAL_INVITATION: &str = "trial_invitation";
 
+impl DraftKind {
+    pub fn name(&self) -> &str {
+        match self {
+            Self::TrialInvitation => TRIAL_INVITATION,
+            Self::Later(name) => name,
+        }
+    }
+}
+
 impl From<String> for DraftKind {
     fn from(text: String) -> Self {
         match text.as_str() {

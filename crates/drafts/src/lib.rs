@@ -1,17 +1,34 @@
 //! What is written on a device before the server knows it: the draft, what it still lacks, and the outbox it leaves by.
 //!
+//! A draft is written by several tabs, which share the device's [`Row`], and by several devices, which share the server's
+//! document. At both places whoever writes merges what somebody else wrote meanwhile ([`merge`]); what both changed to
+//! different things is a [`Choice`], and nothing is written over.
+//!
 //! Pure: time and randomness are brought by the caller, storage is the business of whoever holds the rows.
 
 pub mod check;
 pub mod checklist;
+pub mod company_profile;
 pub mod envelope;
+pub mod kind;
+pub mod merge;
 pub mod outbox;
+pub mod page;
+pub mod row;
+pub mod sync;
 pub mod trial_invitation;
 
 pub use check::{Field, OpenPoint, Surroundings, Wrong, check, to_request};
 pub use checklist::{Finding, Point, checklist};
 pub use envelope::{Draft, DraftId, DraftKind, Unread};
+pub use kind::{Kind, Kinds, Version};
+pub use merge::{Choice, Pick};
 pub use outbox::{Held, Intent, IntentKind, IntentState, Outcome, Refusal};
+pub use page::Page;
+pub use row::Row;
 pub use trial_invitation::{
     Asked, Authorship, DraftedExpiry, DraftedMessage, ExpiryChoice, Step, TrialInvitationDraft,
 };
+
+/// What this build can merge.
+pub const KINDS: Kinds = Kinds(&[TrialInvitationDraft::RULES]);

@@ -15,10 +15,36 @@ const OLDEST: SignedDuration = SignedDuration::from_hours(30 * 24);
 const FIRST_PAUSE_MILLIS: i64 = 1_000;
 const LONGEST_PAUSE_MILLIS: i64 = 5 * 60 * 1_000;
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, FromJson, ToJson)]
-#[serde(rename_all = "snake_case")]
+/// What is asked of the server. What a later build asks stays where it is, unsent.
+#[derive(Clone, PartialEq, Eq, Debug, FromJson, ToJson)]
+#[serde(from = "String", into = "String")]
 pub enum IntentKind {
     CreateTrialInvitation,
+    UpdateCompanyProfile,
+    Later(String),
+}
+
+const CREATE_TRIAL_INVITATION: &str = "create_trial_invitation";
+const UPDATE_COMPANY_PROFILE: &str = "update_company_profile";
+
+impl From<String> for IntentKind {
+    fn from(text: String) -> Self {
+        match text.as_str() {
+            CREATE_TRIAL_INVITATION => Self::CreateTrialInvitation,
+            UPDATE_COMPANY_PROFILE => Self::UpdateCompanyProfile,
+            _ => Self::Later(text),
+        }
+    }
+}
+
+impl From<IntentKind> for String {
+    fn from(kind: IntentKind) -> Self {
+        match kind {
+            IntentKind::CreateTrialInvitation => CREATE_TRIAL_INVITATION.to_owned(),
+            IntentKind::UpdateCompanyProfile => UPDATE_COMPANY_PROFILE.to_owned(),
+            IntentKind::Later(text) => text,
+        }
+    }
 }
 
 /// One row of the outbox. A draft has at most one, under the draft's id.
@@ -32,6 +58,12 @@ pub struct Intent {
     pub idempotency_key: String,
     /// The finished request, as JSON text: it is sent as it is, and whoever carries it need not read it.
     pub request: String,
+    /// What of the server's the request changes, as its author saw it; nothing for something new.
+    #[serde(default)]
+    pub base_revision: Option<i64>,
+    /// Drafts whose intents have to be done first.
+    #[serde(default)]
+    pub after: Vec<DraftId>,
     pub state: IntentState,
     pub attempts: u32,
     #[serde(with = "liaison_domain::moment")]
@@ -52,6 +84,10 @@ pub enum IntentState {
         answer: String,
         #[serde(with = "liaison_domain::moment")]
         at: Timestamp,
+    },
+    /// Somebody else was there first. What is there now is in `current`, for its author to merge and finish again.
+    Conflict {
+        current: String,
     },
     /// It goes back to its author.
     Refused {
@@ -87,6 +123,8 @@ pub enum Outcome {
     /// The server asked to come again later.
     Busy,
     SignedOut,
+    /// What is there now, as it came.
+    Conflict(String),
     Refused(Box<Problem>),
 }
 
@@ -96,6 +134,7 @@ pub enum Stage {
     Queued,
     Sending,
     Done,
+    Conflict,
     Refused,
 }
 
@@ -104,6 +143,7 @@ pub enum Event {
     Send,
     Deliver,
     ComeBack,
+    Collide,
     Refuse,
     /// The program that was sending it is gone.
     Restart,
@@ -111,14 +151,21 @@ pub enum Event {
 }
 
 impl Stage {
-    pub const ALL: [Self; 4] = [Self::Queued, Self::Sending, Self::Done, Self::Refused];
+    pub const ALL: [Self; 5] = [
+        Self::Queued,
+        Self::Sending,
+        Self::Done,
+        Self::Conflict,
+        Self::Refused,
+    ];
 }
 
 impl Event {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Send,
         Self::Deliver,
         Self::ComeBack,
+        Self::Collide,
         Self::Refuse,
         Self::Restart,
         Self::GrowTooOld,
@@ -131,6 +178,7 @@ pub const fn next(stage: Stage, event: Event) -> Result<Stage, Stage> {
         (Stage::Queued, Event::Send) => Ok(Stage::Sending),
         (Stage::Sending, Event::Deliver) => Ok(Stage::Done),
         (Stage::Sending, Event::ComeBack | Event::Restart) => Ok(Stage::Queued),
+        (Stage::Sending, Event::Collide) => Ok(Stage::Conflict),
         (Stage::Sending, Event::Refuse) | (Stage::Queued, Event::GrowTooOld) => Ok(Stage::Refused),
         (stage, _) => Err(stage),
     }
@@ -138,6 +186,7 @@ pub const fn next(stage: Stage, event: Event) -> Result<Stage, Stage> {
 
 impl Intent {
     pub fn new(
+        kind: IntentKind,
         draft: DraftId,
         owner: UserId,
         idempotency_key: String,
@@ -147,11 +196,13 @@ impl Intent {
     ) -> Self {
         Self {
             draft,
-            kind: IntentKind::CreateTrialInvitation,
+            kind,
             owner,
             name,
             idempotency_key,
             request,
+            base_revision: None,
+            after: Vec::new(),
             state: IntentState::Queued,
             attempts: 0,
             next_try_at: now,
@@ -160,11 +211,28 @@ impl Intent {
         }
     }
 
+    /// Of what the server has had since that revision.
+    pub fn on(self, revision: i64) -> Self {
+        Self {
+            base_revision: Some(revision),
+            ..self
+        }
+    }
+
+    /// Once the intents of these drafts are done.
+    pub fn after(self, drafts: Vec<DraftId>) -> Self {
+        Self {
+            after: drafts,
+            ..self
+        }
+    }
+
     pub const fn stage(&self) -> Stage {
         match self.state {
             IntentState::Queued => Stage::Queued,
             IntentState::Sending => Stage::Sending,
             IntentState::Done { .. } => Stage::Done,
+            IntentState::Conflict { .. } => Stage::Conflict,
             IntentState::Refused { .. } => Stage::Refused,
         }
     }
@@ -182,13 +250,25 @@ impl Intent {
 
     /// When it will be tried by itself; nothing where somebody has to do something first.
     pub fn wakes_at(&self) -> Option<Timestamp> {
-        let waits_for_time = self.stage() == Stage::Queued && self.last_answer != Some(Held::SignedOut);
+        let waits_for_time = self.stage() == Stage::Queued
+            && self.last_answer != Some(Held::SignedOut)
+            && !matches!(self.kind, IntentKind::Later(_));
         waits_for_time.then_some(self.next_try_at)
+    }
+
+    /// Whether everything that it waits for is done. `stage` knows nothing of an intent that was delivered long ago.
+    pub fn is_next(&self, stage: impl Fn(DraftId) -> Option<Stage>) -> bool {
+        #[cfg(feature = "mutant-does-not-wait")]
+        return stage(self.draft).is_some();
+        #[cfg(not(feature = "mutant-does-not-wait"))]
+        self.after
+            .iter()
+            .all(|draft| stage(*draft).is_none_or(|stage| stage == Stage::Done))
     }
 
     /// Takes it out of the queue to be sent; gives the request, or nothing when it is not to be sent now.
     pub fn start(&mut self, now: Timestamp) -> Option<String> {
-        if self.stage() != Stage::Queued {
+        if self.stage() != Stage::Queued || matches!(self.kind, IntentKind::Later(_)) {
             return None;
         }
         if now.duration_since(self.queued_at) > OLDEST {
@@ -209,6 +289,7 @@ impl Intent {
     pub fn settle(&mut self, outcome: Outcome, now: Timestamp, random: u32) {
         let event = match outcome {
             Outcome::Created(_) => Event::Deliver,
+            Outcome::Conflict(_) => Event::Collide,
             Outcome::Refused(_) => Event::Refuse,
             Outcome::Unreachable | Outcome::Busy | Outcome::SignedOut => Event::ComeBack,
         };
@@ -221,6 +302,7 @@ impl Intent {
                 self.request.clear();
                 self.state = IntentState::Done { answer, at: now };
             }
+            Outcome::Conflict(current) => self.state = IntentState::Conflict { current },
             Outcome::Refused(problem) => {
                 self.state = IntentState::Refused {
                     refusal: Refusal::Problem { problem: *problem },
@@ -237,6 +319,8 @@ impl Intent {
         if next(self.stage(), Event::Restart).is_ok() {
             self.state = IntentState::Queued;
             self.next_try_at = now;
+            #[cfg(feature = "mutant-new-key")]
+            self.idempotency_key.push('+');
         }
     }
 
@@ -255,15 +339,28 @@ impl Intent {
     }
 }
 
+/// Which one is sent next, of all there are: the one that waits longest.
+pub fn next_due<'a>(intents: impl Iterator<Item = &'a Intent> + Clone, now: Timestamp) -> Option<DraftId> {
+    let stage = |draft| {
+        let mut all = intents.clone();
+        all.find(|intent| intent.draft == draft).map(Intent::stage)
+    };
+    let due = intents
+        .clone()
+        .filter(|intent| intent.is_due(now) && intent.is_next(stage));
+    due.min_by_key(|intent| intent.queued_at)
+        .map(|intent| intent.draft)
+}
+
 /// Doubles with each attempt up to a limit; half of it is chance.
-fn pause_millis(attempts: u32, random: u32) -> i64 {
+pub(crate) fn pause_millis(attempts: u32, random: u32) -> i64 {
     let doublings = attempts.saturating_sub(1).min(16);
     let longest = (FIRST_PAUSE_MILLIS << doublings).min(LONGEST_PAUSE_MILLIS);
     longest / 2 + i64::from(random) * (longest / 2) / i64::from(u32::MAX)
 }
 
 /// Not by `+`, whose panic would bring all the words of the date library's errors into the browser.
-fn later(now: Timestamp, millis: i64) -> Timestamp {
+pub(crate) fn later(now: Timestamp, millis: i64) -> Timestamp {
     now.checked_add(SignedDuration::from_millis(millis))
         .unwrap_or(Timestamp::MAX)
 }

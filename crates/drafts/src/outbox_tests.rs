@@ -17,6 +17,7 @@ const ANSWER: &str = r#"{"trial_invitation":{}}"#;
 
 fn intent() -> Intent {
     Intent::new(
+        IntentKind::CreateTrialInvitation,
         DRAFT,
         UserId(Uuid::from_u128(2)),
         "key-1".into(),
@@ -34,14 +35,15 @@ fn sending() -> Intent {
 
 #[test]
 fn the_table() {
-    use Event::{ComeBack, Deliver, GrowTooOld, Refuse, Restart, Send};
-    use Stage::{Done, Queued, Refused, Sending};
+    use Event::{Collide, ComeBack, Deliver, GrowTooOld, Refuse, Restart, Send};
+    use Stage::{Conflict, Done, Queued, Refused, Sending};
     let allowed = [
         (Queued, Send, Sending),
         (Queued, GrowTooOld, Refused),
         (Sending, Deliver, Done),
         (Sending, ComeBack, Queued),
         (Sending, Restart, Queued),
+        (Sending, Collide, Conflict),
         (Sending, Refuse, Refused),
     ];
     for stage in Stage::ALL {
@@ -123,6 +125,57 @@ fn a_refusal_carries_its_problem() {
     };
     assert_eq!(problem.code, ProblemCode::NotEntitled);
     assert!(intent.start(at(2)).is_none());
+}
+
+#[test]
+fn what_an_earlier_or_later_build_queued_is_read() {
+    let first: Intent = liaison_json::read(include_str!("../tests/golden/intent.v1.json")).unwrap();
+    assert_eq!(first.kind, IntentKind::CreateTrialInvitation);
+    assert_eq!((first.base_revision, first.after.len()), (None, 0));
+    let golden = include_str!("../tests/golden/intent.v2.json").trim_end();
+    let mut second: Intent = liaison_json::read(golden).unwrap();
+    assert_eq!(second.kind, IntentKind::UpdateCompanyProfile);
+    assert_eq!(
+        (second.base_revision, second.after.as_slice()),
+        (Some(4), &[DRAFT][..])
+    );
+    assert_eq!(liaison_json::write(&second), golden);
+    assert!(second.is_due(at(86_400)));
+    // Of a later build: carried, and not sent.
+    second.kind = IntentKind::Later("create_purchase_offer".to_owned());
+    assert!(!second.is_due(at(86_400)) && second.start(at(86_400)).is_none());
+    let again: Intent = liaison_json::read(&liaison_json::write(&second)).unwrap();
+    assert!(again == second);
+}
+
+#[test]
+fn it_waits_for_the_intents_that_it_names() {
+    let other = DraftId(Uuid::from_u128(9));
+    let intent = intent().after(vec![other]);
+    for (stage, expected) in [
+        (None, true),
+        (Some(Stage::Done), true),
+        (Some(Stage::Queued), false),
+        (Some(Stage::Sending), false),
+        (Some(Stage::Refused), false),
+        (Some(Stage::Conflict), false),
+    ] {
+        assert_eq!(intent.is_next(|draft| stage.filter(|_| draft == other)), expected);
+    }
+}
+
+#[test]
+fn a_collision_carries_what_is_there() {
+    let mut intent = sending().on(3);
+    intent.settle(Outcome::Conflict(ANSWER.into()), at(1), 0);
+    assert_eq!(intent.stage(), Stage::Conflict);
+    assert!(
+        intent.state
+            == IntentState::Conflict {
+                current: ANSWER.into()
+            }
+    );
+    assert!(!intent.is_pending() && intent.start(at(2)).is_none());
 }
 
 #[test]

@@ -5,11 +5,13 @@ use liaison_domain::Language;
 use liaison_domain::delegated_administration::AdministrationKind;
 use liaison_domain::id::UserId;
 use liaison_domain::limits::OPEN_DAYS;
-use liaison_json::{FromJson, ToJson};
+use liaison_json::{FromJson, Json, ToJson};
 
 use crate::envelope::{Draft, DraftId, DraftKind, Unread};
+use crate::kind::{Content, Field, Kind, Rule, Rules};
+use crate::merge::{get, put};
 
-/// The schema that this build writes. A new one gets a step in [`TrialInvitationDraft::read`] and a golden file.
+/// The schema that this build writes. A new one gets a step in the rules, a default in the type and a golden file.
 pub const SCHEMA: u16 = 2;
 
 #[derive(Clone, PartialEq, Eq, Debug, Default, FromJson, ToJson)]
@@ -157,6 +159,48 @@ impl Step {
     }
 }
 
+const DRAFTED: &[&str] = &["message", "authorship"];
+
+impl Kind for TrialInvitationDraft {
+    const RULES: Rules = Rules {
+        name: "trial_invitation",
+        schema: SCHEMA,
+        steps: &[limits_were_added],
+        fields: &[
+            Field::whole(&["name"]),
+            Field::whole(&["usage_location"]),
+            Field::whole(&["plan"]),
+            Field::whole(&["administration"]),
+            Field::whole(&["message", "language"]),
+            Field::of(&["message", "before_link"], Rule::Text).unless(DRAFTED, "drafted"),
+            Field::of(&["message", "after_link"], Rule::Text).unless(DRAFTED, "drafted"),
+            Field::whole(DRAFTED),
+            Field::whole(&["expiry", "choice"]),
+            Field::whole(&["expiry", "days"]),
+            Field::whole(&["expiry", "date"]),
+            Field::whole(&["most_acceptances"]),
+            Field::whole(&["office"]),
+            Field::of(&["step"], Rule::Last),
+        ],
+    };
+}
+
+/// Schema 2: the usual end is chosen where nobody could choose.
+fn limits_were_added(content: &mut Content) {
+    let text = |text: &str| Json::Text(text.to_owned());
+    for (path, value) in [
+        (&["expiry", "choice"][..], text("days")),
+        (&["expiry", "days"], text(&OPEN_DAYS.to_string())),
+        (&["expiry", "date"], text("")),
+        (&["most_acceptances"], text("")),
+        (&["office"], text("")),
+    ] {
+        if get(&content.json, path) == &Json::Null {
+            put(&mut content.json, path, value);
+        }
+    }
+}
+
 impl TrialInvitationDraft {
     /// Reads a row of any schema up to this build's.
     pub fn read(row: &Draft) -> Result<Self, Unread> {
@@ -216,6 +260,19 @@ mod tests {
         let written = read.write(row.id, row.owner, row.revision, row.updated_at);
         assert_eq!(written.schema, SCHEMA);
         assert_eq!(TrialInvitationDraft::read(&written), Ok(read));
+    }
+
+    #[test]
+    fn merging_reads_an_older_row_as_the_page_does() {
+        for text in [FIRST, GOLDEN] {
+            let row = crate::Row::read(text).unwrap();
+            let content = TrialInvitationDraft::RULES.open(&row.version()).unwrap();
+            crate::kind::covers(&TrialInvitationDraft::RULES, &content.json);
+            assert_eq!(
+                TrialInvitationDraft::from_json(&content.json),
+                TrialInvitationDraft::read(&row.draft).ok()
+            );
+        }
     }
 
     #[test]

@@ -5,7 +5,8 @@ use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use liaison_contract::company::{CompanyProfile, CompanyProfileBody, PutCompanyProfile};
 use liaison_contract::session::SessionSide;
 use liaison_contract::{FieldCode, FieldError, ProblemCode};
-use liaison_domain::company::{ProfileField, RawProfile, merge};
+use liaison_domain::company::{ProfileField, RawProfile};
+use liaison_drafts::merge::merge_kind;
 use liaison_json::FromJson;
 use liaison_messages::{Words, messages as m};
 
@@ -65,25 +66,30 @@ impl Editor {
         let (Some(base), Some(mine)) = (self.kept.try_get_untracked(), self.form.try_get_untracked()) else {
             return false;
         };
-        let merge = merge(&base.profile, &mine, &now.profile);
+        let Some((merged, choices)) = merge_kind(&base.profile, &mine, &now.profile) else {
+            return false;
+        };
+        let open = |field: ProfileField| choices.iter().any(|choice| choice.field == [name(field)]);
         self.contested.try_update(|contested| {
-            contested.retain(|each| !merge.open.contains(&each.field));
-            contested.extend(merge.open.iter().map(|field| Contested {
-                field: *field,
-                before: base.profile.field(*field).to_owned(),
-                theirs: now.profile.field(*field).to_owned(),
-                mine: mine.field(*field).to_owned(),
+            contested.retain(|each| !open(each.field));
+            let fields = ProfileField::ALL.into_iter().filter(|field| open(*field));
+            contested.extend(fields.map(|field| Contested {
+                field,
+                before: base.profile.field(field).to_owned(),
+                theirs: now.profile.field(field).to_owned(),
+                mine: mine.field(field).to_owned(),
                 pick: None,
             }));
         });
+        let is_taken = |field: &ProfileField| merged.field(*field) != mine.field(*field);
         self.taken.try_update(|taken| {
-            taken.retain(|field| !merge.taken.contains(field));
-            taken.extend(&merge.taken);
+            taken.retain(|field| !is_taken(field));
+            taken.extend(ProfileField::ALL.into_iter().filter(is_taken));
         });
-        self.form.try_set(merge.merged);
+        self.form.try_set(merged);
         self.know(now);
         let settled = self.contested.try_with_untracked(Vec::is_empty).unwrap_or(false);
-        if !merge.open.is_empty() {
+        if !choices.is_empty() {
             self.choosing.try_set(true);
         }
         settled
@@ -173,7 +179,7 @@ impl Editor {
             .filter_map(|error| {
                 let field = ProfileField::ALL
                     .into_iter()
-                    .find(|field| pointer(*field) == error.pointer)?;
+                    .find(|field| error.pointer.strip_prefix("/profile/") == Some(name(*field)))?;
                 Some(SummaryLine {
                     field: id(field).to_owned(),
                     words: untrack(|| self.i18n.say(|words| wrong(words, error))),
@@ -311,13 +317,14 @@ pub(super) const fn id(field: ProfileField) -> &'static str {
     }
 }
 
-const fn pointer(field: ProfileField) -> &'static str {
+/// As the wire and the rules of merging have it.
+const fn name(field: ProfileField) -> &'static str {
     match field {
-        ProfileField::Name => "/profile/name",
-        ProfileField::Phone => "/profile/phone",
-        ProfileField::Email => "/profile/email",
-        ProfileField::Website => "/profile/website",
-        ProfileField::Address => "/profile/address",
+        ProfileField::Name => "name",
+        ProfileField::Phone => "phone",
+        ProfileField::Email => "email",
+        ProfileField::Website => "website",
+        ProfileField::Address => "address",
     }
 }
 

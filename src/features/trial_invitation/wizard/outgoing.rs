@@ -21,7 +21,11 @@ pub(super) fn of(wizard: Wizard) -> Option<Intent> {
         .try_get()
         .flatten()
         .and_then(|id| wizard.offline.intent(id))?;
-    (!matches!(intent.state, IntentState::Refused { .. })).then_some(intent)
+    let is_back = matches!(
+        intent.state,
+        IntentState::Refused { .. } | IntentState::Conflict { .. }
+    );
+    (!is_back).then_some(intent)
 }
 
 /// What came of it, once the server has it.

@@ -1,0 +1,170 @@
+//! One draft in one tab: what is shown, what of it is stored, and what to go on with when somebody else wrote too.
+
+use uuid::Uuid;
+
+use crate::envelope::Draft;
+use crate::kind::{Content, Kinds, Version};
+use crate::merge::{Choice, Pick, settle, tidy};
+use crate::row::{Edit, Row, rebase};
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Page {
+    /// As it is shown, with what is not stored yet.
+    draft: Draft,
+    choices: Vec<Choice>,
+    /// What the row said when it was read or written here last.
+    seen: Option<Version>,
+    /// What is being written now.
+    writing: Option<Version>,
+    is_stored: bool,
+    /// Somebody else wrote while nobody here could listen.
+    missed: bool,
+}
+
+impl Page {
+    /// A draft that begins here.
+    pub const fn begin(draft: Draft) -> Self {
+        Self {
+            draft,
+            choices: Vec::new(),
+            seen: None,
+            writing: None,
+            is_stored: false,
+            missed: false,
+        }
+    }
+
+    pub fn open(row: Row) -> Self {
+        Self {
+            seen: Some(row.version()),
+            is_stored: true,
+            ..Self::begin(row.draft)
+        }
+        .with(row.choices)
+    }
+
+    fn with(mut self, choices: Vec<Choice>) -> Self {
+        self.choices = choices;
+        self
+    }
+
+    pub const fn draft(&self) -> &Draft {
+        &self.draft
+    }
+
+    pub fn choices(&self) -> &[Choice] {
+        &self.choices
+    }
+
+    pub const fn seen(&self) -> Option<&Version> {
+        self.seen.as_ref()
+    }
+
+    /// Whether everything shown is in the row.
+    pub const fn is_stored(&self) -> bool {
+        self.is_stored
+    }
+
+    pub fn shown(&self) -> Version {
+        Version {
+            schema: self.draft.schema,
+            payload: self.draft.payload.clone(),
+            choices: self.choices.clone(),
+        }
+    }
+
+    /// Somebody typed.
+    pub fn edit(&mut self, kinds: Kinds, draft: Draft) {
+        // What is open is about what is written, in the schema it is written in.
+        if !self.choices.is_empty()
+            && let Some(rules) = kinds.rules(&draft.kind)
+            && let Ok(before) = rules.open(&self.shown())
+            && let Some(json) = liaison_json::parse(&draft.payload)
+        {
+            let mut content = Content {
+                json,
+                choices: before.choices,
+            };
+            tidy(rules.fields, &mut content);
+            self.choices = content.choices;
+        }
+        self.draft = draft;
+        self.is_stored = false;
+    }
+
+    /// Somebody chose. Nothing happens where the choice is settled already.
+    pub fn choose(&mut self, kinds: Kinds, choice: Uuid, pick: Pick) {
+        let Some(rules) = kinds.rules(&self.draft.kind) else {
+            return;
+        };
+        let Ok(mut content) = rules.open(&self.shown()) else {
+            return;
+        };
+        settle(rules.fields, &mut content, choice, pick);
+        let version = rules.close(content);
+        self.draft.schema = version.schema;
+        self.draft.payload = version.payload;
+        self.choices = version.choices;
+        self.is_stored = false;
+    }
+
+    /// What [`crate::row::write`] is to make of the row; nothing while it is making something, or when nothing is new.
+    pub fn start(&mut self) -> Option<Edit> {
+        if self.is_stored || self.writing.is_some() {
+            return None;
+        }
+        self.writing = Some(self.shown());
+        Some(Edit {
+            draft: self.draft.clone(),
+            choices: self.choices.clone(),
+            seen: self.seen.clone(),
+        })
+    }
+
+    /// The transaction has committed, and the row is this now. Says whether the row has to be read again.
+    pub fn written(&mut self, kinds: Kinds, row: Row, tag: Uuid) -> Reading {
+        let stored = row.version();
+        let before = self.writing.take();
+        let shown = self.shown();
+        if before.as_ref() == Some(&shown) {
+            self.draft = row.draft;
+            self.choices = row.choices;
+            self.is_stored = true;
+        } else {
+            let before = before.unwrap_or_else(|| shown.clone());
+            #[cfg(not(feature = "mutant-forgets-typing"))]
+            let goes_on = rebase(kinds, &self.draft, &before, &shown, &stored, tag);
+            #[cfg(feature = "mutant-forgets-typing")]
+            let goes_on = rebase(kinds, &self.draft, &shown, &before, &stored, tag);
+            self.draft.schema = goes_on.schema;
+            self.draft.payload = goes_on.payload;
+            self.choices = goes_on.choices;
+            self.draft.revision = row.draft.revision;
+        }
+        self.seen = Some(stored);
+        match core::mem::take(&mut self.missed) {
+            true => Reading::Needed,
+            false => Reading::NotNeeded,
+        }
+    }
+
+    /// The transaction did not commit: everything is still to be written.
+    pub fn failed(&mut self) {
+        self.writing = None;
+    }
+
+    /// What the row is now. Whoever is typing goes on, and merges when it is written.
+    pub fn heard(&mut self, row: Row) {
+        if self.writing.is_some() {
+            self.missed = true;
+        } else if self.is_stored {
+            *self = Self::open(row);
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reading {
+    Needed,
+    NotNeeded,
+}

@@ -1,0 +1,234 @@
+//! The row that a device keeps for a draft: what it says, what the server is known to have, what is on its way.
+//!
+//! Tabs share the row. Each writes inside one storage transaction: it reads the row, hands it to [`write`] or
+//! [`delete`], and stores what comes back.
+
+use liaison_json::{FromJson, Json, ToJson};
+use uuid::Uuid;
+
+use crate::envelope::{Draft, DraftId};
+use crate::kind::{Content, Kinds, Version};
+use crate::merge::{Choice, merge};
+use crate::sync::{Base, Sent};
+
+#[derive(Clone, PartialEq, Debug, FromJson, ToJson)]
+pub struct Row {
+    pub draft: Draft,
+    /// What nobody has chosen yet.
+    pub choices: Vec<Choice>,
+    /// Its author threw it away here; it stays until the server knows, and then as a memory of that.
+    pub deleted: bool,
+    /// What the server has, as far as this device knows; nothing before it was there.
+    pub base: Option<Base>,
+    /// What is on its way to the server, exactly as it was sent first, until somebody knows what became of it.
+    pub sent: Option<Sent>,
+    /// Why the server does not want what the draft says now.
+    pub refused: Option<Refused>,
+    /// What was finished; the rest of the way is the outbox's.
+    #[serde(default)]
+    pub finished: Option<Version>,
+    /// What an older program wrote when the draft was a newer one's already. The next program that can merges it.
+    pub parked: Vec<Parked>,
+}
+
+#[derive(Clone, PartialEq, Debug, FromJson, ToJson)]
+pub struct Parked {
+    pub base: Option<Version>,
+    pub mine: Version,
+}
+
+#[derive(Clone, PartialEq, Debug, FromJson, ToJson)]
+pub struct Refused {
+    pub version: Version,
+    pub problem: liaison_contract::Problem,
+}
+
+/// What one tab has typed, on what it saw.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Edit {
+    pub draft: Draft,
+    pub choices: Vec<Choice>,
+    /// What the row said when this tab read or wrote it last.
+    pub seen: Option<Version>,
+}
+
+impl Row {
+    pub fn new(draft: Draft) -> Self {
+        Self {
+            draft,
+            choices: Vec::new(),
+            deleted: false,
+            base: None,
+            sent: None,
+            refused: None,
+            finished: None,
+            parked: Vec::new(),
+        }
+    }
+
+    /// Also as it was stored before drafts had a base: the draft alone.
+    pub fn read(text: &str) -> Option<Self> {
+        let json = liaison_json::parse(text)?;
+        match json.get("draft") {
+            Some(_) => Self::from_json(&json),
+            None => Draft::from_json(&json).map(Self::new),
+        }
+    }
+
+    pub const fn id(&self) -> DraftId {
+        self.draft.id
+    }
+
+    pub fn version(&self) -> Version {
+        Version {
+            schema: self.draft.schema,
+            payload: self.draft.payload.clone(),
+            choices: self.choices.clone(),
+        }
+    }
+
+    pub(crate) fn say(&mut self, version: Version) {
+        self.draft.schema = version.schema;
+        self.draft.payload = version.payload;
+        self.choices = version.choices;
+        self.draft.revision += 1;
+    }
+
+    /// Merges what was parked, as soon as this build can read all of it.
+    pub fn unpark(&mut self, kinds: Kinds, tag: Uuid) {
+        for (number, parked) in core::mem::take(&mut self.parked).into_iter().enumerate() {
+            let tag = Uuid::from_u128(tag.as_u128().wrapping_add((number as u128 + 1) << 16));
+            let draft = &self.draft;
+            match merge_versions(
+                kinds,
+                draft,
+                parked.base.as_ref(),
+                &parked.mine,
+                &self.version(),
+                tag,
+            ) {
+                Some(merged) if !self.deleted => self.say(merged),
+                // Whatever was written beats the deletion.
+                Some(_) => {
+                    self.deleted = false;
+                    self.say(parked.mine);
+                }
+                None => self.parked.push(parked),
+            }
+        }
+    }
+}
+
+/// The row after a tab's edit. An edit beats a deletion: the draft is there again.
+pub fn write(kinds: Kinds, stored: Option<Row>, edit: Edit, tag: Uuid) -> Row {
+    let Edit { draft, choices, seen } = edit;
+    let mine = Version {
+        schema: draft.schema,
+        payload: draft.payload.clone(),
+        choices,
+    };
+    let Some(mut row) = stored else {
+        let mut row = Row::new(draft);
+        row.say(mine);
+        return row;
+    };
+    row.unpark(kinds, tag);
+    row.draft.updated_at = draft.updated_at;
+    if row.deleted {
+        row.deleted = false;
+        row.say(mine);
+        return row;
+    }
+    let theirs = row.version();
+    #[cfg(feature = "mutant-tab-overwrites")]
+    let seen = seen.and(Some(theirs.clone()));
+    match merge_versions(kinds, &row.draft, seen.as_ref(), &mine, &theirs, tag) {
+        Some(merged) => row.say(merged),
+        None => row.parked.push(Parked { base: seen, mine }),
+    }
+    row
+}
+
+/// As [`write`], and what the tab shows is finished by it.
+pub fn finish(kinds: Kinds, stored: Option<Row>, edit: Edit, tag: Uuid) -> Row {
+    let finished = Version {
+        schema: edit.draft.schema,
+        payload: edit.draft.payload.clone(),
+        choices: edit.choices.clone(),
+    };
+    let mut row = write(kinds, stored, edit, tag);
+    row.finished = Some(finished);
+    row
+}
+
+/// The row after a tab threw the draft away; nothing where nobody else has heard of it. What was written since the tab
+/// saw it last is not thrown away.
+pub fn delete(kinds: Kinds, mut row: Row, seen: Option<&Version>, tag: Uuid) -> Option<Row> {
+    row.unpark(kinds, tag);
+    let unseen = !row.parked.is_empty() || seen != Some(&row.version());
+    if unseen && cfg!(not(feature = "mutant-deletes-unseen")) {
+        return Some(row);
+    }
+    discard(row)
+}
+
+/// The row after the server has made of it what was finished. What was written since then stays a draft.
+pub fn deliver(mut row: Row) -> Option<Row> {
+    let finished = row.finished.take();
+    if finished != Some(row.version()) && cfg!(not(feature = "mutant-delivers-unseen")) {
+        row.draft.revision += 1;
+        return Some(row);
+    }
+    discard(row)
+}
+
+fn discard(mut row: Row) -> Option<Row> {
+    if row.base.is_none() && row.sent.is_none() {
+        return None;
+    }
+    row.deleted = true;
+    row.draft.revision += 1;
+    Some(row)
+}
+
+/// What a tab goes on with, when more was typed while it wrote. `before` is what it wrote, `stored` what the row became.
+pub fn rebase(
+    kinds: Kinds,
+    draft: &Draft,
+    before: &Version,
+    shown: &Version,
+    stored: &Version,
+    tag: Uuid,
+) -> Version {
+    merge_versions(kinds, draft, Some(before), shown, stored, tag).unwrap_or_else(|| shown.clone())
+}
+
+/// Nothing where this build cannot read all three.
+pub(crate) fn merge_versions(
+    kinds: Kinds,
+    draft: &Draft,
+    base: Option<&Version>,
+    mine: &Version,
+    theirs: &Version,
+    tag: Uuid,
+) -> Option<Version> {
+    // Without a look inside, so that drafts of kinds that this build does not know are carried too.
+    // An older program's words never stand in the place of a newer one's.
+    if mine == theirs || base == Some(theirs) && mine.schema >= theirs.schema {
+        return Some(mine.clone());
+    }
+    if base == Some(mine) {
+        return Some(theirs.clone());
+    }
+    let rules = kinds.rules(&draft.kind)?;
+    let open = |version: &Version| rules.open(version).ok();
+    let base = match base {
+        Some(base) => open(base)?,
+        None => Content {
+            json: Json::Null,
+            choices: Vec::new(),
+        },
+    };
+    let merged = merge(rules.fields, &base, &open(mine)?, &open(theirs)?, tag);
+    Some(rules.close(merged))
+}

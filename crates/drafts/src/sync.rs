@@ -1,0 +1,379 @@
+//! How a device's row and the server's document come together.
+//!
+//! The server keeps one line of versions a draft and takes a version only from whoever names the one before it. Whoever
+//! comes late gets what is there now, merges, and comes again. What was sent is kept exactly as it was until its fate is
+//! known, and each version names the writes that led to it: so an answer that was lost on the way is never taken for
+//! somebody else's edit.
+
+use jiff::Timestamp;
+use liaison_contract::Problem;
+use liaison_domain::id::UserId;
+use liaison_json::{FromJson, ToJson};
+use uuid::Uuid;
+
+use crate::envelope::{Draft, DraftId, DraftKind};
+use crate::kind::{Kinds, Version};
+use crate::merge::Choice;
+use crate::outbox::{Held, later, pause_millis};
+use crate::row::{Parked, Refused, Row, merge_versions};
+
+/// How many writes back a version knows where it came from. Beyond it nothing is lost; somebody may be asked in vain.
+const WRITES_MOST: usize = 32;
+
+/// What the server is known to have.
+#[derive(Clone, PartialEq, Debug, FromJson, ToJson)]
+pub struct Base {
+    pub revision: i64,
+    /// Nothing where it is deleted there.
+    pub version: Option<Version>,
+    pub writes: Vec<Uuid>,
+}
+
+#[derive(Clone, PartialEq, Debug, FromJson, ToJson)]
+pub struct Sent {
+    /// Its name, by which answers find it.
+    pub write: Uuid,
+    /// Nothing for a deletion.
+    pub version: Option<Version>,
+    pub attempts: u32,
+    #[serde(with = "liaison_domain::moment")]
+    pub next_try_at: Timestamp,
+    pub held: Option<Held>,
+}
+
+/// What the server keeps as the payload, without reading it.
+#[derive(Clone, PartialEq, Debug, FromJson, ToJson)]
+pub struct Document {
+    pub content: String,
+    pub choices: Vec<Choice>,
+    pub writes: Vec<Uuid>,
+}
+
+/// A conditional request: put, or delete where there is no payload.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Request {
+    pub id: DraftId,
+    pub owner: UserId,
+    pub write: Uuid,
+    /// The revision that must be there; without one there must be nothing.
+    pub revision: Option<i64>,
+    pub put: Option<Put>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Put {
+    pub kind: DraftKind,
+    pub schema: u16,
+    pub updated_at: Timestamp,
+    pub payload: String,
+}
+
+/// The server's document as it is now.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Remote {
+    pub id: DraftId,
+    pub kind: DraftKind,
+    pub schema: u16,
+    pub revision: i64,
+    pub updated_at: Timestamp,
+    /// Nothing where it was deleted.
+    pub payload: Option<String>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub enum Answer {
+    /// It is there now, or deleted now, as that revision.
+    Done(i64),
+    /// Something else is there.
+    Stale(Remote),
+    /// There is nothing to change.
+    Absent,
+    Unreachable,
+    Busy,
+    SignedOut,
+    Refused(Box<Problem>),
+}
+
+/// What a row says that the server does not have yet.
+pub fn is_behind(row: &Row) -> bool {
+    let known = row.base.as_ref().and_then(|base| base.version.as_ref());
+    match row.deleted {
+        true => known.is_some() || row.sent.is_some(),
+        false => row.sent.is_some() || known != Some(&row.version()),
+    }
+}
+
+/// What is to be sent for this row now; the row as it must be stored before that. `write` is a fresh name.
+pub fn start(row: &mut Row, now: Timestamp, write: Uuid) -> Option<Request> {
+    let version = (!row.deleted).then(|| row.version());
+    if !is_behind(row) || !row.parked.is_empty() {
+        return None;
+    }
+    if row.refused.as_ref().map(|refused| &refused.version) == version.as_ref() && version.is_some() {
+        return None;
+    }
+    #[cfg(feature = "mutant-send-thaws")]
+    if let (Some(sent), Some(version)) = (&mut row.sent, &version) {
+        sent.version = Some(version.clone());
+    }
+    let sent = row.sent.get_or_insert(Sent {
+        write,
+        version,
+        attempts: 0,
+        next_try_at: now,
+        held: None,
+    });
+    // A clock that was set back must not hold it for longer than any pause lasts.
+    if sent.held == Some(Held::SignedOut) || now < sent.next_try_at && sent.next_try_at <= later(now, 600_000)
+    {
+        return None;
+    }
+    sent.attempts = sent.attempts.saturating_add(1);
+    let base = row.base.as_ref();
+    let put = sent.version.as_ref().map(|version| {
+        let writes = base.map(|base| base.writes.as_slice()).unwrap_or_default();
+        let document = Document {
+            content: version.payload.clone(),
+            choices: version.choices.clone(),
+            writes: after(writes, sent.write),
+        };
+        Put {
+            kind: row.draft.kind.clone(),
+            schema: version.schema,
+            updated_at: row.draft.updated_at,
+            payload: liaison_json::write(&document),
+        }
+    });
+    Some(Request {
+        id: row.draft.id,
+        owner: row.draft.owner,
+        write: sent.write,
+        revision: base.map(|base| base.revision),
+        put,
+    })
+}
+
+/// When the row wants to be sent again by itself.
+pub fn wakes_at(row: &Row) -> Option<Timestamp> {
+    let sent = row.sent.as_ref()?;
+    (sent.held != Some(Held::SignedOut)).then_some(sent.next_try_at)
+}
+
+/// Something changed for the better, such as the network or the session: no more waiting.
+pub fn wake(row: &mut Row, now: Timestamp) {
+    if let Some(sent) = &mut row.sent {
+        sent.held = None;
+        sent.next_try_at = now;
+    }
+}
+
+/// The row after an answer. Answers may come late, twice, or never.
+pub fn settle(
+    kinds: Kinds,
+    row: Option<Row>,
+    request: &Request,
+    answer: Answer,
+    now: Timestamp,
+    chance: Chance,
+) -> Option<Row> {
+    if let Answer::Stale(remote) = answer {
+        return pull(kinds, request.owner, row, remote, chance.tag);
+    }
+    let mut row = row?;
+    let own = |sent: &Sent| sent.write == request.write;
+    #[cfg(feature = "mutant-any-answer")]
+    let own = |sent: &Sent| own(sent) || sent.attempts > 0;
+    let Some(sent) = row.sent.take_if(|sent| own(sent)) else {
+        return Some(row);
+    };
+    let held = match answer {
+        Answer::Done(revision) => {
+            let before = row.base.take().map(|base| base.writes).unwrap_or_default();
+            row.base = Some(Base {
+                revision,
+                #[cfg(not(feature = "mutant-acknowledges-more"))]
+                version: sent.version,
+                #[cfg(feature = "mutant-acknowledges-more")]
+                version: sent.version.map(|_| row.version()),
+                writes: after(&before, sent.write),
+            });
+            row.refused = None;
+            forget(&mut row);
+            return Some(row);
+        }
+        Answer::Absent => {
+            row.base = None;
+            return (!row.deleted).then_some(row);
+        }
+        Answer::Refused(problem) => match &sent.version {
+            Some(version) => {
+                row.refused = Some(Refused {
+                    version: version.clone(),
+                    problem: *problem,
+                });
+                return Some(row);
+            }
+            None => Held::Busy,
+        },
+        Answer::Busy => Held::Busy,
+        Answer::SignedOut => Held::SignedOut,
+        Answer::Unreachable | Answer::Stale(_) => Held::Unreachable,
+    };
+    row.sent = Some(Sent {
+        held: Some(held),
+        next_try_at: later(now, pause_millis(sent.attempts, chance.number)),
+        ..sent
+    });
+    Some(row)
+}
+
+/// What the caller brings that nobody can foresee.
+#[derive(Clone, Copy)]
+pub struct Chance {
+    /// Fresh: choices are named after it.
+    pub tag: Uuid,
+    /// It spreads the next tries of many devices.
+    pub number: u32,
+}
+
+/// The row after the server has said what it has, asked or not. What is older than what is known changes nothing.
+pub fn pull(kinds: Kinds, owner: UserId, row: Option<Row>, remote: Remote, tag: Uuid) -> Option<Row> {
+    let document = match &remote.payload {
+        None => None,
+        // What cannot be read here is nobody's business here: the row stays as it is.
+        Some(payload) => match liaison_json::read::<Document>(payload) {
+            Some(document) => Some(document),
+            None => return row,
+        },
+    };
+    let Some(mut row) = row else {
+        let mut row = Row::new(draft(owner, &remote));
+        take(&mut row, &remote, document?);
+        return Some(row);
+    };
+    row.unpark(kinds, tag);
+    #[cfg(not(feature = "mutant-goes-back"))]
+    if row
+        .base
+        .as_ref()
+        .is_some_and(|base| remote.revision <= base.revision)
+    {
+        return Some(row);
+    }
+    let mut known = row.base.as_ref().and_then(|base| base.version.clone());
+    if let Some(sent) = row.sent.take() {
+        #[cfg(feature = "mutant-forgets-own-write")]
+        let sent = Sent { write: tag, ..sent };
+        // The request came through and its answer did not.
+        let came_through = document
+            .as_ref()
+            .is_some_and(|document| document.writes.contains(&sent.write));
+        if came_through {
+            known = sent.version;
+        }
+    }
+    row.refused = None;
+    let Some(document) = document else {
+        let untouched = row.deleted || known == Some(row.version());
+        #[cfg(feature = "mutant-deletion-wins")]
+        let untouched = untouched || row.draft.revision > 0;
+        let writes = row.base.take().map(|base| base.writes).unwrap_or_default();
+        row.base = Some(Base {
+            revision: remote.revision,
+            version: None,
+            writes,
+        });
+        if untouched {
+            row.deleted = true;
+            row.draft.revision += 1;
+        }
+        forget(&mut row);
+        return Some(row);
+    };
+    let theirs = version(&remote, &document);
+    let mine = row.version();
+    if row.deleted {
+        if known.as_ref() == Some(&theirs) {
+            row.base = Some(base(&remote, document));
+        } else {
+            // Whatever was written beats the deletion.
+            row.deleted = false;
+            take(&mut row, &remote, document);
+        }
+        return Some(row);
+    }
+    #[cfg(feature = "mutant-lost-base")]
+    let known = known.filter(|_| false).or(Some(mine.clone()));
+    #[cfg(feature = "mutant-server-wins")]
+    let known = match document.choices.len() {
+        0 => Some(mine.clone()),
+        _ => known,
+    };
+    match merge_versions(kinds, &row.draft, known.as_ref(), &mine, &theirs, tag) {
+        Some(merged) => {
+            row.say(merged);
+            row.draft.updated_at = row.draft.updated_at.max(remote.updated_at);
+            row.base = Some(base(&remote, document));
+        }
+        None => {
+            #[cfg(not(feature = "mutant-does-not-park"))]
+            row.parked.push(Parked { base: known, mine });
+            take(&mut row, &remote, document);
+        }
+    }
+    Some(row)
+}
+
+fn draft(owner: UserId, remote: &Remote) -> Draft {
+    Draft {
+        id: remote.id,
+        kind: remote.kind.clone(),
+        owner,
+        schema: remote.schema,
+        revision: 0,
+        updated_at: remote.updated_at,
+        payload: String::new(),
+    }
+}
+
+/// The row says what the server says.
+fn take(row: &mut Row, remote: &Remote, document: Document) {
+    row.say(version(remote, &document));
+    row.draft.updated_at = remote.updated_at;
+    row.base = Some(base(remote, document));
+}
+
+fn version(remote: &Remote, document: &Document) -> Version {
+    Version {
+        schema: remote.schema,
+        payload: document.content.clone(),
+        choices: document.choices.clone(),
+    }
+}
+
+fn base(remote: &Remote, document: Document) -> Base {
+    Base {
+        revision: remote.revision,
+        version: Some(version(remote, &document)),
+        writes: document.writes,
+    }
+}
+
+/// What was thrown away everywhere is not kept here either.
+fn forget(row: &mut Row) {
+    let gone = row.base.as_ref().is_some_and(|base| base.version.is_none());
+    if row.deleted && gone && row.parked.is_empty() {
+        row.draft.payload.clear();
+        row.choices.clear();
+    }
+}
+
+fn after(writes: &[Uuid], write: Uuid) -> Vec<Uuid> {
+    let first = (writes.len() + 1).saturating_sub(WRITES_MOST);
+    let before = writes.get(first..).unwrap_or_default();
+    before.iter().copied().chain([write]).collect()
+}
+
+#[cfg(test)]
+#[path = "sync_tests.rs"]
+mod tests;
