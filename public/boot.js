@@ -3,8 +3,8 @@
 //
 //   __liaison.build      hash of this build, the name of its folder under /assets/
 //   __liaison.words      by name, such as `en.common`, Promise<string>: the first page's words, JSON
-//   __liaison.modules    Promise<Map<number, Uint8Array>>: those of the first page by number; absent where a service
-//                        worker has them
+//   __liaison.modules    Promise<{whole, modules}>: the first page's, Map<number, Uint8Array>, and the numbers of the
+//                        loader's functions that need no others; absent where a service worker has them
 //   __liaison.session    Promise<Response | null>: GET /api/session; null without a network
 //   __liaison.style(p)   Promise: the style sheets of this page stand, besides those of every page
 //   __liaison.mounted()  the program calls it once its first view stands: the shell goes, the service worker knows
@@ -83,8 +83,9 @@
     return response;
   };
 
-  // A file of modules: numbers and lengths as JSON, behind the length of that in four bytes, then the modules. The core
-  // comes first, and the browser compiles it while the others are still on their way.
+  // A file of modules: a head as JSON, behind the length of that in four bytes, then the modules. The head: the functions
+  // that have all they need in here, then number and length of each module. The core comes first, and the browser
+  // compiles it while the others are still on their way.
   const opened = async (response) => {
     const reader = response.body.getReader();
     let arrived = new Uint8Array();
@@ -108,7 +109,7 @@
       return all;
     };
     const head = new DataView((await exactly(4)).buffer).getUint32(0, true);
-    const [[, length], ...others] = JSON.parse(new TextDecoder().decode(await exactly(head)));
+    const [whole, [, length], ...others] = JSON.parse(new TextDecoder().decode(await exactly(head)));
     let left = length;
     let passed;
     const core = new ReadableStream({
@@ -125,7 +126,7 @@
     const modules = new Promise((resolve) => (passed = resolve)).then(async () => {
       const modules = new Map();
       for (const [number, length] of others) modules.set(number, await exactly(length));
-      return modules;
+      return { whole, modules };
     });
     return { core: new Response(core, { headers: { "content-type": "application/wasm" } }), modules };
   };

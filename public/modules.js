@@ -1,5 +1,5 @@
-// Fetches the modules that the program was cut into. Whoever calls `lazy(ranges)` gets the function that the program
-// calls to have the modules of these numbers; it answers through the program's own table of functions.
+// Fetches the modules that the program was cut into. Whoever calls `lazy(n)` gets the nth of the functions that the
+// program calls to have modules; it answers through the program's own table of functions.
 //
 // The program cannot go on after a module that fails, so no fetch here ever fails: it waits for the network as long as
 // it takes. A file that the server no longer has means that this tab is older than every build kept; the page hears
@@ -11,23 +11,31 @@ const small = "{{small}}";
 const instances = [];
 const arriving = new Map();
 // Everything the first page needs, as `boot.js` has begun to fetch it; nothing where a service worker has it all.
-const first = globalThis.__liaison?.modules?.catch(() => new Map());
+const first = globalThis.__liaison?.modules?.catch(() => undefined);
 
-function lazy(ranges) {
+function lazy(index) {
   return async (callback, data) => {
-    const needed = [];
-    for (let at = 0; at < ranges.length; at += 2) {
-      for (let number = ranges[at]; number <= ranges[at + 1]; number += 1) needed.push(module(number));
-    }
     let isThere = true;
     try {
-      await Promise.all(needed);
+      await Promise.all((await needed(index)).map(module));
     } catch (error) {
       console.error(error);
       isThere = false;
     }
     initSync().__indirect_function_table.get(callback)(data, isThere);
   };
+}
+
+// The numbers of the modules. The lists have the first and the last of each run.
+async function needed(index) {
+  const page = await first;
+  if (page?.whole.includes(index)) return [...page.modules.keys()];
+  const ranges = (await kept("{{lists}}", (bytes) => JSON.parse(new TextDecoder().decode(bytes))))[index];
+  const numbers = [];
+  for (let at = 0; at < ranges.length; at += 2) {
+    for (let number = ranges[at]; number <= ranges[at + 1]; number += 1) numbers.push(number);
+  }
+  return numbers;
 }
 
 // What was loaded stays; what failed is tried again when it is next asked for.
@@ -41,21 +49,24 @@ function module(number) {
 
 async function instance(number) {
   const bytes =
-    (await first)?.get(number) ?? (number < small ? (await shared()).get(number) : await arrival(`${number}.wasm`));
+    (await first)?.modules.get(number) ??
+    (number < small ? (await kept("{{shared}}", unpacked)).get(number) : await arrival(`${number}.wasm`));
   return WebAssembly.instantiate(bytes, { __wasm_split: initSync() });
 }
 
-function shared() {
-  if (!arriving.has("shared")) arriving.set("shared", arrival("{{shared}}").then(unpacked));
-  return arriving.get("shared");
+// What several functions need is fetched and read once.
+function kept(file, read) {
+  if (!arriving.has(file)) arriving.set(file, arrival(file).then(read));
+  return arriving.get(file);
 }
 
-// Numbers and lengths in JSON, behind the length of that, and then the modules themselves.
+// A head in JSON, behind the length of that, and then the modules themselves, whose numbers and lengths it has behind
+// a first item that speaks of pages.
 function unpacked(buffer) {
   const head = 4 + new DataView(buffer).getUint32(0, true);
   const modules = new Map();
   let at = head;
-  for (const [number, length] of JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, head - 4)))) {
+  for (const [number, length] of JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, head - 4))).slice(1)) {
     modules.set(number, new Uint8Array(buffer, at, length));
     at += length;
   }

@@ -1,38 +1,27 @@
 //! How an address is written in the table of routes: `/trial-invitations/:id`, and `/*rest` for everything else.
-//!
-//! The router's own segments are one type for each shape of address, and its code is made anew for each type.
 
-use leptos_router::{PartialPathMatch, PathSegment, PossibleRouteMatch};
+use std::borrow::Cow;
 
-#[derive(Clone, Copy)]
-pub(super) struct Address(pub(super) &'static str);
+/// What the parts of a path are called in the address, and what they say.
+pub(super) type Params = Vec<(Cow<'static, str>, String)>;
 
-impl PossibleRouteMatch for Address {
-    fn optional(&self) -> bool {
-        false
-    }
-
-    fn test<'a>(&self, path: &'a str) -> Option<PartialPathMatch<'a>> {
-        let mut params = Vec::new();
-        let mut given = path.split('/');
-        for wanted in self.0.split('/') {
-            if wanted.starts_with('*') {
-                return Some(PartialPathMatch::new("", params, path));
-            }
-            let part = given.next()?;
-            match wanted.strip_prefix(':') {
-                Some(name) if !part.is_empty() => params.push((name.into(), part.to_owned())),
-                None if part == wanted => {}
-                _ => return None,
-            }
+/// Nothing where the path is another page's.
+pub(super) fn fits(address: &'static str, path: &str) -> Option<Params> {
+    let mut params = Vec::new();
+    let mut given = path.split('/');
+    for wanted in address.split('/') {
+        if wanted.starts_with('*') {
+            return Some(params);
         }
-        // A slash at the end is no other page.
-        let is_whole = matches!((given.next(), given.next()), (None | Some(""), None));
-        is_whole.then(|| PartialPathMatch::new("", params, path))
+        let part = given.next()?;
+        match wanted.strip_prefix(':') {
+            Some(name) if !part.is_empty() => params.push((name.into(), part.to_owned())),
+            None if part == wanted => {}
+            _ => return None,
+        }
     }
-
-    /// For pages that a server draws; ours draws none.
-    fn generate_path(&self, _: &mut Vec<PathSegment>) {}
+    // A slash at the end is no other page.
+    matches!((given.next(), given.next()), (None | Some(""), None)).then_some(params)
 }
 
 #[cfg(test)]
@@ -40,13 +29,8 @@ mod tests {
     use super::*;
 
     fn params(address: &'static str, path: &str) -> Option<Vec<(String, String)>> {
-        let params = Address(address).test(path)?.params();
-        Some(
-            params
-                .into_iter()
-                .map(|(name, value)| (name.into_owned(), value))
-                .collect(),
-        )
+        let params = fits(address, path)?.into_iter();
+        Some(params.map(|(name, value)| (name.into_owned(), value)).collect())
     }
 
     #[test]

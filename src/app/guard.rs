@@ -32,7 +32,7 @@ pub(super) enum Need {
     Person(fn(UserId) -> Action),
 }
 
-/// What an address shows. One type for all pages, because the router's code grows with each type of page.
+/// What an address shows.
 #[derive(Clone, Copy)]
 pub(super) enum Page {
     /// Behind its need; its code comes when it may open.
@@ -49,7 +49,7 @@ pub(super) enum Page {
 type Opened = Pin<Box<dyn Future<Output = AnyView>>>;
 
 impl Page {
-    pub(super) fn guarded<P: LazyRoute>(name: &'static str, need: Need) -> Self {
+    pub(super) const fn guarded<P: LazyRoute>(name: &'static str, need: Need) -> Self {
         Self::Guarded {
             need,
             name,

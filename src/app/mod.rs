@@ -21,6 +21,7 @@ pub mod sign_in_form;
 mod staff;
 pub mod start;
 pub mod sync_line;
+mod table;
 pub mod update;
 
 use leptos::prelude::*;

@@ -1,7 +1,8 @@
 //! The one table: address, page, and who may open it.
 
+use leptos::children::ToChildren;
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route};
+use leptos_router::components::{FlatRoutes, FlatRoutesProps};
 use liaison_domain::authorize::Action;
 
 #[cfg(debug_assertions)]
@@ -12,11 +13,11 @@ use {
     leptos_router::hooks::use_location,
 };
 
-use super::address::Address;
 use super::guard::{Need, Page};
 use super::refusal::NotFoundPage;
 use super::shell::PageSide;
 use super::start::StartPage;
+use super::table::{Row, Table};
 use crate::features::account::{ForgotPage, JoinPage, ResetPage, SignInPage, SignUpPage};
 use crate::features::company::staff::CompanyStaffPage;
 use crate::features::company::{CompanyEnrolmentsPage, CompanyOfficesPage, CompanyPage};
@@ -31,95 +32,108 @@ use crate::features::trial_invitation::{
     BeginTrialInvitation, TrialInvitationPage, TrialInvitationWizardPage, TrialInvitationsPage,
 };
 
+/// The first row that fits is shown.
+static ROUTES: &[Row] = &[
+    ("/", Page::Plain(start)),
+    (
+        "/sign-in",
+        Page::guarded::<SignInPage>("sign_in", Need::Nothing(PageSide::Partner)),
+    ),
+    (
+        "/sign-up",
+        Page::guarded::<SignUpPage>("sign_up", Need::Nothing(PageSide::Customer)),
+    ),
+    (
+        "/forgot",
+        Page::guarded::<ForgotPage>("forgot", Need::Nothing(PageSide::Partner)),
+    ),
+    (
+        "/reset/:token",
+        Page::guarded::<ResetPage>("reset", Need::Nothing(PageSide::Partner)),
+    ),
+    (
+        "/join/:token",
+        Page::guarded::<JoinPage>("join", Need::Nothing(PageSide::Partner)),
+    ),
+    (
+        "/company/staff",
+        Page::guarded::<CompanyStaffPage>("company_staff", Need::Staff(Action::ReadStaff)),
+    ),
+    (
+        "/o/:token",
+        Page::guarded::<ReviewPage>("review", Need::Nothing(PageSide::Customer)),
+    ),
+    (
+        "/drafts",
+        Page::guarded::<DraftsPage>("drafts", Need::Staff(Action::CreateTrialInvitation)),
+    ),
+    ("/trial-invitations/new", Page::Plain(begin_trial_invitation)),
+    (
+        "/trial-invitations/new/:draft/:step",
+        Page::guarded::<TrialInvitationWizardPage>(
+            "trial_invitation_wizard",
+            Need::Staff(Action::CreateTrialInvitation),
+        ),
+    ),
+    (
+        "/trial-invitations",
+        Page::guarded::<TrialInvitationsPage>("trial_invitations", Need::Staff(Action::ReadTrialInvitation)),
+    ),
+    (
+        "/trial-invitations/:id",
+        Page::guarded::<TrialInvitationPage>("trial_invitation", Need::Staff(Action::ReadTrialInvitation)),
+    ),
+    (
+        "/overview",
+        Page::guarded::<OverviewPage>("overview", Need::Staff(Action::ReadOverview)),
+    ),
+    (
+        "/company",
+        Page::guarded::<CompanyPage>("company", Need::Staff(Action::ReadCompany)),
+    ),
+    (
+        "/company/offices",
+        Page::guarded::<CompanyOfficesPage>("company_offices", Need::Staff(Action::ReadCompany)),
+    ),
+    (
+        "/company/enrolments",
+        Page::guarded::<CompanyEnrolmentsPage>("company_enrolments", Need::Staff(Action::ReadCompany)),
+    ),
+    (
+        "/home",
+        Page::guarded::<HomePage>("home", Need::Customer(Action::ReadAnswers)),
+    ),
+    (
+        "/account",
+        Page::guarded::<AccountPage>("account", Need::Person(Action::ManageAccount)),
+    ),
+    (
+        "/account/devices",
+        Page::guarded::<DevicesPage>("devices", Need::Person(Action::ManageAccount)),
+    ),
+    (
+        "/home/people",
+        Page::guarded::<PeoplePage>("people", Need::Customer(Action::ReadPeople)),
+    ),
+    (
+        "/home/organisation",
+        Page::guarded::<OrganisationPage>("organisation", Need::Customer(Action::ReadOrganisation)),
+    ),
+    ("/*rest", Page::Plain(anything_else)),
+];
+
 #[component]
 pub fn Pages() -> impl IntoView {
-    view! {
-        <FlatRoutes fallback=|| ()>
-            <Route path=Address("/") view=Page::Plain(|| view! { <StartPage /> }.into_any()) />
-            <Route
-                path=Address("/sign-in")
-                view={Page::guarded::<SignInPage>("sign_in", Need::Nothing(PageSide::Partner))}
-            />
-            <Route
-                path=Address("/sign-up")
-                view={Page::guarded::<SignUpPage>("sign_up", Need::Nothing(PageSide::Customer))}
-            />
-            <Route
-                path=Address("/forgot")
-                view={Page::guarded::<ForgotPage>("forgot", Need::Nothing(PageSide::Partner))}
-            />
-            <Route
-                path=Address("/reset/:token")
-                view={Page::guarded::<ResetPage>("reset", Need::Nothing(PageSide::Partner))}
-            />
-            <Route
-                path=Address("/join/:token")
-                view={Page::guarded::<JoinPage>("join", Need::Nothing(PageSide::Partner))}
-            />
-            <Route
-                path=Address("/company/staff")
-                view={Page::guarded::<CompanyStaffPage>("company_staff", Need::Staff(Action::ReadStaff))}
-            />
-            <Route
-                path=Address("/o/:token")
-                view={Page::guarded::<ReviewPage>("review", Need::Nothing(PageSide::Customer))}
-            />
-            <Route
-                path=Address("/drafts")
-                view={Page::guarded::<DraftsPage>("drafts", Need::Staff(Action::CreateTrialInvitation))}
-            />
-            <Route path=Address("/trial-invitations/new") view=Page::Plain(|| view! { <BeginTrialInvitation /> }.into_any()) />
-            <Route
-                path=Address("/trial-invitations/new/:draft/:step")
-                view={Page::guarded::<TrialInvitationWizardPage>("trial_invitation_wizard", Need::Staff(Action::CreateTrialInvitation))}
-            />
-            <Route
-                path=Address("/trial-invitations")
-                view={Page::guarded::<TrialInvitationsPage>("trial_invitations", Need::Staff(Action::ReadTrialInvitation))}
-            />
-            <Route
-                path=Address("/trial-invitations/:id")
-                view={Page::guarded::<TrialInvitationPage>("trial_invitation", Need::Staff(Action::ReadTrialInvitation))}
-            />
-            <Route
-                path=Address("/overview")
-                view={Page::guarded::<OverviewPage>("overview", Need::Staff(Action::ReadOverview))}
-            />
-            <Route
-                path=Address("/company")
-                view={Page::guarded::<CompanyPage>("company", Need::Staff(Action::ReadCompany))}
-            />
-            <Route
-                path=Address("/company/offices")
-                view={Page::guarded::<CompanyOfficesPage>("company_offices", Need::Staff(Action::ReadCompany))}
-            />
-            <Route
-                path=Address("/company/enrolments")
-                view={Page::guarded::<CompanyEnrolmentsPage>("company_enrolments", Need::Staff(Action::ReadCompany))}
-            />
-            <Route
-                path=Address("/home")
-                view={Page::guarded::<HomePage>("home", Need::Customer(Action::ReadAnswers))}
-            />
-            <Route
-                path=Address("/account")
-                view={Page::guarded::<AccountPage>("account", Need::Person(Action::ManageAccount))}
-            />
-            <Route
-                path=Address("/account/devices")
-                view={Page::guarded::<DevicesPage>("devices", Need::Person(Action::ManageAccount))}
-            />
-            <Route
-                path=Address("/home/people")
-                view={Page::guarded::<PeoplePage>("people", Need::Customer(Action::ReadPeople))}
-            />
-            <Route
-                path=Address("/home/organisation")
-                view={Page::guarded::<OrganisationPage>("organisation", Need::Customer(Action::ReadOrganisation))}
-            />
-            <Route path=Address("/*rest") view=Page::Plain(anything_else) />
-        </FlatRoutes>
-    }
+    let table = ToChildren::to_children(|| Table::new(ROUTES));
+    FlatRoutes(FlatRoutesProps::builder().fallback(|| ()).children(table).build())
+}
+
+fn start() -> AnyView {
+    view! { <StartPage /> }.into_any()
+}
+
+fn begin_trial_invitation() -> AnyView {
+    view! { <BeginTrialInvitation /> }.into_any()
 }
 
 fn anything_else() -> AnyView {

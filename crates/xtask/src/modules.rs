@@ -13,6 +13,9 @@ use serde_json::json;
 
 /// The file of all small modules that several pages share.
 const SHARED: &str = "shared.bin";
+/// What each function needs. Apart from the loader, because it grows with every page and no first page needs it: the
+/// page's file says which functions have everything in it.
+const LISTS: &str = "modules.json";
 /// In bytes, uncompressed.
 const SMALL: usize = 4_000;
 /// What stands for the core's number in a page's file: it comes first there and nobody asks for it by number.
@@ -66,6 +69,7 @@ pub(crate) fn write_bundles(
     folder: &Path,
     core: &str,
     pages: &BTreeMap<String, Vec<String>>,
+    lazies: &BTreeMap<String, Lazy>,
     table: &Table,
 ) -> Result<()> {
     fs::create_dir_all(folder.join("pages"))?;
@@ -75,7 +79,10 @@ pub(crate) fn write_bundles(
             .iter()
             .filter_map(|module| Some((*table.numbers.get(module)?, module.clone())));
         let all: Vec<_> = [core].into_iter().chain(others).collect();
-        fs::write(folder.join(bundle(page)), together(folder, &all)?)?;
+        let whole = lazies.values().zip(0..);
+        let whole = whole.filter(|(lazy, _)| lazy.modules.iter().all(|module| modules.contains(module)));
+        let whole: Vec<usize> = whole.map(|(_, number)| number).collect();
+        fs::write(folder.join(bundle(page)), together(folder, &whole, &all)?)?;
     }
     Ok(())
 }
@@ -91,7 +98,7 @@ pub(crate) fn pack(folder: &Path, table: &Table) -> Result<()> {
         }
     }
     if !small.is_empty() {
-        fs::write(folder.join(SHARED), together(folder, &small)?)?;
+        fs::write(folder.join(SHARED), together(folder, &[], &small)?)?;
     }
     for (_, module) in small {
         fs::remove_file(folder.join(module))?;
@@ -99,19 +106,25 @@ pub(crate) fn pack(folder: &Path, table: &Table) -> Result<()> {
     Ok(())
 }
 
+/// Writes what each function needs, in their order.
+pub(crate) fn write_lists(folder: &Path, table: &Table, lazies: &BTreeMap<String, Lazy>) -> Result<()> {
+    let number = |module| table.numbers.get(module).copied();
+    let lists: Vec<_> = lazies
+        .values()
+        .map(|lazy| ranges(&lazy.modules.iter().filter_map(number).collect()))
+        .collect();
+    fs::write(folder.join(LISTS), json!(lists).to_string())?;
+    Ok(())
+}
+
 /// The values of the loader's template, `public/modules.js`, and the functions that the program imports from it.
 pub(crate) fn loader(template: &str, table: &Table, lazies: &BTreeMap<String, Lazy>) -> String {
     let mut script = template
         .replace("\"{{small}}\"", &table.small.to_string())
-        .replace("{{shared}}", SHARED);
-    for lazy in lazies.values() {
-        let needed: BTreeSet<usize> = lazy
-            .modules
-            .iter()
-            .filter_map(|module| table.numbers.get(module).copied())
-            .collect();
-        let ranges = json!(ranges(&needed));
-        script += &format!("export const {} = lazy({ranges});\n", lazy.load);
+        .replace("{{shared}}", SHARED)
+        .replace("{{lists}}", LISTS);
+    for (lazy, number) in lazies.values().zip(0..) {
+        script += &format!("export const {} = lazy({number});\n", lazy.load);
     }
     script
 }
@@ -133,9 +146,10 @@ fn ranges(numbers: &BTreeSet<usize>) -> Vec<usize> {
     ranges
 }
 
-/// Files one after the other, behind their numbers and lengths in JSON, behind the length of that.
-fn together(folder: &Path, files: &[(usize, String)]) -> Result<Vec<u8>> {
-    let (mut lengths, mut bytes) = (Vec::new(), Vec::new());
+/// Files one after the other, behind a head in JSON, behind the length of that. The head: the functions for which
+/// nothing is missing, then the number and the length of each file.
+fn together(folder: &Path, whole: &[usize], files: &[(usize, String)]) -> Result<Vec<u8>> {
+    let (mut lengths, mut bytes) = (vec![json!(whole)], Vec::new());
     for (number, file) in files {
         let content = fs::read(folder.join(file))?;
         lengths.push(json!([number, content.len()]));
@@ -185,10 +199,15 @@ mod tests {
     fn a_page_has_one_file_that_says_what_is_in_it() {
         let folder = folder("bundle");
         let pages = BTreeMap::from([("one".to_owned(), names(&["b", "own"]))]);
+        let within = |name: &str, modules: &[&str]| {
+            let (load, modules) = (String::new(), names(modules));
+            (name.to_owned(), Lazy { load, modules })
+        };
+        let lazies_of_the_program = BTreeMap::from([within("one", &["a"]), within("two", &["own", "b"])]);
         let table = number(&folder, &lazies()).unwrap();
-        write_bundles(&folder, "large", &pages, &table).unwrap();
+        write_bundles(&folder, "large", &pages, &lazies_of_the_program, &table).unwrap();
         let written = fs::read(folder.join(bundle("one"))).unwrap();
-        let head = format!("[[0,{SMALL}],[1,2],[3,1]]");
+        let head = format!("[[1],[0,{SMALL}],[1,2],[3,1]]");
         let length = u32::try_from(head.len()).unwrap().to_le_bytes();
         let core = "l".repeat(SMALL);
         assert_eq!(
@@ -206,7 +225,7 @@ mod tests {
         assert_eq!(table.small, 2);
         assert_eq!(
             fs::read(folder.join(SHARED)).unwrap(),
-            b"\x0d\0\0\0[[0,3],[1,2]]aaabb"
+            b"\x10\0\0\0[[],[0,3],[1,2]]aaabb"
         );
         assert!(!folder.join("a").exists() && !folder.join("own").exists());
         assert_eq!(table.file("own").as_deref(), Some("3.wasm"));
@@ -220,8 +239,10 @@ mod tests {
         let table = number(&folder, &lazies()).unwrap();
         assert_eq!(
             loader("const small = \"{{small}}\";\n", &table, &lazies()),
-            "const small = 2;\nexport const load_one = lazy([0,3]);\nexport const load_two = lazy([0,2]);\n"
+            "const small = 2;\nexport const load_one = lazy(0);\nexport const load_two = lazy(1);\n"
         );
+        write_lists(&folder, &table, &lazies()).unwrap();
+        assert_eq!(fs::read_to_string(folder.join(LISTS)).unwrap(), "[[0,3],[0,2]]");
         fs::remove_dir_all(folder).unwrap();
     }
 

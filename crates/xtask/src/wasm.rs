@@ -123,7 +123,8 @@ fn build(place: &Place, profile: Profile, args: &Args) -> Result<Program> {
     }
     let pages = whole_pages(&lazies, &assets::paths_of_pages(place)?);
     let table = modules::number(&folder, &lazies)?;
-    modules::write_bundles(&folder, CORE, &pages, &table)?;
+    modules::write_bundles(&folder, CORE, &pages, &lazies, &table)?;
+    modules::write_lists(&folder, &table, &lazies)?;
     modules::pack(&folder, &table)?;
     Ok(Program {
         folder,

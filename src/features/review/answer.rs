@@ -11,12 +11,12 @@ use liaison_messages::messages as m;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::answering::forward::PassOn;
 use super::answering::terms::{Reading, TERMS, TermsTick};
 use super::answering::unsettled::Unsettled;
 use super::change::Change;
 use super::choice;
 use super::decline::DeclineDialog;
+use super::later::forward;
 use super::letter::{CLAUSE, clause};
 use super::model::{Answering, Model, Trouble};
 use crate::api;
@@ -214,7 +214,7 @@ fn InTheWay(model: Model, obstacle: Obstacle) -> impl IntoView {
     view! {
         <SignedInAs model />
         <Banner tone=BannerTone::Warning>{i18n.tr(sentence)}</Banner>
-        {needs_administrator.then(|| view! { <PassOn model /> })}
+        {needs_administrator.then(|| forward(model))}
     }
 }
 

@@ -1,4 +1,5 @@
-//! What is fetched once the page stands: the answer below the letter, and the pages that stand in the letter's place.
+//! What is fetched once the page stands: the answer below the letter, passing the letter on, and the pages that stand
+//! in the letter's place.
 
 use leptos::{prelude::*, task::spawn_local};
 use liaison_messages::messages as m;
@@ -7,6 +8,7 @@ use liaison_messages::part::ANSWERING;
 use super::answer::AnswerClause;
 use super::answered::Answered;
 use super::answering::barred::{Barred, is_barred};
+use super::answering::forward::PassOn;
 use super::choice;
 use super::closed::Closed;
 use super::model::Model;
@@ -35,6 +37,11 @@ pub fn closed(model: Model) -> AnyView {
 
 pub fn answered(model: Model) -> AnyView {
     instead(model, |instead| instead.answered)
+}
+
+/// For somebody who may not answer, and knows who may.
+pub fn forward(model: Model) -> AnyView {
+    later(model, Box::pin(review_forward()), waiting)
 }
 
 fn instead(model: Model, which: fn(Instead) -> Part<Model>) -> AnyView {
@@ -76,6 +83,11 @@ fn review_answer() -> Part<Model> {
         }
         .into_any()
     }
+}
+
+#[lazy]
+fn review_forward() -> Part<Model> {
+    |model| view! { <PassOn model /> }.into_any()
 }
 
 #[lazy]
