@@ -48,7 +48,7 @@ test('somebody changes their own account, and signs a device out from another', 
   await expect(desk.getByLabel('Code')).toHaveAttribute('aria-invalid', 'true');
   await desk.getByLabel('Code').fill(code);
   await desk.getByRole('button', { name: 'Use this address' }).click();
-  await expect(desk.getByText(`You sign in with ${NEW}`)).toBeVisible();
+  await expect(desk.getByText(`You sign in with ${NEW}, and`)).toBeVisible();
   expect(await server.mailTo(OLD)).toContain('Content-Language: ja');
 
   // The password that is not theirs changes nothing.

@@ -8,6 +8,7 @@ const DATA: RegExp[] = [
   /English|简体中文|日本語/g,
   // Countries and dates are Intl's, which has no pseudo-language.
   /Japan|Singapore/g,
+  /\bin \d+ (day|hour|week)s?\b|\b\d+ (day|hour|week)s? ago\b/g,
   /\b\d{1,2} [A-Z][a-z]{2,8}\b( \d{4})?|[A-Z][a-z]+day/g,
   /\S+@\S+|\S*\/o\/\S*/g,
 ];

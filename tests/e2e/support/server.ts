@@ -57,14 +57,14 @@ export class Server {
     throw new Error('the server was not ready after 10 seconds');
   }
 
-  /** The mail that was sent to somebody, as it would go over the wire, without the line breaks of its encoding. */
+  /** The mail that was sent to somebody, its parts without their encodings. */
   async mailTo(address: string): Promise<string> {
     const outbox = join(this.folder, 'outbox');
     for (let attempt = 0; attempt < 100; attempt += 1) {
       for (const file of existsSync(outbox) ? readdirSync(outbox) : []) {
         const mail = readFileSync(join(outbox, file), 'utf8');
         if (file.endsWith('.eml') && mail.includes(`To: ${address}`)) {
-          return mail.replaceAll('=\r\n', '').replaceAll('=3D', '=');
+          return decoded(mail);
         }
       }
       await new Promise((done) => setTimeout(done, 100));
@@ -116,4 +116,11 @@ function newPostgresDatabase(): string {
   if (made.status !== 0) throw new Error(`could not create a database: ${made.stderr}`);
   url.pathname = `/${name}`;
   return url.href;
+}
+
+function decoded(mail: string): string {
+  const coded = /(Content-Transfer-Encoding: base64\r\n(?:.+\r\n)*\r\n)([A-Za-z0-9+/=\r\n]+)/g;
+  const plain = mail.replaceAll(coded, (_, head: string, body: string) => head + Buffer.from(body, 'base64').toString('utf8'));
+  // Two words of a header that end in `?=` are no line that goes on.
+  return plain.replaceAll(/(?<!\?)=\r\n/g, '').replaceAll('=3D', '=');
 }
