@@ -45,6 +45,8 @@ pub fn sentence(words: &Words, problem: &Problem) -> String {
         | ProblemCode::PreconditionRequired
         | ProblemCode::IdempotencyKeyRequired
         | ProblemCode::IdempotencyKeyReused
+        | ProblemCode::TooManyDrafts
+        | ProblemCode::CursorExpired
         | ProblemCode::Internal
         | ProblemCode::Unknown => m::problem_internal(words),
     }

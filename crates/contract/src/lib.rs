@@ -6,6 +6,7 @@ pub mod account;
 pub mod answer;
 pub mod catalogue;
 pub mod company;
+pub mod draft;
 pub mod event;
 pub mod header;
 pub mod office;

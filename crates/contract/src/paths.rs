@@ -26,6 +26,8 @@ pub const ORGANISATION: &str = "/api/organisation";
 pub const ORGANISATION_EVENTS: &str = "/api/organisation/events";
 pub const PEOPLE: &str = "/api/people";
 pub const PERSON_ROLE_CHANGES: &str = "/api/people/{id}/role-changes";
+pub const DRAFTS: &str = "/api/drafts";
+pub const DRAFT: &str = "/api/drafts/{id}";
 pub const EVENTS: &str = "/api/events";
 pub const TRIAL_INVITATIONS: &str = "/api/trial-invitations";
 /// The same list for spreadsheets.

@@ -110,6 +110,10 @@ codes! {
         AdministratorNoLongerActive = "administrator_no_longer_active";
         /// An organisation keeps at least one global administrator.
         LastGlobalAdministrator = "last_global_administrator";
+        /// A person keeps at most `params.most` drafts.
+        TooManyDrafts = "too_many_drafts";
+        /// What was deleted since is not all remembered any more: list everything.
+        CursorExpired = "cursor_expired";
         /// The server cannot reach its database. Trying again helps.
         Unavailable = "unavailable";
         Internal = "internal";
@@ -175,8 +179,9 @@ impl ProblemCode {
             | Self::AnotherAdministratorIsActive
             | Self::AdministratorNoLongerActive
             | Self::LastGlobalAdministrator
+            | Self::TooManyDrafts
             | Self::IdempotencyKeyInUse => 409,
-            Self::LinkExpired => 410,
+            Self::LinkExpired | Self::CursorExpired => 410,
             Self::StaleRevision => 412,
             Self::BodyTooLarge => 413,
             Self::UnsupportedMediaType => 415,

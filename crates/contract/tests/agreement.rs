@@ -10,6 +10,7 @@ use liaison_contract::account::{
 use liaison_contract::answer::AnswersBody;
 use liaison_contract::catalogue::CatalogueBody;
 use liaison_contract::company::{CompanyProfileBody, PutCompanyProfile};
+use liaison_contract::draft::{DraftBody, DraftChanged, DraftsBody, PutDraft, SavedDraftBody};
 use liaison_contract::event::NumberedEvent;
 use liaison_contract::office::{CloseOffice, OfficeBody, OfficesBody, PutOffice, RenameOffice};
 use liaison_contract::organisation::{OrganisationBody, PutOrganisation};
@@ -61,6 +62,17 @@ fn answers_are_the_same_on_both_sides() {
     agree::<OfficeBody>(
         r#"{"office":{"id":"00000000-0000-0000-0000-000000000001","revision":2,"name":"J","address":"A","country":"JP","state":"closed","usable_from":"2026-11-22T09:00:00Z"}}"#,
     );
+    agree::<DraftsBody>(
+        r#"{"drafts":[{"id":"00000000-0000-0000-0000-000000000001","revision":2,"kind":"trial_invitation","schema":65535,"updated_at":"2026-11-21T09:00:00.5Z","payload":"{\"name\":\"\\u0007 \\\"x\\\"\"}"}],"cursor":"12.3","more":true}"#,
+    );
+    agree::<DraftsBody>(r#"{"drafts":[],"cursor":"0.0","more":false}"#);
+    agree::<DraftBody>(
+        r#"{"draft":{"id":"00000000-0000-0000-0000-000000000001","revision":3,"kind":"trial_invitation","schema":1,"updated_at":"2026-11-21T09:00:00Z","payload":null}}"#,
+    );
+    agree::<SavedDraftBody>(
+        r#"{"saved_draft":{"id":"00000000-0000-0000-0000-000000000001","revision":9007199254740993}}"#,
+    );
+    agree::<DraftChanged>(r#"{"draft":"00000000-0000-0000-0000-000000000001"}"#);
     agree::<CatalogueBody>(include_str!("wire/catalogue.json"));
     agree::<OverviewBody>(include_str!("wire/overview.json"));
     agree::<Problem>(include_str!("wire/problem.json"));
@@ -220,6 +232,9 @@ fn requests_are_the_same_on_both_sides() {
     agree::<Opening>(r#"{"recipient":"abc"}"#);
     agree::<PutTrialInvitation>(
         r#"{"terms":{"name":"Spring","usage_location":"SG","plan":"team","administration":"full","message":{"language":"ja","before_link":"a\tb","after_link":""}}}"#,
+    );
+    agree::<PutDraft>(
+        r#"{"draft":{"kind":"trial_invitation","schema":1,"updated_at":"2026-11-21T09:00:00Z","payload":"[\"\\\\\"]"}}"#,
     );
     agree::<PutOffice>(r#"{"office":{"name":"Jurong","address":"","country":"sg"}}"#);
     agree::<RenameOffice>(r#"{"revision":1,"name":"Jurong East"}"#);

@@ -41,6 +41,8 @@ pub enum Action {
     ForwardInvitation(CustomerId),
     /// Read and change one's own account, and sign one's own devices out.
     ManageAccount(UserId),
+    /// Read, write and delete the drafts of one's own devices.
+    KeepDrafts(UserId),
     /// Mark what time alone has changed.
     FollowTheClock,
 }
@@ -82,7 +84,7 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
         | Action::ChangeRoles(owner) => customer(actor, owner, |role| {
             matches!(role, CustomerRole::GlobalAdministrator)
         }),
-        Action::ManageAccount(owner) => own(actor, owner),
+        Action::ManageAccount(owner) | Action::KeepDrafts(owner) => own(actor, owner),
         Action::FollowTheClock => match actor {
             Actor::System => Ok(()),
             _ => Err(Denied::Role),
@@ -247,11 +249,14 @@ mod tests {
         ];
         for actor in actors {
             assert_eq!(authorize(&actor, Action::ManageAccount(USER)), Ok(()));
-            let others = authorize(&actor, Action::ManageAccount(other));
-            assert_eq!(others, Err(Denied::OtherOrganisation));
+            assert_eq!(authorize(&actor, Action::KeepDrafts(USER)), Ok(()));
+            for action in [Action::ManageAccount(other), Action::KeepDrafts(other)] {
+                assert_eq!(authorize(&actor, action), Err(Denied::OtherOrganisation));
+            }
         }
-        let nobody = authorize(&Actor::Anonymous, Action::ManageAccount(USER));
-        assert_eq!(nobody, Err(Denied::SignInFirst));
+        for action in [Action::ManageAccount(USER), Action::KeepDrafts(USER)] {
+            assert_eq!(authorize(&Actor::Anonymous, action), Err(Denied::SignInFirst));
+        }
     }
 
     #[test]

@@ -38,6 +38,8 @@ ids! {
     SessionId,
     /// A trial invitation; its draft carries the same id from the first keystroke.
     TrialInvitationId,
+    /// What somebody has begun to write; the invitation it becomes carries the same id.
+    DraftId,
     /// One customer's, or one anonymous visitor's, way through an invitation.
     RedemptionId,
     /// A customer's subscription.

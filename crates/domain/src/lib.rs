@@ -13,6 +13,7 @@ pub mod credential;
 pub mod csv;
 pub mod delegated_administration;
 pub mod device;
+pub mod draft;
 pub mod encoding;
 pub mod entitlement;
 pub mod event;

@@ -1,4 +1,4 @@
-//! What open streams listen to: new numbers, sessions that ended, and the end of the server.
+//! What open streams listen to: new numbers, drafts that changed, sessions that ended, and the end of the server.
 
 use liaison_domain::id::{SessionId, UserId};
 use tokio::sync::{Notify, broadcast, watch};
@@ -13,6 +13,7 @@ pub enum Ended {
 pub struct Live {
     newest: watch::Sender<i64>,
     ended: broadcast::Sender<Ended>,
+    drafted: broadcast::Sender<UserId>,
     stop: watch::Sender<Running>,
     written: Notify,
     mailed: Notify,
@@ -29,6 +30,7 @@ impl Live {
         Self {
             newest: watch::Sender::new(0),
             ended: broadcast::Sender::new(64),
+            drafted: broadcast::Sender::new(1024),
             stop: watch::Sender::new(Running::Yes),
             written: Notify::new(),
             mailed: Notify::new(),
@@ -72,6 +74,16 @@ impl Live {
 
     pub fn endings(&self) -> broadcast::Receiver<Ended> {
         self.ended.subscribe()
+    }
+
+    /// Drafts of this person changed. Another server process finds them with its streams' next heartbeat.
+    pub fn drafted(&self, user: UserId) {
+        // Nobody listening is no error.
+        let _ = self.drafted.send(user);
+    }
+
+    pub fn draftings(&self) -> broadcast::Receiver<UserId> {
+        self.drafted.subscribe()
     }
 
     pub fn stop(&self) {

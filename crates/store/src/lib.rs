@@ -13,6 +13,7 @@ pub mod company;
 mod connection;
 pub mod customer;
 pub mod demo;
+pub mod draft;
 mod entity;
 mod error;
 pub mod event;

@@ -10,6 +10,7 @@ use sea_orm::{
 };
 
 use crate::column::{hash, millis, parse_word, timestamp, word};
+use crate::draft;
 use crate::entity::staff_invitation::{ActiveModel, Column, Entity, Model};
 use crate::entity::{trial_invitation, user};
 use crate::error::StoreError;
@@ -111,7 +112,7 @@ pub async fn hand_over(tx: &Tx, from: UserId, to: UserId) -> Result<(), StoreErr
         .filter(Expr::expr(owner).eq(from.0))
         .exec(&tx.executor())
         .await?;
-    Ok(())
+    draft::hand_over(tx, from, to).await
 }
 
 /// Refused as a conflict where the partner asked the address already.

@@ -60,6 +60,23 @@ impl Stream {
         }
     }
 
+    /// The next message of any kind, with the name of its kind; those with numbers have none.
+    pub async fn next_named(&mut self) -> Option<(String, Value)> {
+        let mut name = String::new();
+        loop {
+            let line = self.line().await?;
+            if line == "0" {
+                return None;
+            }
+            if let Some(event) = line.strip_prefix("event: ") {
+                event.clone_into(&mut name);
+            }
+            if let Some(data) = line.strip_prefix("data: ") {
+                return Some((name, serde_json::from_str(data).unwrap()));
+            }
+        }
+    }
+
     async fn line(&mut self) -> Option<String> {
         let line = tokio::time::timeout(Duration::from_secs(10), self.lines.next_line())
             .await

@@ -10,11 +10,13 @@ use axum::http::{HeaderName, HeaderValue};
 use axum::response::sse::{Event, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream::{self, Stream};
+use liaison_contract::draft::DraftChanged;
 use liaison_contract::event::NumberedEvent;
 use liaison_contract::{ProblemCode, paths};
+use liaison_domain::id::{DraftId, UserId};
 use liaison_domain::{Action, Actor, authorize};
 use liaison_store::event::{Scope, after};
-use liaison_store::session;
+use liaison_store::{StoreError, draft, session};
 use serde::Deserialize;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
@@ -37,7 +39,8 @@ refuses!(Read: InvalidParameter, NotSignedIn, NotAllowed);
 
 /// Everything that happens to the organisation, from a number on, as it happens.
 ///
-/// `Last-Event-ID` stands before `after`, so that a browser that reconnects by itself goes on where it was.
+/// `Last-Event-ID` stands before `after`, so that a browser that reconnects by itself goes on where it was. Messages
+/// named `draft` are for the other devices of one person alone: a draft of theirs changed.
 #[utoipa::path(
     get, path = paths::EVENTS, operation_id = "stream_events", tag = "log",
     params(
@@ -57,8 +60,13 @@ pub(crate) async fn stream(
     Position(position): Position,
 ) -> Answer<Response> {
     let scope = scope(&signed_in.actor())?;
+    let (newest, draftings) = (app.live.follow(), app.live.draftings());
+    let drafts = draft::sequence(&app.store.read(), signed_in.user.id).await?;
     let follower = Follower {
-        newest: app.live.follow(),
+        newest,
+        draftings,
+        drafts_from: drafts.newest(),
+        drafts: VecDeque::new(),
         endings: app.live.endings(),
         app,
         scope,
@@ -130,10 +138,14 @@ struct Follower {
     signed_in: SignedIn,
     position: i64,
     ready: VecDeque<liaison_store::event::NumberedEvent>,
+    /// Of the person, changed on other devices since the stream began, and the number up to which that is known.
+    drafts: VecDeque<DraftId>,
+    drafts_from: i64,
     greeted: Greeted,
     /// When the next heartbeat is due, counted from the last message.
     beat_at: Instant,
     newest: watch::Receiver<i64>,
+    draftings: Receiver<UserId>,
     endings: Receiver<Ended>,
 }
 
@@ -145,6 +157,7 @@ enum Greeted {
 
 enum Woken {
     Written,
+    Drafted,
     Heartbeat,
     Over,
 }
@@ -164,6 +177,10 @@ impl Follower {
             return Some(Event::default().retry(RETRY));
         }
         loop {
+            if let Some(draft) = self.drafts.pop_front() {
+                self.beat_at = Instant::now() + HEARTBEAT;
+                return signal(draft);
+            }
             if let Some(entry) = self.ready.pop_front() {
                 self.position = entry.number;
                 self.beat_at = Instant::now() + HEARTBEAT;
@@ -176,20 +193,37 @@ impl Follower {
                     self.ready = entries.into();
                     continue;
                 }
-                Err(error) => {
-                    tracing::warn!(%error, "a stream ends because the database does not answer");
-                    return None;
-                }
+                Err(error) => return unanswered(&error),
             }
-            match self.woken().await {
+            let woken = self.woken().await;
+            match woken {
                 Woken::Written => {}
-                Woken::Heartbeat if self.is_signed_in().await => {
-                    self.beat_at = Instant::now() + HEARTBEAT;
-                    return Some(Event::default().comment(""));
+                Woken::Heartbeat if !self.is_signed_in().await => return None,
+                Woken::Drafted | Woken::Heartbeat => {
+                    if let Err(error) = self.find_drafts().await {
+                        return unanswered(&error);
+                    }
+                    if self.drafts.is_empty() && matches!(woken, Woken::Heartbeat) {
+                        self.beat_at = Instant::now() + HEARTBEAT;
+                        return Some(Event::default().comment(""));
+                    }
                 }
-                Woken::Heartbeat | Woken::Over => return None,
+                Woken::Over => return None,
             }
         }
+    }
+
+    /// What this very device changed it knows.
+    async fn find_drafts(&mut self) -> Result<(), StoreError> {
+        let (reader, user) = (self.app.store.read(), self.signed_in.user.id);
+        let changed = draft::changed(&reader, user, self.drafts_from, BATCH).await?;
+        if let Some(last) = changed.last() {
+            self.drafts_from = last.number;
+        }
+        let own = self.signed_in.session.id;
+        let others = changed.into_iter().filter(|change| change.by != own);
+        self.drafts.extend(others.map(|change| change.draft));
+        Ok(())
     }
 
     async fn woken(&mut self) -> Woken {
@@ -210,6 +244,11 @@ impl Follower {
                     Err(RecvError::Lagged(_)) => return Woken::Heartbeat,
                     Err(RecvError::Closed) => return Woken::Over,
                 },
+                drafted = self.draftings.recv() => match drafted {
+                    Ok(of) if of != user => {}
+                    Ok(_) | Err(RecvError::Lagged(_)) => return Woken::Drafted,
+                    Err(RecvError::Closed) => return Woken::Over,
+                },
                 () = self.app.live.until_stopped() => return Woken::Over,
                 () = &mut beat => return Woken::Heartbeat,
             }
@@ -224,6 +263,19 @@ impl Follower {
             Err(_) => false,
         }
     }
+}
+
+fn unanswered(error: &StoreError) -> Option<Event> {
+    tracing::warn!(%error, "a stream ends because the database does not answer");
+    None
+}
+
+/// Without a number: whoever comes back asks for its drafts by a cursor of their own.
+fn signal(draft: DraftId) -> Option<Event> {
+    Event::default()
+        .event("draft")
+        .json_data(DraftChanged { draft })
+        .ok()
 }
 
 fn message(scope: Scope, entry: liaison_store::event::NumberedEvent) -> Option<Event> {

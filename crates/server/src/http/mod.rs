@@ -8,6 +8,7 @@ mod company_logo;
 mod company_profile;
 mod cookie;
 mod device;
+mod draft;
 mod event;
 mod extract;
 mod health;
@@ -104,6 +105,8 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(staff_invitation::withdraw))
         .routes(routes!(staff_invitation::look_up))
         .routes(routes!(staff_invitation::join))
+        .routes(routes!(draft::list))
+        .routes(routes!(draft::get, draft::put, draft::delete))
         .routes(routes!(event::stream))
         .routes(routes!(trial_invitation::list))
         .routes(routes!(invitation_export::export))

@@ -32,6 +32,7 @@ pub(super) async fn get(State(_): State<App>) -> Json<OpenApi> {
     tags(
         (name = "session", description = "Signing in and out"),
         (name = "account", description = "One's own account, and where one is signed in"),
+        (name = "drafts", description = "What somebody has begun to write, kept for their other devices"),
         (name = "catalogue", description = "What can be offered where"),
         (name = "company", description = "What customers see of a partner"),
         (name = "trial invitations", description = "Links that a partner hands to customers"),

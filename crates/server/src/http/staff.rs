@@ -85,7 +85,8 @@ pub(crate) async fn change_role(
     change(&app, &signed_in, &attempt, asked).await
 }
 
-/// Somebody leaves: signed out everywhere at once, and a colleague looks after their trial invitations.
+/// Somebody leaves: signed out everywhere at once, and a colleague looks after their trial invitations and
+/// has the drafts that the server keeps.
 #[utoipa::path(
     post, path = paths::STAFF_DEPARTURES, operation_id = "create_staff_departure", tag = "staff",
     params(
@@ -115,6 +116,7 @@ pub(crate) async fn leave(
     };
     let outcome = change(&app, &signed_in, &attempt, asked).await?;
     app.live.end(Ended::User(id));
+    app.live.drafted(body.value.successor);
     Ok(outcome)
 }
 

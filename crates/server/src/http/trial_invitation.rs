@@ -13,7 +13,7 @@ use liaison_contract::trial_invitation::{
 };
 use liaison_contract::{ProblemCode, paths};
 use liaison_domain::event::What;
-use liaison_domain::id::{PartnerId, TrialInvitationId};
+use liaison_domain::id::{DraftId, PartnerId, TrialInvitationId};
 use liaison_domain::link::{LinkToken, SummaryId};
 use liaison_domain::trial_invitation::{InvitationState, Terms, TrialInvitation as Invitation};
 use liaison_domain::{Action, Actor, authorize};
@@ -27,7 +27,7 @@ use super::extract::{Attempt, Body, CreateOnly, Id, IdempotencyKey, Page, Signed
 use super::idempotency::{Outcome, remember, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal};
-use super::{new_invitation, redemption::counted};
+use super::{draft, new_invitation, redemption::counted};
 use crate::app::App;
 use crate::log_entry::{LogEntry, about, by, plan_name};
 use crate::random;
@@ -186,6 +186,7 @@ pub(crate) async fn put(
     let attempt = key.attempt(&body.raw);
     let outcome = settle(|| create(&app, &signed_in, partner, id, &attempt, &body.value)).await?;
     app.live.written();
+    app.live.drafted(signed_in.user.id);
     Ok(outcome)
 }
 
@@ -208,6 +209,7 @@ async fn create(
         None => {
             let invitation = begun(signed_in, partner, id, asked.terms, now)?;
             trial_invitation::insert(&tx, &invitation).await?;
+            draft::finish(&tx, signed_in, DraftId(id.0), now).await?;
             let entry = LogEntry {
                 partner: &asked.partner,
                 customer: None,

@@ -1,7 +1,8 @@
 //! Deleting what is over: old first answers, dead sessions, failed sign-ins outside the window.
 
 use jiff::{SignedDuration, Timestamp};
-use liaison_store::{address_change, idempotency, password_reset, session, sign_in_attempt, sign_up};
+use liaison_domain::draft::TOMBSTONES_KEPT;
+use liaison_store::{address_change, draft, idempotency, password_reset, session, sign_in_attempt, sign_up};
 
 use super::StepError;
 use crate::app::App;
@@ -18,8 +19,9 @@ pub(super) async fn clean(app: &App) -> Result<(), StepError> {
     let resets = password_reset::delete_over(&tx, now, before(password::WINDOW)).await?;
     let sign_ups = sign_up::delete_expired(&tx, now).await?;
     let address_changes = address_change::delete_expired(&tx, now).await?;
+    let drafts = draft::forget(&tx, before(TOMBSTONES_KEPT)).await?;
     tx.commit().await?;
-    if answers + sessions + attempts + resets + sign_ups + address_changes > 0 {
+    if answers + sessions + attempts + resets + sign_ups + address_changes + drafts > 0 {
         tracing::info!(
             answers,
             sessions,
@@ -27,6 +29,7 @@ pub(super) async fn clean(app: &App) -> Result<(), StepError> {
             resets,
             sign_ups,
             address_changes,
+            drafts,
             "deleted what is over"
         );
     }

@@ -4,6 +4,8 @@ pub(crate) mod address_change;
 pub(crate) mod catalogue;
 pub(crate) mod customer;
 pub(crate) mod customer_domain;
+pub(crate) mod draft;
+pub(crate) mod draft_sequence;
 pub(crate) mod event;
 pub(crate) mod forwarding;
 pub(crate) mod idempotency;

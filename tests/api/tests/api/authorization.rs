@@ -131,11 +131,13 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         .replace("{version}", "current");
     let key = new_id().to_string();
     let headers = [("idempotency-key", key.as_str()), ("if-none-match", "*")];
+    let seen = [("idempotency-key", key.as_str()), ("if-match", "\"1\"")];
     let picture = [("idempotency-key", key.as_str()), ("content-type", "image/png")];
     // If-None-Match is for creating; on the catalogue it would ask for less than the whole answer.
     let headers = match (method, template.ends_with("/logo")) {
         (_, true) => &picture[..],
         ("PUT", false) => &headers[..],
+        ("DELETE", false) => &seen[..],
         _ => &headers[..1],
     };
     let body = match template.ends_with("/logo") {
@@ -178,6 +180,7 @@ fn body(template: &str) -> Option<Value> {
         "verifications" => json!({"code": "123456"}),
         "sign-outs" => json!({"scope": "this_device"}),
         "{new}" if template.contains("/offices/") => crate::offices::office("Jurong"),
+        "{new}" if template.contains("/drafts/") => crate::drafts::written("{}"),
         "{id}" | "{new}" => people::terms(),
         "renamings" => json!({"revision": 1, "name": "Jurong East"}),
         "recipients" => json!({"addresses": ["somebody@harrow.example"]}),

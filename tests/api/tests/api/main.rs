@@ -16,6 +16,7 @@ mod changing;
 mod company;
 mod creating;
 mod data;
+mod drafts;
 mod live;
 mod mailing;
 mod offices;

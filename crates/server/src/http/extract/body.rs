@@ -10,23 +10,23 @@ use serde_path_to_error::Segment;
 
 use crate::http::problem::Refusal;
 
-/// No body of the contract comes near it.
+/// No body of the contract comes near it, but for those that say so.
 const MOST_BYTES: usize = 64 * 1024;
 
 /// The body as its type, and as it came, for comparing a repeated request with the first one.
-pub(crate) struct Body<T> {
+pub(crate) struct Body<T, const MOST: usize = MOST_BYTES> {
     pub(crate) value: T,
     pub(crate) raw: Value,
 }
 
-impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
+impl<S: Send + Sync, T: DeserializeOwned, const MOST: usize> FromRequest<S> for Body<T, MOST> {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Refusal> {
         if !is_json(&request) {
             return Err(Refusal::new(ProblemCode::UnsupportedMediaType));
         }
-        let raw = read(request).await?;
+        let raw = read(request, MOST).await?;
         let value = typed(&raw)?;
         Ok(Self { value, raw })
     }
@@ -46,8 +46,8 @@ pub(super) fn media_type(request: &Request) -> String {
     kind.unwrap_or_default().trim().to_ascii_lowercase()
 }
 
-async fn read(request: Request) -> Result<Value, Refusal> {
-    match serde_json::from_slice(&bytes(request, MOST_BYTES).await?) {
+async fn read(request: Request, most: usize) -> Result<Value, Refusal> {
+    match serde_json::from_slice(&bytes(request, most).await?) {
         Ok(value @ Value::Object(_)) => Ok(value),
         _ => Err(Refusal::new(ProblemCode::MalformedBody)),
     }

@@ -11,9 +11,9 @@ mod visitor;
 
 pub(crate) use body::Body;
 pub(crate) use key::{Attempt, IdempotencyKey};
-pub(crate) use page::{Page, query};
+pub(crate) use page::{Page, limit, query};
 pub(crate) use path::{Below, Id, Token};
 pub(crate) use picture::Picture;
-pub(crate) use precondition::CreateOnly;
+pub(crate) use precondition::{CreateOnly, Precondition, Seen};
 pub(crate) use session::{SignedIn, Visit, ends_after, token_hash};
 pub(crate) use visitor::Visitor;

@@ -28,20 +28,20 @@ impl<S: Send + Sync> FromRequestParts<S> for Page {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
         let query: Query = query(parts)?;
-        let limit = match query.limit {
-            None => DEFAULT,
-            Some(text) => text
-                .parse()
-                .ok()
-                .filter(|limit| (1..=MOST).contains(limit))
-                .ok_or_else(|| Refusal::parameter("limit"))?,
-        };
+        let limit = limit(query.limit.as_deref())?;
         let after = match query.after {
             None => None,
             Some(text) => Some(text.parse().map_err(|_| Refusal::parameter("after"))?),
         };
         Ok(Self { after, limit })
     }
+}
+
+/// How many rows a page has.
+pub(crate) fn limit(text: Option<&str>) -> Result<u64, Refusal> {
+    text.map_or(Some(DEFAULT), |text| text.parse().ok())
+        .filter(|limit| (1..=MOST).contains(limit))
+        .ok_or_else(|| Refusal::parameter("limit"))
 }
 
 /// Reads the query string. Unknown parameters are ignored, as everywhere on the web; a repeated one is refused.

@@ -1,7 +1,8 @@
-//! `If-None-Match: *` on a `PUT` that creates.
+//! `If-None-Match: *` on a `PUT` that creates, `If-Match` with the revision that was read on what changes.
 
 use axum::extract::FromRequestParts;
-use axum::http::header::IF_NONE_MATCH;
+use axum::http::HeaderValue;
+use axum::http::header::{IF_MATCH, IF_NONE_MATCH};
 use axum::http::request::Parts;
 use liaison_contract::ProblemCode;
 
@@ -20,4 +21,59 @@ impl<S: Send + Sync> FromRequestParts<S> for CreateOnly {
             Some(_) => Err(Refusal::parameter("if-none-match")),
         }
     }
+}
+
+/// The revision that was read.
+pub(crate) struct Seen(pub(crate) i64);
+
+impl<S: Send + Sync> FromRequestParts<S> for Seen {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
+        parts
+            .headers
+            .get(IF_MATCH)
+            .ok_or_else(|| Refusal::new(ProblemCode::PreconditionRequired))
+            .and_then(revision)
+            .map(Self)
+    }
+}
+
+/// A `PUT` that creates or replaces.
+#[derive(Clone, Copy)]
+pub(crate) enum Precondition {
+    New,
+    Seen(i64),
+}
+
+impl Precondition {
+    /// Whether what is there is what the client has read.
+    pub(crate) fn holds_for(self, revision: i64) -> bool {
+        matches!(self, Self::Seen(seen) if seen == revision)
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Precondition {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        let both = parts.headers.contains_key(IF_MATCH) && parts.headers.contains_key(IF_NONE_MATCH);
+        match parts.headers.get(IF_MATCH) {
+            Some(_) if both => Err(Refusal::parameter("if-match")),
+            Some(value) => revision(value).map(Self::Seen),
+            None => CreateOnly::from_request_parts(parts, state)
+                .await
+                .map(|CreateOnly| Self::New),
+        }
+    }
+}
+
+/// Only one strong `ETag` can be meant: an object has one revision at a time.
+fn revision(value: &HeaderValue) -> Result<i64, Refusal> {
+    let text = value.to_str().unwrap_or_default().trim();
+    text.strip_prefix('"')
+        .and_then(|text| text.strip_suffix('"'))
+        .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
+        .and_then(|digits| digits.parse().ok())
+        .ok_or_else(|| Refusal::parameter("if-match"))
 }
