@@ -32,7 +32,7 @@ impl Place {
     }
 }
 
-pub(super) static PAGES: [Place; 5] = [
+pub(super) static PAGES: [Place; 9] = [
     Place {
         keys: "G O",
         href: "/overview",
@@ -59,8 +59,32 @@ pub(super) static PAGES: [Place; 5] = [
     },
     Place {
         keys: "",
+        href: "/company/offices",
+        name: m::palette_offices,
+        action: Some(Action::ReadCompany),
+    },
+    Place {
+        keys: "",
+        href: "/company/enrolments",
+        name: m::palette_enrolments,
+        action: Some(Action::ReadCompany),
+    },
+    Place {
+        keys: "",
+        href: "/company/staff",
+        name: m::palette_staff,
+        action: Some(Action::ReadStaff),
+    },
+    Place {
+        keys: "",
         href: "/account",
         name: m::shell_account,
+        action: None,
+    },
+    Place {
+        keys: "",
+        href: "/account/devices",
+        name: m::palette_devices,
         action: None,
     },
 ];
