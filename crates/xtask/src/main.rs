@@ -17,6 +17,7 @@ mod size;
 mod step;
 mod test;
 mod tools;
+mod torture;
 mod wasm;
 
 use std::process::ExitCode;
@@ -44,6 +45,8 @@ enum Task {
     Size(size::Args),
     /// How quick the product is, measured in Chromium
     Bench(bench::Args),
+    /// Kill the browser in mid-draft, again and again
+    Torture(torture::Args),
     /// Write the `OpenAPI` document to standard output.
     Openapi,
     /// Trunk's hook: build, split and optimise the program into a folder.
@@ -63,6 +66,7 @@ fn main() -> ExitCode {
         Task::Test(args) => test::test(&place, &args),
         Task::Size(args) => size::size(&place, &args),
         Task::Bench(args) => bench::bench(&place, &args),
+        Task::Torture(args) => torture::torture(&place, &args),
         Task::Openapi => run::openapi(&place),
         Task::Wasm(args) => wasm::hook(&place, &args),
     };
