@@ -6,7 +6,7 @@ use liaison_contract::company::{CompanyProfile, CompanyProfileBody, PutCompanyPr
 use liaison_contract::session::SessionSide;
 use liaison_contract::{FieldCode, FieldError, ProblemCode};
 use liaison_domain::company::{ProfileField, RawProfile};
-use liaison_drafts::merge::merge_kind;
+use liaison_drafts::merge::{self, merge_kind};
 use liaison_json::FromJson;
 use liaison_messages::{Words, messages as m};
 
@@ -62,11 +62,12 @@ impl Editor {
     }
 
     /// Merges what is kept now into what is typed here. Returns whether nobody has to choose.
-    pub(super) fn take(self, now: CompanyProfile) -> bool {
+    pub(super) async fn take(self, now: CompanyProfile) -> bool {
+        let merge = company_merge().await;
         let (Some(base), Some(mine)) = (self.kept.try_get_untracked(), self.form.try_get_untracked()) else {
             return false;
         };
-        let Some((merged, choices)) = merge_kind(&base.profile, &mine, &now.profile) else {
+        let Some((merged, choices)) = merge(&base.profile, &mine, &now.profile) else {
             return false;
         };
         let open = |field: ProfileField| choices.iter().any(|choice| choice.field == [name(field)]);
@@ -163,7 +164,7 @@ impl Editor {
             let Some(body) = current else {
                 return Err(error);
             };
-            if !self.take(body.company_profile) {
+            if !self.take(body.company_profile).await {
                 return Ok(Sent::NeedsChoice);
             }
             last = error;
@@ -191,6 +192,14 @@ impl Editor {
         }
         self.wrong.try_set(lines);
     }
+}
+
+type Merge = fn(&RawProfile, &RawProfile, &RawProfile) -> Option<(RawProfile, Vec<merge::Choice>)>;
+
+/// Two rarely change one profile.
+#[lazy]
+fn company_merge() -> Merge {
+    merge_kind
 }
 
 enum Sent {

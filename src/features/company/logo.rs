@@ -32,9 +32,9 @@ pub fn Logo(editor: Editor) -> impl IntoView {
     let done = move |answer: Result<CompanyProfile, ApiError>| {
         busy.try_set(false);
         match answer {
-            Ok(now) => {
-                editor.take(now);
-            }
+            Ok(now) => spawn_local(async move {
+                editor.take(now).await;
+            }),
             Err(error) => {
                 refused.try_set(Some(Refused::Answer(error)));
             }

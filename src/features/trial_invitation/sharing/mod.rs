@@ -69,7 +69,7 @@ pub(super) fn invitation_sharing(id: TrialInvitationId, is_open: Signal<bool>, n
             <div class="stack">
                 {live(move || {
                     (sharing.may_send && sharing.is_open.get()).then(|| send::form(i18n, sharing))
-                })} {remind::view(i18n, sharing)} {list::view(i18n, sharing)}
+                })} {sharing.may_send.then(|| remind::part(sharing))} {list::view(i18n, sharing)}
             </div>
         </Section>
     }

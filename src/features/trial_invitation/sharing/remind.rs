@@ -10,9 +10,9 @@ use super::super::rows::{Job, Request, Rows, report};
 use super::Sharing;
 use crate::api::ApiError;
 use crate::api::recipient::{self, all_recipients};
-use crate::i18n::{I18n, problem};
+use crate::i18n::{I18n, problem, use_i18n};
 use crate::offline::clock::now;
-use crate::ui::{Banner, BannerTone, Button, Dialog, Look};
+use crate::ui::{Banner, BannerTone, Button, Dialog, Look, Part, later};
 
 #[derive(Clone, Copy)]
 struct Reminding {
@@ -32,8 +32,17 @@ enum Outcome {
     Failed(ApiError),
 }
 
-/// The verb, the question before it, and the report after it.
-pub(super) fn view(i18n: I18n, sharing: Sharing) -> AnyView {
+/// The verb, the question before it, and the report after it. Fetched by whoever may remind.
+pub(super) fn part(sharing: Sharing) -> AnyView {
+    later(sharing, Box::pin(sharing_remind()), || ().into_any())
+}
+
+#[lazy]
+fn sharing_remind() -> Part<Sharing> {
+    |sharing| view(use_i18n(), sharing)
+}
+
+fn view(i18n: I18n, sharing: Sharing) -> AnyView {
     let reminding = Reminding {
         i18n,
         sharing,
