@@ -18,14 +18,6 @@ shell-account = Your account
 shell-sign-out = Sign out
 shell-sign-out-everywhere = Sign out everywhere
 shell-sign-out-everywhere-help = On every device, also this one.
-shell-sign-out-question = Sign out with drafts on this device?
-shell-sign-out-unsent = { $count ->
-    [one] { $count } draft exists only on this device. Kept, it waits here until you sign in again.
-   *[other] { $count } drafts exist only on this device. Kept, they wait here until you sign in again.
-}
-shell-sign-out-stay = Stay signed in
-shell-sign-out-keep = Sign out, keep the drafts here
-shell-sign-out-wipe = Sign out and delete the drafts
 # $count (number)
 shell-unsent = { $count } not yet synced
 shell-sync-saving = Saving
@@ -1107,6 +1099,9 @@ account-password-set = Change the password
 account-password-wrong = This is not your present password
 account-password-done = The password was changed, and all other devices were signed out
 account-look = This device
+account-kept = Kept here
+account-kept-lede = Drafts are kept in this browser first. See how much there is, take it out as a file, or delete it.
+account-kept-link = See what is kept on this device
 account-devices = Devices
 account-devices-lede = Where you are signed in now. If you do not know one, sign it out and change your password.
 account-devices-link = See where you are signed in
@@ -1264,6 +1259,7 @@ palette-offices = Offices
 palette-enrolments = Programmes and services
 palette-staff = Staff
 palette-devices = Devices
+palette-storage = Kept on this device
 palette-untitled = Untitled invitation
 palette-searching = Searching trial invitations
 palette-no-network = Needs a network: search of trial invitations. Everything else here works.
@@ -1343,3 +1339,88 @@ join-name = Your name
 join-password = Password
 join-password-help = At least 12 characters. A sentence is easy to remember.
 join-verb = Join
+
+## What a device keeps
+
+kept-title = Kept on this device
+kept-lede = What Liaison keeps for you in this browser: your drafts, and what waits to be sent.
+kept-to-account = Your account
+kept-nowhere-unavailable = This browser keeps nothing for Liaison: its storage is blocked or broken, as in a private window. What you write lives in this tab alone. Save it as a file before you close the tab.
+kept-nowhere-later = A newer version of Liaison keeps its work here, and this one must not write into it. Load this page again. What you write until then lives in this tab alone; what is here already can be saved as a file.
+kept-nowhere-other-tab = Another tab holds the storage of this device. Close the other tabs of Liaison and load this page again. Until then, what you write lives in this tab alone.
+kept-nowhere-refused = The browser refuses to keep more: its storage is full or broken. Save your drafts as a file, then make room.
+kept-what = What is here
+kept-drafts = Drafts
+kept-queued = Finished, not sent yet
+kept-sent = Sent lately
+kept-unreadable = Not readable by this version
+kept-reference = For work without a network
+kept-reference-catalogue = The catalogue
+kept-reference-none = Nothing yet
+kept-room = Room
+kept-room-used = { $used } of the { $granted } that the browser grants, with the program itself
+kept-room-unknown = The browser does not say
+# $size (number)
+kept-size-kilo = { $size } kB
+# $size (number)
+kept-size-mega = { $size } MB
+# $size (number)
+kept-size-giga = { $size } GB
+kept-lasting = How long it stays
+kept-lasting-yes = The browser keeps it until you delete it.
+kept-lasting-no = The browser may throw it away when this device runs out of room.
+kept-lasting-refused = The browser did not agree, and may still throw it away when this device runs out of room. Browsers agree more readily when Liaison is installed or used often.
+kept-lasting-unknown = This browser does not say whether it may throw it away.
+kept-lasting-ask = Ask the browser to keep it
+kept-file = As a file
+kept-out-text = Every draft and everything that waits to be sent, also what this version cannot read. Whoever has the file can read your drafts.
+kept-out = Save as a file
+kept-out-done = { $count ->
+    [one] One draft is in the file
+   *[other] { $count } drafts are in the file
+}
+kept-out-none = There is nothing to save
+kept-back = Bring back from a file
+kept-back-help = What is not here yet is added. What is here stays as it is.
+kept-back-no-file = This is not a file of drafts from Liaison, or it is damaged. Nothing was changed.
+kept-back-done = { $count ->
+    [one] One was added
+   *[other] { $count } were added
+}
+kept-back-nothing = Nothing was added
+kept-back-named = “{ $name }”: { $outcome }
+# $row (number)
+kept-back-row = Row { $row }: { $outcome }
+kept-back-added = added
+kept-back-here = already here, left as it is
+kept-back-unreadable = not readable, left out
+kept-back-another = belongs to another account, left out
+kept-back-not-kept = refused by the browser, not kept
+kept-wipe = Delete everything here
+kept-wipe-text = Takes every draft and everything that waits to be sent off this device. You stay signed in.
+kept-wipe-ask = Delete everything on this device
+kept-wipe-title = Delete everything that is kept here?
+kept-wipe-unsent = { $count ->
+    [one] One of it exists only here and cannot be brought back. Save it as a file first if you may still need it.
+   *[other] { $count } of them exist only here and cannot be brought back. Save them as a file first if you may still need them.
+}
+kept-wipe-none = Nothing here waits to be sent. Your invitations are not touched.
+kept-wipe-keep = Keep it
+kept-wipe-done = Everything was deleted from this device
+kept-wipe-failed = The browser did not delete it. Delete the data of this site in the browser’s settings.
+kept-unnamed = One without a name
+kept-one-unreadable = One that this version cannot read
+
+## Before signing out
+
+leaving-question = Sign out with work on this device?
+leaving-unsent = { $count ->
+    [one] One thing exists only on this device. Kept, it waits here until you sign in again:
+   *[other] { $count } things exist only on this device. Kept, they wait here until you sign in again:
+}
+# $count (number)
+leaving-rest = and { $count } more
+leaving-stay = Stay signed in
+leaving-save = Save as a file first
+leaving-keep = Sign out, keep it here
+leaving-wipe = Sign out and delete it

@@ -18,11 +18,6 @@ shell-account = アカウント
 shell-sign-out = サインアウト
 shell-sign-out-everywhere = すべての端末からサインアウト
 shell-sign-out-everywhere-help = この端末も含みます。
-shell-sign-out-question = この端末に下書きを残してサインアウトしますか
-shell-sign-out-unsent = { $count } 件の下書きがこの端末にのみあります。残した下書きは、次にここでサインインしたときに開けます。
-shell-sign-out-stay = サインインしたままにする
-shell-sign-out-keep = 下書きを残してサインアウト
-shell-sign-out-wipe = 下書きを削除してサインアウト
 shell-unsent = 未同期 { $count } 件
 shell-sync-saving = 保存中
 shell-sync-synced = 同期済み
@@ -1030,6 +1025,9 @@ account-password-set = パスワードを変更
 account-password-wrong = 今のパスワードではありません
 account-password-done = パスワードを変更し、ほかのすべての端末からサインアウトしました
 account-look = この端末
+account-kept = ここに保存されているもの
+account-kept-lede = 下書きはまずこのブラウザーに保存されます。量を確認し、ファイルに取り出し、または削除できます。
+account-kept-link = この端末に保存されているものを見る
 account-devices = 端末
 account-devices-lede = 今サインインしている場所です。心当たりのない端末はサインアウトさせ、パスワードを変更してください。
 account-devices-link = サインインしている場所を見る
@@ -1184,6 +1182,7 @@ palette-offices = 拠点
 palette-enrolments = プログラムとサービス
 palette-staff = スタッフ
 palette-devices = 端末
+palette-storage = この端末に保存されているもの
 palette-untitled = 名前のない招待
 palette-searching = 試用版への招待を検索しています
 palette-no-network = 試用版への招待の検索にはネットワークが必要です。ほかはこのまま使えます。
@@ -1262,3 +1261,80 @@ join-name = お名前
 join-password = パスワード
 join-password-help = 12 文字以上。文にすると覚えやすくなります。
 join-verb = 参加する
+
+## What a device keeps
+
+kept-title = この端末に保存されているもの
+kept-lede = Liaison がこのブラウザーに保存しているもの：下書きと、送信を待っているものです。
+kept-to-account = アカウント
+kept-nowhere-unavailable = このブラウザーは Liaison のものを何も保存しません。プライベートウィンドウのように、保存がブロックされているか、壊れています。書いた内容はこのタブにしかありません。タブを閉じる前に、ファイルに保存してください。
+kept-nowhere-later = 新しいバージョンの Liaison がここに保存しているため、このバージョンからは書き込めません。このページを読み込み直してください。それまでに書いた内容はこのタブにしかありません。すでにここにあるものは、ファイルに保存できます。
+kept-nowhere-other-tab = 別のタブがこの端末の保存領域を使っています。Liaison のほかのタブを閉じ、このページを読み込み直してください。それまで、書いた内容はこのタブにしかありません。
+kept-nowhere-refused = ブラウザーがこれ以上の保存を拒否しました。保存領域がいっぱいか、壊れています。下書きをファイルに保存してから、空きを作ってください。
+kept-what = ここにあるもの
+kept-drafts = 下書き
+kept-queued = 完成、未送信
+kept-sent = 最近送信したもの
+kept-unreadable = このバージョンでは読み取れないもの
+kept-reference = ネットワークがないときのため
+kept-reference-catalogue = カタログ
+kept-reference-none = まだ何もありません
+kept-room = 容量
+kept-room-used = ブラウザーが認める { $granted } のうち { $used }（プログラム自体を含む）
+kept-room-unknown = ブラウザーから情報がありません
+# $size (number)
+kept-size-kilo = { $size } kB
+# $size (number)
+kept-size-mega = { $size } MB
+# $size (number)
+kept-size-giga = { $size } GB
+kept-lasting = いつまで残るか
+kept-lasting-yes = ご自身で削除するまで、ブラウザーが残します。
+kept-lasting-no = この端末の空きが足りなくなると、ブラウザーが消すことがあります。
+kept-lasting-refused = ブラウザーは同意しませんでした。この端末の空きが足りなくなると、引き続き消されることがあります。Liaison をインストールするか、よく使うと、同意されやすくなります。
+kept-lasting-unknown = 消されることがあるかどうか、このブラウザーからは情報がありません。
+kept-lasting-ask = 残すようブラウザーに頼む
+kept-file = ファイル
+kept-out-text = すべての下書きと、送信を待っているすべてのものです。このバージョンで読み取れないものも含みます。ファイルを持つ人は、下書きを読むことができます。
+kept-out = ファイルに保存
+# $count (number)
+kept-out-done = ファイルに { $count } 件の下書きを保存しました
+kept-out-none = 保存するものはありません
+kept-back = ファイルから戻す
+kept-back-help = まだここにないものを追加します。すでにあるものは、そのまま残ります。
+kept-back-no-file = Liaison の下書きのファイルではないか、壊れています。何も変更していません。
+# $count (number)
+kept-back-done = { $count } 件を追加しました
+kept-back-nothing = 何も追加されませんでした
+kept-back-named = 「{ $name }」：{ $outcome }
+# $row (number)
+kept-back-row = { $row } 行：{ $outcome }
+kept-back-added = 追加しました
+kept-back-here = すでにここにあり、そのまま残しました
+kept-back-unreadable = 読み取れないため、追加しませんでした
+kept-back-another = 別のアカウントのものなので、追加しませんでした
+kept-back-not-kept = ブラウザーに拒否され、保存できませんでした
+kept-wipe = ここにあるものをすべて削除
+kept-wipe-text = すべての下書きと、送信を待っているすべてのものを、この端末から削除します。サインインしたままです。
+kept-wipe-ask = この端末のものをすべて削除
+kept-wipe-title = ここに保存されているものをすべて削除しますか
+# $count (number)
+kept-wipe-unsent = そのうち { $count } 件はここにしかなく、元に戻せません。必要になるかもしれない場合は、先にファイルに保存してください。
+kept-wipe-none = 送信を待っているものはありません。招待には影響しません。
+kept-wipe-keep = 残す
+kept-wipe-done = この端末からすべて削除しました
+kept-wipe-failed = ブラウザーが削除しませんでした。ブラウザーの設定で、このサイトのデータを削除してください。
+kept-unnamed = 名前のないもの
+kept-one-unreadable = このバージョンでは読み取れないもの
+
+## Before signing out
+
+leaving-question = この端末に未送信のものを残してサインアウトしますか
+# $count (number)
+leaving-unsent = { $count } 件がこの端末にのみあります。残したものは、次にここでサインインしたときに開けます：
+# $count (number)
+leaving-rest = ほか { $count } 件
+leaving-stay = サインインしたままにする
+leaving-save = 先にファイルに保存
+leaving-keep = ここに残してサインアウト
+leaving-wipe = 削除してサインアウト

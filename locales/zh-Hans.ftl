@@ -18,11 +18,6 @@ shell-account = 您的账户
 shell-sign-out = 退出登录
 shell-sign-out-everywhere = 在所有设备上退出登录
 shell-sign-out-everywhere-help = 包括这台设备。
-shell-sign-out-question = 此设备上还有草稿，要退出登录吗
-shell-sign-out-unsent = 有 { $count } 份草稿只保存在此设备上。如果保留，草稿会在这里等您再次登录。
-shell-sign-out-stay = 保持登录
-shell-sign-out-keep = 退出登录，草稿留在此设备上
-shell-sign-out-wipe = 退出登录并删除草稿
 shell-unsent = { $count } 项尚未同步
 shell-sync-saving = 正在保存
 shell-sync-synced = 已同步
@@ -1030,6 +1025,9 @@ account-password-set = 更改密码
 account-password-wrong = 这不是您的当前密码
 account-password-done = 密码已更改，所有其他设备均已退出登录
 account-look = 此设备
+account-kept = 保存在这里的内容
+account-kept-lede = 草稿首先保存在此浏览器中。您可以查看有多少、保存为文件或删除。
+account-kept-link = 查看此设备上保存的内容
 account-devices = 设备
 account-devices-lede = 您目前登录的位置。如果有您不认识的设备，请将其退出登录，并更改密码。
 account-devices-link = 查看您登录的位置
@@ -1184,6 +1182,7 @@ palette-offices = 办事处
 palette-enrolments = 计划与服务
 palette-staff = 员工
 palette-devices = 设备
+palette-storage = 此设备上保存的内容
 palette-untitled = 未命名的邀请
 palette-searching = 正在搜索试用邀请
 palette-no-network = 需要网络：搜索试用邀请。此处其他功能均可使用。
@@ -1262,3 +1261,80 @@ join-name = 您的姓名
 join-password = 密码
 join-password-help = 至少 12 个字符。用一句话更容易记住。
 join-verb = 加入
+
+## What a device keeps
+
+kept-title = 此设备上保存的内容
+kept-lede = Liaison 在此浏览器中为您保存的内容：您的草稿，以及等待发送的内容。
+kept-to-account = 您的账户
+kept-nowhere-unavailable = 此浏览器不为 Liaison 保存任何内容：存储空间被阻止或已损坏，例如在无痕窗口中。您写的内容只存在于此标签页中。请在关闭标签页之前将其保存为文件。
+kept-nowhere-later = 较新版本的 Liaison 在这里保存了内容，此版本不得写入。请重新加载此页面。在此之前，您写的内容只存在于此标签页中；这里已有的内容可以保存为文件。
+kept-nowhere-other-tab = 另一个标签页占用了此设备的存储空间。请关闭 Liaison 的其他标签页，然后重新加载此页面。在此之前，您写的内容只存在于此标签页中。
+kept-nowhere-refused = 浏览器拒绝继续保存：存储空间已满或已损坏。请先将草稿保存为文件，然后腾出空间。
+kept-what = 这里有什么
+kept-drafts = 草稿
+kept-queued = 已完成，尚未发送
+kept-sent = 最近发送
+kept-unreadable = 此版本无法读取
+kept-reference = 用于离线工作
+kept-reference-catalogue = 产品目录
+kept-reference-none = 暂无内容
+kept-room = 空间
+kept-room-used = 已使用 { $used }（包括程序本身），浏览器最多允许 { $granted }
+kept-room-unknown = 浏览器未提供
+# $size (number)
+kept-size-kilo = { $size } kB
+# $size (number)
+kept-size-mega = { $size } MB
+# $size (number)
+kept-size-giga = { $size } GB
+kept-lasting = 保存多久
+kept-lasting-yes = 浏览器会一直保存，直到您自己删除。
+kept-lasting-no = 当此设备空间不足时，浏览器可能会将其清除。
+kept-lasting-refused = 浏览器没有同意，当此设备空间不足时仍可能将其清除。如果安装了 Liaison 或经常使用，浏览器更容易同意。
+kept-lasting-unknown = 此浏览器未说明是否可能将其清除。
+kept-lasting-ask = 请求浏览器保留
+kept-file = 文件
+kept-out-text = 所有草稿和所有等待发送的内容，也包括此版本无法读取的内容。拿到文件的人都能读到您的草稿。
+kept-out = 保存为文件
+# $count (number)
+kept-out-done = 文件中有 { $count } 份草稿
+kept-out-none = 没有可保存的内容
+kept-back = 从文件恢复
+kept-back-help = 只添加这里还没有的内容。已有的内容保持原样。
+kept-back-no-file = 这不是 Liaison 的草稿文件，或者文件已损坏。没有更改任何内容。
+# $count (number)
+kept-back-done = 已添加 { $count } 项
+kept-back-nothing = 没有添加任何内容
+kept-back-named = “{ $name }”：{ $outcome }
+# $row (number)
+kept-back-row = 第 { $row } 行：{ $outcome }
+kept-back-added = 已添加
+kept-back-here = 这里已有，保持原样
+kept-back-unreadable = 无法读取，未添加
+kept-back-another = 属于其他账户，未添加
+kept-back-not-kept = 被浏览器拒绝，未能保存
+kept-wipe = 删除此处的所有内容
+kept-wipe-text = 将所有草稿和所有等待发送的内容从此设备上删除。您仍保持登录状态。
+kept-wipe-ask = 删除此设备上的所有内容
+kept-wipe-title = 要删除这里保存的所有内容吗？
+# $count (number)
+kept-wipe-unsent = 其中 { $count } 项只存在于这里，删除后无法恢复。如果以后还可能需要，请先保存为文件。
+kept-wipe-none = 这里没有等待发送的内容。您的邀请不受影响。
+kept-wipe-keep = 保留
+kept-wipe-done = 已从此设备上删除所有内容
+kept-wipe-failed = 浏览器没有删除。请在浏览器设置中删除此网站的数据。
+kept-unnamed = 一项没有名称的内容
+kept-one-unreadable = 一项此版本无法读取的内容
+
+## Before signing out
+
+leaving-question = 此设备上还有未发送的内容，要退出登录吗
+# $count (number)
+leaving-unsent = 有 { $count } 项内容只保存在此设备上。如果保留，会在这里等您再次登录：
+# $count (number)
+leaving-rest = 以及另外 { $count } 项
+leaving-stay = 保持登录
+leaving-save = 先保存为文件
+leaving-keep = 退出登录，内容留在此设备上
+leaving-wipe = 退出登录并删除

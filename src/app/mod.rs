@@ -8,6 +8,7 @@ mod address;
 mod countries;
 pub mod create_trial_invitation;
 mod guard;
+mod leaving;
 mod page;
 pub mod person;
 pub mod rail;

@@ -6,16 +6,17 @@ use liaison_contract::session::{SessionSide, SignOutScope};
 use liaison_messages::messages as m;
 
 use super::session::use_session;
+use super::shell::Frame;
 use super::staff::use_staff;
 use crate::api::{self, ApiError};
 use crate::i18n::names::{customer_role, staff_role};
 use crate::i18n::{problem, use_i18n};
-use crate::offline::use_offline;
-use crate::ui::{Button, Dialog, Glyph, Icon, LanguageMenu, Look, ThemeMenu};
+use crate::offline::kept::Unsent;
+use crate::ui::{Glyph, Icon, LanguageMenu, ThemeMenu};
 
 /// What becomes of what this device keeps for the person.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Drafts {
+pub(super) enum Drafts {
     Keep,
     Wipe,
 }
@@ -27,10 +28,17 @@ pub enum Languages {
     Beside,
 }
 
+/// Somebody wants to sign out, and this is what would be gone with the device.
+#[derive(Clone)]
+pub(super) struct Asked {
+    pub(super) scope: SignOutScope,
+    pub(super) unsent: Vec<Unsent>,
+}
+
 /// Signing out, once for the whole shell: a dialog inside the navigation sheet would close with the sheet.
 #[derive(Clone, Copy)]
 pub(super) struct Leaving {
-    asking: RwSignal<Option<SignOutScope>>,
+    pub(super) asking: RwSignal<Option<Asked>>,
     /// The request is on its way: no page stands, so that none asks for what this session may no longer see.
     under_way: RwSignal<bool>,
     failed: RwSignal<Option<ApiError>>,
@@ -82,11 +90,24 @@ pub fn PersonMenu(languages: Languages) -> impl IntoView {
         }
     };
     let press = move |scope| {
-        if staff.part_untracked().is_some_and(|part| part.unsent() > 0) {
-            asking.set(Some(scope));
-        } else {
-            leave.run((scope, Drafts::Wipe));
-        }
+        let is_staff = session
+            .get_untracked()
+            .is_some_and(|session| matches!(session.side, SessionSide::Partner { .. }));
+        spawn_local(async move {
+            let mut unsent = Vec::new();
+            if is_staff {
+                // What is not known yet may be there all the same.
+                staff.ready_for(Frame::Rail).await;
+                if let Some(part) = staff.part_untracked() {
+                    unsent = part.unsent().await;
+                }
+            }
+            if unsent.is_empty() {
+                leave.try_run((scope, Drafts::Wipe));
+            } else {
+                asking.try_set(Some(Asked { scope, unsent }));
+            }
+        });
     };
     view! {
         <details class="person" node_ref=menu>
@@ -126,42 +147,8 @@ pub fn PersonMenu(languages: Languages) -> impl IntoView {
     }
 }
 
-/// Drafts that exist only here stay here; who signs out should know it.
-#[component]
-pub fn AskBeforeLeaving() -> impl IntoView {
-    let i18n = use_i18n();
-    let Leaving { asking, .. } = expect_context();
-    let offline = use_offline();
-    let leave = use_leave();
-    let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(asking.with(Option::is_some)));
-    let stay = move |()| asking.set(None);
-    let go = move |drafts| {
-        if let Some(scope) = asking.get_untracked() {
-            asking.set(None);
-            leave.run((scope, drafts));
-        }
-    };
-    let actions = move || {
-        view! {
-            <Button on_press=stay>{i18n.tr(m::shell_sign_out_stay)}</Button>
-            <Button look=Look::Stop on_press=move |()| go(Drafts::Wipe)>
-                {i18n.tr(m::shell_sign_out_wipe)}
-            </Button>
-            <Button look=Look::Primary on_press=move |()| go(Drafts::Keep)>
-                {i18n.tr(m::shell_sign_out_keep)}
-            </Button>
-        }
-    };
-    view! {
-        <Dialog open title=i18n.tr(m::shell_sign_out_question) actions>
-            <p>{move || i18n.say(|words| m::shell_sign_out_unsent(words, offline.summary().unsent() as i64))}</p>
-        </Dialog>
-    }
-}
-
 /// Signs out and goes to the sign-in page; where that fails, the person stays and hears why.
-fn use_leave() -> Callback<(SignOutScope, Drafts)> {
+pub(super) fn use_leave() -> Callback<(SignOutScope, Drafts)> {
     let Leaving {
         under_way, failed, ..
     } = expect_context();

@@ -28,6 +28,7 @@ use crate::features::overview::OverviewPage;
 use crate::features::own_account::{AccountPage, DevicesPage};
 use crate::features::people::PeoplePage;
 use crate::features::review::ReviewPage;
+use crate::features::storage::StoragePage;
 use crate::features::trial_invitation::{
     BeginTrialInvitation, TrialInvitationPage, TrialInvitationWizardPage, TrialInvitationsPage,
 };
@@ -110,6 +111,10 @@ static ROUTES: &[Row] = &[
     (
         "/account/devices",
         Page::guarded::<DevicesPage>("devices", Need::Person(Action::ManageAccount)),
+    ),
+    (
+        "/account/storage",
+        Page::guarded::<StoragePage>("storage", Need::Staff(Action::ReadOverview)),
     ),
     (
         "/home/people",

@@ -8,11 +8,12 @@ use std::pin::Pin;
 use leptos::{prelude::*, task::spawn_local};
 use liaison_contract::session::SessionSide;
 
-use super::person::AskBeforeLeaving;
+use super::leaving::ask_when_leaving;
 use super::rail::Rail;
 use super::session::SessionContext;
 use super::shell::Frame;
 use super::update::Newer;
+use crate::offline::kept::Unsent;
 use crate::offline::{Courier, Offline};
 
 /// Created once by the app and handed down by context.
@@ -32,9 +33,9 @@ pub(super) struct Part {
 }
 
 impl Part {
-    /// How many drafts would be lost with this device.
-    pub(super) fn unsent(self) -> usize {
-        untrack(|| self.offline.summary().unsent())
+    /// What would be lost with this device, also where this page has not read it yet.
+    pub(super) async fn unsent(self) -> Vec<Unsent> {
+        (engine().await.unsent)(self.offline).await
     }
 
     /// Takes everything of the account off this device.
@@ -47,10 +48,11 @@ impl Part {
 #[derive(Clone, Copy)]
 struct Engine {
     begin: fn(Offline, SessionContext),
-    wipe: fn(Offline) -> Wiped,
+    unsent: fn(Offline) -> Coming<Vec<Unsent>>,
+    wipe: fn(Offline) -> Coming<()>,
 }
 
-type Wiped = Pin<Box<dyn Future<Output = ()>>>;
+type Coming<T> = Pin<Box<dyn Future<Output = T>>>;
 
 pub(super) fn use_staff() -> Staff {
     expect_context()
@@ -130,7 +132,7 @@ fn begin(session: SessionContext) -> Part {
     });
     Part {
         rail: || view! { <Rail /> }.into_any(),
-        ask_before_leaving: || view! { <AskBeforeLeaving /> }.into_any(),
+        ask_before_leaving: ask_when_leaving,
         offline,
     }
 }
@@ -139,6 +141,7 @@ fn begin(session: SessionContext) -> Part {
 fn engine() -> Engine {
     Engine {
         begin: begin_keeping,
+        unsent: |offline| Box::pin(offline.unsent()),
         wipe: |offline| Box::pin(offline.wipe()),
     }
 }

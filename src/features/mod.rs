@@ -12,4 +12,5 @@ pub mod own_account;
 pub mod palette;
 pub mod people;
 pub mod review;
+pub mod storage;
 pub mod trial_invitation;

@@ -284,6 +284,6 @@ impl Account {
     }
 }
 
-fn database_name(user: UserId) -> String {
+pub(super) fn database_name(user: UserId) -> String {
     format!("liaison-{user}")
 }

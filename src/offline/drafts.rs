@@ -5,11 +5,12 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use liaison_drafts::{Draft, DraftId, TrialInvitationDraft};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 
 use super::account::{Account, Keeping, Offline};
 use super::channel::Message;
 use super::clock::now;
+use super::room::ask_to_last;
 use super::store::{Change, NotKept, Table};
 
 /// What is typed within this time is written together.
@@ -38,7 +39,9 @@ impl Offline {
             .try_with_untracked(|drafts| (drafts.len(), drafts.get(&id).map(|row| row.revision)));
         let (count, revision) = before.unwrap_or_default();
         if count == 0 {
-            ask_for_persistence();
+            spawn_local(async {
+                ask_to_last().await;
+            });
         }
         let row = content.write(id, account.user, revision.unwrap_or_default() + 1, now());
         self.drafts.try_update(|drafts| drafts.insert(id, row.clone()));
@@ -217,14 +220,5 @@ pub(super) fn put_draft(row: &Draft) -> Change {
         table: Table::Drafts,
         key: row.id.to_string(),
         row: liaison_json::write(row),
-    }
-}
-
-/// Asks the browser not to make room by throwing drafts away. It may say no; then they are kept as before.
-fn ask_for_persistence() {
-    if let Ok(asked) = window().navigator().storage().persist() {
-        spawn_local(async move {
-            let _ = JsFuture::from(asked).await;
-        });
     }
 }

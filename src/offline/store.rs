@@ -11,6 +11,7 @@ use std::rc::Rc;
 use std::task::Poll;
 
 use indexed_db_futures::database::Database;
+use indexed_db_futures::error::{DomException, Error, OpenDbError};
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{TransactionDurability, TransactionMode, TransactionOptions};
 use wasm_bindgen_futures::spawn_local;
@@ -29,9 +30,9 @@ pub enum Table {
 }
 
 impl Table {
-    const ALL: [Self; 3] = [Self::Drafts, Self::Outbox, Self::Reference];
+    pub(super) const ALL: [Self; 3] = [Self::Drafts, Self::Outbox, Self::Reference];
 
-    const fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Drafts => "drafts",
             Self::Outbox => "outbox",
@@ -43,6 +44,7 @@ impl Table {
 pub enum Change {
     Put { table: Table, key: String, row: String },
     Delete { table: Table, key: String },
+    Clear { table: Table },
 }
 
 /// Why rows are not on this device.
@@ -50,6 +52,8 @@ pub enum Change {
 pub enum NotKept {
     /// The browser has no database for us, or it does not answer.
     Unavailable,
+    /// A newer build has made the database into one that this build must not write into.
+    Later,
     /// Another tab holds the database in a way that stands in the way of this one.
     OtherTab,
     /// It was there and refused to write, as a full disk does.
@@ -92,8 +96,21 @@ impl Store {
                 give_way(database.clone(), closed);
                 Ok(Self::Device(database))
             }
+            Some(Err(error)) if is_of_later_build(&error) => Err(NotKept::Later),
             _ if blocked.get() => Err(NotKept::OtherTab),
             _ => Err(NotKept::Unavailable),
+        }
+    }
+
+    /// What a newer build has made, to read what this one knows of it. Only for a database that is there.
+    pub async fn of_later_build(name: String) -> Option<Self> {
+        let opening = Box::pin(async move { Database::open(name).await });
+        match first_of(opening, Box::pin(pause(PATIENCE_MILLIS))).await {
+            Some(Ok(database)) => {
+                give_way(database.clone(), Box::new(|| ()));
+                Some(Self::Device(database))
+            }
+            _ => None,
         }
     }
 
@@ -109,6 +126,19 @@ impl Store {
                 .iter()
                 .filter(|((of, _), _)| *of == table)
                 .map(|(_, row)| row.clone())
+                .collect()),
+        }
+    }
+
+    /// The rows that are text, with their keys.
+    pub async fn entries(&self, table: Table) -> Result<Vec<(String, String)>, NotKept> {
+        match self {
+            Self::Device(database) => read_entries(database, table).await.map_err(|_| NotKept::Refused),
+            Self::Memory(rows) => Ok(rows
+                .borrow()
+                .iter()
+                .filter(|((of, _), _)| *of == table)
+                .map(|((_, key), row)| (key.clone(), row.clone()))
                 .collect()),
         }
     }
@@ -164,7 +194,16 @@ impl Store {
     }
 }
 
-type IdbResult<T> = Result<T, indexed_db_futures::error::Error>;
+type IdbResult<T> = Result<T, Error>;
+
+fn is_of_later_build(error: &OpenDbError) -> bool {
+    match error {
+        OpenDbError::Base(Error::DomException(DomException::Other(exception))) => {
+            exception.name() == "VersionError"
+        }
+        _ => false,
+    }
+}
 
 async fn read_all(database: &Database, table: Table) -> IdbResult<Vec<String>> {
     let transaction = database.transaction(table.name()).build()?;
@@ -174,6 +213,18 @@ async fn read_all(database: &Database, table: Table) -> IdbResult<Vec<String>> {
         .primitive()?
         .await?;
     rows.collect()
+}
+
+async fn read_entries(database: &Database, table: Table) -> IdbResult<Vec<(String, String)>> {
+    let transaction = database.transaction(table.name()).build()?;
+    let store = transaction.object_store(table.name())?;
+    let keys = store.get_all_keys::<String>().primitive()?.await?;
+    let rows = store.get_all::<String>().primitive()?.await?;
+    // Something that is no text is left where it is, and does not keep back the others.
+    Ok(keys
+        .zip(rows)
+        .filter_map(|(key, row)| Some((key.ok()?, row.ok()?)))
+        .collect())
 }
 
 async fn read_one(database: &Database, table: Table, key: String) -> IdbResult<Option<String>> {
@@ -214,6 +265,9 @@ async fn transact(database: &Database, read: Option<(Table, String)>, decide: De
             Change::Delete { table, key } => {
                 transaction.object_store(table.name())?.delete(key).primitive()?;
             }
+            Change::Clear { table } => {
+                transaction.object_store(table.name())?.clear()?;
+            }
         }
     }
     transaction.commit().await
@@ -229,6 +283,7 @@ fn apply(rows: &RefCell<BTreeMap<(Table, String), String>>, changes: Vec<Change>
             Change::Delete { table, key } => {
                 rows.remove(&(table, key));
             }
+            Change::Clear { table } => rows.retain(|(of, _), _| *of != table),
         }
     }
 }

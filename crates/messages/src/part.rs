@@ -3,7 +3,7 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 13] = [
+pub const PARTS: [(&str, &[&str]); 14] = [
     (COMMON, &[]),
     (
         ANSWERING,
@@ -30,12 +30,15 @@ pub const PARTS: [(&str, &[&str]); 13] = [
     ),
     ("wizard", &["wizard-", "message-"]),
     (PALETTE, &["palette-", "keys-"]),
+    (KEPT, &["kept-", "leaving-"]),
     (MAIL, &["mail-"]),
 ];
 
 /// Of what stands below an invitation and below a link just made, and of what is done row by row; fetched with its
 /// code.
 pub const SHARING: &str = "sharing";
+/// Of what a device keeps, and of the question before it is left behind; fetched with its code.
+pub const KEPT: &str = "kept";
 /// Of the palette and the sheet of keys; fetched with their code.
 pub const PALETTE: &str = "palette";
 /// Of the answer below an invitation and of what stands in its way; fetched with its code.
@@ -54,6 +57,7 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "organisation" | "people" => &["organisation"],
         "overview" => &["overview", "events"],
         "drafts" => &["overview"],
+        "storage" => &[KEPT],
         "trial_invitations" => &["invitations"],
         "trial_invitation" => &["invitations", "events"],
         "trial_invitation_wizard" => &["overview", "wizard"],

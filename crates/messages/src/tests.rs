@@ -59,8 +59,8 @@ fn a_part_says_nothing_before_it_is_there() {
 #[test]
 fn english_counts_one_and_other() {
     let english = words(PackLanguage::En);
-    assert!(messages::shell_sign_out_unsent(&english, 1).starts_with("1 draft exists"));
-    assert!(messages::shell_sign_out_unsent(&english, 2).starts_with("2 drafts exist"));
+    assert!(messages::leaving_unsent(&english, 1).starts_with("One thing exists"));
+    assert!(messages::leaving_unsent(&english, 2).starts_with("2 things exist"));
 }
 
 #[test]
@@ -98,8 +98,11 @@ fn text_of(pattern: &Value) -> String {
 /// A sentence that is the same in two languages was probably forgotten.
 #[test]
 fn chinese_and_japanese_are_not_english() {
-    // Names that the programmes themselves have.
-    const SAME: [&str; 3] = [
+    // Names that the programmes themselves have, and units.
+    const SAME: [&str; 6] = [
+        "kept-size-giga",
+        "kept-size-kilo",
+        "kept-size-mega",
         "programme-cloud-accelerate",
         "programme-cloud-deployment",
         "programme-cloud-essentials",
@@ -285,7 +288,8 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 27] = [
+const SAID_IN: [(&str, &[&str]); 29] = [
+    ("app/leaving.rs", &["kept"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/join.rs", &["account"]),
     ("features/account/reset.rs", &["account"]),
@@ -305,6 +309,7 @@ const SAID_IN: [(&str, &[&str]); 27] = [
     ("features/review/decline.rs", &["customer", "answering"]),
     ("features/people/", &["organisation"]),
     ("features/review/", &["customer"]),
+    ("features/storage/", &["kept"]),
     ("features/trial_invitation/sharing/", &["sharing"]),
     ("features/trial_invitation/wizard/", &["overview", "wizard"]),
     (

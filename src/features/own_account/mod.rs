@@ -37,9 +37,9 @@ fn AccountHere() -> impl IntoView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::account_title));
     let account = Query::new(api::account::find_account);
-    // Customers have no shortcuts to switch off.
+    // A customer's device keeps no drafts, and customers have no shortcuts to switch off.
     let session = use_session().get_untracked();
-    let has_keys = session.is_some_and(|session| matches!(session.side, SessionSide::Partner { .. }));
+    let is_staff = session.is_some_and(|session| matches!(session.side, SessionSide::Partner { .. }));
     let is_here = Memo::new(move |_| account.value().is_some());
     let sections = move || {
         is_here.get().then(|| {
@@ -71,11 +71,23 @@ fn AccountHere() -> impl IntoView {
                     </LinkButton>
                 </p>
             </Section>
+            {is_staff.then(|| {
+                view! {
+                    <Section title=i18n.tr(m::account_kept)>
+                        <p>{i18n.tr(m::account_kept_lede)}</p>
+                        <p class="btn-row">
+                            <LinkButton href="/account/storage" look=Look::Plain>
+                                {i18n.tr(m::account_kept_link)}
+                            </LinkButton>
+                        </p>
+                    </Section>
+                }
+            })}
             <Section title=i18n.tr(m::account_look)>
                 <div class="stack">
                     <LanguageMenu />
                     <ThemeMenu />
-                    {has_keys.then(|| view! { <LettersSwitch /> })}
+                    {is_staff.then(|| view! { <LettersSwitch /> })}
                 </div>
             </Section>
         </main>

@@ -32,7 +32,7 @@ impl Place {
     }
 }
 
-pub(super) static PAGES: [Place; 9] = [
+pub(super) static PAGES: [Place; 10] = [
     Place {
         keys: "G O",
         href: "/overview",
@@ -86,6 +86,12 @@ pub(super) static PAGES: [Place; 9] = [
         href: "/account/devices",
         name: m::palette_devices,
         action: None,
+    },
+    Place {
+        keys: "",
+        href: "/account/storage",
+        name: m::palette_storage,
+        action: Some(Action::ReadOverview),
     },
 ];
 

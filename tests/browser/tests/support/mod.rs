@@ -192,6 +192,26 @@ pub(crate) fn refuse_databases() -> impl FnOnce() {
     }
 }
 
+/// A database as a later build might make it, with one row among the drafts.
+pub(crate) async fn make_later_database(name: &str, key: &str, row: &str) {
+    let make = Function::new_with_args(
+        "name, key, row",
+        "return new Promise((done, failed) => {
+            const opening = indexedDB.open(name, 99);
+            opening.onerror = failed;
+            opening.onupgradeneeded = () => {
+                opening.result.createObjectStore('drafts').put(row, key);
+                opening.result.createObjectStore('outbox');
+            };
+            opening.onsuccess = () => { opening.result.close(); done(); };
+        })",
+    );
+    let made = make
+        .call3(&JsValue::NULL, &name.into(), &key.into(), &row.into())
+        .unwrap();
+    JsFuture::from(made.unchecked_into::<Promise>()).await.unwrap();
+}
+
 /// From now on the browser has no locks.
 pub(crate) fn without_locks() -> impl FnOnce() {
     let navigator: js_sys::Object = window().navigator().unchecked_into();
