@@ -77,7 +77,7 @@ pub(super) async fn listed(
     let reader = app.store.read();
     let found = trial_invitation::list(&reader, partner, wanted, app.now(), after, limit).await?;
     let ids: Vec<TrialInvitationId> = found.items.iter().map(|item| item.invitation.id).collect();
-    let mut funnels = redemption::funnels_of_invitations(&reader, &ids, Timestamp::MIN).await?;
+    let mut funnels = redemption::funnels_of_invitations(&reader, &ids).await?;
     let offices = found.items.iter().filter_map(|item| item.invitation.terms.office);
     let offices = office::names(&reader, offices).await?;
     let described = |item: &ListedInvitation| {
@@ -282,7 +282,7 @@ pub(super) async fn represented(
 ) -> Answer<TrialInvitationBody> {
     let author = user::find(db, invitation.created_by).await?;
     let name = author.map(|user| user.name).unwrap_or_default();
-    let mut funnels = redemption::funnels_of_invitations(db, &[invitation.id], Timestamp::MIN).await?;
+    let mut funnels = redemption::funnels_of_invitations(db, &[invitation.id]).await?;
     let funnel = funnels.remove(&invitation.id).map(counted).unwrap_or_default();
     let offices = office::names(db, invitation.terms.office.into_iter()).await?;
     Ok(TrialInvitationBody {

@@ -8,6 +8,7 @@ pub(crate) mod draft;
 pub(crate) mod draft_sequence;
 pub(crate) mod event;
 pub(crate) mod forwarding;
+pub(crate) mod funnel;
 pub(crate) mod idempotency;
 pub(crate) mod logo;
 pub(crate) mod mail;

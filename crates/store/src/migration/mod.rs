@@ -21,6 +21,7 @@ mod m20261121_000026_order_trial_invitations_by_name;
 mod m20261121_000030_find_what_ends;
 mod m20261121_000031_search_by_end;
 mod m20261121_000040_create_drafts;
+mod m20261121_000041_count_redemptions;
 mod m20261121_000106_create_recipients;
 mod m20261121_000107_follow_one_invitation;
 mod m20261121_000108_create_password_resets;
@@ -59,6 +60,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000018_log_organisations::Migration),
             Box::new(m20261121_000019_know_organisations::Migration),
             Box::new(m20261121_000040_create_drafts::Migration),
+            Box::new(m20261121_000041_count_redemptions::Migration),
         ]
     }
 }

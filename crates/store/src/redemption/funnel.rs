@@ -1,19 +1,24 @@
-//! How many came how far.
+//! How many came how far. Counted as redemptions move, so that no page takes longer the more customers there are.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
 use liaison_domain::id::{PartnerId, TrialInvitationId};
 use liaison_domain::redemption::RedemptionState;
-use sea_orm::sea_query::{Expr, ExprTrait, Func, FunctionCall, Query};
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, Select};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-use crate::column::{millis, word};
-use crate::entity::redemption::{Column, Entity};
-use crate::entity::trial_invitation;
+use crate::column::{millis, parse_word};
+use crate::entity::funnel::{ActiveModel, Column, Entity, Model};
+use crate::entity::{redemption, trial_invitation};
 use crate::error::StoreError;
-use crate::transaction::Db;
+use crate::transaction::sealed::Executor;
+use crate::transaction::{Db, Tx};
+
+const MILLIS_A_DAY: i64 = 86_400_000;
+/// The row of an invitation, whatever the day.
+const WHENEVER: i64 = 0;
 
 /// Each step counts those who went further too. Declining is no step on the way: it is counted by itself.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -26,95 +31,157 @@ pub struct Funnel {
     pub declined: i64,
 }
 
-/// Over all invitations of a partner: what was opened since a moment.
+/// Over all invitations of a partner: what was opened since the beginning of a moment's day, in UTC.
 pub async fn funnel_of_partner(
     db: &impl Db,
     partner: PartnerId,
     since: Timestamp,
 ) -> Result<Funnel, StoreError> {
-    let invitations = Query::select()
-        .column(trial_invitation::Column::Id)
-        .from(trial_invitation::Entity)
-        .and_where(trial_invitation::Column::Partner.eq(partner.0))
-        .take();
-    let counted = counted(since)?
-        .filter(Column::Invitation.in_subquery(invitations))
-        .into_model::<Counted>()
-        .one(&db.executor())
+    let days = Entity::find()
+        .filter(Column::Owner.eq(partner.0))
+        .filter(Column::Day.gte(day(millis(since))))
+        .all(&db.executor())
         .await?;
-    Ok(counted.map(Funnel::from).unwrap_or_default())
+    Ok(days
+        .iter()
+        .fold(Funnel::default(), |sum, row| sum.plus(&Funnel::from(row), 1)))
 }
 
-/// One for each invitation that was opened since a moment; the others are absent.
+/// One for each invitation that was opened; the others are absent.
 pub async fn funnels_of_invitations(
     db: &impl Db,
     invitations: &[TrialInvitationId],
-    since: Timestamp,
 ) -> Result<HashMap<TrialInvitationId, Funnel>, StoreError> {
-    let counted = counted(since)?
-        .column(Column::Invitation)
-        .filter(Column::Invitation.is_in(invitations.iter().map(|id| id.0)))
-        .group_by(Column::Invitation)
-        .into_model::<CountedInvitation>()
+    let rows = Entity::find()
+        .filter(Column::Owner.is_in(invitations.iter().map(|id| id.0)))
+        .filter(Column::Day.eq(WHENEVER))
+        .filter(Column::Opened.gt(0))
         .all(&db.executor())
         .await?;
-    Ok(counted
-        .into_iter()
-        .map(|row| (TrialInvitationId(row.invitation), Funnel::from(row.counted)))
-        .collect())
+    let named = rows
+        .iter()
+        .map(|row| (TrialInvitationId(row.owner), Funnel::from(row)));
+    Ok(named.collect())
 }
 
 /// How many customers have accepted an invitation.
 pub async fn count_accepted(db: &impl Db, invitation: TrialInvitationId) -> Result<i64, StoreError> {
-    let funnels = funnels_of_invitations(db, &[invitation], Timestamp::MIN).await?;
+    let funnels = funnels_of_invitations(db, &[invitation]).await?;
     Ok(funnels.get(&invitation).map_or(0, |funnel| funnel.accepted))
 }
 
-#[derive(FromQueryResult)]
-struct Counted {
-    opened: i64,
-    signed_in: i64,
-    reviewed: i64,
-    accepted: i64,
-    with_administration: i64,
-    declined: i64,
+/// What one transaction makes of the counts. Redemptions are taken out before they change and put in again afterwards.
+#[derive(Default)]
+pub(super) struct Tally {
+    moved: BTreeMap<(Uuid, i64), Funnel>,
 }
 
-#[derive(FromQueryResult)]
-struct CountedInvitation {
-    invitation: Uuid,
-    #[sea_orm(nested)]
-    counted: Counted,
+impl Tally {
+    /// Nobody else changes the redemption from here to the end of the transaction.
+    pub(super) async fn take_out(&mut self, tx: &Tx, id: Uuid) -> Result<(), StoreError> {
+        let row = redemption::Entity::find_by_id(id)
+            .lock_exclusive()
+            .one(&tx.executor())
+            .await?;
+        self.count(tx, row, -1).await
+    }
+
+    pub(super) async fn put_in(&mut self, tx: &Tx, id: Uuid) -> Result<(), StoreError> {
+        let row = redemption::Entity::find_by_id(id).one(&tx.executor()).await?;
+        self.count(tx, row, 1).await
+    }
+
+    /// In the order of the keys, so that no two transactions wait for each other.
+    pub(super) async fn write(self, tx: &Tx) -> Result<(), StoreError> {
+        for ((owner, day), funnel) in self.moved {
+            if funnel != Funnel::default() {
+                add(tx, owner, day, funnel).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn count(&mut self, tx: &Tx, row: Option<redemption::Model>, times: i64) -> Result<(), StoreError> {
+        let Some(row) = row else {
+            return Ok(());
+        };
+        let partner: Option<Uuid> = trial_invitation::Entity::find_by_id(row.invitation)
+            .select_only()
+            .column(trial_invitation::Column::Partner)
+            .into_tuple()
+            .one(&tx.executor())
+            .await?;
+        let partner = partner.ok_or_else(|| StoreError::corrupt("redemption.invitation", row.invitation))?;
+        let one = Funnel::of(&row)?;
+        for key in [(row.invitation, WHENEVER), (partner, day(row.opened_at))] {
+            let sum = self.moved.entry(key).or_default();
+            *sum = sum.plus(&one, times);
+        }
+        Ok(())
+    }
 }
 
-fn counted(since: Timestamp) -> Result<Select<Entity>, StoreError> {
-    let accepted = [
-        word(&RedemptionState::Accepted)?,
-        word(&RedemptionState::Running)?,
-    ];
-    let declined = [word(&RedemptionState::Declined)?];
-    Ok(Entity::find()
-        .select_only()
-        .expr_as(count(Column::Id), "opened")
-        // Counting a column leaves its empty values out.
-        .expr_as(count(Column::Customer), "signed_in")
-        .expr_as(count(Column::ReviewedAt), "reviewed")
-        .expr_as(count_states(accepted), "accepted")
-        .expr_as(count(Column::Administration), "with_administration")
-        .expr_as(count_states(declined), "declined")
-        .filter(Column::OpenedAt.gte(millis(since))))
+async fn add(tx: &Tx, owner: Uuid, day: i64, funnel: Funnel) -> Result<(), StoreError> {
+    let row = ActiveModel {
+        owner: Set(owner),
+        day: Set(day),
+        opened: Set(funnel.opened),
+        signed_in: Set(funnel.signed_in),
+        reviewed: Set(funnel.reviewed),
+        accepted: Set(funnel.accepted),
+        with_administration: Set(funnel.with_administration),
+        declined: Set(funnel.declined),
+    };
+    let mut known = OnConflict::columns([Column::Owner, Column::Day]);
+    for (column, more) in [
+        (Column::Opened, funnel.opened),
+        (Column::SignedIn, funnel.signed_in),
+        (Column::Reviewed, funnel.reviewed),
+        (Column::Accepted, funnel.accepted),
+        (Column::WithAdministration, funnel.with_administration),
+        (Column::Declined, funnel.declined),
+    ] {
+        known.value(column, Expr::col((Entity, column)).add(more));
+    }
+    Entity::insert(row)
+        .on_conflict(known)
+        .exec_without_returning(&tx.executor())
+        .await?;
+    Ok(())
 }
 
-fn count(column: Column) -> FunctionCall {
-    Func::count(column.into_expr())
+const fn day(millis: i64) -> i64 {
+    millis.div_euclid(MILLIS_A_DAY)
 }
 
-fn count_states<const N: usize>(states: [String; N]) -> FunctionCall {
-    Func::count(Expr::case(Column::State.into_expr().is_in(states), 1))
+impl Funnel {
+    fn of(row: &redemption::Model) -> Result<Self, StoreError> {
+        let state = parse_word("redemption.state", &row.state)?;
+        let accepted = matches!(state, RedemptionState::Accepted | RedemptionState::Running);
+        Ok(Self {
+            opened: 1,
+            signed_in: row.customer.is_some().into(),
+            reviewed: row.reviewed_at.is_some().into(),
+            accepted: accepted.into(),
+            with_administration: row.administration.is_some().into(),
+            declined: (state == RedemptionState::Declined).into(),
+        })
+    }
+
+    const fn plus(self, other: &Self, times: i64) -> Self {
+        Self {
+            opened: self.opened + times * other.opened,
+            signed_in: self.signed_in + times * other.signed_in,
+            reviewed: self.reviewed + times * other.reviewed,
+            accepted: self.accepted + times * other.accepted,
+            with_administration: self.with_administration + times * other.with_administration,
+            declined: self.declined + times * other.declined,
+        }
+    }
 }
 
-impl From<Counted> for Funnel {
-    fn from(row: Counted) -> Self {
+impl From<&Model> for Funnel {
+    fn from(row: &Model) -> Self {
         Self {
             opened: row.opened,
             signed_in: row.signed_in,

@@ -11,6 +11,7 @@ use sea_orm::sea_query::{Expr, Func};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
+use funnel::Tally;
 pub use funnel::{Funnel, count_accepted, funnel_of_partner, funnels_of_invitations};
 pub use list::{ListedRedemption, list};
 pub(crate) use list::{awaiting_administrator, invitations_of};
@@ -48,7 +49,9 @@ pub async fn insert(tx: &Tx, redemption: &Redemption) -> Result<(), StoreError> 
         revision: Set(redemption.revision),
     };
     Entity::insert(row).exec_without_returning(&tx.executor()).await?;
-    Ok(())
+    let mut tally = Tally::default();
+    tally.put_in(tx, redemption.id.0).await?;
+    tally.write(tx).await
 }
 
 pub async fn find(db: &impl Db, id: RedemptionId) -> Result<Option<Redemption>, StoreError> {
@@ -94,19 +97,26 @@ pub async fn claim(
     at: Timestamp,
 ) -> Result<Redemption, StoreError> {
     let db = tx.executor();
+    let mut tally = Tally::default();
+    tally.take_out(tx, visitor.id.0).await?;
     if let Some(own) = find_by_customer(tx, visitor.invitation, customer).await? {
         recipient::follow(tx, visitor.id, own.id).await?;
+        tally.take_out(tx, own.id.0).await?;
         Entity::delete_many()
             .filter(Column::Id.eq(visitor.id.0))
             .filter(Column::Customer.is_null())
             .exec(&db)
             .await?;
+        // Still there when another customer claimed it first.
+        tally.put_in(tx, visitor.id.0).await?;
         let opened_at = own.opened_at.min(visitor.opened_at);
         Entity::update_many()
             .col_expr(Column::OpenedAt, Expr::value(millis(opened_at)))
             .filter(Column::Id.eq(own.id.0))
             .exec(&db)
             .await?;
+        tally.put_in(tx, own.id.0).await?;
+        tally.write(tx).await?;
         return Ok(Redemption { opened_at, ..own });
     }
     let claimed = Entity::update_many()
@@ -122,6 +132,8 @@ pub async fn claim(
     if claimed.rows_affected == 0 {
         return Err(StoreError::Conflict(Constraint::OneRedemptionPerVisitor));
     }
+    tally.put_in(tx, visitor.id.0).await?;
+    tally.write(tx).await?;
     Ok(Redemption {
         customer: Some(customer),
         visitor: None,
@@ -135,6 +147,8 @@ pub async fn claim(
 /// Writes what may change of a redemption: its state, who last had it before them, the answer and when it changed.
 /// `redemption.revision` is the one that was read; the row gets the next one.
 pub async fn update(tx: &Tx, redemption: &Redemption) -> Result<Update, StoreError> {
+    let mut tally = Tally::default();
+    tally.take_out(tx, redemption.id.0).await?;
     let mut change = Entity::update_many()
         .col_expr(Column::State, Expr::value(word(&redemption.state)?))
         .col_expr(Column::LastUser, Expr::value(redemption.last_user.map(|id| id.0)))
@@ -178,6 +192,8 @@ pub async fn update(tx: &Tx, redemption: &Redemption) -> Result<Update, StoreErr
         change = change.col_expr(Column::ReviewedAt, first.into());
     }
     let changed = change.exec(&tx.executor()).await?;
+    tally.put_in(tx, redemption.id.0).await?;
+    tally.write(tx).await?;
     Ok(Update::of(changed.rows_affected, redemption.revision))
 }
 

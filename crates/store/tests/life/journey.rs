@@ -228,6 +228,6 @@ async fn change(tx: &Tx, from: &Redemption, state: RedemptionState, at: i64) -> 
 }
 
 async fn funnel(tx: &Tx, invitation: &TrialInvitation) -> Funnel {
-    let funnels = redemption::funnels_of_invitations(tx, &[invitation.id], minute(0)).await;
+    let funnels = redemption::funnels_of_invitations(tx, &[invitation.id]).await;
     funnels.unwrap()[&invitation.id]
 }
