@@ -427,6 +427,40 @@ answering-terms-open = Read the terms and tick that you agree to them
 answering-terms-changed = The terms changed while you read them, and nothing was sent. Read them once more, then answer.
 answering-terms-failed = The terms could not be loaded
 
+## Preview: the page as somebody else finds it
+
+preview-name = Preview
+preview-title = Preview of { $name }
+preview-lede = The page behind the link, as somebody else finds it. Nobody can answer here, nobody is told, and it does not count as opened.
+preview-closed = The link is closed at the moment, so this is what everybody finds.
+preview-who = Who is looking
+preview-people = Somebody who opens the link
+preview-times = A global administrator, at another time
+preview-administrator = A global administrator
+preview-plain-user = Somebody without the right to answer
+preview-signed-out = Somebody who has not signed in
+preview-administered = A global administrator who has another partner
+preview-wrong-country = Somebody from another country
+preview-accepted = After accepting
+preview-paused = While the link is paused
+preview-expired = After the link has expired
+preview-used-up = When all places are taken
+preview-revoked = After the link was withdrawn
+preview-impossible = { $choice } ({ $why })
+preview-asks-for-nothing = it asks for no delegated administration
+preview-has-no-end = it has no end
+preview-has-no-limit = any number can accept
+preview-language = Language of the page
+preview-leave = Leave the preview
+preview-loading = Loading the preview
+preview-failed = The preview could not be loaded
+preview-refused = This is a preview: nobody can answer here
+preview-stays = This is a preview: nothing happens here
+preview-person = Sam Example
+preview-colleague = Alex Example
+preview-organisation = Example Company
+preview-other-partner = Another Partner Ltd
+
 ## Partner overview
 
 overview-title = Partner overview
@@ -552,6 +586,7 @@ invitation-administration-none = Delegated administration not offered
 invitation-created-by = Created by { $who }, { $day }
 invitation-office = From the office { $office }
 invitation-copy-link = Copy link
+invitation-see = See it as the customer
 invitation-duplicate = Duplicate
 invitation-pause = Pause
 invitation-resume = Resume

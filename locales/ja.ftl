@@ -415,6 +415,40 @@ answering-terms-open = 条件を読み、同意の印を付けてください
 answering-terms-changed = お読みの間に条件が変わりました。何も送られていません。もう一度お読みになってから回答してください。
 answering-terms-failed = 条件を読み込めませんでした
 
+## プレビュー：ほかの人に見えるページ
+
+preview-name = プレビュー
+preview-title = { $name } のプレビュー
+preview-lede = リンク先のページを、ほかの人に見えるとおりに表示しています。ここでは回答できません。だれにも通知されず、開封としても数えません。
+preview-closed = リンクは現在閉じているため、どなたにもこのページが表示されます。
+preview-who = 見る人
+preview-people = リンクを開いた人
+preview-times = グローバル管理者（別の時点）
+preview-administrator = グローバル管理者
+preview-plain-user = 回答する権限のない人
+preview-signed-out = サインインしていない人
+preview-administered = 別のパートナーに任せているグローバル管理者
+preview-wrong-country = 別の国または地域の人
+preview-accepted = 承諾した後
+preview-paused = リンクの一時停止中
+preview-expired = リンクの期限が切れた後
+preview-used-up = 定員に達したとき
+preview-revoked = リンクを取り下げた後
+preview-impossible = { $choice }（{ $why }）
+preview-asks-for-nothing = 代理管理を求めていません
+preview-has-no-end = 期限がありません
+preview-has-no-limit = 承諾の数に上限がありません
+preview-language = ページの言語
+preview-leave = プレビューを閉じる
+preview-loading = プレビューを読み込み中
+preview-failed = プレビューを読み込めませんでした
+preview-refused = プレビューのため、ここでは回答できません
+preview-stays = プレビューのため、ここでは何も起こりません
+preview-person = 見本 太郎
+preview-colleague = 見本 花子
+preview-organisation = 見本商事
+preview-other-partner = 別のパートナー社
+
 ## Partner overview
 
 overview-title = パートナーの概要
@@ -528,6 +562,7 @@ invitation-administration-none = 代理管理は依頼していません
 invitation-created-by = { $who } が { $day }に作成
 invitation-office = 拠点: { $office }
 invitation-copy-link = リンクをコピー
+invitation-see = お客さまの画面を見る
 invitation-duplicate = 複製
 invitation-pause = 一時停止
 invitation-resume = 再開

@@ -415,6 +415,40 @@ answering-terms-open = 请阅读条款，并勾选表示同意
 answering-terms-changed = 在您阅读期间条款已更改，没有发送任何内容。请再次阅读后答复。
 answering-terms-failed = 无法加载条款
 
+## 预览：别人看到的页面
+
+preview-name = 预览
+preview-title = 预览：{ $name }
+preview-lede = 这是链接背后的页面在别人眼中的样子。在这里无法答复，不会通知任何人，也不会计为已打开。
+preview-closed = 链接目前已关闭，因此所有人看到的都是这个页面。
+preview-who = 由谁查看
+preview-people = 打开链接的人
+preview-times = 全局管理员，在其他时候
+preview-administrator = 全局管理员
+preview-plain-user = 无权答复的人
+preview-signed-out = 尚未登录的人
+preview-administered = 已有其他合作伙伴的全局管理员
+preview-wrong-country = 来自其他国家/地区的人
+preview-accepted = 接受之后
+preview-paused = 链接暂停期间
+preview-expired = 链接到期之后
+preview-used-up = 名额已满时
+preview-revoked = 链接撤回之后
+preview-impossible = { $choice }（{ $why }）
+preview-asks-for-nothing = 此邀请不请求委派管理
+preview-has-no-end = 此邀请没有截止日期
+preview-has-no-limit = 接受数量不限
+preview-language = 页面语言
+preview-leave = 退出预览
+preview-loading = 正在加载预览
+preview-failed = 无法加载预览
+preview-refused = 这是预览：在这里无法答复
+preview-stays = 这是预览：在这里操作不会产生任何效果
+preview-person = 李示例
+preview-colleague = 王示例
+preview-organisation = 示例公司
+preview-other-partner = 另一家合作伙伴公司
+
 ## Partner overview
 
 overview-title = 合作伙伴概览
@@ -528,6 +562,7 @@ invitation-administration-none = 未提供委派管理
 invitation-created-by = 由 { $who } 于 { $day } 创建
 invitation-office = 来自办事处 { $office }
 invitation-copy-link = 复制链接
+invitation-see = 以客户身份查看
 invitation-duplicate = 复制
 invitation-pause = 暂停
 invitation-resume = 恢复

@@ -3,11 +3,13 @@
 use jiff::Timestamp;
 use liaison_contract::event::{EventsBody, NumberedEvent};
 use liaison_contract::paths;
+use liaison_contract::preview::{Preview, PreviewBody};
 use liaison_contract::trial_invitation::{
     Change, Extend, NewEnd, Redemption, RedemptionsBody, TrialInvitation, TrialInvitationBody,
     TrialInvitationsBody,
 };
 use liaison_domain::id::TrialInvitationId;
+use liaison_domain::preview::Onlooker;
 
 use super::{ApiError, Listed, client};
 
@@ -73,6 +75,12 @@ pub async fn list_trial_invitations(pages: usize) -> Result<Listed<TrialInvitati
 pub async fn find_trial_invitation(id: TrialInvitationId) -> Result<TrialInvitation, ApiError> {
     let body: TrialInvitationBody = client::get(&paths::trial_invitation(id)).await?;
     Ok(body.trial_invitation)
+}
+
+/// What this onlooker would find behind the link.
+pub async fn find_preview(id: TrialInvitationId, onlooker: Onlooker) -> Result<Preview, ApiError> {
+    let body: PreviewBody = client::get(&paths::trial_invitation_preview(id, onlooker)).await?;
+    Ok(body.preview)
 }
 
 /// The first pages of the customers behind one invitation, newest change first.

@@ -28,6 +28,7 @@ use crate::features::overview::OverviewPage;
 use crate::features::own_account::{AccountPage, DevicesPage};
 use crate::features::people::PeoplePage;
 use crate::features::review::ReviewPage;
+use crate::features::review::preview::PreviewPage;
 use crate::features::storage::StoragePage;
 use crate::features::trial_invitation::{
     BeginTrialInvitation, TrialInvitationPage, TrialInvitationWizardPage, TrialInvitationsPage,
@@ -83,6 +84,10 @@ static ROUTES: &[Row] = &[
     (
         "/trial-invitations/:id",
         Page::guarded::<TrialInvitationPage>("trial_invitation", Need::Staff(Action::ReadTrialInvitation)),
+    ),
+    (
+        "/trial-invitations/:id/preview",
+        Page::guarded::<PreviewPage>("preview", Need::Staff(Action::ReadTrialInvitation)),
     ),
     (
         "/overview",

@@ -48,7 +48,7 @@ pub fn use_i18n() -> I18n {
 }
 
 impl I18n {
-    /// Once, by the app.
+    /// By the app, and by what draws a part of a page in another language than the rest.
     pub fn provide(first: Spoken) {
         provide_context(Self {
             wanted: StoredValue::new(first.language),
@@ -109,13 +109,18 @@ impl I18n {
 
     /// The words of a language other than the page's, for what is written in it. Nothing where they cannot be had.
     pub async fn words_in(self, language: Language) -> Option<Rc<Words>> {
+        Some(self.spoken_in(language).await?.words)
+    }
+
+    /// The same for a part of the page that is in that language as a whole: see [`I18n::provide`].
+    pub async fn spoken_in(self, language: Language) -> Option<Spoken> {
         if let Some(spoken) = self.spoken.try_get_untracked()
             && spoken.language == language
         {
-            return Some(spoken.words);
+            return Some(spoken);
         }
         let spoken = Spoken::fetch(language, language.tag()).await?;
-        self.complete(&spoken).await.then_some(spoken.words)
+        self.complete(&spoken).await.then_some(spoken)
     }
 
     /// Loads the words, then repaints. Where they cannot be had the page stays as it is.

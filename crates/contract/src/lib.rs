@@ -15,6 +15,7 @@ pub mod overview;
 pub mod password;
 pub mod paths;
 pub mod person;
+pub mod preview;
 pub mod problem;
 pub mod received_invitation;
 pub mod recipient;

@@ -7,6 +7,7 @@ use liaison_domain::id::{
     TrialInvitationId, UserId,
 };
 use liaison_domain::link::LinkToken;
+use liaison_domain::preview::Onlooker;
 
 pub const SESSION: &str = "/api/session";
 pub const SESSIONS: &str = "/api/sessions";
@@ -35,6 +36,7 @@ pub const TRIAL_INVITATIONS_CSV: &str = "/api/trial-invitations.csv";
 pub const TRIAL_INVITATION: &str = "/api/trial-invitations/{id}";
 pub const TRIAL_INVITATION_REDEMPTIONS: &str = "/api/trial-invitations/{id}/redemptions";
 pub const TRIAL_INVITATION_EVENTS: &str = "/api/trial-invitations/{id}/events";
+pub const TRIAL_INVITATION_PREVIEW: &str = "/api/trial-invitations/{id}/preview";
 pub const TRIAL_INVITATION_PAUSES: &str = "/api/trial-invitations/{id}/pauses";
 pub const TRIAL_INVITATION_RESUMPTIONS: &str = "/api/trial-invitations/{id}/resumptions";
 pub const TRIAL_INVITATION_EXTENSIONS: &str = "/api/trial-invitations/{id}/extensions";
@@ -85,6 +87,10 @@ pub fn trial_invitation_redemptions(id: TrialInvitationId) -> String {
 
 pub fn trial_invitation_events(id: TrialInvitationId) -> String {
     format!("/api/trial-invitations/{id}/events")
+}
+
+pub fn trial_invitation_preview(id: TrialInvitationId, onlooker: Onlooker) -> String {
+    format!("/api/trial-invitations/{id}/preview?as={}", onlooker.slug())
 }
 
 pub fn trial_invitation_pauses(id: TrialInvitationId) -> String {

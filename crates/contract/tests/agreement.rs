@@ -17,6 +17,7 @@ use liaison_contract::organisation::{OrganisationBody, PutOrganisation};
 use liaison_contract::overview::OverviewBody;
 use liaison_contract::password::{AskForReset, SetPassword};
 use liaison_contract::person::{PeopleBody, PersonBody, RoleChange};
+use liaison_contract::preview::PreviewBody;
 use liaison_contract::received_invitation::ReceivedInvitationsBody;
 use liaison_contract::recipient::{
     AddRecipients, AddedRecipientsBody, RecipientBody, RecipientsBody, Remind, SendAgain,
@@ -108,6 +109,19 @@ fn answers_are_the_same_on_both_sides() {
     agree::<ReviewBody>(include_str!("wire/review_of_a_customer.json"));
     agree::<ReviewBody>(include_str!("wire/review_of_another.json"));
     agree::<ReviewBody>(include_str!("wire/review_of_nobody.json"));
+    for review in [
+        include_str!("wire/review_of_a_customer.json"),
+        include_str!("wire/review_of_nobody.json"),
+    ] {
+        let review = review
+            .trim()
+            .strip_prefix('{')
+            .and_then(|rest| rest.strip_suffix('}'))
+            .unwrap();
+        agree::<PreviewBody>(&format!(
+            r#"{{"preview":{{{review},"situation":{{"obstacle":"wrong_country","colleagues":[],"earlier":null}}}}}}"#
+        ));
+    }
     agree::<SessionBody>(include_str!("wire/session_of_staff.json"));
     agree::<SessionBody>(include_str!("wire/session_of_a_customer.json"));
     agree::<SessionBody>(include_str!("wire/session_of_nobody.json"));

@@ -27,6 +27,7 @@ pub mod money;
 pub mod need;
 pub mod office;
 pub mod partner;
+pub mod preview;
 pub mod recipient;
 pub mod redemption;
 pub mod sign_up;

@@ -3,7 +3,7 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 14] = [
+pub const PARTS: [(&str, &[&str]); 15] = [
     (COMMON, &[]),
     (
         ANSWERING,
@@ -18,6 +18,7 @@ pub const PARTS: [(&str, &[&str]); 14] = [
         ],
     ),
     ("customer", &["review-", "home-"]),
+    ("preview", &["preview-"]),
     ("company", &["company-", "staff-"]),
     ("organisation", &["organisation-", "people-"]),
     ("events", &["event-"]),
@@ -54,6 +55,7 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "devices" | "forgot" | "join" | "reset" | "sign_up" => &["account"],
         "company" | "company_enrolments" | "company_offices" | "company_staff" => &["company"],
         "home" | "review" => &["customer"],
+        "preview" => &["customer", "preview"],
         "organisation" | "people" => &["organisation"],
         "overview" => &["overview", "events"],
         "drafts" => &["overview"],

@@ -288,7 +288,7 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 29] = [
+const SAID_IN: [(&str, &[&str]); 31] = [
     ("app/leaving.rs", &["kept"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/join.rs", &["account"]),
@@ -308,6 +308,8 @@ const SAID_IN: [(&str, &[&str]); 29] = [
     ("features/review/choice.rs", &["customer", "answering"]),
     ("features/review/decline.rs", &["customer", "answering"]),
     ("features/people/", &["organisation"]),
+    ("features/review/imagined.rs", &["preview"]),
+    ("features/review/preview.rs", &["preview"]),
     ("features/review/", &["customer"]),
     ("features/storage/", &["kept"]),
     ("features/trial_invitation/sharing/", &["sharing"]),

@@ -16,6 +16,7 @@ use super::answering::unsettled::Unsettled;
 use super::change::Change;
 use super::choice;
 use super::decline::DeclineDialog;
+use super::imagined;
 use super::later::forward;
 use super::letter::{CLAUSE, clause};
 use super::model::{Answering, Model, Trouble};
@@ -74,7 +75,11 @@ pub fn AnswerClause(model: Model) -> impl IntoView {
 #[component]
 fn Answer(model: Model, reading: Reading) -> impl IntoView {
     let i18n = use_i18n();
-    model.take_up(reading.agreed);
+    let refused = imagined::refusal();
+    // What this tab had begun to answer was begun by somebody real.
+    if imagined::here().is_none() {
+        model.take_up(reading.agreed);
+    }
     Effect::new(move |_| {
         if model
             .trouble
@@ -121,11 +126,17 @@ fn Answer(model: Model, reading: Reading) -> impl IntoView {
         <ErrorSummary title=i18n.tr(m::review_one_thing) lines />
         <TermsTick model reading />
         <div class="answer__do">
-            <Button look=Look::TallPrimary busy=is_sending(Answering::Accept) on_press=move |()| model.accept(reading.agreed())>
+            <Button
+                look=Look::TallPrimary
+                refused
+                busy=is_sending(Answering::Accept)
+                on_press=move |()| model.accept(reading.agreed())
+            >
                 {i18n.tr(m::review_start_trial)}
             </Button>
             <Button
                 look=Look::Tall
+                refused
                 busy=is_sending(Answering::Decline)
                 on_press=move |()| model.declining.set(true)
             >

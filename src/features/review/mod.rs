@@ -10,9 +10,11 @@ pub mod change;
 pub mod choice;
 pub mod closed;
 pub mod decline;
+pub mod imagined;
 pub mod later;
 pub mod letter;
 pub mod model;
+pub mod preview;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -61,15 +63,21 @@ fn Invitation(token: LinkToken) -> impl IntoView {
         Some(review) => title(i18n, &review),
         None => i18n.say(m::review_title),
     });
+    stands(model)
+}
+
+/// The letter, or what stands in its place.
+fn stands(model: Model) -> AnyView {
     let stage = model.stage();
-    move || match stage.get() {
+    (move || match stage.get() {
         Stage::Loading => view! { <closed::Loading /> }.into_any(),
         Stage::Unknown => view! { <closed::Unknown /> }.into_any(),
         Stage::Failed => view! { <closed::Failed model /> }.into_any(),
         Stage::Letter => view! { <letter::Letter model /> }.into_any(),
         Stage::Closed => later::closed(model),
         Stage::Answered => later::answered(model),
-    }
+    })
+    .into_any()
 }
 
 /// What the page says first, and what its window is called.

@@ -1,5 +1,7 @@
 //! What the page knows and what was chosen on it. Choices live here, above everything that is drawn again.
 
+use std::future::ready;
+
 use leptos::{prelude::*, task::spawn_local};
 use liaison_contract::ProblemCode;
 use liaison_contract::review::{Acceptance, CurrentAdministrator, Decline, Review};
@@ -88,7 +90,26 @@ impl Model {
             let token = asked.clone();
             async move { api::review::find_review(&token).await }
         });
-        let model = Self {
+        let model = Self::of(token, query);
+        let stage = model.stage();
+        let opened = StoredValue::new(false);
+        Effect::new(move |_| {
+            let drawn = matches!(stage.get(), Stage::Letter | Stage::Closed | Stage::Answered);
+            if drawn && !opened.get_value() {
+                opened.set_value(true);
+                model.open();
+            }
+        });
+        model
+    }
+
+    /// Of a review that somebody else is imagined to read: nobody says that it was drawn.
+    pub fn imagined(token: LinkToken, review: Review) -> Self {
+        Self::of(token, Query::new(move || ready(Ok(review.clone()))))
+    }
+
+    fn of(token: LinkToken, query: Query<Review>) -> Self {
+        Self {
             token: StoredValue::new(token),
             session: use_session(),
             query,
@@ -100,17 +121,7 @@ impl Model {
             acted: RwSignal::new(false),
             declining: RwSignal::new(false),
             reason: RwSignal::new(String::new()),
-        };
-        let stage = model.stage();
-        let opened = StoredValue::new(false);
-        Effect::new(move |_| {
-            let drawn = matches!(stage.get(), Stage::Letter | Stage::Closed | Stage::Answered);
-            if drawn && !opened.get_value() {
-                opened.set_value(true);
-                model.open();
-            }
-        });
-        model
+        }
     }
 
     pub fn stage(self) -> Memo<Stage> {

@@ -145,18 +145,30 @@ fn Head(invitation: Query<TrialInvitation>) -> impl IntoView {
             .map(|invitation| invitation.terms.name.as_str().to_owned())
     };
     view! {
-        <header class="page__head page__head--row">
+        <header class="page__head">
             <h1 tabindex="-1" dir="auto">
                 {name}
             </h1>
             {move || invitation.value().map(|invitation| facts(i18n, &invitation))}
             <div class="page__verbs">
                 <CopyLink invitation look=Look::Primary />
+                <SeeIt invitation />
                 <Duplicate invitation />
                 <Changes invitation />
             </div>
         </header>
     }
+}
+
+/// As its customers find it.
+#[component]
+fn SeeIt(invitation: Query<TrialInvitation>) -> impl IntoView {
+    let i18n = use_i18n();
+    let href = move || {
+        let id = invitation.value().map(|invitation| invitation.id.to_string());
+        ["/trial-invitations/", &id.unwrap_or_default(), "/preview"].concat()
+    };
+    view! { <LinkButton href>{i18n.tr(m::invitation_see)}</LinkButton> }
 }
 
 fn facts(i18n: I18n, invitation: &TrialInvitation) -> AnyView {

@@ -111,6 +111,7 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(trial_invitation::list))
         .routes(routes!(invitation_export::export))
         .routes(routes!(trial_invitation::get, trial_invitation::put))
+        .routes(routes!(link::preview::preview))
         .routes(routes!(invitation_change::pause))
         .routes(routes!(invitation_change::resume))
         .routes(routes!(invitation_change::extend))

@@ -8,6 +8,7 @@ use liaison_domain::id::UserId;
 use liaison_domain::redemption::FORWARDED_AGAIN_HOURS;
 use liaison_messages::messages as m;
 
+use super::super::imagined;
 use super::super::model::Model;
 use crate::api::{self, ApiError, Query};
 use crate::i18n::{I18n, problem, use_i18n, when};
@@ -81,10 +82,15 @@ pub fn PassOn(model: Model) -> impl IntoView {
 
 /// What the server knows of this link and whoever is looking.
 pub fn situation(model: Model) -> Query<LinkSituation> {
-    let token = model.token.get_value();
+    let (token, imagined) = (model.token.get_value(), imagined::here());
     Query::new(move || {
-        let token = token.clone();
-        async move { api::review::find_situation(&token).await }
+        let (token, imagined) = (token.clone(), imagined.clone());
+        async move {
+            match imagined {
+                Some(imagined) => Ok(imagined.situation),
+                None => api::review::find_situation(&token).await,
+            }
+        }
     })
 }
 
@@ -241,5 +247,8 @@ fn own_words(i18n: I18n, review: &Review, people: Option<Vec<(UserId, String, St
 
 /// Of this page, to be handed on.
 fn address() -> String {
-    window().location().href().unwrap_or_default()
+    match imagined::here() {
+        Some(imagined) => imagined.address,
+        None => window().location().href().unwrap_or_default(),
+    }
 }

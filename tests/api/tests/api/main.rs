@@ -23,6 +23,7 @@ mod offices;
 mod organisation;
 mod overview;
 mod passwords;
+mod preview;
 mod recipients;
 mod relationships;
 mod repeating;

@@ -6,6 +6,7 @@ use liaison_domain::Actor;
 use liaison_domain::delegated_administration::Relationship;
 use liaison_domain::link::LinkToken;
 use liaison_domain::partner::{Customer, Partner};
+use liaison_domain::preview::{Onlooker, imagine};
 use liaison_domain::redemption::{EarlierTrial, Redemption, Situation};
 use liaison_domain::trial_invitation::TrialInvitation;
 use liaison_store::user::StoredUser;
@@ -58,6 +59,30 @@ impl Case {
         Self::complete(tx, app, visit, invitation, customer).await
     }
 
+    /// As somebody would meet it who is not there; for showing it, and never for deciding.
+    pub(super) async fn imagined(
+        db: &impl Db,
+        app: &App,
+        invitation: &TrialInvitation,
+        onlooker: Onlooker,
+    ) -> Answer<Self> {
+        let partner = new_invitation::partner(db, invitation.partner).await?;
+        let imagined =
+            imagine(onlooker, invitation, &partner, app.now()).ok_or_else(|| Refusal::parameter("as"))?;
+        Ok(Self {
+            actor: imagined.actor,
+            user: None,
+            customer: imagined.customer,
+            redemption: imagined.redemption,
+            earlier: None,
+            is_used_up: imagined.is_used_up || is_used_up(db, invitation).await?,
+            invitation: imagined.invitation,
+            partner,
+            administrator: imagined.administrator,
+            now: imagined.now,
+        })
+    }
+
     async fn complete(
         db: &impl Db,
         app: &App,
@@ -74,13 +99,7 @@ impl Case {
             ),
             None => (None, None, None),
         };
-        let is_used_up = match invitation.terms.most_acceptances {
-            None => false,
-            Some(_) => {
-                let accepted = redemption::count_accepted(db, invitation.id).await?;
-                invitation.terms.is_used_up(accepted)
-            }
-        };
+        let is_used_up = is_used_up(db, &invitation).await?;
         Ok(Self {
             actor: visit.actor(),
             user: visit.0.as_ref().map(|SignedIn { user, .. }| user.clone()),
@@ -107,6 +126,14 @@ impl Case {
             now: self.now,
         }
     }
+}
+
+async fn is_used_up(db: &impl Db, invitation: &TrialInvitation) -> Answer<bool> {
+    if invitation.terms.most_acceptances.is_none() {
+        return Ok(false);
+    }
+    let accepted = redemption::count_accepted(db, invitation.id).await?;
+    Ok(invitation.terms.is_used_up(accepted))
 }
 
 async fn find(db: &impl Db, token: &LinkToken) -> Answer<TrialInvitation> {

@@ -4,6 +4,7 @@ mod answering;
 mod case;
 mod forwarding;
 mod opening;
+pub(super) mod preview;
 mod review;
 mod situation;
 

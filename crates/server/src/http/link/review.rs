@@ -77,8 +77,9 @@ async fn clock(db: &impl Db, case: &Case, trial: TrialTerms) -> Answer<TrialCloc
 
 fn viewer(case: &Case) -> Viewer {
     match (&case.actor, &case.user, &case.customer) {
-        (Actor::Customer { role, .. }, Some(user), Some(customer)) => Viewer::Customer {
-            name: user.name.clone(),
+        // Whoever is imagined has no name.
+        (Actor::Customer { role, .. }, user, Some(customer)) => Viewer::Customer {
+            name: user.as_ref().map(|user| user.name.clone()).unwrap_or_default(),
             role: *role,
             organisation: customer.name.clone(),
         },
