@@ -1,9 +1,11 @@
 // Runs in a worker and reads one file of addresses: the page sends it, and hears
 //
-//   { percent, part, isLast }   what has become of some more rows, as JSON that the program understands
-//   { failed: "start" }         the program for it could not be started
-//   { failed: "read" }          the browser does not hand the file out
+//   {"read":{"percent":…,"part":…}}   what has become of some more rows
+//   {"last":…}                        of the rest, and that was all
+//   {"failed":"start"}                the program for it could not be started
+//   {"failed":"read"}                 the browser does not hand the file out
 //
+// as text, because that is what the program reads anyway.
 // Whoever does not want it any more ends the worker.
 import start, { Reading, likelier, recognised } from "./csv.js";
 
@@ -29,11 +31,10 @@ function read(bytes) {
   for (let at = 0; at < bytes.length; at += PIECE) {
     const text = decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
     const part = reading.feed(text);
-    postMessage({ percent: Math.floor((100 * at) / bytes.length), part, isLast: false });
+    postMessage(`{"read":{"percent":${Math.floor((100 * at) / bytes.length)},"part":${part}}}`);
   }
   // A character that never ended counts too.
-  const part = reading.finish(decoder.decode());
-  postMessage({ percent: 100, part, isLast: true });
+  postMessage(`{"last":${reading.finish(decoder.decode())}}`);
 }
 
 const guessed = (beginning) =>
@@ -41,5 +42,5 @@ const guessed = (beginning) =>
 
 function failed(what, error) {
   console.info(error);
-  postMessage({ failed: what });
+  postMessage(`{"failed":"${what}"}`);
 }

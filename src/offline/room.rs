@@ -1,10 +1,10 @@
 //! How much room the browser gives, and whether it may take it back. Where it does not say, nothing is known.
 
-use js_sys::Promise;
+use js_sys::{Promise, Reflect};
 use leptos::prelude::window;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{StorageEstimate, StorageManager};
+use web_sys::StorageManager;
 
 /// In bytes, the program's own files among them.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -14,10 +14,11 @@ pub struct Room {
 }
 
 pub async fn room() -> Option<Room> {
-    let estimate: StorageEstimate = ask(StorageManager::estimate).await?.unchecked_into();
+    let estimate = ask(StorageManager::estimate).await?;
+    let of = |name: &str| Reflect::get(&estimate, &name.into()).ok()?.as_f64();
     Some(Room {
-        used: estimate.get_usage()?,
-        granted: estimate.get_quota()?,
+        used: of("usage")?,
+        granted: of("quota")?,
     })
 }
 

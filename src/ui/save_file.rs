@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, HtmlElement, Url};
 
 use crate::i18n::I18n;
 use crate::offline::clock::{now, pause};
@@ -18,14 +18,11 @@ pub fn save_drafts(i18n: I18n, text: &str) {
 }
 
 fn save(name: &str, text: &str) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type("application/json");
-    let parts = js_sys::Array::of1(&text.into());
-    let file = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let file = Blob::new_with_str_sequence(&js_sys::Array::of1(&text.into()))?;
     let address = Url::create_object_url_with_blob(&file)?;
-    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-    link.set_href(&address);
-    link.set_download(name);
+    let link: HtmlElement = document().create_element("a")?.unchecked_into();
+    link.set_attribute("href", &address)?;
+    link.set_attribute("download", name)?;
     link.click();
     leptos::task::spawn_local(async move {
         pause(GIVEN_BACK_AFTER_MILLIS).await;

@@ -3,8 +3,10 @@
 
 use std::rc::Rc;
 
+use js_sys::Function;
 use leptos::prelude::*;
 use liaison_domain::address_list::{AddressList, Part};
+use liaison_json::FromJson;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, File, MessageEvent, Worker, WorkerOptions, WorkerType};
 
@@ -28,8 +30,8 @@ pub(super) enum Told {
 /// Whoever drops it calls the reading off.
 pub(super) struct Reading {
     worker: Worker,
-    _heard: Closure<dyn FnMut(MessageEvent)>,
-    _failed: Closure<dyn FnMut(Event)>,
+    heard: Closure<dyn FnMut(MessageEvent)>,
+    failed: Closure<dyn FnMut(Event)>,
 }
 
 pub(super) type Tell = Rc<dyn Fn(Told)>;
@@ -47,20 +49,23 @@ fn read(file: &File, tell: Tell) -> Result<Reading, Unreadable> {
     let mut list = AddressList::default();
     let told = Rc::clone(&tell);
     let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        told(understood(event.data().unchecked_ref(), &mut list));
+        let text = event.data().as_string().unwrap_or_default();
+        told(understood(&text, &mut list));
     });
-    worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     // A script that does not come, or that this browser does not understand.
     let failed = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
         event.prevent_default();
         tell(Told::Not(Unreadable::NotStarted));
     });
-    worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
     let reading = Reading {
         worker,
-        _heard: heard,
-        _failed: failed,
+        heard,
+        failed,
     };
+    for (event, closure) in reading.closures() {
+        let listening = reading.worker.add_event_listener_with_callback(event, closure);
+        listening.map_err(|_| Unreadable::NotStarted)?;
+    }
     match reading.worker.post_message(file) {
         Ok(()) => Ok(reading),
         Err(_) => Err(Unreadable::Failed),
@@ -74,43 +79,52 @@ fn worker() -> Option<Worker> {
     Worker::new_with_options(&script, &options).ok()
 }
 
-#[wasm_bindgen]
-extern "C" {
-    /// As `public/csv-worker.js` describes it.
-    type Message;
-
-    #[wasm_bindgen(method, getter)]
-    fn percent(this: &Message) -> Option<u32>;
-    #[wasm_bindgen(method, getter)]
-    fn part(this: &Message) -> Option<String>;
-    #[wasm_bindgen(method, getter, js_name = isLast)]
-    fn is_last(this: &Message) -> Option<bool>;
-    #[wasm_bindgen(method, getter)]
-    fn failed(this: &Message) -> Option<String>;
+/// As `public/csv-worker.js` describes it.
+#[derive(FromJson)]
+#[serde(rename_all = "snake_case")]
+enum Message {
+    Read { percent: u32, part: Part },
+    Last(Part),
+    Failed(What),
 }
 
-fn understood(message: &Message, list: &mut AddressList) -> Told {
-    if let Some(what) = message.failed() {
-        return Told::Not(match what.as_str() {
-            "start" => Unreadable::NotStarted,
-            _ => Unreadable::Failed,
-        });
+#[derive(FromJson)]
+#[serde(rename_all = "snake_case")]
+enum What {
+    Start,
+    Read,
+}
+
+fn understood(message: &str, list: &mut AddressList) -> Told {
+    match liaison_json::read(message) {
+        Some(Message::Read { percent, part }) => {
+            list.add_part(part);
+            Told::Percent(percent)
+        }
+        Some(Message::Last(part)) => {
+            list.add_part(part);
+            Told::Read(core::mem::take(list))
+        }
+        Some(Message::Failed(What::Start)) => Told::Not(Unreadable::NotStarted),
+        Some(Message::Failed(What::Read)) | None => Told::Not(Unreadable::Failed),
     }
-    let part: Option<Part> = message.part().and_then(|part| liaison_json::read(&part));
-    let Some(part) = part else {
-        return Told::Not(Unreadable::Failed);
-    };
-    list.add_part(part);
-    match message.is_last() {
-        Some(true) => Told::Read(core::mem::take(list)),
-        _ => Told::Percent(message.percent().unwrap_or_default()),
+}
+
+impl Reading {
+    fn closures(&self) -> [(&'static str, &Function); 2] {
+        [
+            ("message", self.heard.as_ref().unchecked_ref()),
+            ("error", self.failed.as_ref().unchecked_ref()),
+        ]
     }
 }
 
 impl Drop for Reading {
     fn drop(&mut self) {
-        self.worker.set_onmessage(None);
-        self.worker.set_onerror(None);
+        // What it has said already may still be on its way to somebody who is not there any more.
+        for (event, closure) in self.closures() {
+            let _ = self.worker.remove_event_listener_with_callback(event, closure);
+        }
         self.worker.terminate();
     }
 }
