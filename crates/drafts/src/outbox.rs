@@ -115,6 +115,7 @@ pub enum Held {
 }
 
 /// What one attempt came to.
+#[derive(Clone)]
 pub enum Outcome {
     /// The body of the answer, as it came.
     Created(String),

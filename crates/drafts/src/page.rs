@@ -1,11 +1,12 @@
 //! One draft in one tab: what is shown, what of it is stored, and what to go on with when somebody else wrote too.
 
+use liaison_json::Json;
 use uuid::Uuid;
 
 use crate::envelope::Draft;
 use crate::kind::{Content, Kinds, Version};
-use crate::merge::{Choice, Pick, settle, tidy};
-use crate::row::{Edit, Row, rebase};
+use crate::merge::{Choice, Pick, preview, settle, tidy};
+use crate::row::{Edit, Row, merge_versions};
 
 #[derive(Clone, PartialEq, Debug)]
 pub struct Page {
@@ -54,6 +55,10 @@ impl Page {
 
     pub fn choices(&self) -> &[Choice] {
         &self.choices
+    }
+
+    pub const fn is_writing(&self) -> bool {
+        self.writing.is_some()
     }
 
     pub const fn seen(&self) -> Option<&Version> {
@@ -110,7 +115,12 @@ impl Page {
 
     /// What [`crate::row::write`] is to make of the row; nothing while it is making something, or when nothing is new.
     pub fn start(&mut self) -> Option<Edit> {
-        if self.is_stored || self.writing.is_some() {
+        if self.is_stored { None } else { self.finish() }
+    }
+
+    /// As [`Self::start`], for [`crate::row::finish`], which needs nothing new.
+    pub fn finish(&mut self) -> Option<Edit> {
+        if self.writing.is_some() {
             return None;
         }
         self.writing = Some(self.shown());
@@ -123,25 +133,29 @@ impl Page {
 
     /// The transaction has committed, and the row is this now. Says whether the row has to be read again.
     pub fn written(&mut self, kinds: Kinds, row: Row, tag: Uuid) -> Reading {
-        let stored = row.version();
-        let before = self.writing.take();
         let shown = self.shown();
-        if before.as_ref() == Some(&shown) {
-            self.draft = row.draft;
-            self.choices = row.choices;
-            self.is_stored = true;
+        let before = self.writing.take().unwrap_or_else(|| shown.clone());
+        let stored = row.version();
+        if before == shown {
+            *self = Self {
+                missed: self.missed,
+                ..Self::open(row)
+            };
         } else {
-            let before = before.unwrap_or_else(|| shown.clone());
-            #[cfg(not(feature = "mutant-forgets-typing"))]
-            let goes_on = rebase(kinds, &self.draft, &before, &shown, &stored, tag);
             #[cfg(feature = "mutant-forgets-typing")]
-            let goes_on = rebase(kinds, &self.draft, &shown, &before, &stored, tag);
-            self.draft.schema = goes_on.schema;
-            self.draft.payload = goes_on.payload;
-            self.choices = goes_on.choices;
+            let (before, shown) = (shown, before);
+            match merge_versions(kinds, &self.draft, Some(&before), &shown, &stored, tag) {
+                Some(goes_on) => {
+                    self.draft.schema = goes_on.schema;
+                    self.draft.payload = goes_on.payload;
+                    self.choices = goes_on.choices;
+                    self.seen = Some(stored);
+                }
+                // A later program's row, which has parked what was written: the rest follows it there.
+                None => self.seen = Some(before),
+            }
             self.draft.revision = row.draft.revision;
         }
-        self.seen = Some(stored);
         match core::mem::take(&mut self.missed) {
             true => Reading::Needed,
             false => Reading::NotNeeded,
@@ -153,6 +167,28 @@ impl Page {
         self.writing = None;
     }
 
+    /// What is asked about each choice.
+    pub fn questions(&self, kinds: Kinds) -> Vec<Question> {
+        let Some(rules) = kinds.rules(&self.draft.kind) else {
+            return Vec::new();
+        };
+        let Ok(content) = rules.open(&self.shown()) else {
+            return Vec::new();
+        };
+        let question = |choice: &Choice| {
+            let shown = |pick| preview(rules.fields, &content, choice, pick);
+            let theirs = (0..choice.others.len()).map(Pick::Theirs);
+            let picks = [Pick::Mine].into_iter().chain(theirs).chain([Pick::Both]);
+            Question {
+                choice: choice.id,
+                field: choice.field.clone(),
+                before: choice.base.clone(),
+                answers: picks.filter_map(|pick| Some((pick, shown(pick)?))).collect(),
+            }
+        };
+        content.choices.iter().map(question).collect()
+    }
+
     /// What the row is now. Whoever is typing goes on, and merges when it is written.
     pub fn heard(&mut self, row: Row) {
         if self.writing.is_some() {
@@ -161,6 +197,16 @@ impl Page {
             *self = Self::open(row);
         }
     }
+}
+
+/// An open choice with what the draft would say after each answer.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Question {
+    pub choice: Uuid,
+    /// Where it is: the field, then the item of a list, then the field of the item.
+    pub field: Vec<String>,
+    pub before: Json,
+    pub answers: Vec<(Pick, Json)>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -146,11 +146,16 @@ pub fn write(kinds: Kinds, stored: Option<Row>, edit: Edit, tag: Uuid) -> Row {
         Some(merged) => row.say(merged),
         None => row.parked.push(Parked { base: seen, mine }),
     }
+    #[cfg(feature = "mutant-does-not-park")]
+    row.parked.clear();
     row
 }
 
-/// As [`write`], and what the tab shows is finished by it.
-pub fn finish(kinds: Kinds, stored: Option<Row>, edit: Edit, tag: Uuid) -> Row {
+/// As [`write`], and what the tab shows is finished by it; nothing while somebody still has to choose.
+pub fn finish(kinds: Kinds, stored: Option<Row>, edit: Edit, tag: Uuid) -> Option<Row> {
+    if !edit.choices.is_empty() && cfg!(not(feature = "mutant-finishes-undecided")) {
+        return None;
+    }
     let finished = Version {
         schema: edit.draft.schema,
         payload: edit.draft.payload.clone(),
@@ -158,7 +163,7 @@ pub fn finish(kinds: Kinds, stored: Option<Row>, edit: Edit, tag: Uuid) -> Row {
     };
     let mut row = write(kinds, stored, edit, tag);
     row.finished = Some(finished);
-    row
+    Some(row)
 }
 
 /// The row after a tab threw the draft away; nothing where nobody else has heard of it. What was written since the tab
@@ -175,7 +180,8 @@ pub fn delete(kinds: Kinds, mut row: Row, seen: Option<&Version>, tag: Uuid) -> 
 /// The row after the server has made of it what was finished. What was written since then stays a draft.
 pub fn deliver(mut row: Row) -> Option<Row> {
     let finished = row.finished.take();
-    if finished != Some(row.version()) && cfg!(not(feature = "mutant-delivers-unseen")) {
+    let is_more = !row.parked.is_empty() || finished != Some(row.version());
+    if is_more && cfg!(not(feature = "mutant-delivers-unseen")) {
         row.draft.revision += 1;
         return Some(row);
     }
@@ -189,18 +195,6 @@ fn discard(mut row: Row) -> Option<Row> {
     row.deleted = true;
     row.draft.revision += 1;
     Some(row)
-}
-
-/// What a tab goes on with, when more was typed while it wrote. `before` is what it wrote, `stored` what the row became.
-pub fn rebase(
-    kinds: Kinds,
-    draft: &Draft,
-    before: &Version,
-    shown: &Version,
-    stored: &Version,
-    tag: Uuid,
-) -> Version {
-    merge_versions(kinds, draft, Some(before), shown, stored, tag).unwrap_or_else(|| shown.clone())
 }
 
 /// Nothing where this build cannot read all three.

@@ -316,8 +316,9 @@ pub fn pull(kinds: Kinds, owner: UserId, row: Option<Row>, remote: Remote, tag: 
             row.base = Some(base(&remote, document));
         }
         None => {
-            #[cfg(not(feature = "mutant-does-not-park"))]
             row.parked.push(Parked { base: known, mine });
+            #[cfg(feature = "mutant-does-not-park")]
+            row.parked.clear();
             take(&mut row, &remote, document);
         }
     }

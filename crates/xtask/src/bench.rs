@@ -1,4 +1,5 @@
 //! `cargo xtask bench lists`: how soon a list shows new rows after a key, with few invitations and with many.
+//! `cargo xtask bench drafts`: how many steps a second the simulator of drafts makes.
 
 use std::env;
 use std::fs;
@@ -13,6 +14,7 @@ use crate::place::Place;
 use crate::postgres::free_port;
 use crate::size::{commit, machine};
 use crate::step::step;
+use crate::test::drafts::{SEED as SEED_OF_DRAFTS, simulate};
 use crate::{build, tools};
 
 const SEED: u64 = 20_261_121;
@@ -31,6 +33,29 @@ pub(crate) struct Args {
 enum What {
     /// From a key in the search of the trial invitations to the frame with the new rows
     Lists(Lists),
+    /// Steps a second of the simulator of drafts, with the engine that the browser runs
+    Drafts(Drafts),
+}
+
+#[derive(clap::Args)]
+struct Drafts {
+    #[arg(long, default_value_t = 10_000_000)]
+    steps: u64,
+    /// Write the figures to bench/drafts-simulator.json
+    #[arg(long)]
+    write: bool,
+}
+
+/// The committed figures of a run in which nothing was found.
+#[derive(Serialize)]
+struct SimulatorFigures {
+    commit: String,
+    command: String,
+    machine: String,
+    seed: u64,
+    steps: u64,
+    episodes: u64,
+    seconds: f64,
 }
 
 #[derive(clap::Args)]
@@ -66,7 +91,37 @@ struct Measured {
 }
 
 pub(crate) fn bench(place: &Place, args: &Args) -> Result<()> {
-    let What::Lists(args) = &args.what;
+    match &args.what {
+        What::Lists(args) => lists(place, args),
+        What::Drafts(args) => drafts(place, args),
+    }
+}
+
+fn drafts(place: &Place, args: &Drafts) -> Result<()> {
+    let simulated = simulate(place, args.steps)?;
+    let (steps, seconds) = (simulated.steps, simulated.seconds);
+    println!(
+        "{steps} steps in {seconds:.1} s, {:.0} a second",
+        steps as f64 / seconds
+    );
+    if args.write {
+        let figures = SimulatorFigures {
+            commit: commit(place)?,
+            command: format!("cargo xtask bench drafts --steps {} --write", args.steps),
+            machine: machine(),
+            seed: SEED_OF_DRAFTS,
+            steps,
+            episodes: simulated.episodes,
+            seconds,
+        };
+        let file = place.root.join("bench/drafts-simulator.json");
+        fs::write(&file, serde_json::to_string_pretty(&figures)? + "\n")?;
+        println!("written to {}", file.display());
+    }
+    Ok(())
+}
+
+fn lists(place: &Place, args: &Lists) -> Result<()> {
     build::site(place)?;
     build::server(place)?;
     let fill = step("build what fills the database", || fill_binary(place))?;

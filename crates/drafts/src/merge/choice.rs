@@ -88,9 +88,10 @@ pub(super) fn merge_choices(
                 _ if cfg!(feature = "mutant-settled-comes-back") => true,
                 _ => !before.contains(other),
             };
-            // What one side took for another's words, the author has written over meanwhile.
-            let replaced = *other == was
-                && ((is != was && !here.contains(other)) || (became != was && !there.contains(other)));
+            // What one side put beside the draft, its author has written over meanwhile on the other side.
+            let wrote_over =
+                |value: &Json, content: &Content| *value != was && !beside(&choice.field, other, content);
+            let replaced = *other == was && (wrote_over(&is, mine) || wrote_over(&became, theirs));
             if stays && !replaced && !kept.contains(other) {
                 kept.push(other.clone());
             }
@@ -99,6 +100,35 @@ pub(super) fn merge_choices(
         merged.push(own);
     }
     merged
+}
+
+/// Where one side took out an item that has an open choice on the other side, the choice is about the item.
+pub(super) fn lift(fields: &[Field], merged: &mut Content, sides: [&Content; 2], base: &Content) {
+    for choice in &mut merged.choices {
+        let Some((field, [name, key])) = place(fields, &choice.field) else {
+            continue;
+        };
+        if item(field, &merged.json, name) != &Json::Null {
+            continue;
+        }
+        let found = sides.map(|side| item(field, &side.json, name));
+        let Some(kept) = found.into_iter().find(|item| *item != &Json::Null) else {
+            continue;
+        };
+        for other in &mut choice.others {
+            let mut whole = kept.clone();
+            put(&mut whole, &[key], core::mem::replace(other, Json::Null));
+            *other = whole;
+        }
+        choice.base = item(field, &base.json, name).clone();
+        choice.field.pop();
+    }
+}
+
+/// Whether it is open there whether this is to be the draft's.
+pub(super) fn beside(way: &[String], value: &Json, content: &Content) -> bool {
+    let mut choices = content.choices.iter();
+    choices.any(|choice| choice.field == way && choice.others.contains(value))
 }
 
 /// A place has one choice at most: what is new joins the one that is there.

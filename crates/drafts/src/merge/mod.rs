@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::kind::{Content, Field, Kind, Rule};
 pub(crate) use choice::tidy;
-use choice::{merge_choices, offer};
+use choice::{beside, lift, merge_choices, offer};
 
 /// A difference that somebody has to choose about: theirs, beside what stands in the draft.
 pub(crate) struct Contest {
@@ -40,10 +40,21 @@ pub fn merge(fields: &[Field], base: &Content, mine: &Content, theirs: &Content,
             // Only where nobody's words were given up for the program's.
             (_, Some(program)) if wrote(program, &base.json) && wrote(program, &theirs.json) => here,
             (_, Some(program)) if wrote(program, &base.json) && wrote(program, &mine.json) => there,
+            // One side has put what the other goes on writing beside the draft: what stands there is not its heir.
+            (Rule::Text, _)
+                if here != before
+                    && there != before
+                    && beside(&path(field.path), &before, mine)
+                        != beside(&path(field.path), &before, theirs) =>
+            {
+                let sides = [&before, &here, &there];
+                merge_value(Rule::Whole, path(field.path), sides, &mut contests)
+            }
             (rule, _) => merge_value(rule, path(field.path), [&before, &here, &there], &mut contests),
         };
         put(&mut merged.json, field.path, value);
     }
+    lift(fields, &mut merged, [theirs, mine], base);
     offer(&mut merged, contests, tag);
     tidy(fields, &mut merged);
     merged
@@ -85,8 +96,7 @@ pub(crate) fn merge_value(
             let text = |json: &Json| json.as_text().unwrap_or_default().to_owned();
             let texts = text::merge(&text(base), &text(mine), &text(theirs));
             #[cfg(feature = "mutant-text-by-side")]
-            return mine.clone();
-            #[cfg(not(feature = "mutant-text-by-side"))]
+            let texts = text::merge(&texts.mine, &text(mine), &texts.mine);
             if texts.agree() {
                 return Json::Text(texts.mine);
             }

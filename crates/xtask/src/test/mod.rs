@@ -5,6 +5,7 @@ mod browser;
 mod cargo;
 mod checks;
 mod counts;
+pub(crate) mod drafts;
 mod e2e;
 mod licences;
 mod schema;
@@ -28,7 +29,7 @@ pub(crate) struct Args {
     /// Only tests whose names hold this.
     #[arg(requires = "suite")]
     filter: Option<String>,
-    /// Also what takes longer: cargo-deny's advisories, bans, licences and sources.
+    /// Also what takes longer: a hundred times as many simulated steps of drafts, cargo-deny's advisories, bans, licences and sources.
     #[arg(long)]
     full: bool,
 }
@@ -36,6 +37,7 @@ pub(crate) struct Args {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 enum Suite {
     Unit,
+    Drafts,
     Api,
     Browser,
     E2e,
@@ -107,6 +109,13 @@ pub(crate) fn test(place: &Place, args: &Args) -> Result<()> {
         && wants(Suite::Unit)
     {
         run.stage("unit", || cargo::unit(place, &postgres.url(), filter));
+    }
+    if wants(Suite::Drafts) {
+        let length = match args.full {
+            true => drafts::Length::Full,
+            false => drafts::Length::Suite,
+        };
+        run.stage("drafts", || drafts::drafts(place, length));
     }
     if let Some(postgres) = &postgres
         && wants(Suite::Api)

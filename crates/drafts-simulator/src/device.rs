@@ -1,0 +1,129 @@
+//! One device: its storage, which outlives its tabs, and the tabs of one account at a time.
+
+use std::collections::BTreeMap;
+
+use jiff::{SignedDuration, Timestamp};
+use liaison_domain::id::UserId;
+use liaison_drafts::row::Edit;
+use liaison_drafts::{DraftId, Intent, Kinds, Page, Row};
+
+use crate::model::Deed;
+use crate::server::Ask;
+
+/// What its tabs run.
+pub(crate) enum Programs {
+    New,
+    Old,
+    /// One tab was reloaded, the other was not.
+    Both,
+}
+
+pub(crate) struct Device {
+    /// Against the true time.
+    pub(crate) clock: SignedDuration,
+    pub(crate) is_online: bool,
+    pub(crate) is_full: bool,
+    pub(crate) programs: Programs,
+    /// Some browsers have no Web Locks: then every tab leads.
+    pub(crate) has_locks: bool,
+    /// Some have no channels: then tabs hear of each other when they are looked at.
+    pub(crate) has_channels: bool,
+    pub(crate) user: UserId,
+    pub(crate) is_signed_in: bool,
+    pub(crate) stores: BTreeMap<UserId, Store>,
+    pub(crate) tabs: Vec<Tab>,
+}
+
+/// Rows of JSON text, as a database has them.
+#[derive(Default)]
+pub(crate) struct Store {
+    pub(crate) rows: BTreeMap<DraftId, String>,
+    pub(crate) intents: BTreeMap<DraftId, String>,
+    /// How far the server's log of changes was read.
+    pub(crate) cursor: i64,
+}
+
+pub(crate) struct Tab {
+    pub(crate) number: u64,
+    pub(crate) kinds: Kinds,
+    pub(crate) pages: BTreeMap<DraftId, Open>,
+    /// Rows that another tab has changed.
+    pub(crate) heard: Vec<DraftId>,
+    /// What is about to be sent.
+    pub(crate) outgoing: Vec<Ask>,
+    /// What was sent and is not answered, by its number.
+    pub(crate) flying: BTreeMap<u64, Ask>,
+    pub(crate) leads: bool,
+}
+
+/// A draft that is open in a tab.
+pub(crate) struct Open {
+    pub(crate) page: Page,
+    /// Done, and not on the way into the storage.
+    pub(crate) deeds: Vec<Deed>,
+    pub(crate) writing: Option<(Edit, Vec<Deed>)>,
+    /// The transaction has committed, and the tab does not know it yet.
+    pub(crate) committed: Option<Row>,
+}
+
+impl Open {
+    pub(crate) const fn of(page: Page) -> Self {
+        Self {
+            page,
+            deeds: Vec::new(),
+            writing: None,
+            committed: None,
+        }
+    }
+}
+
+impl Device {
+    pub(crate) fn now(&self, truth: Timestamp) -> Timestamp {
+        truth.checked_add(self.clock).unwrap_or(truth)
+    }
+
+    pub(crate) fn store(&mut self) -> &mut Store {
+        self.stores.entry(self.user).or_default()
+    }
+
+    /// What the tabs tell each other; `from` hears nothing.
+    pub(crate) fn tell(&mut self, draft: DraftId, from: u64) {
+        if self.has_channels {
+            for tab in self.tabs.iter_mut().filter(|tab| tab.number != from) {
+                tab.heard.push(draft);
+            }
+        }
+    }
+
+    pub(crate) fn tab(&mut self, number: u64) -> Option<&mut Tab> {
+        self.tabs.iter_mut().find(|tab| tab.number == number)
+    }
+}
+
+impl Store {
+    pub(crate) fn row(&self, draft: DraftId) -> Option<Row> {
+        Row::read(self.rows.get(&draft)?)
+    }
+
+    pub(crate) fn put_row(&mut self, draft: DraftId, row: Option<&Row>) {
+        match row {
+            Some(row) => self.rows.insert(draft, liaison_json::write(row)),
+            None => self.rows.remove(&draft),
+        };
+    }
+
+    pub(crate) fn intent(&self, draft: DraftId) -> Option<Intent> {
+        liaison_json::read(self.intents.get(&draft)?)
+    }
+
+    pub(crate) fn put_intent(&mut self, intent: &Intent) {
+        self.intents.insert(intent.draft, liaison_json::write(intent));
+    }
+
+    pub(crate) fn intents(&self) -> Vec<Intent> {
+        self.intents
+            .values()
+            .filter_map(|row| liaison_json::read(row))
+            .collect()
+    }
+}
