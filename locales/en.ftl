@@ -964,6 +964,7 @@ boot-no-script = Liaison runs in the browser and needs JavaScript and WebAssembl
 ## A new password
 
 sign-in-forgotten = Forgotten your password?
+sign-in-wiped = This device was signed out from another one and wiped: everything of that account was deleted here.
 forgot-title = Set a new password
 forgot-lede = Write the address you sign in with. A mail brings you a link.
 forgot-verb = Send the link
@@ -1152,6 +1153,16 @@ account-others-end = Sign out all other devices
 account-others-ended = All other devices were signed out
 account-others-none = You are signed in nowhere else.
 account-end-failed = It was not signed out.
+account-end-title = Sign out { $device }?
+account-end-text = What was written there and not sent stays there, and waits until you sign in on it again.
+account-wipe-text = If the device is lost, wipe it: at its next start with a network, everything of yours on it is deleted. What was not sent from it is lost for good.
+account-end-stay = Leave it signed in
+account-end-now = Sign it out
+account-wipe-now = Lost device: sign out and wipe
+account-wipe-ordered = { $device } was signed out, and wipes itself at its next start
+account-lost = Lost devices
+account-lost-waiting = Wipes itself at its next start with a network. Asked for { $moment }
+account-lost-wiped = Wiped { $moment }
 mail-join-subject = Join { $partner } on Liaison
 mail-join-text = { $inviter } asks you to join the staff of { $partner }. With the link you choose a password, and you are signed in.
 mail-join-open = Join

@@ -915,6 +915,7 @@ boot-no-script = Liaison はブラウザーで動作し、JavaScript と WebAsse
 ## A new password
 
 sign-in-forgotten = パスワードを忘れた場合
+sign-in-wiped = この端末は別の端末からサインアウトされ、消去されました。そのアカウントのものはここからすべて削除されています。
 forgot-title = パスワードの再設定
 forgot-lede = サインインに使うアドレスを入力してください。リンクをメールでお送りします。
 forgot-verb = リンクを送る
@@ -1078,6 +1079,16 @@ account-others-end = ほかのすべての端末をサインアウトさせる
 account-others-ended = ほかのすべての端末をサインアウトさせました
 account-others-none = ほかの場所ではサインインしていません。
 account-end-failed = サインアウトさせられませんでした。
+account-end-title = { $device } をサインアウトさせますか？
+account-end-text = その端末で書いてまだ送っていないものはそこに残り、そこで再びサインインするまで待ちます。
+account-wipe-text = 端末を紛失した場合は消去してください。次にネットワークにつながって起動したときに、その端末にあるあなたのものはすべて削除されます。そこから送っていないものは失われ、元に戻せません。
+account-end-stay = サインインしたままにする
+account-end-now = サインアウトさせる
+account-wipe-now = 紛失した端末：サインアウトさせて消去する
+account-wipe-ordered = { $device } をサインアウトさせました。次に起動したときに消去されます
+account-lost = 紛失した端末
+account-lost-waiting = 次にネットワークにつながって起動したときに消去されます。依頼：{ $moment }
+account-lost-wiped = 消去：{ $moment }
 mail-join-subject = Liaison で { $partner } に参加
 mail-join-text = { $inviter } が、{ $partner } のスタッフとしてあなたを招待しています。リンクからパスワードを設定すると、サインインできます。
 mail-join-open = 参加する

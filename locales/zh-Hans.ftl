@@ -915,6 +915,7 @@ boot-no-script = Liaison 在浏览器中运行，需要 JavaScript 和 WebAssemb
 ## A new password
 
 sign-in-forgotten = 忘记密码？
+sign-in-wiped = 此设备已从另一台设备上退出登录并清除：该帐户在此处的所有内容均已删除。
 forgot-title = 设置新密码
 forgot-lede = 请输入您的登录地址。我们会通过邮件向您发送链接。
 forgot-verb = 发送链接
@@ -1078,6 +1079,16 @@ account-others-end = 将所有其他设备退出登录
 account-others-ended = 所有其他设备均已退出登录
 account-others-none = 您没有在其他地方登录。
 account-end-failed = 未能退出登录。
+account-end-title = 将 { $device } 退出登录？
+account-end-text = 在该设备上写好但尚未发送的内容会保留在那里，等您再次在该设备上登录。
+account-wipe-text = 如果设备已丢失，请将其清除：该设备下次联网启动时，其中属于您的所有内容都会被删除。尚未从该设备发送的内容将永久丢失。
+account-end-stay = 保持其登录状态
+account-end-now = 退出登录
+account-wipe-now = 设备已丢失：退出登录并清除
+account-wipe-ordered = { $device } 已退出登录，并将在下次启动时清除
+account-lost = 丢失的设备
+account-lost-waiting = 将在下次联网启动时清除。请求时间：{ $moment }
+account-lost-wiped = 清除时间：{ $moment }
 mail-join-subject = 在 Liaison 上加入 { $partner }
 mail-join-text = { $inviter } 邀请您加入 { $partner } 的团队。通过此链接设置密码后，您即已登录。
 mail-join-open = 加入

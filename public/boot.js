@@ -160,13 +160,21 @@
     words[name] = get(`lang/${name}.json`).then((response) => response.text());
   }
 
+  // Refused is only a device that was lost: the program hears nothing before everything is off it.
+  const session = fetch("/api/session", { headers: { accept: "application/json" } })
+    .then(async (answer) => {
+      if (answer.status === 401) await (await import(new URL("wipe.js", base))).default(answer);
+      return answer;
+    })
+    .catch(() => null);
+
   let crashed = false;
   globalThis.__liaison = {
     build,
     modules,
     words,
     style,
-    session: fetch("/api/session", { headers: { accept: "application/json" } }).catch(() => null),
+    session,
     mounted() {
       document.getElementById("boot")?.remove();
       navigator.serviceWorker?.ready.then((worker) => {

@@ -2,7 +2,7 @@
 
 use liaison_contract::account::{
     Account, AccountBody, AddressChange, AddressChangeBody, AddressVerification, ChangePassword, EndSession,
-    NewAddressChange, PutAccount, SessionsBody, SignedInDevice,
+    KeptThere, NewAddressChange, PutAccount, SessionsBody,
 };
 use liaison_contract::paths;
 use liaison_domain::id::{AddressChangeId, SessionId};
@@ -35,11 +35,10 @@ pub async fn verify_address(id: AddressChangeId, code: &AddressVerification) -> 
     Ok(body.account)
 }
 
-pub async fn list_devices() -> Result<Vec<SignedInDevice>, ApiError> {
-    let body: SessionsBody = client::get(paths::SESSIONS).await?;
-    Ok(body.sessions)
+pub async fn list_devices() -> Result<SessionsBody, ApiError> {
+    client::get(paths::SESSIONS).await
 }
 
-pub async fn end_session(id: SessionId) -> Result<(), ApiError> {
-    client::post_and_forget(&paths::session_terminations(id), &EndSession {}, None).await
+pub async fn end_session(id: SessionId, kept: KeptThere) -> Result<(), ApiError> {
+    client::post_and_forget(&paths::session_terminations(id), &EndSession { kept }, None).await
 }

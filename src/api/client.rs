@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_net::http::{Method, RequestBuilder};
 use leptos::prelude::window;
-use liaison_contract::{Problem, header};
+use liaison_contract::{Problem, ProblemCode, header};
 use liaison_json::{FromJson, ToJson};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -269,7 +269,13 @@ async fn send(call: Call<'_>) -> Result<Answer, ApiError> {
         return Ok(Answer { status, text });
     }
     Err(match liaison_json::read::<Problem>(&text) {
-        Some(problem) => ApiError::Problem(Box::new(problem)),
+        Some(problem) => {
+            // `boot.js` hears the same and takes everything off this device, before anything of it is shown.
+            if problem.code == ProblemCode::SessionWiped {
+                let _ = window().location().reload();
+            }
+            ApiError::Problem(Box::new(problem))
+        }
         None => ApiError::Unexpected(status),
     })
 }

@@ -19,7 +19,7 @@ pub fn sentence(words: &Words, problem: &Problem) -> String {
     match problem.code {
         ProblemCode::InvalidFields => m::problem_invalid_fields(words),
         ProblemCode::BodyTooLarge => m::problem_body_too_large(words),
-        ProblemCode::NotSignedIn => m::problem_not_signed_in(words),
+        ProblemCode::NotSignedIn | ProblemCode::SessionWiped => m::problem_not_signed_in(words),
         ProblemCode::WrongCredentials => m::problem_wrong_credentials(words),
         ProblemCode::LinkExpired => m::problem_link_expired(words),
         ProblemCode::TooManyAttempts => m::problem_too_many_attempts(words, minutes(problem)),

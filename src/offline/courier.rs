@@ -41,7 +41,7 @@ fn outcome(error: ApiError) -> Outcome {
         // Of something between the server and us; the request itself is sound, so it may get through later.
         ApiError::Unexpected(_) => Outcome::Busy,
         ApiError::Problem(problem) => match problem.code {
-            ProblemCode::NotSignedIn => Outcome::SignedOut,
+            ProblemCode::NotSignedIn | ProblemCode::SessionWiped => Outcome::SignedOut,
             // The first sending is still being answered.
             ProblemCode::IdempotencyKeyInUse => Outcome::Busy,
             _ if problem.status == 429 || problem.status >= 500 => Outcome::Busy,

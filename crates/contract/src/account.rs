@@ -99,6 +99,8 @@ pub struct AddressVerification {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SessionsBody {
     pub sessions: Vec<SignedInDevice>,
+    /// Devices that were signed out to be wiped, the last first.
+    pub wipes: Vec<Wipe>,
 }
 
 #[wire]
@@ -120,9 +122,49 @@ pub struct SignedInDevice {
     pub seen_at: Timestamp,
 }
 
+/// A device that takes everything of the person off itself at its next start with a network.
+#[wire]
+#[derive(Clone, PartialEq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Wipe {
+    pub browser: Option<String>,
+    pub system: Option<String>,
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    #[serde(with = "liaison_domain::moment")]
+    pub ordered_at: Timestamp,
+    /// When the device said that it has; null until then.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    #[serde(with = "liaison_domain::moment::or_none")]
+    pub wiped_at: Option<Timestamp>,
+}
+
 /// `POST /api/sessions/{id}/terminations`: signs that device out.
 #[wire]
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
-pub struct EndSession {}
+pub struct EndSession {
+    /// Kept unless said.
+    #[serde(default)]
+    pub kept: KeptThere,
+}
+
+/// What becomes of what the device keeps.
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum KeptThere {
+    /// It waits until the person signs in there again.
+    #[default]
+    Keep,
+    /// The device was lost: at its next start with a network everything there is deleted.
+    Wipe,
+}
+
+/// `POST /api/wipes`: the device that sends it has wiped itself.
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewWipe {}

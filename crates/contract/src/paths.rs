@@ -12,6 +12,7 @@ use liaison_domain::preview::Onlooker;
 pub const SESSION: &str = "/api/session";
 pub const SESSIONS: &str = "/api/sessions";
 pub const SESSION_TERMINATIONS: &str = "/api/sessions/{id}/terminations";
+pub const WIPES: &str = "/api/wipes";
 pub const ACCOUNT: &str = "/api/account";
 pub const ACCOUNT_PASSWORDS: &str = "/api/account/passwords";
 pub const ADDRESS_CHANGES: &str = "/api/address-changes";

@@ -75,6 +75,9 @@ codes! {
         /// A query or path parameter cannot be read. `params.name` names it.
         InvalidParameter = "invalid_parameter";
         NotSignedIn = "not_signed_in";
+        /// The session was ended from elsewhere because this device was lost: it deletes what it keeps of the person
+        /// in `params.user`, and confirms that.
+        SessionWiped = "session_wiped";
         /// The e-mail address and the password do not belong together.
         WrongCredentials = "wrong_credentials";
         /// A link of a mail was used, has expired, or never was one.
@@ -168,7 +171,7 @@ impl ProblemCode {
     pub const fn status(self) -> u16 {
         match self {
             Self::MalformedBody | Self::InvalidParameter | Self::IdempotencyKeyRequired => 400,
-            Self::NotSignedIn | Self::WrongCredentials => 401,
+            Self::NotSignedIn | Self::SessionWiped | Self::WrongCredentials => 401,
             Self::CrossSite | Self::NotAllowed | Self::NotEntitled => 403,
             Self::NotFound => 404,
             Self::MethodNotAllowed => 405,

@@ -5,7 +5,7 @@
 use liaison_contract::Problem;
 use liaison_contract::account::{
     AccountBody, AddressChangeBody, AddressVerification, ChangePassword, EndSession, NewAddressChange,
-    PutAccount, SessionsBody,
+    NewWipe, PutAccount, SessionsBody,
 };
 use liaison_contract::answer::AnswersBody;
 use liaison_contract::catalogue::CatalogueBody;
@@ -48,7 +48,7 @@ fn answers_are_the_same_on_both_sides() {
         r#"{"address_change":{"id":"00000000-0000-0000-0000-000000000001","expires_at":"2026-11-21T09:30:00Z"}}"#,
     );
     agree::<SessionsBody>(
-        r#"{"sessions":[{"id":"00000000-0000-0000-0000-000000000001","is_this":true,"browser":"Firefox","system":null,"signed_in_at":"2026-11-21T09:00:00Z","seen_at":"2026-11-21T09:30:00.5Z"}]}"#,
+        r#"{"sessions":[{"id":"00000000-0000-0000-0000-000000000001","is_this":true,"browser":"Firefox","system":null,"signed_in_at":"2026-11-21T09:00:00Z","seen_at":"2026-11-21T09:30:00.5Z"}],"wipes":[{"browser":null,"system":"iOS","ordered_at":"2026-11-21T09:00:00Z","wiped_at":null},{"browser":"Safari","system":"iOS","ordered_at":"2026-11-21T09:00:00Z","wiped_at":"2026-11-21T09:30:00.5Z"}]}"#,
     );
     agree::<AnswersBody>(include_str!("wire/answers.json"));
     agree::<CompanyProfileBody>(
@@ -239,7 +239,9 @@ fn requests_are_the_same_on_both_sides() {
     agree::<ChangePassword>(r#"{"old":"\\","password":"twelve chars","language":"en"}"#);
     agree::<NewAddressChange>(r#"{"email":"a@b.example","language":"ja"}"#);
     agree::<AddressVerification>(r#"{"code":"123 456","language":"ja"}"#);
-    agree::<EndSession>("{}");
+    agree::<EndSession>(r#"{"kept":"keep"}"#);
+    agree::<EndSession>(r#"{"kept":"wipe"}"#);
+    agree::<NewWipe>("{}");
     agree::<AddRecipients>(r#"{"addresses":["a@b.example"," nobody "]}"#);
     agree::<Decline>(r#"{"revision":1,"reason":"\"No\",\n\u0007 told <b>مرحبا</b> 🩺"}"#);
     agree::<Opening>("{}");

@@ -3,8 +3,9 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 15] = [
+pub const PARTS: [(&str, &[&str]); 16] = [
     (COMMON, &[]),
+    ("sign_in", &["sign-in-forgotten", "sign-in-wiped"]),
     (
         ANSWERING,
         &[
@@ -54,6 +55,7 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "account" => &["account", PALETTE],
         "devices" | "forgot" | "join" | "reset" | "sign_up" => &["account"],
         "company" | "company_enrolments" | "company_offices" | "company_staff" => &["company"],
+        "sign_in" => &["sign_in"],
         "home" | "review" => &["customer"],
         "preview" => &["customer", "preview"],
         "organisation" | "people" => &["organisation"],

@@ -40,6 +40,7 @@ mod transaction;
 pub mod trial_invitation;
 mod update;
 pub mod user;
+pub mod wipe;
 
 pub use connection::{Backend, DatabaseUrl, NotADatabaseUrl, Store};
 pub use error::{Constraint, StoreError};

@@ -76,14 +76,16 @@ pub async fn end(tx: &Tx, id: SessionId) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Signs out a device that is this person's. Returns how many that were.
-pub async fn end_own(tx: &Tx, id: SessionId, user: UserId) -> Result<u64, StoreError> {
-    let ended = Entity::delete_many()
-        .filter(Column::Id.eq(id.0))
-        .filter(Column::User.eq(user.0))
-        .exec(&tx.executor())
-        .await?;
-    Ok(ended.rows_affected)
+/// Signs out a device that is this person's, and says which it was. Of two that ask at once one does.
+pub async fn end_own(tx: &Tx, id: SessionId, user: UserId) -> Result<Option<Session>, StoreError> {
+    let own = Condition::all()
+        .add(Column::Id.eq(id.0))
+        .add(Column::User.eq(user.0));
+    let row = Entity::find().filter(own.clone()).one(&tx.executor()).await?;
+    let ended = Entity::delete_many().filter(own).exec(&tx.executor()).await?;
+    row.filter(|_| ended.rows_affected > 0)
+        .map(to_session)
+        .transpose()
 }
 
 /// Signs every other device of a person out, and says which they were.

@@ -24,13 +24,14 @@ use crate::tools;
 use crate::wasm::{LAYERS, Profile, Program};
 
 /// What goes to the browser as text.
-const MINIFIED: [&str; 6] = [
+const MINIFIED: [&str; 7] = [
     COMMON_STYLE,
     "boot.js",
     "csv-worker.js",
     "csv.js",
     "liaison.js",
     "__wasm_split.js",
+    "wipe.js",
 ];
 /// The sheet of every page.
 pub(crate) const COMMON_STYLE: &str = "app.css";
@@ -90,7 +91,9 @@ pub(crate) fn assemble(place: &Place, program: &Program, site: &Site<'_>) -> Res
         files.join("__wasm_split.js"),
         modules::loader(&template, &program.table, &program.lazies),
     )?;
-    fs::copy(public.join("csv-worker.js"), files.join("csv-worker.js"))?;
+    for script in ["csv-worker.js", "wipe.js"] {
+        fs::copy(public.join(script), files.join(script))?;
+    }
     let styles = styles_of_pages(place)?;
     write_styles(place, files, &styles)?;
     write_words(files)?;

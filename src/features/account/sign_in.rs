@@ -7,6 +7,11 @@ use liaison_messages::messages as m;
 
 use crate::app::{SignInForm, use_page, use_redirect, use_session};
 use crate::i18n::use_i18n;
+use crate::offline::keep::{self, Shelf};
+use crate::ui::{Banner, BannerTone};
+
+/// Left by `wipe.js` when it has taken everything of somebody off this device.
+const WIPED: &str = "liaison.wiped";
 
 pub struct SignInPage;
 
@@ -29,12 +34,17 @@ fn SignIn() -> impl IntoView {
     if use_session().get_untracked().is_some() {
         go_on.run(());
     }
+    let wiped = keep::read(Shelf::Tab, WIPED).map(|_| {
+        keep::remove(Shelf::Tab, WIPED);
+        view! { <Banner tone=BannerTone::Info>{i18n.tr(m::sign_in_wiped)}</Banner> }
+    });
     view! {
         <main class="page page--center page--narrow" id="main" tabindex="-1">
             <header class="page__head">
                 <h1 tabindex="-1">{i18n.tr(m::sign_in_title)}</h1>
                 <p class="lede">{i18n.tr(m::sign_in_lede)}</p>
             </header>
+            {wiped}
             <SignInForm on_signed_in=go_on />
             <p>
                 <a href="/forgot">{i18n.tr(m::sign_in_forgotten)}</a>

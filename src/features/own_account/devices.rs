@@ -2,12 +2,11 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{LazyRoute, lazy_route};
-use liaison_contract::ProblemCode;
-use liaison_contract::account::SignedInDevice;
+use liaison_contract::account::{SessionsBody, SignedInDevice};
 use liaison_contract::session::SignOutScope;
-use liaison_domain::id::SessionId;
 use liaison_messages::{Words, messages as m};
 
+use super::lost::{self, Asked, Question};
 use crate::api::{self, ApiError, Query};
 use crate::app::use_page;
 use crate::i18n::{I18n, problem, use_i18n, when};
@@ -26,18 +25,13 @@ impl LazyRoute for DevicesPage {
     }
 }
 
-/// Which of them is being signed out.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Ending {
-    One(SessionId),
-    Others,
-}
-
 #[derive(Clone, Copy)]
 struct Page {
     i18n: I18n,
-    devices: Query<Vec<SignedInDevice>>,
-    ending: RwSignal<Option<Ending>>,
+    devices: Query<SessionsBody>,
+    /// Whether it is to be signed out, and how.
+    asked: RwSignal<Option<Asked>>,
+    ending_others: RwSignal<bool>,
     failed: RwSignal<Option<ApiError>>,
     toasts: Option<Toasts>,
 }
@@ -49,22 +43,25 @@ fn Devices() -> impl IntoView {
     let page = Page {
         i18n,
         devices: Query::new(api::account::list_devices),
-        ending: RwSignal::new(None),
+        asked: RwSignal::new(None),
+        ending_others: RwSignal::new(false),
         failed: RwSignal::new(None),
         toasts: use_toasts(),
     };
     let list = move || {
-        page.devices.value().map(|devices| {
-            devices
-                .into_iter()
-                .map(|device| card(page, &device))
-                .collect_view()
+        page.devices.value().map(|found| {
+            let card = |device| card(page, device);
+            found.sessions.iter().map(card).collect_view()
         })
+    };
+    let lost = move || {
+        let found = page.devices.value()?;
+        (!found.wipes.is_empty()).then(|| lost::list(i18n, &found.wipes, name))
     };
     let has_others = Memo::new(move |_| {
         page.devices
             .value()
-            .map(|devices| devices.iter().any(|device| !device.is_this))
+            .map(|found| found.sessions.iter().any(|device| !device.is_this))
     });
     let others = move || match has_others.get()? {
         true => Some(
@@ -72,8 +69,8 @@ fn Devices() -> impl IntoView {
                 <p class="btn-row">
                     <Button
                         look=Look::Stop
-                        busy=Signal::derive(move || page.ending.get() == Some(Ending::Others))
-                        on_press=move |()| end(page, Ending::Others, String::new())
+                        busy=page.ending_others
+                        on_press=move |()| end_others(page)
                     >
                         {i18n.tr(m::account_others_end)}
                     </Button>
@@ -108,14 +105,17 @@ fn Devices() -> impl IntoView {
             {failed}
             <div class="stack">{list}</div>
             {others}
+            {lost}
+            <Question asked=page.asked devices=page.devices />
         </main>
     }
 }
 
 fn card(page: Page, device: &SignedInDevice) -> AnyView {
     let i18n = page.i18n;
-    let (id, name) = (device.id, i18n.say(|words| name(words, device)));
-    let told = name.clone();
+    let called = |words: &Words| name(words, device.browser.as_deref(), device.system.as_deref());
+    let (id, name) = (device.id, i18n.say(called));
+    let asked = name.clone();
     let (since, seen) = i18n.say(|words| {
         (
             m::account_device_since(words, &when::moment(words, device.signed_in_at)),
@@ -131,8 +131,9 @@ fn card(page: Page, device: &SignedInDevice) -> AnyView {
             <p class="btn-row">
                 <Button
                     look=Look::Small
-                    busy=Signal::derive(move || page.ending.get() == Some(Ending::One(id)))
-                    on_press=move |()| end(page, Ending::One(id), told.clone())
+                    on_press=move |()| {
+                        page.asked.set(Some(Asked { id, name: asked.clone() }));
+                    }
                 >
                     {label}
                 </Button>
@@ -154,55 +155,31 @@ fn card(page: Page, device: &SignedInDevice) -> AnyView {
 }
 
 /// As far as it said what it is.
-fn name(words: &Words, device: &SignedInDevice) -> String {
-    match (&device.browser, &device.system) {
+fn name(words: &Words, browser: Option<&str>, system: Option<&str>) -> String {
+    match (browser, system) {
         (Some(browser), Some(system)) => m::account_device(words, browser, system),
-        (Some(known), None) | (None, Some(known)) => known.clone(),
+        (Some(known), None) | (None, Some(known)) => known.to_owned(),
         (None, None) => m::account_device_unknown(words),
     }
 }
 
-fn end(page: Page, ending: Ending, name: String) {
-    if page.ending.get_untracked().is_some() {
+fn end_others(page: Page) {
+    if page.ending_others.get_untracked() {
         return;
     }
-    page.ending.set(Some(ending));
+    page.ending_others.set(true);
     page.failed.set(None);
     spawn_local(async move {
-        let answer = match ending {
-            Ending::One(id) => api::account::end_session(id).await,
-            Ending::Others => api::session::sign_out(SignOutScope::OtherDevices).await,
-        };
-        page.ending.try_set(None);
-        let is_gone = |error: &ApiError| {
-            error
-                .problem()
-                .is_some_and(|problem| problem.code == ProblemCode::NotFound)
-        };
-        match answer {
-            Err(error) if !is_gone(&error) => {
-                page.failed.try_set(Some(error));
-            }
-            // Also where it had signed out by itself meanwhile.
-            _ => {
-                if let Some(toasts) = page.toasts {
-                    toasts.show(page.i18n.say(|words| match ending {
-                        Ending::One(_) => m::account_device_ended(words, &name),
-                        Ending::Others => m::account_others_ended(words),
-                    }));
-                }
-                page.devices.refetch();
-                focus_heading();
-            }
+        let answer = api::session::sign_out(SignOutScope::OtherDevices).await;
+        page.ending_others.try_set(false);
+        if let Err(error) = answer {
+            page.failed.try_set(Some(error));
+            return;
         }
+        if let Some(toasts) = page.toasts {
+            toasts.show(page.i18n.say(m::account_others_ended));
+        }
+        page.devices.refetch();
+        lost::focus_heading();
     });
-}
-
-/// The pressed button is gone with its device.
-fn focus_heading() {
-    use wasm_bindgen::JsCast;
-    let heading = document().query_selector("h1").ok().flatten();
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = heading.focus();
-    }
 }

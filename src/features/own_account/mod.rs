@@ -3,6 +3,7 @@
 mod address;
 mod devices;
 pub mod form;
+pub mod lost;
 mod password;
 mod person;
 

@@ -63,6 +63,7 @@ test('somebody changes their own account, and signs a device out from another', 
   await expect(desk.getByText('This device', { exact: true })).toHaveCount(1);
   await looked(desk);
   await desk.getByRole('button', { name: /^Sign out Chrom/ }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: 'Sign it out' }).click();
   await expect(desk.getByText('You are signed in nowhere else.')).toBeVisible();
   await looked(desk);
 

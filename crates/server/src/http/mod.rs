@@ -37,6 +37,7 @@ mod staff_invitation;
 mod terms;
 mod timeline;
 mod trial_invitation;
+mod wipe;
 
 use axum::Router;
 use axum::extract::Request;
@@ -79,6 +80,7 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(session::get))
         .routes(routes!(session::create, device::list))
         .routes(routes!(device::end))
+        .routes(routes!(wipe::create))
         .routes(routes!(account::get, account::put))
         .routes(routes!(account::set_password))
         .routes(routes!(address_change::create))

@@ -68,7 +68,10 @@ impl Modify for Session {
 pub(super) fn refusals(codes: &[ProblemCode]) -> BTreeMap<String, RefOr<Response>> {
     let always = [ProblemCode::Unavailable, ProblemCode::Internal];
     let mut texts: BTreeMap<u16, Vec<&str>> = BTreeMap::new();
-    for code in codes.iter().chain(&always) {
+    // Whatever asks for a session is told when the device was lost.
+    let sessions = codes.contains(&ProblemCode::NotSignedIn);
+    let lost = sessions.then_some(ProblemCode::SessionWiped);
+    for code in codes.iter().chain(&lost).chain(&always) {
         texts.entry(code.status()).or_default().push(code.text());
     }
     texts

@@ -20,7 +20,7 @@ use liaison_store::user::{Membership, StoredUser};
 use liaison_store::{StoreError, Tx, customer, partner, session, sign_in_attempt, user};
 
 use super::cookie::Cookie;
-use super::extract::{Body, Visit, ends_after, token_hash};
+use super::extract::{Body, NotLost, Visit, ends_after, token_hash};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal};
 use crate::app::App;
@@ -28,10 +28,10 @@ use crate::config::SignInLimits;
 use crate::live::Ended;
 use crate::random;
 
-refuses!(Read:);
-refuses!(Create: MalformedBody, WrongCredentials, CrossSite, BodyTooLarge, UnsupportedMediaType, InvalidFields,
+refuses!(Read: SessionWiped);
+refuses!(Create: MalformedBody, SessionWiped, WrongCredentials, CrossSite, BodyTooLarge, UnsupportedMediaType, InvalidFields,
     TooManyAttempts);
-refuses!(SignOutRefusals: MalformedBody, CrossSite, BodyTooLarge, UnsupportedMediaType, InvalidFields);
+refuses!(SignOutRefusals: MalformedBody, SessionWiped, CrossSite, BodyTooLarge, UnsupportedMediaType, InvalidFields);
 
 /// Who is signed in. Nobody is an answer, not an error.
 #[utoipa::path(
@@ -41,7 +41,7 @@ refuses!(SignOutRefusals: MalformedBody, CrossSite, BodyTooLarge, UnsupportedMed
         Read,
     )
 )]
-pub(crate) async fn get(State(app): State<App>, visit: Visit) -> Answer<Json<SessionBody>> {
+pub(crate) async fn get(State(app): State<App>, _: NotLost, visit: Visit) -> Answer<Json<SessionBody>> {
     let session = match &visit.0 {
         Some(signed_in) => Some(described(&app, &signed_in.user).await?),
         None => None,
@@ -60,6 +60,7 @@ pub(crate) async fn get(State(app): State<App>, visit: Visit) -> Answer<Json<Ses
 )]
 pub(crate) async fn create(
     State(app): State<App>,
+    _: NotLost,
     visit: Visit,
     Source(source): Source,
     headers: HeaderMap,
@@ -126,7 +127,12 @@ pub(super) async fn begun_answer(
         SignOutRefusals,
     )
 )]
-pub(crate) async fn sign_out(State(app): State<App>, visit: Visit, body: Body<SignOut>) -> Answer<Response> {
+pub(crate) async fn sign_out(
+    State(app): State<App>,
+    _: NotLost,
+    visit: Visit,
+    body: Body<SignOut>,
+) -> Answer<Response> {
     if let Some(signed_in) = &visit.0 {
         let tx = app.store.write().await?;
         let ended = match body.value.scope {
@@ -270,7 +276,7 @@ async fn described(app: &App, user: &StoredUser) -> Answer<Session> {
     })
 }
 
-fn set_cookie(response: &mut Response, cookie: Option<HeaderValue>) {
+pub(super) fn set_cookie(response: &mut Response, cookie: Option<HeaderValue>) {
     if let Some(cookie) = cookie {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }

@@ -22,7 +22,7 @@ use liaison_store::{Tx, customer};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::extract::{Body, Id, Visit};
+use super::extract::{Body, Id, NotLost, Visit};
 use super::idempotency::settle;
 use super::openapi::refuses;
 use super::password::{from_us, too_weak};
@@ -36,7 +36,7 @@ use crate::random;
 const DIGITS: u64 = 1_000_000;
 
 refuses!(Create: MalformedBody, CrossSite, BodyTooLarge, UnsupportedMediaType, InvalidFields, TooManyAttempts);
-refuses!(Verify: MalformedBody, InvalidParameter, CrossSite, LinkExpired, BodyTooLarge, UnsupportedMediaType,
+refuses!(Verify: MalformedBody, InvalidParameter, SessionWiped, CrossSite, LinkExpired, BodyTooLarge, UnsupportedMediaType,
     InvalidFields);
 
 /// Ask for an account. A code goes to the address; whoever has an account already is told so there, and nowhere else.
@@ -105,6 +105,7 @@ pub(crate) async fn create(
 )]
 pub(crate) async fn verify(
     State(app): State<App>,
+    _: NotLost,
     visit: Visit,
     Id(id): Id<SignUpId>,
     headers: HeaderMap,

@@ -23,7 +23,7 @@ use liaison_store::staff::{self, StaffInvitation};
 use liaison_store::user::{self, Membership, StoredUser};
 use liaison_store::{Tx, Update, partner};
 
-use super::extract::{Attempt, Body, Id, IdempotencyKey, SignedIn, Visit, token_hash};
+use super::extract::{Attempt, Body, Id, IdempotencyKey, NotLost, SignedIn, Visit, token_hash};
 use super::idempotency::{Outcome, remember, replay, settle};
 use super::new_invitation;
 use super::openapi::refuses;
@@ -49,6 +49,8 @@ refuses!(Change: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSig
     NotFound, WrongState, IdempotencyKeyInUse, StaleRevision, BodyTooLarge, UnsupportedMediaType, InvalidFields,
     IdempotencyKeyReused, TooManyAttempts);
 refuses!(LookUp: MalformedBody, CrossSite, LinkExpired, BodyTooLarge, UnsupportedMediaType, InvalidFields);
+refuses!(Joined: MalformedBody, SessionWiped, CrossSite, LinkExpired, BodyTooLarge, UnsupportedMediaType,
+    InvalidFields);
 
 /// Who was asked and has not joined yet, the latest first.
 #[utoipa::path(
@@ -179,11 +181,12 @@ pub(crate) async fn look_up(
     request_body = Join,
     responses(
         (status = 201, description = "Signed in; the cookie is the session", body = SessionBody),
-        LookUp,
+        Joined,
     )
 )]
 pub(crate) async fn join(
     State(app): State<App>,
+    _: NotLost,
     visit: Visit,
     headers: HeaderMap,
     body: Body<Join>,

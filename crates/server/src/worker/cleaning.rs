@@ -2,7 +2,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 use liaison_domain::draft::TOMBSTONES_KEPT;
-use liaison_store::{address_change, draft, idempotency, password_reset, session, sign_in_attempt, sign_up};
+use liaison_store::{
+    address_change, draft, idempotency, password_reset, session, sign_in_attempt, sign_up, wipe,
+};
 
 use super::StepError;
 use crate::app::App;
@@ -19,9 +21,10 @@ pub(super) async fn clean(app: &App) -> Result<(), StepError> {
     let resets = password_reset::delete_over(&tx, now, before(password::WINDOW)).await?;
     let sign_ups = sign_up::delete_expired(&tx, now).await?;
     let address_changes = address_change::delete_expired(&tx, now).await?;
+    let wipes = wipe::delete_expired(&tx, now).await?;
     let drafts = draft::forget(&tx, before(TOMBSTONES_KEPT)).await?;
     tx.commit().await?;
-    if answers + sessions + attempts + resets + sign_ups + address_changes + drafts > 0 {
+    if answers + sessions + attempts + resets + sign_ups + address_changes + wipes + drafts > 0 {
         tracing::info!(
             answers,
             sessions,
@@ -29,6 +32,7 @@ pub(super) async fn clean(app: &App) -> Result<(), StepError> {
             resets,
             sign_ups,
             address_changes,
+            wipes,
             drafts,
             "deleted what is over"
         );

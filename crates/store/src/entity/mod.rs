@@ -30,3 +30,4 @@ pub(crate) mod subscription;
 pub(crate) mod trial_invitation;
 pub(crate) mod usage_location;
 pub(crate) mod user;
+pub(crate) mod wipe;

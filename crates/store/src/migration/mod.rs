@@ -22,6 +22,7 @@ mod m20261121_000030_find_what_ends;
 mod m20261121_000031_search_by_end;
 mod m20261121_000040_create_drafts;
 mod m20261121_000041_count_redemptions;
+mod m20261121_000042_order_wipes;
 mod m20261121_000106_create_recipients;
 mod m20261121_000107_follow_one_invitation;
 mod m20261121_000108_create_password_resets;
@@ -61,6 +62,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000019_know_organisations::Migration),
             Box::new(m20261121_000040_create_drafts::Migration),
             Box::new(m20261121_000041_count_redemptions::Migration),
+            Box::new(m20261121_000042_order_wipes::Migration),
         ]
     }
 }

@@ -178,6 +178,7 @@ fn body(template: &str) -> Option<Value> {
             "country": "SG", "password": "lanterns over water", "language": "en",
         }),
         "verifications" => json!({"code": "123456"}),
+        "wipes" => json!({}),
         "sign-outs" => json!({"scope": "this_device"}),
         "{new}" if template.contains("/offices/") => crate::offices::office("Jurong"),
         "{new}" if template.contains("/drafts/") => crate::drafts::written("{}"),

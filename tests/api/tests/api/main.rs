@@ -33,4 +33,5 @@ mod site;
 mod situations;
 mod staff;
 mod strange_input;
+mod wipes;
 mod worker;

@@ -15,5 +15,5 @@ pub(crate) use page::{Page, limit, query};
 pub(crate) use path::{Below, Id, Token};
 pub(crate) use picture::Picture;
 pub(crate) use precondition::{CreateOnly, Precondition, Seen};
-pub(crate) use session::{SignedIn, Visit, ends_after, token_hash};
+pub(crate) use session::{NotLost, SignedIn, Visit, ends_after, token_hash};
 pub(crate) use visitor::Visitor;

@@ -3,11 +3,11 @@
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use jiff::{SignedDuration, Timestamp};
-use liaison_contract::ProblemCode;
+use liaison_contract::{Problem, ProblemCode};
 use liaison_domain::Actor;
 use liaison_store::session::Session;
 use liaison_store::user::StoredUser;
-use liaison_store::{StoreError, session, user};
+use liaison_store::{StoreError, session, user, wipe};
 use sha2::{Digest, Sha256};
 
 use crate::app::App;
@@ -56,7 +56,30 @@ impl FromRequestParts<App> for SignedIn {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
         let Visit(signed_in) = Visit::from_request_parts(parts, app).await?;
+        if signed_in.is_none() {
+            NotLost::from_request_parts(parts, app).await?;
+        }
         signed_in.ok_or_else(|| Refusal::new(ProblemCode::NotSignedIn))
+    }
+}
+
+/// A device that is not to wipe itself first. Whatever would give it another cookie asks for this: the old one is how
+/// the device is known.
+pub(crate) struct NotLost;
+
+impl FromRequestParts<App> for NotLost {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Refusal> {
+        let Some(token) = Cookie::Session.read(&parts.headers, &app.config.public_url) else {
+            return Ok(Self);
+        };
+        match wipe::find_open(&app.store.read(), &token_hash(token)).await? {
+            None => Ok(Self),
+            Some(wipe) => Err(Problem::new(ProblemCode::SessionWiped)
+                .with("user", wipe.user.to_string())
+                .into()),
+        }
     }
 }
 
