@@ -20,7 +20,7 @@ export class Server {
     this.origin = publicOrigin;
   }
 
-  static async start(database: string, publicPort?: number): Promise<Server> {
+  static async start(database: string, publicPort?: number, site = required('LIAISON_SITE')): Promise<Server> {
     const folder = mkdtempSync(join(tmpdir(), 'liaison-e2e-'));
     const port = await freePort();
     const origin = `http://127.0.0.1:${publicPort ?? port}`;
@@ -30,7 +30,7 @@ export class Server {
       LIAISON_LISTEN: `127.0.0.1:${port}`,
       LIAISON_OUTBOX: join(folder, 'outbox'),
       LIAISON_PUBLIC_URL: origin,
-      LIAISON_SITE: required('LIAISON_SITE'),
+      LIAISON_SITE: site,
     };
     const server = new Server(port, environment, folder, openSync(join(folder, 'server.log'), 'a'), origin);
     const seeded = spawnSync(required('LIAISON_SERVER'), ['seed-demo'], { env: environment, encoding: 'utf8' });

@@ -1,0 +1,86 @@
+import { expect, type Page, test } from '@playwright/test';
+
+import { words } from '../support/browser';
+import { Server } from '../support/server';
+import { Site } from '../support/site';
+import { Watch } from '../support/watch';
+
+const w = words('en');
+
+test('a new version is fetched and offered, and one that does not start gives way to the last good one', async ({ browser }, info) => {
+  const site = new Site();
+  const server = await Server.start(info.project.metadata.database, undefined, site.folder);
+  const watch = new Watch();
+  const context = await browser.newContext({ baseURL: server.origin });
+  const page = await context.newPage();
+  await watch.over(context);
+  await page.goto('/sign-in');
+  await page.getByLabel(w.email, { exact: true }).fill('mara@tidewell.example');
+  await page.getByLabel(w.password, { exact: true }).fill('liaison-demo');
+  await page.getByRole('button', { name: w.signIn, exact: true }).click();
+  await page.waitForURL(/overview/);
+  await kept(page, site.first);
+  await page.reload();
+  const other = await context.newPage();
+  await other.goto('/trial-invitations');
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+
+  // The page stands as it was while the new one is fetched, and it is offered once nothing is being written.
+  await page.goto('/trial-invitations/new');
+  await page.getByLabel(w.name).fill('Written before');
+  await expect(page.getByText(w.saved).first()).toBeVisible();
+  const second = site.deploy();
+  await page.reload();
+  expect(await build(page)).toBe(site.first);
+  const offer = page.getByRole('button', { name: 'New version: reload' });
+  await expect(offer).toBeVisible();
+  await page.getByLabel(w.name).fill('Written before, and on');
+  await expect(page.getByText(w.saved).first()).toBeVisible();
+  await offer.click();
+  await expect.poll(() => build(page)).toBe(second);
+  await expect(page.getByLabel(w.name)).toHaveValue('Written before, and on');
+  // A tab of the build before goes on, with what it has not fetched yet, too.
+  await other.getByRole('link', { name: 'Winter campaign' }).first().click();
+  await expect(other.getByRole('heading', { level: 1, name: 'Winter campaign' })).toBeVisible();
+  expect(await build(other)).toBe(site.first);
+  await other.close();
+  watch.expectNothing();
+
+  const broken = site.deployBroken();
+  await kept(page, second);
+  await page.reload();
+  await expect(offer).toBeVisible();
+  await offer.click();
+  const failed = page.getByRole('dialog').filter({ hasText: 'Liaison did not load.' });
+  await expect(failed).toBeVisible();
+  expect(await build(page)).toBe(broken);
+  await page.reload();
+  await expect(failed).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel(w.name)).toHaveValue('Written before, and on');
+  expect(await build(page)).toBe(second);
+
+  // The one that mends it is taken as any other.
+  const mended = site.deploy();
+  await page.reload();
+  await offer.click();
+  await expect.poll(() => build(page)).toBe(mended);
+  await expect(page.getByLabel(w.name)).toHaveValue('Written before, and on');
+  await server.kill();
+  site.remove();
+});
+
+async function build(page: Page): Promise<string> {
+  return page.evaluate(() => (globalThis as unknown as { __liaison?: { build: string } }).__liaison?.build ?? '').catch(() => '');
+}
+
+/** Until the service worker knows this build as a good one. */
+async function kept(page: Page, name: string): Promise<void> {
+  const good = () =>
+    page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      const state = await (await caches.open('liaison-worker')).match('/worker-state');
+      return state ? (await state.json()).good : null;
+    });
+  await expect.poll(good, { timeout: 30_000 }).toBe(name);
+}
