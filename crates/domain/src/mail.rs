@@ -11,9 +11,9 @@ pub enum MailState {
     Queued,
     /// A mail server has taken it.
     Sent,
-    /// It cannot be sent, or was tried for [`TRIED_HOURS`].
+    /// It cannot be sent, or was tried for [`TRIED_HOURS`], or for as long by a server further on.
     Failed,
-    /// The server said that it has no such mailbox.
+    /// A server said that it cannot be delivered: at once, or in a report that came back.
     Bounced,
 }
 
@@ -27,6 +27,10 @@ pub enum MailEvent {
     NoSuchMailbox,
     /// It was not now for too long.
     GivenUp,
+    /// After it was taken, a report came back: it cannot be delivered.
+    CameBack,
+    /// After it was taken, a report came back: a server further on has tried for too long.
+    GivenUpFurtherOn,
 }
 
 /// For how long a message is tried.
@@ -41,6 +45,8 @@ pub const fn next(state: MailState, event: MailEvent) -> Result<MailState, MailS
         (MailState::Queued, E::NotNow) => Ok(MailState::Queued),
         (MailState::Queued, E::Refused | E::GivenUp) => Ok(MailState::Failed),
         (MailState::Queued, E::NoSuchMailbox) => Ok(MailState::Bounced),
+        (MailState::Sent, E::CameBack) => Ok(MailState::Bounced),
+        (MailState::Sent, E::GivenUpFurtherOn) => Ok(MailState::Failed),
         (state, _) => Err(state),
     }
 }
@@ -56,30 +62,85 @@ pub fn again_at(queued_at: Timestamp, attempts: i64, now: Timestamp) -> Option<T
     now.checked_add(pause).ok()
 }
 
+/// What a delivery report's `Action` and `Status` (RFC 3464) mean. None when the message may still arrive or has: only
+/// `failed` is final. Its status says whether the mail was refused (5.x.x) or was not now for too long (4.x.x).
+pub fn reported(action: &str, status: &str) -> Option<MailEvent> {
+    if !action.eq_ignore_ascii_case("failed") {
+        return None;
+    }
+    let mut numbers = status.split('.');
+    let class = numbers.next()?;
+    let is_number = |n: &str| (1..=3).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit());
+    let details: Vec<&str> = numbers.collect();
+    if details.len() != 2 || !details.into_iter().all(is_number) {
+        return None;
+    }
+    match class {
+        "5" => Some(MailEvent::CameBack),
+        "4" => Some(MailEvent::GivenUpFurtherOn),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const EVENTS: [MailEvent; 5] = [
+    const EVENTS: [MailEvent; 7] = [
         MailEvent::Taken,
         MailEvent::NotNow,
         MailEvent::Refused,
         MailEvent::NoSuchMailbox,
         MailEvent::GivenUp,
+        MailEvent::CameBack,
+        MailEvent::GivenUpFurtherOn,
     ];
 
     #[test]
     fn what_was_settled_stays() {
         for state in [MailState::Sent, MailState::Failed, MailState::Bounced] {
             for event in EVENTS {
-                assert_eq!(next(state, event), Err(state));
+                let expected = match (state, event) {
+                    (MailState::Sent, MailEvent::CameBack) => Ok(MailState::Bounced),
+                    (MailState::Sent, MailEvent::GivenUpFurtherOn) => Ok(MailState::Failed),
+                    _ => Err(state),
+                };
+                assert_eq!(next(state, event), expected);
             }
+        }
+        // What nobody is known to have taken cannot have come back yet.
+        for event in [MailEvent::CameBack, MailEvent::GivenUpFurtherOn] {
+            assert_eq!(next(MailState::Queued, event), Err(MailState::Queued));
         }
         assert_eq!(next(MailState::Queued, MailEvent::NotNow), Ok(MailState::Queued));
         assert_eq!(
             next(MailState::Queued, MailEvent::NoSuchMailbox),
             Ok(MailState::Bounced)
         );
+    }
+
+    #[test]
+    fn only_a_failure_is_final() {
+        for (action, status, expected) in [
+            ("failed", "5.1.1", Some(MailEvent::CameBack)),
+            ("Failed", "5.1.10", Some(MailEvent::CameBack)),
+            ("failed", "5.0.0", Some(MailEvent::CameBack)),
+            ("failed", "4.4.7", Some(MailEvent::GivenUpFurtherOn)),
+            ("failed", "2.0.0", None),
+            ("failed", "", None),
+            ("failed", "5", None),
+            ("failed", "5.1", None),
+            ("failed", "5.1.1.1", None),
+            ("failed", "5.1.x", None),
+            ("failed", "5.1234.1", None),
+            ("delayed", "4.4.1", None),
+            ("delayed", "5.1.1", None),
+            ("delivered", "2.1.5", None),
+            ("relayed", "2.1.9", None),
+            ("", "5.1.1", None),
+        ] {
+            assert_eq!(reported(action, status), expected, "{action} {status}");
+        }
     }
 
     #[test]

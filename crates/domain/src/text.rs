@@ -124,7 +124,7 @@ fn bounded(text: &str, most: u32, lines: Lines, empty: Empty) -> Result<String, 
 
 /// Marks that nobody sees and that change what is seen: with them one name looks like another. The joiners stay, because
 /// several scripts and many emoji are written with them.
-fn is_unseen(c: char) -> bool {
+pub fn is_unseen(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'
         | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

@@ -1,8 +1,11 @@
 //! The commands.
 
+mod record_bounce;
+
 use std::error::Error;
 use std::io::{BufRead, IsTerminal, Write};
 use std::path::Path;
+use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Args, Parser, Subcommand};
@@ -35,6 +38,9 @@ enum Command {
     SeedDemo,
     /// Create an account of the vendor's own people; the password is read from standard input
     CreateOperator(CreateOperator),
+    /// Read one message that came back from standard input, and write down what did not arrive; for mail servers to
+    /// call, with the exit status that tells them what to do with it
+    RecordBounce,
     /// Print the `OpenAPI` document
     Openapi,
 }
@@ -51,22 +57,25 @@ struct CreateOperator {
 
 type Done = Result<(), Box<dyn Error>>;
 
-pub(crate) fn run(cli: Cli) -> Done {
-    if matches!(cli.command, Command::Openapi) {
-        return openapi();
-    }
-    let config = Config::read(&cli.flags)?;
-    logging::start(config.log_format, config.log_level);
-    let runtime = tokio::runtime::Runtime::new()?;
-    runtime.block_on(async {
-        match cli.command {
-            Command::Serve => serve(config).await,
-            Command::Migrate => migrate(&config).await,
-            Command::SeedDemo => seed_demo(&config).await,
-            Command::CreateOperator(who) => create_operator(&config, &who).await,
-            Command::Openapi => openapi(),
+pub(crate) fn run(cli: Cli) -> Result<ExitCode, Box<dyn Error>> {
+    let flags = &cli.flags;
+    match cli.command {
+        Command::Serve => started(flags, serve)?,
+        Command::Migrate => started(flags, migrate)?,
+        Command::SeedDemo => started(flags, seed_demo)?,
+        Command::CreateOperator(who) => {
+            started(flags, async |config| create_operator(config, &who).await)?;
         }
-    })
+        Command::RecordBounce => return Ok(record_bounce::run(flags)),
+        Command::Openapi => openapi()?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn started(flags: &Flags, command: impl AsyncFnOnce(Config) -> Done) -> Done {
+    let config = Config::read(flags)?;
+    logging::start(config.log_format, config.log_level);
+    tokio::runtime::Runtime::new()?.block_on(command(config))
 }
 
 async fn serve(config: Config) -> Done {
@@ -96,14 +105,14 @@ async fn serve(config: Config) -> Done {
     Ok(())
 }
 
-async fn migrate(config: &Config) -> Done {
-    open(config).await?.close().await?;
+async fn migrate(config: Config) -> Done {
+    open(&config).await?.close().await?;
     println!("The database is up to date.");
     Ok(())
 }
 
-async fn seed_demo(config: &Config) -> Done {
-    let store = open(config).await?;
+async fn seed_demo(config: Config) -> Done {
+    let store = open(&config).await?;
     let password = Password::parse(demo::PASSWORD).map_err(|error| format!("{error:?}"))?;
     let hash = hash_now(&password)?;
     let seeded = demo::seed(&store, SystemClock.now(), |_| hash.clone()).await?;
@@ -121,7 +130,7 @@ async fn seed_demo(config: &Config) -> Done {
     Ok(())
 }
 
-async fn create_operator(config: &Config, who: &CreateOperator) -> Done {
+async fn create_operator(config: Config, who: &CreateOperator) -> Done {
     let name = who.name.trim();
     if name.is_empty() || name.chars().any(char::is_control) {
         return Err("--name must be the name of a person".into());
@@ -129,7 +138,7 @@ async fn create_operator(config: &Config, who: &CreateOperator) -> Done {
     let email = EmailAddress::try_from(who.email.as_str())
         .map_err(|error| format!("--email {:?} {error}", who.email))?;
     let password = typed_password()?;
-    let store = open(config).await?;
+    let store = open(&config).await?;
     let tx = store.write().await?;
     let now = SystemClock.now();
     let id = UserId(random::uuid(now)?);
@@ -174,7 +183,8 @@ fn openapi() -> Done {
 /// Opens the database with all its tables, making the file and its folder where there are none.
 async fn open(config: &Config) -> Result<Store, Box<dyn Error>> {
     let url = DatabaseUrl::parse(&config.database_url).map_err(|error| format!("database_url: {error}"))?;
-    if let Some(folder) = sqlite_folder(&config.database_url) {
+    let folder = sqlite_file(&config.database_url).and_then(Path::parent);
+    if let Some(folder) = folder.filter(|folder| !folder.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     }
     let store = Store::connect(&url)
@@ -184,13 +194,10 @@ async fn open(config: &Config) -> Result<Store, Box<dyn Error>> {
     Ok(store)
 }
 
-fn sqlite_folder(url: &str) -> Option<&Path> {
-    let path = url
-        .strip_prefix("sqlite://")
-        .or_else(|| url.strip_prefix("sqlite:"))?;
-    Path::new(path)
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
+fn sqlite_file(url: &str) -> Option<&Path> {
+    url.strip_prefix("sqlite://")
+        .or_else(|| url.strip_prefix("sqlite:"))
+        .map(Path::new)
 }
 
 fn explained(error: &dyn Error) -> String {

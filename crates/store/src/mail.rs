@@ -53,7 +53,7 @@ pub struct Attempted {
     pub answer: String,
 }
 
-/// Whether this worker may try.
+/// Whether this process may go on with a message.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Claim {
     Ours,
@@ -136,6 +136,28 @@ pub async fn settle(tx: &Tx, id: MailId, attempted: &Attempted) -> Result<(), St
     }
     change.exec(&tx.executor()).await?;
     Ok(())
+}
+
+/// Writes down that a message came back after it was taken. Of several who read the same report, one does.
+pub async fn come_back(
+    tx: &Tx,
+    id: MailId,
+    state: MailState,
+    at: Timestamp,
+    answer: &str,
+) -> Result<Claim, StoreError> {
+    let changed = Entity::update_many()
+        .col_expr(Column::State, Expr::value(word(&state)?))
+        .col_expr(Column::ChangedAt, Expr::value(millis(at)))
+        .col_expr(Column::LastAnswer, Expr::value(answer))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::State.eq(word(&MailState::Sent)?))
+        .exec(&tx.executor())
+        .await?;
+    Ok(match changed.rows_affected {
+        0 => Claim::Taken,
+        _ => Claim::Ours,
+    })
 }
 
 fn to_mail(row: Model) -> Result<Mail, StoreError> {

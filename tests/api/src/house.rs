@@ -176,6 +176,7 @@ pub fn config(site: PathBuf, public_url: &str) -> Config {
         mail: MailConfig {
             way: MailWay::Outbox(site.with_file_name("outbox")),
             from: "no-reply@liaison.example".parse().unwrap(),
+            bounces: "bounces@liaison.example".parse().unwrap(),
         },
         listen: ([127, 0, 0, 1], 0).into(),
         public_url: PublicUrl::parse(public_url).unwrap(),

@@ -16,6 +16,7 @@ pub mod clock;
 pub mod database;
 pub mod house;
 pub mod people;
+pub mod report;
 pub mod smtp;
 pub mod stream;
 

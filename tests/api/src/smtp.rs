@@ -25,6 +25,8 @@ pub enum Answer {
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Heard {
+    /// The envelope's sender.
+    pub from: String,
     pub to: String,
     /// Headers and body.
     pub message: String,
@@ -86,7 +88,7 @@ async fn converse(
     let (reading, mut out) = stream.into_split();
     let mut lines = BufReader::new(reading).lines();
     let mut answer = Answer::Take;
-    let mut to = String::new();
+    let (mut from, mut to) = (String::new(), String::new());
     out.write_all(b"220 test ready\r\n").await?;
     while let Some(line) = lines.next_line().await? {
         let verb = line
@@ -98,14 +100,12 @@ async fn converse(
             "EHLO" => "250-test\r\n250 8BITMIME",
             "MAIL" => {
                 answer = answers.lock().unwrap().pop_front().unwrap_or(Answer::Take);
+                from = address(&line);
                 "250 go on"
             }
             "RCPT" if answer == Answer::NoSuchMailbox => "550 5.1.1 no such mailbox",
             "RCPT" => {
-                to = line
-                    .trim_start_matches("RCPT TO:")
-                    .trim_matches(['<', '>'])
-                    .to_owned();
+                to = address(&line);
                 "250 go on"
             }
             "DATA" => {
@@ -118,8 +118,8 @@ async fn converse(
                     message.push_str(line.strip_prefix('.').unwrap_or(&line));
                     message.push('\n');
                 }
-                let to = to.clone();
-                heard.send_modify(|all| all.push(Heard { to, message }));
+                let (from, to) = (from.clone(), to.clone());
+                heard.send_modify(|all| all.push(Heard { from, to, message }));
                 match answer {
                     Answer::Busy => "451 4.3.0 come back later",
                     Answer::Refuse => "554 5.6.0 not this",
@@ -137,4 +137,10 @@ async fn converse(
         out.write_all(format!("{said}\r\n").as_bytes()).await?;
     }
     Ok(())
+}
+
+/// What stands in angle brackets.
+fn address(line: &str) -> String {
+    let (_, rest) = line.split_once('<').unwrap_or_default();
+    rest.split('>').next().unwrap_or_default().to_owned()
 }

@@ -72,6 +72,12 @@ export class Server {
     throw new Error(`no mail to ${address} after 10 seconds`);
   }
 
+  /** Hands a message to the program as a mail server does, and gives the exit status. */
+  recordBounce(message: string): number | null {
+    const recorded = spawnSync(required('LIAISON_SERVER'), ['record-bounce'], { env: this.environment, input: message });
+    return recorded.status;
+  }
+
   /** Stops it and starts it again so many days later, as the server sees it. */
   async later(days: number): Promise<void> {
     await this.kill();

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use clap::Args;
 use jiff::SignedDuration;
+use lettre::Address;
 use liaison_store::DatabaseUrl;
 
 use super::file::Values;
@@ -87,6 +88,10 @@ pub struct Flags {
     /// The address that mail comes from [default: no-reply@ and the host of the public URL]
     #[arg(long, global = true, env = "LIAISON_MAIL_FROM", value_name = "ADDRESS")]
     pub mail_from: Option<String>,
+    /// The address to which mail servers report what they could not deliver; `record-bounce` reads what comes there
+    /// [default: the address that mail comes from]
+    #[arg(long, global = true, env = "LIAISON_BOUNCE_ADDRESS", value_name = "ADDRESS")]
+    pub bounce_address: Option<String>,
     /// The folder for mail when there is no mail server [default: data/outbox]
     #[arg(long, global = true, env = "LIAISON_OUTBOX", value_name = "FOLDER")]
     pub outbox: Option<String>,
@@ -133,6 +138,7 @@ keys! {
     SignInWindowMinutes = sign_in_window_minutes,
     SmtpUrl = smtp_url,
     MailFrom = mail_from,
+    BounceAddress = bounce_address,
     Outbox = outbox,
     DrainSeconds = drain_seconds,
 }
@@ -209,13 +215,17 @@ impl<'a> Reader<'a> {
             "" => Some(None),
             text => SmtpUrl::parse(text).map(Some),
         })?;
+        let address = |key, default: &str| {
+            let allowed = "an e-mail address, like no-reply@partners.example";
+            self.read(key, default, allowed, |text| text.parse::<Address>().ok())
+        };
+        let from = address(
+            Key::MailFrom,
+            &format!("no-reply@{}", mail::domain_of(public_url)),
+        )?;
         Ok(MailConfig {
-            from: self.read(
-                Key::MailFrom,
-                &format!("no-reply@{}", mail::domain_of(public_url)),
-                "an e-mail address, like no-reply@partners.example",
-                |text| text.parse().ok(),
-            )?,
+            bounces: address(Key::BounceAddress, from.as_ref())?,
+            from,
             way: match smtp {
                 Some(url) => MailWay::Smtp(url),
                 None => MailWay::Outbox(outbox),
@@ -341,9 +351,14 @@ mod tests {
         assert_eq!(config.mail.way, MailWay::Outbox("data/outbox".into()));
         assert_eq!(config.mail.from.to_string(), "no-reply@partners.example");
 
+        assert_eq!(config.mail.bounces, config.mail.from);
+
+        flags.bounce_address = Some("bounces@partners.example".to_owned());
         flags.smtp_url = Some("smtp://u:secret@mail.example:587?tls=required".to_owned());
         let config = Reader::new(&flags, &Values::default()).config().unwrap();
         assert!(matches!(config.mail.way, MailWay::Smtp(_)));
+        assert_eq!(config.mail.bounces.to_string(), "bounces@partners.example");
+        assert_eq!(config.mail.from.to_string(), "no-reply@partners.example");
         assert!(!format!("{config:?}").contains("secret"));
 
         flags.smtp_url = Some("http://u:secret@mail.example".to_owned());

@@ -13,6 +13,8 @@ pub struct MailConfig {
     pub way: MailWay,
     /// The address that mail comes from; the name before it is the message's own.
     pub from: Address,
+    /// The envelope's sender, to which mail servers report what they could not deliver.
+    pub bounces: Address,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use lettre::address::Envelope;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 use lettre::transport::smtp::extension::ClientId;
@@ -12,15 +13,16 @@ use lettre::{Address, AsyncTransport, Message, Tokio1Executor};
 use liaison_domain::mail::MailEvent;
 use liaison_store::mail::NewMail;
 
+use super::answer_text;
 use crate::config::{Config, MailWay, domain_of};
 
 /// For each step of the conversation with a mail server.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// What a server says is kept no longer than this.
-const ANSWER_MOST: usize = 300;
 
 pub struct Carrier {
     from: Address,
+    /// Where a report goes when a message that was taken does not arrive.
+    bounces: Address,
     way: Way,
 }
 
@@ -55,6 +57,7 @@ impl Carrier {
         };
         Ok(Self {
             from: config.mail.from.clone(),
+            bounces: config.mail.bounces.clone(),
             way,
         })
     }
@@ -87,6 +90,7 @@ impl Carrier {
         let automatic = HeaderName::new_from_ascii_str("Auto-Submitted");
         let language = HeaderName::new_from_ascii_str("Content-Language");
         let mut builder = Message::builder()
+            .envelope(Envelope::new(Some(self.bounces.clone()), vec![to.clone()])?)
             .from(Mailbox::new(Some(mail.sender_name.clone()), self.from.clone()))
             .to(Mailbox::new(None, to))
             .subject(mail.subject.clone())
@@ -108,10 +112,9 @@ impl Carried {
     }
 
     fn new(event: MailEvent, answer: &str) -> Self {
-        let plain = answer.chars().map(|c| if c.is_control() { ' ' } else { c });
         Self {
             event,
-            answer: plain.take(ANSWER_MOST).collect(),
+            answer: answer_text(answer),
         }
     }
 }

@@ -1,18 +1,23 @@
-//! Letters to people: composed here, queued in the transaction of the change that causes them, sent by the worker.
+//! Letters to people: composed here, queued in the transaction of the change that causes them, sent by the worker; and
+//! what comes back for them.
 
 pub(crate) mod account;
+pub mod bounce;
 mod carrier;
 mod html;
 pub(crate) mod invitation;
 mod letter;
+pub(crate) mod not_reached;
+mod report;
 
 use jiff::Timestamp;
 use liaison_domain::Language;
 use liaison_domain::id::MailId;
-use liaison_domain::text::EmailAddress;
+use liaison_domain::text::{EmailAddress, is_unseen};
 use liaison_messages::{CivilFormatter, Pack, PackLanguage, Words, embedded_pack_json};
 use liaison_store::mail::{self, NewMail};
 use liaison_store::{StoreError, Tx};
+use uuid::Uuid;
 
 pub use carrier::{Carried, Carrier, NoCarrier};
 pub use letter::{Composed, Letter, Part};
@@ -30,6 +35,9 @@ pub struct Envelope<'a> {
     /// Where an answer goes.
     pub reply_to: Option<&'a EmailAddress>,
 }
+
+/// What a server says is kept no longer than this.
+const ANSWER_MOST: usize = 300;
 
 #[derive(Debug, thiserror::Error)]
 pub enum MailError {
@@ -63,7 +71,7 @@ pub async fn queue(
     let id = random::uuid(now)?;
     let message = NewMail {
         id: MailId(id),
-        message_id: format!("{id}@{}", config::domain_of(&app.config.public_url)),
+        message_id: message_id(id, config::domain_of(&app.config.public_url)),
         recipient: envelope.to.clone(),
         sender_name: letter::one_line(envelope.sender_name),
         reply_to: envelope.reply_to.cloned(),
@@ -75,4 +83,23 @@ pub async fn queue(
     };
     mail::queue(tx, &message).await?;
     Ok(message.id)
+}
+
+/// The message's own id first, so that what comes back for it is found by that.
+fn message_id(id: Uuid, domain: &str) -> String {
+    format!("{id}@{domain}")
+}
+
+/// Which message a Message-ID names, if it has the form of ours.
+fn mail_of(message_id: &str) -> Option<MailId> {
+    let (id, _) = message_id.split_once('@')?;
+    Uuid::try_parse(id).ok().map(MailId)
+}
+
+/// What another server said, short and on one line, with nothing in it that is not seen. It is text wherever it is shown.
+fn answer_text(said: &str) -> String {
+    let seen = said.chars().filter(|c| !is_unseen(*c));
+    let spaced: String = seen.map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let line = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
+    line.chars().take(ANSWER_MOST).collect()
 }

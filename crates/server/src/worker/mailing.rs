@@ -4,15 +4,13 @@
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use liaison_domain::event::What;
 use liaison_domain::mail::{MailEvent, MailState, again_at, next};
+use liaison_store::StoreError;
 use liaison_store::mail::{self, Attempted, Claim, Mail};
-use liaison_store::{StoreError, Tx, partner, recipient, trial_invitation};
 
 use super::{BATCH, StepError, log, may_follow_the_clock};
 use crate::app::App;
-use crate::log_entry::{LogEntry, about, by_clock};
-use crate::mail::Carried;
+use crate::mail::{Carried, not_reached};
 
 /// What other processes queued, and what is due again, is found this soon.
 const TURN: Duration = Duration::from_secs(2);
@@ -102,34 +100,11 @@ async fn write_down(app: &App, tried: &Mail, attempted: &Attempted) -> Result<()
     let tx = app.store.write().await?;
     mail::settle(&tx, tried.message.id, attempted).await?;
     if matches!(attempted.state, MailState::Failed | MailState::Bounced) {
-        tell_sender(app, &tx, tried, attempted.at).await?;
+        not_reached::tell_sender(&app.catalogue, &tx, tried.message.id, attempted.at).await?;
     }
     tx.commit().await?;
     app.live.written();
     Ok(())
-}
-
-/// Where an invitation did not arrive, its partner reads so.
-async fn tell_sender(app: &App, tx: &Tx, tried: &Mail, at: Timestamp) -> Result<(), StoreError> {
-    let Some(recipient) = recipient::of_mail(tx, tried.message.id).await? else {
-        return Ok(());
-    };
-    let Some(invitation) = trial_invitation::find(tx, recipient.invitation).await? else {
-        return Ok(());
-    };
-    let Some(partner) = partner::find(tx, invitation.partner).await? else {
-        return Ok(());
-    };
-    let entry = LogEntry {
-        partner: &partner,
-        customer: None,
-        redemption: None,
-        about: Some(about(&invitation, &app.catalogue)),
-        author: by_clock(),
-        at,
-    };
-    let address = recipient.address.into();
-    entry.append(tx, 0, What::RecipientNotReached { address }).await
 }
 
 fn later(now: Timestamp, by: SignedDuration) -> Timestamp {

@@ -21,7 +21,7 @@ on_both!(
 );
 
 /// A session's token and a stream after a number.
-async fn follow(house: &House, running: &Running, email: &str, after: i64) -> (Stream, String) {
+pub(crate) async fn follow(house: &House, running: &Running, email: &str, after: i64) -> (Stream, String) {
     let session = house.sign_in(email).await.cookies["liaison_session"].clone();
     let query = format!("?after={after}");
     (

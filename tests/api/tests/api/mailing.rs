@@ -71,6 +71,7 @@ async fn a_taken_message_is_sent_once(house: House) {
     assert_eq!(heard.len(), 1);
     let message = &heard[0];
     assert_eq!(message.to, "elena@harrow.example");
+    assert_eq!(message.from, "bounces@liaison.example");
     assert_eq!(message.header("To"), "elena@harrow.example");
     assert_eq!(message.header("Reply-To"), "mara@tidewell.example");
     assert_eq!(message.header("Message-ID"), format!("<{id}@liaison.example>"));

@@ -12,6 +12,7 @@ mod administration;
 mod answering;
 mod authorization;
 mod bad_input;
+mod bounces;
 mod changing;
 mod company;
 mod creating;

@@ -21,13 +21,13 @@ on_both!(
     a_recipients_link_belongs_to_its_invitation,
 );
 
-struct Campaign {
-    mara: Client,
-    link: String,
-    path: String,
+pub(crate) struct Campaign {
+    pub(crate) mara: Client,
+    pub(crate) link: String,
+    pub(crate) path: String,
 }
 
-async fn campaign(house: &House) -> Campaign {
+pub(crate) async fn campaign(house: &House) -> Campaign {
     let invitation = house.invitation(|_| {}).await;
     Campaign {
         mara: house.sign_in(people::MARA).await,
@@ -37,7 +37,7 @@ async fn campaign(house: &House) -> Campaign {
 }
 
 impl Campaign {
-    async fn send(&mut self, addresses: &[&str]) -> Value {
+    pub(crate) async fn send(&mut self, addresses: &[&str]) -> Value {
         let path = format!("{}/recipients", self.path);
         let body = json!({"addresses": addresses});
         self.mara.decide(&path, &body).await.expect(200)["outcomes"].clone()
@@ -49,18 +49,18 @@ impl Campaign {
         found["recipients"].as_array().unwrap().clone()
     }
 
-    async fn only(&mut self) -> Value {
+    pub(crate) async fn only(&mut self) -> Value {
         let found = self.recipients().await;
         assert_eq!(found.len(), 1);
         found[0].clone()
     }
 
-    fn reminders(&self, recipient: &Value) -> String {
+    pub(crate) fn reminders(&self, recipient: &Value) -> String {
         let id = recipient["id"].as_str().unwrap();
         format!("{}/recipients/{id}/reminders", self.path)
     }
 
-    fn again(&self, recipient: &Value) -> String {
+    pub(crate) fn again(&self, recipient: &Value) -> String {
         format!(
             "{}/recipients/{}/sendings",
             self.path,
@@ -70,7 +70,7 @@ impl Campaign {
 }
 
 /// What stands behind `?r=` in a message.
-fn token(message: &Heard) -> String {
+pub(crate) fn token(message: &Heard) -> String {
     // Quoted-printable breaks lines and writes `=` as `=3D`.
     let text = message.message.replace("=\n", "").replace("=3D", "=");
     let (_, rest) = text.split_once("?r=").unwrap_or_else(|| panic!("{text}"));
