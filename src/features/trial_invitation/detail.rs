@@ -127,13 +127,14 @@ fn Parts(
     }
 }
 
-/// Whether the link can still be handed out.
+/// Whether the link can still be handed out. A memo: what is typed below stays while the invitation is read again.
 fn is_open(invitation: Query<TrialInvitation>) -> Signal<bool> {
-    Signal::derive(move || {
+    let is_open = move |_: Option<&bool>| {
         invitation
             .value()
             .is_some_and(|invitation| places::is_open(&invitation))
-    })
+    };
+    Memo::new(is_open).into()
 }
 
 #[component]
