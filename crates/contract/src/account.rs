@@ -134,7 +134,7 @@ pub struct Wipe {
     pub ordered_at: Timestamp,
     /// When the device said that it has; null until then.
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
-    #[serde(with = "liaison_domain::moment::or_none")]
+    #[serde(default, with = "liaison_domain::moment::or_none")]
     pub wiped_at: Option<Timestamp>,
 }
 
