@@ -752,6 +752,30 @@ drafts-delete-title = Delete “{ $name }”?
 drafts-delete-text = It exists only on this device and cannot be brought back.
 drafts-delete-keep = Keep it
 drafts-deleted = Draft deleted
+drafts-conflict = This draft was changed in two places
+drafts-conflict-text = Nothing is lost. What fits together is merged already. Here is what was changed to different things; you can go on writing before you choose.
+drafts-conflict-open = { $count ->
+    [one] { $count } choice is open
+   *[other] { $count } choices are open
+}
+drafts-conflict-field = { $field }, was “{ $before }”
+drafts-conflict-mine = As it stands in the draft now
+drafts-conflict-theirs = As it was written in the other place
+drafts-conflict-both = Both, one after the other
+drafts-conflict-nothing = (nothing)
+drafts-conflict-drafted = The suggested words
+drafts-conflict-edited = Words of your own
+drafts-conflict-an-office = An office of its own
+drafts-conflict-use = Use these choices
+drafts-conflict-later = Decide later
+drafts-conflict-choose-one = Choose at least one first.
+drafts-conflict-none = There is nothing to choose
+drafts-conflict-none-text = Everything that was written fits together.
+drafts-conflict-go-on = Go on writing
+drafts-conflict-waiting = This draft was changed in two places. Nothing is lost; what was changed to different things waits for you to choose.
+drafts-conflict-now = Choose now
+drafts-conflict-first = Choose first between what was written in two places.
+drafts-conflict-row = Changed in two places. Open it to choose
 
 ## Wizard: its frame
 

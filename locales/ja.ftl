@@ -728,6 +728,27 @@ drafts-delete-title = 「{ $name }」を削除しますか
 drafts-delete-text = この端末にしかなく、削除すると元に戻せません。
 drafts-delete-keep = 残す
 drafts-deleted = 下書きを削除しました
+drafts-conflict = この下書きは 2 か所で変更されました
+drafts-conflict-text = 何も失われていません。両立する変更はすでにまとめてあります。ここにあるのは、違う内容に変更されたところです。選ぶ前に、そのまま書き続けることもできます。
+drafts-conflict-open = 選択が必要なところ：{ $count } 件
+drafts-conflict-field = { $field }（以前は「{ $before }」）
+drafts-conflict-mine = 現在の下書きの内容
+drafts-conflict-theirs = もう一方で書かれた内容
+drafts-conflict-both = 両方を続けて残す
+drafts-conflict-nothing = （空欄）
+drafts-conflict-drafted = 提案された文面
+drafts-conflict-edited = ご自身の文面
+drafts-conflict-an-office = 指定された拠点
+drafts-conflict-use = この選択を使う
+drafts-conflict-later = あとで決める
+drafts-conflict-choose-one = 先に 1 つ以上選んでください。
+drafts-conflict-none = 選択が必要なものはありません
+drafts-conflict-none-text = 書かれた内容はすべてまとめられています。
+drafts-conflict-go-on = 続きを書く
+drafts-conflict-waiting = この下書きは 2 か所で変更されました。何も失われていません。違う内容に変更されたところは、選択を待っています。
+drafts-conflict-now = 今すぐ選ぶ
+drafts-conflict-first = 先に、2 か所で書かれた内容のどちらにするかを選んでください。
+drafts-conflict-row = 2 か所で変更されました。開いて選択してください
 
 ## Wizard: its frame
 

@@ -728,6 +728,27 @@ drafts-delete-title = 删除“{ $name }”？
 drafts-delete-text = 它只保存在此设备上，删除后无法恢复。
 drafts-delete-keep = 保留
 drafts-deleted = 草稿已删除
+drafts-conflict = 这份草稿在两处被更改
+drafts-conflict-text = 没有丢失任何内容。能合并的已经合并。下面是两处改得不一样的地方；您可以先继续编写，之后再选择。
+drafts-conflict-open = { $count } 处尚待选择
+drafts-conflict-field = { $field }，原为“{ $before }”
+drafts-conflict-mine = 草稿中现在的内容
+drafts-conflict-theirs = 另一处写的内容
+drafts-conflict-both = 两者都保留，一前一后
+drafts-conflict-nothing = （空）
+drafts-conflict-drafted = 建议的文字
+drafts-conflict-edited = 您自己的文字
+drafts-conflict-an-office = 指定的办事处
+drafts-conflict-use = 使用这些选择
+drafts-conflict-later = 稍后决定
+drafts-conflict-choose-one = 请先至少选择一项。
+drafts-conflict-none = 没有需要选择的内容
+drafts-conflict-none-text = 所写的内容都已合并在一起。
+drafts-conflict-go-on = 继续编写
+drafts-conflict-waiting = 这份草稿在两处被更改。没有丢失任何内容；改得不一样的地方等待您选择。
+drafts-conflict-now = 现在选择
+drafts-conflict-first = 请先在两处所写的内容之间选择。
+drafts-conflict-row = 在两处被更改。打开即可选择
 
 ## Wizard: its frame
 

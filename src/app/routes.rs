@@ -31,7 +31,8 @@ use crate::features::review::ReviewPage;
 use crate::features::review::preview::PreviewPage;
 use crate::features::storage::StoragePage;
 use crate::features::trial_invitation::{
-    BeginTrialInvitation, TrialInvitationPage, TrialInvitationWizardPage, TrialInvitationsPage,
+    BeginTrialInvitation, DraftConflictPage, TrialInvitationPage, TrialInvitationWizardPage,
+    TrialInvitationsPage,
 };
 
 /// The first row that fits is shown.
@@ -68,6 +69,10 @@ static ROUTES: &[Row] = &[
     (
         "/drafts",
         Page::guarded::<DraftsPage>("drafts", Need::Staff(Action::CreateTrialInvitation)),
+    ),
+    (
+        "/drafts/:draft/conflict",
+        Page::guarded::<DraftConflictPage>("draft_conflict", Need::Staff(Action::CreateTrialInvitation)),
     ),
     ("/trial-invitations/new", Page::Plain(begin_trial_invitation)),
     (

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::{ev, prelude::*};
 use liaison_domain::id::UserId;
-use liaison_drafts::{Draft, DraftId, Intent};
+use liaison_drafts::{Draft, DraftId, Intent, Page};
 use wasm_bindgen_futures::spawn_local;
 
 use super::channel::{Channel, Message};
@@ -36,6 +36,8 @@ pub struct Offline {
     /// Every draft as this tab knows it: what is stored, with what is on its way to be stored.
     pub(super) drafts: RwSignal<BTreeMap<DraftId, Draft>>,
     pub(super) unsaved: RwSignal<BTreeSet<DraftId>>,
+    /// Drafts in which somebody has to choose.
+    pub(super) undecided: RwSignal<BTreeSet<DraftId>>,
     pub(super) intents: RwSignal<BTreeMap<DraftId, Intent>>,
     pub(super) catalogue: RwSignal<Option<Arc<str>>>,
     /// Nothing before [`Offline::employ`].
@@ -52,8 +54,8 @@ pub(super) struct Account {
     channel: Channel,
     leadership: RefCell<Option<Leadership>>,
     pub(super) leading: Cell<bool>,
-    /// Drafts that are not on their way into the database yet.
-    pub(super) waiting: RefCell<BTreeMap<DraftId, Draft>>,
+    /// Every draft as this tab has read and written it.
+    pub(super) pages: RefCell<BTreeMap<DraftId, Page>>,
     pub(super) writing: Cell<bool>,
     pub(super) save_timer: Cell<Option<TimeoutHandle>>,
     pub(super) sending: Cell<bool>,
@@ -88,6 +90,7 @@ impl Offline {
             online: RwSignal::new(window().navigator().on_line()),
             drafts: RwSignal::default(),
             unsaved: RwSignal::default(),
+            undecided: RwSignal::default(),
             intents: RwSignal::default(),
             catalogue: RwSignal::new(None),
             courier: StoredValue::new(None),
@@ -129,7 +132,7 @@ impl Offline {
             channel: Channel::open(&name, move |message| self.hear(message)),
             leadership: RefCell::default(),
             leading: Cell::new(false),
-            waiting: RefCell::default(),
+            pages: RefCell::default(),
             writing: Cell::new(false),
             save_timer: Cell::default(),
             sending: Cell::new(false),
@@ -210,11 +213,7 @@ impl Offline {
         let drafts = store.all(Table::Drafts).await?;
         let intents = store.all(Table::Outbox).await?;
         if self.is_current(account) {
-            self.drafts.try_update(|kept| {
-                for row in drafts.iter().filter_map(|row| liaison_json::read::<Draft>(row)) {
-                    kept.entry(row.id).or_insert(row);
-                }
-            });
+            self.take_rows(account, &drafts);
             let intents = intents.iter().filter_map(|row| liaison_json::read::<Intent>(row));
             self.intents
                 .try_set(intents.map(|row| (row.draft, row)).collect());
@@ -237,6 +236,7 @@ impl Offline {
         self.keeping.try_set(Keeping::Nobody);
         self.drafts.try_update(BTreeMap::clear);
         self.unsaved.try_update(BTreeSet::clear);
+        self.undecided.try_update(BTreeSet::clear);
         self.intents.try_update(BTreeMap::clear);
         self.catalogue.try_set(None);
     }

@@ -1,15 +1,20 @@
 //! What is typed, on its way into the database. A draft counts as saved when its transaction has committed.
 
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use liaison_drafts::{Draft, DraftId, TrialInvitationDraft};
+use liaison_drafts::page::{Question, Reading};
+use liaison_drafts::row::{self, Edit};
+use liaison_drafts::{Draft, DraftId, KINDS, Page, Pick, Row, TrialInvitationDraft};
+use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
 
 use super::account::{Account, Keeping, Offline};
 use super::channel::Message;
-use super::clock::now;
+use super::clock::{fresh_uuid, now};
 use super::room::ask_to_last;
 use super::store::{Change, NotKept, Table};
 
@@ -34,20 +39,49 @@ impl Offline {
         let Some(account) = self.account() else {
             return;
         };
-        let before = self
-            .drafts
-            .try_with_untracked(|drafts| (drafts.len(), drafts.get(&id).map(|row| row.revision)));
-        let (count, revision) = before.unwrap_or_default();
-        if count == 0 {
+        if self.drafts.try_with_untracked(BTreeMap::is_empty) == Some(true) {
             spawn_local(async {
                 ask_to_last().await;
             });
         }
-        let row = content.write(id, account.user, revision.unwrap_or_default() + 1, now());
-        self.drafts.try_update(|drafts| drafts.insert(id, row.clone()));
-        self.unsaved.try_update(|unsaved| unsaved.insert(id));
-        account.waiting.borrow_mut().insert(id, row);
+        {
+            let mut pages = account.pages.borrow_mut();
+            let revision = pages.get(&id).map_or(0, |page| page.draft().revision);
+            let draft = content.write(id, account.user, revision, now());
+            match pages.get_mut(&id) {
+                Some(page) => page.edit(KINDS, draft),
+                None => drop(pages.insert(id, Page::begin(draft))),
+            }
+        }
+        self.show_page(&account, id);
         self.flush_after(&account, COALESCED);
+    }
+
+    /// What somebody has to choose, with what comes of each answer.
+    pub fn questions(self, id: DraftId) -> Vec<Question> {
+        // The page changes with the draft.
+        self.drafts.try_with(|drafts| drafts.contains_key(&id));
+        self.undecided.try_with(|undecided| undecided.contains(&id));
+        let account = self.account();
+        let questions = account.and_then(|account| {
+            let pages = account.pages.borrow();
+            pages.get(&id).map(|page| page.questions(KINDS))
+        });
+        questions.unwrap_or_default()
+    }
+
+    /// An edit like any other.
+    pub fn choose(self, id: DraftId, picks: &[(Uuid, Pick)]) {
+        let Some(account) = self.account() else {
+            return;
+        };
+        if let Some(page) = account.pages.borrow_mut().get_mut(&id) {
+            for (choice, pick) in picks {
+                page.choose(KINDS, *choice, *pick);
+            }
+        }
+        self.show_page(&account, id);
+        self.flush();
     }
 
     /// Writes now what would have been written soon.
@@ -62,52 +96,49 @@ impl Offline {
         if let Some(timer) = account.save_timer.take() {
             timer.clear();
         }
-        let rows: Vec<Draft> = account.waiting.take().into_values().collect();
-        if rows.is_empty() {
+        let edits: Vec<Edit> = account
+            .pages
+            .borrow_mut()
+            .values_mut()
+            .filter_map(Page::start)
+            .collect();
+        if edits.is_empty() {
             return;
         }
         account.writing.set(true);
-        spawn_local(self.write(account, rows));
+        spawn_local(self.write(account, edits));
     }
 
-    /// Takes a draft off this device, with what the outbox knows of it.
+    /// Takes a draft off this device, with what the outbox knows of it. What another tab has written in it meanwhile
+    /// stays, and the draft with it.
     pub fn delete(self, id: DraftId) {
         let Some(account) = self.account() else {
             return;
         };
-        account.waiting.borrow_mut().remove(&id);
-        self.drafts.try_update(|drafts| drafts.remove(&id));
-        self.intents.try_update(|intents| intents.remove(&id));
-        self.unsaved.try_update(|unsaved| unsaved.remove(&id));
+        let page = account.pages.borrow_mut().remove(&id);
+        let seen = page.and_then(|page| page.seen().cloned());
+        self.show_page(&account, id);
         spawn_local(async move {
-            let key = id.to_string();
-            let changes = vec![
-                Change::Delete {
-                    table: Table::Drafts,
-                    key: key.clone(),
-                },
-                Change::Delete {
-                    table: Table::Outbox,
-                    key,
-                },
-            ];
-            if account.store().write(changes).await.is_ok() {
-                self.post(&Message::DraftChanged(id));
-                self.post(&Message::OutboxChanged);
-            }
+            let (key, tag) = (id.to_string(), fresh_uuid());
+            let decide = move |mut rows: Vec<Option<String>>| {
+                let before = read_row(rows.pop().flatten());
+                let after = before.and_then(|row| row::delete(KINDS, row, seen.as_ref(), tag));
+                let mut changes = vec![put_row(id, after.as_ref())];
+                if after.is_none_or(|row| row.deleted) {
+                    changes.push(Change::Delete {
+                        table: Table::Outbox,
+                        key: id.to_string(),
+                    });
+                }
+                changes
+            };
+            let read = vec![(Table::Drafts, key)];
+            let _ = account.store().transact(read, Box::new(decide)).await;
+            self.post(&Message::DraftChanged(id));
+            self.post(&Message::OutboxChanged);
+            self.read_draft(id).await;
+            self.read_outbox().await;
         });
-    }
-
-    /// Writes a draft as it is, after a larger transaction that held it has failed.
-    pub(super) fn restore(self, draft: Draft) {
-        let Some(account) = self.account() else {
-            return;
-        };
-        let id = draft.id;
-        self.drafts.try_update(|drafts| drafts.insert(id, draft.clone()));
-        self.unsaved.try_update(|unsaved| unsaved.insert(id));
-        account.waiting.borrow_mut().insert(id, draft);
-        self.flush();
     }
 
     pub(super) async fn read_draft(self, id: DraftId) {
@@ -117,16 +148,10 @@ impl Offline {
         let Ok(row) = account.store().get(Table::Drafts, id.to_string()).await else {
             return;
         };
-        // What is being typed here goes on and is written over it.
-        if !self.is_current(&account) || self.is_unsaved(id) {
-            return;
+        if self.is_current(&account) {
+            hear(&account, id, read_row(row));
+            self.show_page(&account, id);
         }
-        self.drafts.try_update(
-            |drafts| match row.as_deref().and_then(liaison_json::read::<Draft>) {
-                Some(row) => drafts.insert(id, row),
-                None => drafts.remove(&id),
-            },
-        );
     }
 
     /// A tab that was away may have missed what the others said.
@@ -140,21 +165,47 @@ impl Offline {
         if !self.is_current(&account) || self.keeping.try_get_untracked() != Some(Keeping::OnThisDevice) {
             return;
         }
-        let rows: Vec<Draft> = rows.iter().filter_map(|row| liaison_json::read(row)).collect();
-        let unsaved = self.unsaved.try_get_untracked().unwrap_or_default();
-        self.drafts.try_update(|drafts| {
-            drafts.retain(|id, _| unsaved.contains(id));
-            for row in rows {
-                drafts.entry(row.id).or_insert(row);
-            }
-        });
+        self.take_rows(&account, &rows);
         self.read_outbox().await;
     }
 
-    fn is_unsaved(self, id: DraftId) -> bool {
-        self.unsaved
-            .try_with_untracked(|unsaved| unsaved.contains(&id))
-            .unwrap_or_default()
+    /// All that are stored.
+    pub(super) fn take_rows(self, account: &Rc<Account>, rows: &[String]) {
+        let rows: BTreeMap<DraftId, Row> = rows
+            .iter()
+            .filter_map(|row| Row::read(row))
+            .map(|row| (row.id(), row))
+            .collect();
+        let known: Vec<DraftId> = account.pages.borrow().keys().copied().collect();
+        let gone = known.into_iter().filter(|id| !rows.contains_key(id));
+        let gone: Vec<(DraftId, Option<Row>)> = gone.map(|id| (id, None)).collect();
+        for (id, row) in gone
+            .into_iter()
+            .chain(rows.into_iter().map(|(id, row)| (id, Some(row))))
+        {
+            hear(account, id, row);
+            self.show_page(account, id);
+        }
+    }
+
+    /// The signals say what the page says.
+    pub(super) fn show_page(self, account: &Rc<Account>, id: DraftId) {
+        let pages = account.pages.borrow();
+        let page = pages.get(&id);
+        mark(self.unsaved, id, page.is_some_and(|page| !page.is_stored()));
+        mark(
+            self.undecided,
+            id,
+            page.is_some_and(|page| !page.choices().is_empty()),
+        );
+        let draft = page.map(Page::draft);
+        let shown = self.drafts.try_with_untracked(|drafts| drafts.get(&id) == draft);
+        if shown == Some(false) {
+            self.drafts.try_update(|drafts| match draft {
+                Some(draft) => drafts.insert(id, draft.clone()),
+                None => drafts.remove(&id),
+            });
+        }
     }
 
     fn flush_after(self, account: &Rc<Account>, time: Duration) {
@@ -171,41 +222,43 @@ impl Offline {
         self.flush();
     }
 
-    async fn write(self, account: Rc<Account>, rows: Vec<Draft>) {
-        let changes = rows.iter().map(put_draft).collect();
-        let written = account.store().write(changes).await;
+    async fn write(self, account: Rc<Account>, edits: Vec<Edit>) {
+        let mut refused = None;
+        for edit in edits {
+            let (id, tag) = (edit.draft.id, fresh_uuid());
+            let written = Rc::new(RefCell::new(None));
+            let result = Rc::clone(&written);
+            let decide = move |mut rows: Vec<Option<String>>| {
+                let row = row::write(KINDS, read_row(rows.pop().flatten()), edit, tag);
+                let changes = vec![put_row(id, Some(&row))];
+                result.replace(Some(row));
+                changes
+            };
+            let read = vec![(Table::Drafts, id.to_string())];
+            let stored = account.store().transact(read, Box::new(decide)).await;
+            match stored {
+                Ok(()) => self.written(&account, id, written.take()),
+                Err(reason) => {
+                    if let Some(page) = account.pages.borrow_mut().get_mut(&id) {
+                        page.failed();
+                    }
+                    refused = Some(reason);
+                }
+            }
+        }
         account.writing.set(false);
         if !self.is_current(&account) {
             return;
         }
-        match written {
-            Ok(()) => {
-                self.unsaved.try_update(|unsaved| {
-                    let waiting = account.waiting.borrow();
-                    for row in &rows {
-                        if !waiting.contains_key(&row.id) {
-                            unsaved.remove(&row.id);
-                        }
-                    }
-                });
+        match refused {
+            None => {
                 // After a refusal that has passed, such as a full disk that was emptied.
                 if self.keeping.try_get_untracked() == Some(Keeping::Nowhere(NotKept::Refused)) {
                     self.keeping.try_set(Keeping::OnThisDevice);
                 }
-                for row in &rows {
-                    self.post(&Message::DraftChanged(row.id));
-                }
-                if !account.waiting.borrow().is_empty() {
-                    self.flush();
-                }
+                self.flush();
             }
-            Err(reason) => {
-                {
-                    let mut waiting = account.waiting.borrow_mut();
-                    for row in rows {
-                        waiting.entry(row.id).or_insert(row);
-                    }
-                }
+            Some(reason) => {
                 if self.keeping.try_get_untracked() == Some(Keeping::OnThisDevice) {
                     self.keeping.try_set(Keeping::Nowhere(reason));
                 }
@@ -213,12 +266,55 @@ impl Offline {
             }
         }
     }
+
+    /// The transaction has committed.
+    pub(super) fn written(self, account: &Rc<Account>, id: DraftId, row: Option<Row>) {
+        let reading = match (account.pages.borrow_mut().get_mut(&id), row) {
+            (Some(page), Some(row)) => page.written(KINDS, row, fresh_uuid()),
+            _ => Reading::NotNeeded,
+        };
+        if self.is_current(account) {
+            self.show_page(account, id);
+            self.post(&Message::DraftChanged(id));
+            if reading == Reading::Needed {
+                spawn_local(self.read_draft(id));
+            }
+        }
+    }
 }
 
-pub(super) fn put_draft(row: &Draft) -> Change {
-    Change::Put {
-        table: Table::Drafts,
-        key: row.id.to_string(),
-        row: liaison_json::write(row),
+/// What the row is now. Whoever is typing goes on, and merges when it is written.
+fn hear(account: &Account, id: DraftId, row: Option<Row>) {
+    let mut pages = account.pages.borrow_mut();
+    match (pages.get_mut(&id), row.filter(|row| !row.deleted)) {
+        (Some(page), Some(row)) => page.heard(row),
+        (None, Some(row)) => drop(pages.insert(id, Page::open(row))),
+        (Some(page), None) if page.is_stored() => drop(pages.remove(&id)),
+        _ => {}
+    }
+}
+
+fn mark(marked: RwSignal<BTreeSet<DraftId>>, id: DraftId, is: bool) {
+    if marked.try_with_untracked(|marked| marked.contains(&id)) == Some(!is) {
+        marked.try_update(|marked| match is {
+            true => marked.insert(id),
+            false => marked.remove(&id),
+        });
+    }
+}
+
+pub(super) fn read_row(text: Option<String>) -> Option<Row> {
+    Row::read(&text?)
+}
+
+pub(super) fn put_row(id: DraftId, row: Option<&Row>) -> Change {
+    let (table, key) = (Table::Drafts, id.to_string());
+    match row {
+        Some(row) => Change::Put {
+            table,
+            key,
+            row: liaison_json::write(row),
+        },
+        None => Change::Delete { table, key },
     }
 }

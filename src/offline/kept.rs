@@ -206,12 +206,13 @@ impl Offline {
             return Err(reason);
         }
         let rows = self.rows().await;
-        account.waiting.borrow_mut().clear();
+        account.pages.borrow_mut().clear();
         let tables = Table::ALL.map(|table| Change::Clear { table });
         account.store().write(tables.into()).await?;
         if self.is_current(&account) {
             self.drafts.try_update(BTreeMap::clear);
-            self.unsaved.try_update(|unsaved| unsaved.clear());
+            self.unsaved.try_update(BTreeSet::clear);
+            self.undecided.try_update(BTreeSet::clear);
             self.intents.try_update(BTreeMap::clear);
             for id in rows.keys().filter_map(|(_, key)| key.parse().ok()) {
                 self.post(&Message::DraftChanged(id));
@@ -247,16 +248,19 @@ impl Offline {
         };
         let decide = {
             let added = Rc::clone(&added);
-            move |before: Option<String>| match before {
-                Some(_) => Vec::new(),
-                None => {
+            move |before: Vec<Option<String>>| match before.as_slice() {
+                [Some(_)] => Vec::new(),
+                _ => {
                     added.set(Outcome::Added);
                     vec![put]
                 }
             }
         };
         let store = account.store();
-        match store.transact(table, row.key.clone(), Box::new(decide)).await {
+        match store
+            .transact(vec![(table, row.key.clone())], Box::new(decide))
+            .await
+        {
             Ok(()) => {
                 if let (Table::Drafts, Outcome::Added, Some(id)) = (table, added.get(), id) {
                     self.post(&Message::DraftChanged(id));
@@ -291,14 +295,16 @@ impl Offline {
             later.close();
         }
         let unsaved = self.unsaved.try_get_untracked().unwrap_or_default();
-        self.drafts.try_with_untracked(|drafts| {
-            for (id, draft) in drafts {
-                let place = (Table::Drafts, id.to_string());
-                if unsaved.contains(id) || !rows.contains_key(&place) {
-                    rows.insert(place, liaison_json::write(draft));
-                }
+        for (id, page) in account.pages.borrow().iter() {
+            let place = (Table::Drafts, id.to_string());
+            let before = rows.get(&place).and_then(|row| liaison_drafts::Row::read(row));
+            if unsaved.contains(id) || before.is_none() {
+                let mut row = before.unwrap_or_else(|| liaison_drafts::Row::new(page.draft().clone()));
+                row.draft = page.draft().clone();
+                row.choices = page.choices().to_vec();
+                rows.insert(place, liaison_json::write(&row));
             }
-        });
+        }
         self.intents.try_with_untracked(|intents| {
             for (id, intent) in intents {
                 let place = (Table::Outbox, id.to_string());

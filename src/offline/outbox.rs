@@ -6,14 +6,14 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use leptos::prelude::*;
-use liaison_drafts::outbox::Stage;
-use liaison_drafts::{DraftId, Intent, IntentKind, IntentState, Outcome};
+use liaison_drafts::outbox::{Stage, next_due};
+use liaison_drafts::{DraftId, Intent, IntentKind, IntentState, KINDS, Outcome, Page, row};
 use wasm_bindgen_futures::spawn_local;
 
 use super::account::{Account, Offline};
 use super::channel::Message;
-use super::clock::{fresh_uuid, now, random};
-use super::drafts::put_draft;
+use super::clock::{fresh_uuid, now, pause, random};
+use super::drafts::{put_row, read_row};
 use super::store::{Change, NotKept, Store, Table};
 
 /// How long a delivered invitation stays on the list of drafts.
@@ -39,7 +39,22 @@ impl Offline {
         let Some(account) = self.account() else {
             return Err(NotKept::Unavailable);
         };
-        let waiting = account.waiting.borrow_mut().remove(&draft);
+        // One transaction a draft at a time.
+        let edit = loop {
+            let page = account.pages.borrow_mut().get_mut(&draft).map(Page::finish);
+            match page {
+                Some(Some(edit)) => break edit,
+                Some(None) => pause(20).await,
+                None => {
+                    self.read_draft(draft).await;
+                    if !account.pages.borrow().contains_key(&draft) {
+                        // It has become an invitation meanwhile, or was thrown away.
+                        self.read_outbox().await;
+                        return Ok(());
+                    }
+                }
+            }
+        };
         let intent = Intent::new(
             IntentKind::CreateTrialInvitation,
             draft,
@@ -49,24 +64,42 @@ impl Offline {
             request,
             now(),
         );
-        let put_waiting = waiting.as_ref().map(put_draft);
-        let decide = move |row: Option<String>| match row.as_deref().and_then(liaison_json::read::<Intent>) {
-            Some(before) if !matches!(before.stage(), Stage::Refused | Stage::Conflict) => Vec::new(),
-            _ => put_waiting.into_iter().chain([put_intent(&intent)]).collect(),
+        let tag = fresh_uuid();
+        let written = Rc::new(RefCell::new(None));
+        let result = Rc::clone(&written);
+        let decide = move |mut rows: Vec<Option<String>>| {
+            let before = rows.pop().flatten();
+            let stored = read_row(rows.pop().flatten());
+            let is_out = read_intent(before)
+                .is_some_and(|before| !matches!(before.stage(), Stage::Refused | Stage::Conflict));
+            // What is on its way already stands, and what is typed here stays a draft.
+            let (row, intent) = match is_out {
+                true => (Some(row::write(KINDS, stored, edit, tag)), None),
+                false => (row::finish(KINDS, stored, edit, tag), Some(intent)),
+            };
+            let Some(row) = row else {
+                return Vec::new();
+            };
+            let put = put_row(draft, Some(&row));
+            result.replace(Some(row));
+            [put].into_iter().chain(intent.as_ref().map(put_intent)).collect()
         };
-        let store = account.store();
-        if let Err(reason) = store
-            .transact(Table::Outbox, draft.to_string(), Box::new(decide))
-            .await
-        {
-            if let Some(row) = waiting {
-                self.restore(row);
+        let read = vec![
+            (Table::Drafts, draft.to_string()),
+            (Table::Outbox, draft.to_string()),
+        ];
+        let stored = account.store().transact(read, Box::new(decide)).await;
+        match written.take() {
+            Some(row) if stored.is_ok() => self.written(&account, draft, Some(row)),
+            _ => {
+                if let Some(page) = account.pages.borrow_mut().get_mut(&draft) {
+                    page.failed();
+                }
+                self.flush();
             }
-            return Err(reason);
         }
+        stored?;
         if self.is_current(&account) {
-            self.unsaved.try_update(|unsaved| unsaved.remove(&draft));
-            self.post(&Message::DraftChanged(draft));
             self.post(&Message::OutboxChanged);
             self.read_outbox().await;
         }
@@ -78,7 +111,7 @@ impl Offline {
         let Some(account) = self.account() else {
             return;
         };
-        let decide = move |row: Option<String>| match row.as_deref().and_then(liaison_json::read::<Intent>) {
+        let decide = move |mut rows: Vec<Option<String>>| match read_intent(rows.pop().flatten()) {
             Some(intent) if matches!(intent.stage(), Stage::Queued | Stage::Refused | Stage::Conflict) => {
                 vec![Change::Delete {
                     table: Table::Outbox,
@@ -89,7 +122,7 @@ impl Offline {
         };
         let _ = account
             .store()
-            .transact(Table::Outbox, draft.to_string(), Box::new(decide))
+            .transact(vec![(Table::Outbox, draft.to_string())], Box::new(decide))
             .await;
         self.post(&Message::OutboxChanged);
         self.read_outbox().await;
@@ -110,7 +143,11 @@ impl Offline {
                         let _ = change(&account.store(), intent.draft, Box::new(restart)).await;
                     }
                     IntentState::Done { at, .. } if now().duration_since(*at) > SHOWN_AFTER_DELIVERY => {
-                        self.delete(intent.draft);
+                        let forgotten = Change::Delete {
+                            table: Table::Outbox,
+                            key: intent.draft.to_string(),
+                        };
+                        let _ = account.store().write(vec![forgotten]).await;
                     }
                     _ => {}
                 }
@@ -209,8 +246,8 @@ impl Offline {
         if self.is_current(account) {
             self.show(draft, settled);
             if delivered {
-                self.drafts.try_update(|drafts| drafts.remove(&draft));
                 self.post(&Message::DraftChanged(draft));
+                self.read_draft(draft).await;
             }
         }
         Ok(())
@@ -235,13 +272,7 @@ impl Offline {
         if self.online.try_get_untracked() == Some(false) {
             return None;
         }
-        let time = now();
-        let due = self
-            .untracked_intents()
-            .into_iter()
-            .filter(|intent| intent.is_due(time));
-        due.min_by_key(|intent| intent.queued_at)
-            .map(|intent| intent.draft)
+        next_due(self.untracked_intents().iter(), now())
     }
 
     fn ring_for_next(self, account: &Rc<Account>) {
@@ -274,25 +305,33 @@ async fn change(
 ) -> Result<Option<Intent>, NotKept> {
     let changed = Rc::new(RefCell::new(None));
     let result = Rc::clone(&changed);
-    let decide = move |row: Option<String>| {
-        let Some(mut intent) = row.as_deref().and_then(liaison_json::read::<Intent>) else {
+    let decide = move |mut rows: Vec<Option<String>>| {
+        let before = rows.pop().flatten();
+        let Some(mut intent) = read_intent(before) else {
             return Vec::new();
         };
+        let was = intent.stage();
         edit(&mut intent);
         let mut changes = vec![put_intent(&intent)];
-        if intent.stage() == Stage::Done {
-            changes.push(Change::Delete {
-                table: Table::Drafts,
-                key: draft.to_string(),
-            });
+        if was != Stage::Done
+            && intent.stage() == Stage::Done
+            && let Some(row) = read_row(rows.pop().flatten())
+        {
+            changes.push(put_row(draft, row::deliver(row).as_ref()));
         }
         result.replace(Some(intent));
         changes
     };
-    store
-        .transact(Table::Outbox, draft.to_string(), Box::new(decide))
-        .await?;
+    let read = vec![
+        (Table::Drafts, draft.to_string()),
+        (Table::Outbox, draft.to_string()),
+    ];
+    store.transact(read, Box::new(decide)).await?;
     Ok(changed.take())
+}
+
+fn read_intent(text: Option<String>) -> Option<Intent> {
+    liaison_json::read(&text?)
 }
 
 fn put_intent(intent: &Intent) -> Change {

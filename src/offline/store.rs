@@ -60,8 +60,8 @@ pub enum NotKept {
     Refused,
 }
 
-/// What a transaction makes of the row that it has read.
-pub type Decide = Box<dyn FnOnce(Option<String>) -> Vec<Change>>;
+/// What a transaction makes of the rows that it has read, in their order.
+pub type Decide = Box<dyn FnOnce(Vec<Option<String>>) -> Vec<Change>>;
 
 pub enum Store {
     Device(Database),
@@ -152,7 +152,7 @@ impl Store {
 
     pub async fn write(&self, changes: Vec<Change>) -> Result<(), NotKept> {
         match self {
-            Self::Device(database) => transact(database, None, Box::new(|_| changes))
+            Self::Device(database) => transact(database, Vec::new(), Box::new(|_| changes))
                 .await
                 .map_err(|_| NotKept::Refused),
             Self::Memory(rows) => {
@@ -162,15 +162,15 @@ impl Store {
         }
     }
 
-    /// Reads one row and writes what follows from it, in one transaction: no other tab comes in between.
-    pub async fn transact(&self, table: Table, key: String, decide: Decide) -> Result<(), NotKept> {
+    /// Reads rows and writes what follows from them, in one transaction: no other tab comes in between.
+    pub async fn transact(&self, read: Vec<(Table, String)>, decide: Decide) -> Result<(), NotKept> {
         match self {
-            Self::Device(database) => transact(database, Some((table, key)), decide)
+            Self::Device(database) => transact(database, read, decide)
                 .await
                 .map_err(|_| NotKept::Refused),
             Self::Memory(rows) => {
-                let row = rows.borrow().get(&(table, key)).cloned();
-                apply(rows, decide(row));
+                let read = read.iter().map(|row| rows.borrow().get(row).cloned()).collect();
+                apply(rows, decide(read));
                 Ok(())
             }
         }
@@ -236,23 +236,22 @@ async fn read_one(database: &Database, table: Table, key: String) -> IdbResult<O
         .await
 }
 
-async fn transact(database: &Database, read: Option<(Table, String)>, decide: Decide) -> IdbResult<()> {
+async fn transact(database: &Database, read: Vec<(Table, String)>, decide: Decide) -> IdbResult<()> {
     let transaction = database
         .transaction(Table::ALL.map(Table::name))
         .with_mode(TransactionMode::Readwrite)
         .with_options(TransactionOptions::new().with_durability(TransactionDurability::Strict))
         .build()?;
-    let row = match read {
-        Some((table, key)) => {
-            transaction
-                .object_store(table.name())?
-                .get::<String, _, _>(key)
-                .primitive()?
-                .await?
-        }
-        None => None,
-    };
-    for change in decide(row) {
+    let mut rows = Vec::with_capacity(read.len());
+    for (table, key) in read {
+        let row = transaction
+            .object_store(table.name())?
+            .get::<String, _, _>(key)
+            .primitive()?
+            .await?;
+        rows.push(row);
+    }
+    for change in decide(rows) {
         match change {
             Change::Put { table, key, row } => {
                 transaction

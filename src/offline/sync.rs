@@ -77,6 +77,13 @@ impl Offline {
         summary
     }
 
+    /// Whether somebody has to choose between what was written in two places.
+    pub fn is_undecided(self, draft: DraftId) -> bool {
+        self.undecided
+            .try_with(|undecided| undecided.contains(&draft))
+            .unwrap_or_default()
+    }
+
     pub fn sync_of(self, draft: DraftId) -> DraftSync {
         let sync = |state, at, held| DraftSync { state, at, held };
         let saved_at = self
@@ -89,6 +96,9 @@ impl Offline {
             .unwrap_or_default()
         {
             return sync(SyncState::Saving, None, None);
+        }
+        if self.is_undecided(draft) {
+            return sync(SyncState::Choice, saved_at, None);
         }
         let intent = self.intents.try_with(|intents| {
             intents

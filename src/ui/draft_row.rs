@@ -22,6 +22,7 @@ pub fn DraftRow(id: DraftId, #[prop(optional)] deleting: Option<RwSignal<Option<
     };
     let href = move || match intent.get().map(|intent| intent.state) {
         Some(IntentState::Done { .. }) => format!("/trial-invitations/{id}"),
+        _ if offline.is_undecided(id) => format!("/drafts/{id}/conflict"),
         _ => format!(
             "/trial-invitations/new/{id}/{}",
             step(draft.get().as_ref()).slug()
@@ -31,6 +32,7 @@ pub fn DraftRow(id: DraftId, #[prop(optional)] deleting: Option<RwSignal<Option<
     let stand = move || {
         let sync = offline.sync_of(id);
         i18n.say(|words| match (intent.get(), draft.get()) {
+            (_, Some(_)) if offline.is_undecided(id) => m::drafts_conflict_row(words),
             (Some(intent), _) => delivery(words, &intent, offline.is_online()),
             (None, Some(draft)) => {
                 let time = sync.at.map(|at| words.formatter().time(at)).unwrap_or_default();

@@ -13,4 +13,4 @@ mod wizard;
 pub use begin::BeginTrialInvitation;
 pub use detail::TrialInvitationPage;
 pub use list::TrialInvitationsPage;
-pub use wizard::TrialInvitationWizardPage;
+pub use wizard::{DraftConflictPage, TrialInvitationWizardPage};

@@ -52,6 +52,9 @@ pub(super) fn verb(wizard: Wizard, lines: RwSignal<Vec<OpenPoint>>) -> AnyView {
     let i18n = wizard.i18n;
     let busy = RwSignal::new(false);
     let refused = Signal::derive(move || {
+        if wizard.id.get().is_some_and(|id| wizard.offline.is_undecided(id)) {
+            return Some(i18n.say(m::drafts_conflict_first));
+        }
         wizard
             .catalogue()
             .is_none()
@@ -63,6 +66,9 @@ pub(super) fn verb(wizard: Wizard, lines: RwSignal<Vec<OpenPoint>>) -> AnyView {
         else {
             return;
         };
+        if untrack(|| wizard.offline.is_undecided(id)) {
+            return;
+        }
         wizard.attempted.set(true);
         match judged {
             Err(points) => lines.set(points),

@@ -91,6 +91,29 @@ fn no_network(wizard: Wizard) -> AnyView {
     })
 }
 
+/// Nothing is in the way of writing on.
+fn undecided(wizard: Wizard) -> AnyView {
+    let i18n = wizard.i18n;
+    live(move || {
+        let id = wizard.id.get().filter(|id| wizard.offline.is_undecided(*id))?;
+        let actions = move || {
+            view! {
+                <LinkButton href=format!(
+                    "/drafts/{id}/conflict",
+                )>{i18n.tr(m::drafts_conflict_now)}</LinkButton>
+            }
+        };
+        Some(
+            view! {
+                <Banner tone=BannerTone::Warning actions>
+                    {i18n.tr(m::drafts_conflict_waiting)}
+                </Banner>
+            }
+            .into_any(),
+        )
+    })
+}
+
 pub(super) fn editor(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
     let lines = RwSignal::new(Vec::<OpenPoint>::new());
@@ -103,7 +126,7 @@ pub(super) fn editor(wizard: Wizard) -> AnyView {
     view! {
         <Steps label=i18n.tr(m::wizard_steps) steps now />
         {not_kept(wizard)} {not_entitled(wizard)}
-        {no_network(wizard)}
+        {no_network(wizard)} {undecided(wizard)}
         {live(move || (wizard.step.get() == Step::Finish).then(|| finish::summary(wizard, lines)))}
         <header class="page__head">
             <h1 tabindex="-1">{said(move || i18n.say(|say| words::step(say, wizard.step.get())))}</h1>

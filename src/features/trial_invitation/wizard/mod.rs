@@ -3,6 +3,7 @@
 mod administration;
 mod checklist;
 mod choice;
+mod conflict;
 mod drafted;
 mod finish;
 mod frame;
@@ -28,6 +29,8 @@ use super::live::{self, later, live};
 use crate::app::use_page;
 use crate::offline::Keeping;
 use crate::ui::{EmptyState, LinkButton, Look, Skeleton};
+
+pub use conflict::DraftConflictPage;
 
 pub struct TrialInvitationWizardPage;
 

@@ -11,7 +11,7 @@ use liaison::offline::store::{Store, Table};
 use liaison::offline::{Courier, Keeping, Offline, clock};
 use liaison_contract::{Problem, ProblemCode};
 use liaison_domain::id::{TrialInvitationId, UserId};
-use liaison_drafts::{Draft, DraftId, Outcome, TrialInvitationDraft};
+use liaison_drafts::{Draft, DraftId, Outcome, Row, TrialInvitationDraft};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -134,7 +134,7 @@ pub(crate) fn draft_named(name: &str) -> TrialInvitationDraft {
 pub(crate) async fn stored(user: UserId, id: DraftId) -> Option<Draft> {
     row(user, Table::Drafts, id)
         .await
-        .map(|row| liaison_json::read(&row).unwrap())
+        .map(|row| Row::read(&row).unwrap().draft)
 }
 
 pub(crate) async fn row(user: UserId, table: Table, id: DraftId) -> Option<String> {
