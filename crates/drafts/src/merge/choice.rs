@@ -71,11 +71,12 @@ pub(super) fn merge_choices(
 ) -> Vec<Choice> {
     let mut merged: Vec<Choice> = Vec::new();
     for choice in mine.choices.iter().chain(&theirs.choices) {
-        if merged.iter().any(|own| own.id == choice.id) {
+        // The same place may have been asked about twice, under two names, before one heard of the other.
+        if merged.iter().any(|own| own.field == choice.field) {
             continue;
         }
         let others = |content: &'_ Content| -> Vec<Json> {
-            let own = content.choices.iter().find(|own| own.id == choice.id);
+            let own = content.choices.iter().find(|own| own.field == choice.field);
             own.map(|own| own.others.clone()).unwrap_or_default()
         };
         let (before, here, there) = (others(base), others(mine), others(theirs));
