@@ -188,7 +188,7 @@ impl<T: Clone + Send + Sync + 'static> Query<T> {
                 .problem()
                 .is_some_and(|problem| problem.code == ProblemCode::NotSignedIn)
         {
-            self.session.signed_out();
+            self.session.ended();
         }
         self.state.try_update(|state| match answer {
             Ok(value) => {

@@ -27,6 +27,8 @@ pub(super) enum Need {
     /// Anybody; the side gives the page its colour and its bar.
     Nothing(PageSide),
     Staff(fn(PartnerId) -> Action),
+    /// The same, also when the session has ended: what is there is on this device, and needs no server.
+    Drafts(fn(PartnerId) -> Action),
     Customer(fn(CustomerId) -> Action),
     /// Whoever is signed in, on whichever side.
     Person(fn(UserId) -> Action),
@@ -86,11 +88,14 @@ impl ChooseView for Page {
 
 /// What stands around the page when it may open; otherwise what is shown in its place.
 async fn admit(need: Need) -> Result<Frame, AnyView> {
-    let (session, frame, staff) = (use_session(), use_frame(), use_staff());
+    let (known, frame, staff) = (use_session(), use_frame(), use_staff());
     let (location, redirect) = (use_location(), use_redirect());
     let asked_for = location.pathname.get_untracked();
     let query = location.search.get_untracked();
-    let session = session.settled().await;
+    let mut session = known.settled().await;
+    if let Need::Drafts(_) = need {
+        session = untrack(|| known.on_this_device());
+    }
     match decide(need, session.as_ref()) {
         Ok(around) => {
             // A page of the staff brings what stands around it.
@@ -128,13 +133,13 @@ fn decide(need: Need, session: Option<&Session>) -> Result<Frame, Denied> {
             };
             authorize(&who, action(user)).map(|()| Frame::of(session))
         }
-        (Need::Staff(action), Some(SessionSide::Partner { partner, .. })) => {
+        (Need::Staff(action) | Need::Drafts(action), Some(SessionSide::Partner { partner, .. })) => {
             authorize(&who, action(partner.id)).map(|()| Frame::Rail)
         }
         (Need::Customer(action), Some(SessionSide::Customer { customer, .. })) => {
             authorize(&who, action(customer.id)).map(|()| Frame::Home)
         }
-        (Need::Staff(_) | Need::Customer(_), Some(_)) => Err(Denied::OtherOrganisation),
+        (Need::Staff(_) | Need::Drafts(_) | Need::Customer(_), Some(_)) => Err(Denied::OtherOrganisation),
     }
 }
 
@@ -142,7 +147,7 @@ impl Need {
     const fn side(self) -> PageSide {
         match self {
             Self::Nothing(side) => side,
-            Self::Staff(_) | Self::Person(_) => PageSide::Partner,
+            Self::Staff(_) | Self::Drafts(_) | Self::Person(_) => PageSide::Partner,
             Self::Customer(_) => PageSide::Customer,
         }
     }

@@ -8,6 +8,7 @@ mod address;
 mod countries;
 pub mod create_trial_invitation;
 mod guard;
+pub mod lapsed;
 mod leaving;
 mod page;
 pub mod person;
@@ -32,6 +33,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 
 pub use countries::use_countries;
 pub use create_trial_invitation::{CreateTrialInvitation, entitlements_of};
+pub use lapsed::Lapsed;
 pub use page::use_page;
 pub use redirect::use_redirect;
 pub use refusal::NotFoundPage;
@@ -88,7 +90,8 @@ fn WhenSessionEnds() -> impl IntoView {
         let is_signed_in = session.get().is_some();
         if before == Some(true) && !is_signed_in && frame.get_untracked().needs_session() {
             let (path, query) = (location.pathname.get_untracked(), location.search.get_untracked());
-            if path != SIGN_IN {
+            let stays = is_of_drafts(&path) && untrack(|| session.has_lapsed());
+            if path != SIGN_IN && !stays {
                 navigate(&sign_in_address(&path, &query), NavigateOptions::default());
             }
         }
@@ -97,6 +100,11 @@ fn WhenSessionEnds() -> impl IntoView {
 }
 
 const SIGN_IN: &str = "/sign-in";
+
+/// The pages of [`guard::Need::Drafts`].
+fn is_of_drafts(path: &str) -> bool {
+    path == "/drafts" || path.starts_with("/drafts/") || path.starts_with("/trial-invitations/new/")
+}
 
 /// The sign-in page, which leads on to where somebody wanted to go.
 pub fn sign_in_address(path: &str, query: &str) -> String {

@@ -71,9 +71,9 @@ pub(super) fn person() -> fn(Languages) -> AnyView {
 pub fn PersonMenu(languages: Languages) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let name = move || session.get().map(|session| session.user.name);
+    let name = move || session.on_this_device().map(|session| session.user.name);
     let role = move || {
-        session.get().map(|session| match session.side {
+        session.on_this_device().map(|session| match session.side {
             SessionSide::Partner { role, .. } => i18n.say(|words| staff_role(words, role)),
             SessionSide::Customer { role, .. } => i18n.say(|words| customer_role(words, role)),
             SessionSide::Operator {} => i18n.say(m::role_operator),

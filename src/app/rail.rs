@@ -92,7 +92,7 @@ pub fn Rail() -> impl IntoView {
 fn Firm() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    move || match session.get().map(|session| session.side) {
+    move || match session.on_this_device().map(|session| session.side) {
         Some(SessionSide::Partner { partner, .. }) => {
             let number = partner.number;
             view! {

@@ -68,18 +68,18 @@ static ROUTES: &[Row] = &[
     ),
     (
         "/drafts",
-        Page::guarded::<DraftsPage>("drafts", Need::Staff(Action::CreateTrialInvitation)),
+        Page::guarded::<DraftsPage>("drafts", Need::Drafts(Action::CreateTrialInvitation)),
     ),
     (
         "/drafts/:draft/conflict",
-        Page::guarded::<DraftConflictPage>("draft_conflict", Need::Staff(Action::CreateTrialInvitation)),
+        Page::guarded::<DraftConflictPage>("draft_conflict", Need::Drafts(Action::CreateTrialInvitation)),
     ),
     ("/trial-invitations/new", Page::Plain(begin_trial_invitation)),
     (
         "/trial-invitations/new/:draft/:step",
         Page::guarded::<TrialInvitationWizardPage>(
             "trial_invitation_wizard",
-            Need::Staff(Action::CreateTrialInvitation),
+            Need::Drafts(Action::CreateTrialInvitation),
         ),
     ),
     (

@@ -16,6 +16,8 @@ const REMEMBERED: &str = "liaison.session";
 pub struct SessionContext {
     /// Nothing until the first answer has come.
     known: RwSignal<Option<Option<Session>>>,
+    /// Of the staff, when the server has ended it without their wish: what is on this device stays open to them.
+    lapsed: RwSignal<Option<Session>>,
 }
 
 pub fn use_session() -> SessionContext {
@@ -26,6 +28,7 @@ impl SessionContext {
     pub(super) fn provide() -> Self {
         let context = Self {
             known: RwSignal::new(None),
+            lapsed: RwSignal::new(None),
         };
         provide_context(context);
         context
@@ -40,16 +43,43 @@ impl SessionContext {
         self.known.try_get_untracked().flatten().flatten()
     }
 
+    /// Whoever is signed in, or was until the session ended by itself: for what happens on this device alone.
+    pub fn on_this_device(self) -> Option<Session> {
+        self.get().or_else(|| self.lapsed.try_get().flatten())
+    }
+
+    pub fn has_lapsed(self) -> bool {
+        self.lapsed.try_with(Option::is_some).unwrap_or_default()
+    }
+
     /// To be called with the answer of a successful sign-in.
     pub fn signed_in(self, session: Session) {
         remember(Some(&session));
+        self.lapsed.try_set(None);
         self.known.try_set(Some(Some(session)));
     }
 
-    /// To be called after signing out, and when the server says that the session has ended.
+    /// To be called after signing out.
     pub fn signed_out(self) {
         remember(None);
+        self.lapsed.try_set(None);
         self.known.try_set(Some(None));
+    }
+
+    /// To be called when the server says that the session has ended: by time, or from another device.
+    pub fn ended(self) {
+        if let Some(session) = self.get_untracked() {
+            self.lapse(Some(session));
+            self.known.try_set(Some(None));
+        }
+    }
+
+    fn lapse(self, session: Option<Session>) {
+        let staff = session.filter(|session| matches!(session.side, SessionSide::Partner { .. }));
+        if staff.is_none() {
+            remember(None);
+        }
+        self.lapsed.try_set(staff);
     }
 
     /// Waits until it is known who is signed in.
@@ -63,9 +93,13 @@ impl SessionContext {
             return known;
         }
         let session = match asked {
-            Some(answer) => {
-                remember(answer.as_ref());
-                answer
+            Some(Some(answer)) => {
+                remember(Some(&answer));
+                Some(answer)
+            }
+            Some(None) => {
+                self.lapse(remembered());
+                None
             }
             None => remembered(),
         };

@@ -38,6 +38,13 @@ fn SignIn() -> impl IntoView {
         keep::remove(Shelf::Tab, WIPED);
         view! { <Banner tone=BannerTone::Info>{i18n.tr(m::sign_in_wiped)}</Banner> }
     });
+    let lapsed = untrack(|| use_session().has_lapsed()).then(|| {
+        view! {
+            <Banner tone=BannerTone::Info>
+                {i18n.tr(m::problem_not_signed_in)} " " <a href="/drafts">{i18n.tr(m::shell_drafts)}</a>
+            </Banner>
+        }
+    });
     view! {
         <main class="page page--center page--narrow" id="main" tabindex="-1">
             <header class="page__head">
@@ -45,6 +52,7 @@ fn SignIn() -> impl IntoView {
                 <p class="lede">{i18n.tr(m::sign_in_lede)}</p>
             </header>
             {wiped}
+            {lapsed}
             <SignInForm on_signed_in=go_on />
             <p>
                 <a href="/forgot">{i18n.tr(m::sign_in_forgotten)}</a>

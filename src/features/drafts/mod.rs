@@ -5,7 +5,7 @@ use leptos_router::{LazyRoute, lazy_route};
 use liaison_drafts::{Draft, DraftId};
 use liaison_messages::messages as m;
 
-use crate::app::use_page;
+use crate::app::{Lapsed, use_page};
 use crate::i18n::use_i18n;
 use crate::offline::{Keeping, Offline, use_offline};
 use crate::ui::{
@@ -53,6 +53,7 @@ fn DraftsList() -> impl IntoView {
     };
     view! {
         <main class="page" id="main" tabindex="-1">
+            <Lapsed />
             {not_kept}
             <header class="page__head">
                 <h1 tabindex="-1">{i18n.tr(m::drafts_title)}</h1>

@@ -17,7 +17,7 @@ use liaison_messages::{Words, messages as m};
 use uuid::Uuid;
 
 use super::words;
-use crate::app::use_page;
+use crate::app::{Lapsed, use_page};
 use crate::i18n::{I18n, use_i18n};
 use crate::offline::{Keeping, Offline, use_offline};
 use crate::ui::{Button, ButtonKind, Choice, Choices, EmptyState, LinkButton, Look, Skeleton, draft_name};
@@ -60,6 +60,7 @@ fn Conflict() -> impl IntoView {
     };
     view! {
         <main class="page" id="main" tabindex="-1">
+            <Lapsed />
             <ol class="crumbs">
                 <li>
                     <a href="/drafts">{i18n.tr(m::drafts_title)}</a>

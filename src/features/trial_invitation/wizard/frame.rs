@@ -7,6 +7,7 @@ use liaison_messages::{Words, messages as m};
 use super::live::{later, live, said};
 use super::state::Wizard;
 use super::{choice, finish, location, message, outgoing, save_mark, so_far, words};
+use crate::app::Lapsed;
 use crate::i18n::names;
 use crate::offline::Keeping;
 use crate::ui::{
@@ -125,6 +126,7 @@ pub(super) fn editor(wizard: Wizard) -> AnyView {
     };
     view! {
         <Steps label=i18n.tr(m::wizard_steps) steps now />
+        <Lapsed />
         {not_kept(wizard)} {not_entitled(wizard)}
         {no_network(wizard)} {undecided(wizard)}
         {live(move || (wizard.step.get() == Step::Finish).then(|| finish::summary(wizard, lines)))}

@@ -202,7 +202,7 @@ impl Wizard {
     }
 
     fn staff(self) -> Option<Staff> {
-        let session = self.session.get()?;
+        let session = self.session.on_this_device()?;
         match session.side {
             SessionSide::Partner { partner, role } => Some(Staff {
                 user: session.user.id,
