@@ -27,6 +27,6 @@ export default defineConfig({
   use: { browserName: 'chromium', launchOptions: chromium, trace: 'retain-on-failure' },
   projects: [
     { name: 'sqlite', metadata: { database: 'sqlite' } },
-    { name: 'postgres', metadata: { database: 'postgres' }, testMatch: /(journey|crash)\.spec/ },
+    { name: 'postgres', metadata: { database: 'postgres' } },
   ],
 });
