@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 
-import { words } from '../support/browser';
 import { Server } from '../support/server';
-import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+import { signIn } from '../support/sign-in';
+import { looked, Watch } from '../support/watch';
+import { words } from '../support/words';
 
 const w = words('en');
 const OLD = 'elena@harrowfinch.example';
@@ -17,10 +18,7 @@ test('somebody changes their own account, and signs a device out from another', 
     const context = await browser.newContext({ baseURL: server.origin, viewport: { width, height: 844 } });
     await watch.over(context);
     const page = await context.newPage();
-    await page.goto('/sign-in');
-    await page.getByLabel(w.email, { exact: true }).fill(OLD);
-    await page.getByLabel(w.password, { exact: true }).fill('liaison-demo');
-    await page.getByRole('button', { name: w.signIn, exact: true }).click();
+    await signIn(page, OLD);
     await page.waitForURL(/home/);
     return page;
   };
@@ -73,8 +71,3 @@ test('somebody changes their own account, and signs a device out from another', 
   watch.expectNothing();
   await server.kill();
 });
-
-async function looked(page: Page): Promise<void> {
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
-}

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 
 import { expect, type Page, test } from '@playwright/test';
 
-import { words } from '../support/browser';
 import { Server } from '../support/server';
-import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+import { signIn } from '../support/sign-in';
+import { expectAccessible, looked, Watch } from '../support/watch';
+import { words } from '../support/words';
 
 const w = words('en');
 const ROWS = 10_000;
@@ -39,11 +40,7 @@ function fileOf(bytes: Buffer): string {
 }
 
 async function invitation(page: Page): Promise<void> {
-  await page.goto('/sign-in');
-  await page.getByLabel(w.email, { exact: true }).fill('mara@tidewell.example');
-  await page.getByLabel(w.password, { exact: true }).fill('liaison-demo');
-  await page.getByRole('button', { name: w.signIn, exact: true }).click();
-  await page.waitForURL(/overview/);
+  await signIn(page, 'mara@tidewell.example');
   await page.goto('/trial-invitations');
   await page.getByRole('link', { name: 'Winter campaign' }).first().click();
   await page.getByLabel('E-mail addresses').fill('ines@saltmarsh.example');
@@ -119,8 +116,7 @@ test('a file of ten thousand addresses is read while the page answers, and can b
   await expect(page.getByText('Row 3, column 2: “ohara@” is not an e-mail address')).toBeVisible();
   await expect(page.getByText('Row 5,000, column 2: “p42@kisaragi.example” is in the list already')).toBeVisible();
   await expect(page.getByText(/^Row 9,000, column 2: /)).toBeVisible();
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
+  await looked(page);
   watch.expectNothing();
   await server.kill();
 });

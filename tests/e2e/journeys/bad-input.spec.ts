@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 
-import { words } from '../support/browser';
 import { Server } from '../support/server';
+import { signIn } from '../support/sign-in';
 import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+import { words } from '../support/words';
 
 const w = words('en');
 const ODD = ['<script>alert(1)</script>', 'دعوة تجريبية للعيادات', '👩‍💻🏥 عيادة', 'a'.repeat(300), '   ', '"; DROP TABLE user; --'];
@@ -55,10 +56,7 @@ test('the wizard takes any text as text and asks for what is missing only at the
   const watch = new Watch();
   await watch.over(context);
   const page = await context.newPage();
-  await page.goto('/sign-in');
-  await page.getByLabel(w.email, { exact: true }).fill('mara@tidewell.example');
-  await page.getByLabel(w.password, { exact: true }).fill('liaison-demo');
-  await page.getByRole('button', { name: w.signIn, exact: true }).click();
+  await signIn(page, 'mara@tidewell.example');
   await page.getByRole('link', { name: w.createInvitation }).first().click();
   const name = page.getByLabel(w.name);
   for (const odd of ODD) {

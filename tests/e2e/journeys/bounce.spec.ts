@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 
-import { words } from '../support/browser';
 import { Server } from '../support/server';
+import { signIn } from '../support/sign-in';
 import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+import { words } from '../support/words';
 
 const w = words('en');
 const address = 'nobody@saltmarsh.example';
@@ -13,11 +14,7 @@ test('a mail that comes back minutes later is seen in the open page', async ({ b
   const context = await browser.newContext({ baseURL: server.origin });
   await watch.over(context);
   const page = await context.newPage();
-  await page.goto('/sign-in');
-  await page.getByLabel(w.email, { exact: true }).fill('mara@tidewell.example');
-  await page.getByLabel(w.password, { exact: true }).fill('liaison-demo');
-  await page.getByRole('button', { name: w.signIn, exact: true }).click();
-  await page.waitForURL(/overview/);
+  await signIn(page, 'mara@tidewell.example');
   await page.goto('/trial-invitations');
   await page.getByRole('link', { name: 'Winter campaign' }).first().click();
   await page.getByLabel('E-mail addresses').fill(address);

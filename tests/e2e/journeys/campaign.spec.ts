@@ -1,13 +1,13 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 
-import { words } from '../support/browser';
 import { Server } from '../support/server';
-import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+import { signIn } from '../support/sign-in';
+import { looked, Watch } from '../support/watch';
+import { words } from '../support/words';
 
 /** The invitation of this journey is for another plan than that of the reference pages: five of the nine had that one. */
 const PLAN = 'Start';
 const en = wordsOfPlan('en');
-const PASSWORD = 'liaison-demo';
 
 /** One browser that a person holds: a language, a theme and a size of its own. */
 interface Device {
@@ -25,7 +25,7 @@ test('one link goes to nine customers, who come as far as a customer can come', 
     open(browser, watch, server, { language, width, colorScheme });
 
   const { page: partner } = await device('en', 1280, 'light');
-  await signIn(partner, en, 'mara@tidewell.example', '/sign-in');
+  await signIn(partner, 'mara@tidewell.example');
   await partner.waitForURL(/overview/);
   const token = await invitation(partner, server);
   const rows = partner.getByRole('table', { name: 'Customers', exact: false });
@@ -91,7 +91,7 @@ test('one link goes to nine customers, who come as far as a customer can come', 
   await server.later(31);
   const there = new URL(partner.url()).pathname;
   const { page: later } = await device('en', 1280, 'light');
-  await signIn(later, en, 'mara@tidewell.example', `/sign-in?next=${there}`);
+  await signIn(later, 'mara@tidewell.example', `/sign-in?next=${there}`);
   const then = later.getByRole('table', { name: 'Customers', exact: false });
   for (const name of [/has not signed in/, /Umibe Print/, /Quayside/, /Castellane/, /Marlowe/, /Lindgren/]) {
     await expect(then.getByRole('row', { name })).toContainText('Went quiet', { timeout: 20_000 });
@@ -128,21 +128,13 @@ async function open(
   return { page: await context.newPage(), w: wordsOfPlan(language) };
 }
 
-async function signIn(page: Page, w: Record<string, string>, address: string, path: string): Promise<void> {
-  await page.goto(path);
-  await page.getByLabel(w.email ?? '', { exact: true }).fill(address);
-  await page.getByLabel(w.password ?? '', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: w.signIn, exact: true }).click();
-}
-
 function wordsOfPlan(language: string): Record<string, string> {
   return Object.fromEntries(Object.entries(words(language)).map(([key, text]) => [key, text.replace('Team', PLAN)]));
 }
 
 /** Follows the link and signs in on the page behind it. */
 async function opens(device: Device, token: string, address: string): Promise<Device> {
-  await signIn(device.page, device.w, address, `/o/${token}`);
-  await expect(device.page.getByLabel(device.w.password ?? '', { exact: true })).toBeHidden({ timeout: 15_000 });
+  await signIn(device.page, address, `/o/${token}`, device.w);
   return device;
 }
 
@@ -174,9 +166,4 @@ async function invitation(page: Page, server: Server): Promise<string> {
   await page.getByRole('link', { name: 'Clinics, one link for all' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Clinics, one link for all' })).toBeVisible();
   return token ?? '';
-}
-
-async function looked(page: Page): Promise<void> {
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
 }

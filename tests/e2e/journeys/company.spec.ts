@@ -1,9 +1,10 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { deflateSync } from 'node:zlib';
 
-import { words } from '../support/browser';
 import { Server } from '../support/server';
-import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+import { signIn } from '../support/sign-in';
+import { expectAccessible, looked, Watch } from '../support/watch';
+import { words } from '../support/words';
 
 const w = words('en');
 
@@ -46,8 +47,7 @@ test('two of a company change how customers see it, with a logo and one honest c
   await other.getByRole('button', { name: 'Save the profile' }).click();
   await expect(other.getByRole('heading', { name: 'Two people changed the profile' })).toBeVisible();
   await expect(other.getByRole('radio', { checked: true })).toHaveCount(0);
-  await expectNoSidewaysScroll(other);
-  await expectAccessible(other);
+  await looked(other);
   await other.getByRole('button', { name: 'Decide later' }).click();
   await expect(other.getByLabel('Phone')).toHaveValue('+65 5550 0900');
   await other.getByRole('button', { name: 'Choose now' }).click();
@@ -93,11 +93,7 @@ async function signedIn(browser: Browser, server: Server, watch: Watch, name: st
   const context = await browser.newContext({ baseURL: server.origin, viewport: { width, height: 844 } });
   await watch.over(context);
   const page = await context.newPage();
-  await page.goto('/sign-in');
-  await page.getByLabel(w.email, { exact: true }).fill(`${name}@tidewell.example`);
-  await page.getByLabel(w.password, { exact: true }).fill('liaison-demo');
-  await page.getByRole('button', { name: w.signIn, exact: true }).click();
-  await page.waitForURL(/overview/);
+  await signIn(page, `${name}@tidewell.example`);
   return page;
 }
 

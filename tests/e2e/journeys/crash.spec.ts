@@ -1,8 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 
-import { KillableBrowser, words } from '../support/browser';
+import { KillableBrowser } from '../support/browser';
 import { freePort, Server } from '../support/server';
+import { signIn } from '../support/sign-in';
 import { Wire } from '../support/wire';
+import { words } from '../support/words';
 
 const w = words('en');
 
@@ -11,7 +13,7 @@ test('a browser killed in mid-draft has the draft when it starts again', async (
   const first = await KillableBrowser.launch();
   const context = first.browser.contexts()[0] ?? (await first.browser.newContext());
   const page = await context.newPage();
-  await signIn(page, `${server.origin}/sign-in`, 'mara@tidewell.example');
+  await signIn(page, 'mara@tidewell.example', `${server.origin}/sign-in`);
   await page.getByRole('link', { name: w.createInvitation }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: w.location })).toBeVisible();
   await page.getByLabel(w.name).pressSequentially('Killed in the middle', { delay: 20 });
@@ -63,7 +65,7 @@ test('a server killed between decision and answer has one acceptance after the r
   await wire.open();
   const atWork = await browser.newContext({ baseURL: server.origin });
   const partner = await atWork.newPage();
-  await signIn(partner, '/sign-in', 'mara@tidewell.example');
+  await signIn(partner, 'mara@tidewell.example');
   await partner.goto('/trial-invitations');
   await partner.getByRole('link', { name: 'Winter campaign' }).first().click();
   const token = /\/o\/([0-9a-z-]+)/.exec((await partner.getByText(/\/o\//).first().textContent()) ?? '')?.[1];
@@ -111,11 +113,3 @@ test('a server killed between decision and answer has one acceptance after the r
   await wire.close();
   await server.kill();
 });
-
-async function signIn(page: Page, address: string, email: string) {
-  await page.goto(address);
-  await page.getByLabel(w.email, { exact: true }).fill(email);
-  await page.getByLabel(w.password, { exact: true }).fill('liaison-demo');
-  await page.getByRole('button', { name: w.signIn, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: w.overview })).toBeVisible();
-}

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 
-import { words } from '../support/browser';
 import { Server } from '../support/server';
-import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+import { signIn } from '../support/sign-in';
+import { expectAccessible, expectNoSidewaysScroll, looked, Watch } from '../support/watch';
+import { words } from '../support/words';
 
 const w = words('en');
 
@@ -12,11 +13,7 @@ test('a partner limits an invitation, pauses several at once with a report, and 
   const context = await browser.newContext({ baseURL: server.origin });
   await watch.over(context);
   const page = await context.newPage();
-  await page.goto('/sign-in');
-  await page.getByLabel(w.email, { exact: true }).fill('mara@tidewell.example');
-  await page.getByLabel(w.password, { exact: true }).fill('liaison-demo');
-  await page.getByRole('button', { name: w.signIn, exact: true }).click();
-  await page.waitForURL(/overview/);
+  await signIn(page, 'mara@tidewell.example');
 
   // An end and a limit are chosen in the first step, judged in the last one.
   await page.goto('/trial-invitations/new');
@@ -25,8 +22,7 @@ test('a partner limits an invitation, pauses several at once with a report, and 
   await page.getByLabel('The link stays open').selectOption('date');
   await page.getByLabel('Last day').fill('2020-01-31');
   await page.getByLabel('Most customers that can accept').fill('10001');
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
+  await looked(page);
   const draft = page.url().replace(/location$/, '');
   await page.goto(`${draft}finish`);
   await page.getByRole('button', { name: 'Send invitation' }).click();

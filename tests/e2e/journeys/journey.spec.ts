@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 
-import { words } from '../support/browser';
 import { Server } from '../support/server';
-import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+import { signIn } from '../support/sign-in';
+import { looked, Watch } from '../support/watch';
+import { words } from '../support/words';
 
 const PARTNER = { email: 'mara@tidewell.example', password: 'liaison-demo' };
 const CUSTOMER = { email: 'elena@harrowfinch.example', password: 'liaison-demo' };
@@ -122,8 +123,7 @@ async function shows(page: Page, heading: string) {
 }
 
 async function checked(page: Page) {
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
+  await looked(page);
 }
 
 function saved(page: Page, w: Record<string, string>) {

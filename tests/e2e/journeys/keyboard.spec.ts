@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 
-import { words } from '../support/browser';
 import { Server } from '../support/server';
 import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+import { words } from '../support/words';
 
 const w = words('en');
 

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 
-import { words } from '../support/browser';
 import { Server } from '../support/server';
-import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+import { signIn } from '../support/sign-in';
+import { expectAccessible, expectNoSidewaysScroll, looked, Watch } from '../support/watch';
+import { words } from '../support/words';
 
 const w = words('en');
 
@@ -12,11 +13,7 @@ test('somebody without an account follows a mail, creates one with its code, and
   const atWork = await browser.newContext({ baseURL: server.origin });
   await watch.over(atWork);
   const partner = await atWork.newPage();
-  await partner.goto('/sign-in');
-  await partner.getByLabel(w.email, { exact: true }).fill('mara@tidewell.example');
-  await partner.getByLabel(w.password, { exact: true }).fill('liaison-demo');
-  await partner.getByRole('button', { name: w.signIn, exact: true }).click();
-  await partner.waitForURL(/overview/);
+  await signIn(partner, 'mara@tidewell.example');
   await partner.goto('/trial-invitations');
   await partner.getByRole('link', { name: 'Winter campaign' }).first().click();
 
@@ -41,8 +38,7 @@ test('somebody without an account follows a mail, creates one with its code, and
   await expect(row).toContainText('Opened', { timeout: 15_000 });
   await customer.getByRole('link', { name: 'No account yet?' }).click();
   await expect(customer.getByRole('heading', { level: 1, name: 'Create an account' })).toBeVisible();
-  await expectNoSidewaysScroll(customer);
-  await expectAccessible(customer);
+  await looked(customer);
   await customer.getByLabel('Your name').fill('Inês Duarte');
   await customer.getByLabel(w.email, { exact: true }).fill('ines.duarte@saltmarsh.example');
   await customer.getByLabel('Organisation', { exact: true }).fill('Saltmarsh Studio');

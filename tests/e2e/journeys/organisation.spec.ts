@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 
-import { words } from '../support/browser';
 import { Server } from '../support/server';
-import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+import { expectAccessible, looked, Watch } from '../support/watch';
+import { words } from '../support/words';
 
 const w = words('en');
 
@@ -24,8 +24,7 @@ test('a second person signs up, gets a role from the first, and both read in the
   await expect(rui.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
   await expect(rui.getByRole('row', { name: /Rui Lopes/ })).toContainText('User');
   await expect(rui.getByText('Only a global administrator of your organisation can change roles')).toBeVisible();
-  await expectNoSidewaysScroll(rui);
-  await expectAccessible(rui);
+  await looked(rui);
 
   await ines.goto('/home');
   await ines.getByRole('main').getByRole('link', { name: 'People' }).click();
@@ -69,8 +68,7 @@ test('a second person signs up, gets a role from the first, and both read in the
     'Inês Duarte signed up, as: Global administrator',
   ]);
   await expect(rui.getByText('Only a global administrator of your organisation can change its name')).toBeVisible();
-  await expectNoSidewaysScroll(rui);
-  await expectAccessible(rui);
+  await looked(rui);
   watch.expectNothing();
   await server.kill();
 });

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { expect, type Page, test } from '@playwright/test';
 
-import { words } from '../support/browser';
 import { Server } from '../support/server';
-import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+import { signIn } from '../support/sign-in';
+import { looked, Watch } from '../support/watch';
+import { said, words } from '../support/words';
 
 for (const [language, other, width] of [
   ['en', 'ja', 1280],
@@ -24,11 +22,7 @@ for (const [language, other, width] of [
     const page = await context.newPage();
     const say = (key: string) => said(language, key);
     const w = words(language);
-    await page.goto('/sign-in');
-    await page.getByLabel(w.email ?? '', { exact: true }).fill('mara@tidewell.example');
-    await page.getByLabel(w.password ?? '', { exact: true }).fill('liaison-demo');
-    await page.getByRole('button', { name: w.signIn, exact: true }).click();
-    await page.waitForURL(/overview/);
+    await signIn(page, 'mara@tidewell.example', '/sign-in', w);
     await page.goto('/trial-invitations');
     await page.getByRole('link', { name: 'Winter campaign' }).first().click();
     const funnel = page.getByRole('table', { name: say('funnel-caption') });
@@ -95,18 +89,4 @@ for (const [language, other, width] of [
     watch.expectNothing();
     await server.kill();
   });
-}
-
-/** A sentence of the app, with anything in the place of what is filled in. */
-function said(language: string, key: string): RegExp {
-  const file = readFileSync(join(import.meta.dirname, '..', '..', '..', 'locales', `${language}.ftl`), 'utf8');
-  const text = new RegExp(`^${key} = (.*)$`, 'm').exec(file)?.[1];
-  if (!text) throw new Error(`${key} is not in ${language}`);
-  const parts = text.replace(/<\/?[a-z]+>/g, '').split(/\{ \$[a-z]+ \}/);
-  return new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*'));
-}
-
-async function looked(page: Page): Promise<void> {
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
 }

@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { type Browser, expect, type Page, test } from '@playwright/test';
 
-import { words } from '../support/browser';
 import { Server } from '../support/server';
-import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+import { signIn } from '../support/sign-in';
+import { looked, Watch } from '../support/watch';
+import { said, words } from '../support/words';
 
 /** The demo's open invitation, and its two closed ones. */
 const OPEN = '7kd42p-3v8m0q1rzt';
 const EXPIRED = '4hb18n-5m2k9x0wqd';
 const REVOKED = '2mf90k-8s4c7h3vyb';
-const PASSWORD = 'liaison-demo';
 
 for (const language of ['en', 'zh-Hans', 'ja']) {
   test(`each situation behind a link has a page that says so, in ${language}`, async ({ browser }, info) => {
@@ -88,24 +85,6 @@ async function open(
     if (location.protocol.startsWith('http')) localStorage.setItem('liaison.language', tag);
   }, language);
   const page = await context.newPage();
-  await page.goto(`/o/${token}`);
-  await page.getByLabel(w.email ?? '', { exact: true }).fill(address);
-  await page.getByLabel(w.password ?? '', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: w.signIn, exact: true }).click();
-  await expect(page.getByLabel(w.password ?? '', { exact: true })).toBeHidden({ timeout: 15_000 });
+  await signIn(page, address, `/o/${token}`, w);
   return page;
-}
-
-/** A sentence of the app, with anything in the place of what is filled in. */
-function said(language: string, key: string): RegExp {
-  const file = readFileSync(join(import.meta.dirname, '..', '..', '..', 'locales', `${language}.ftl`), 'utf8');
-  const text = new RegExp(`^${key} = (.*)$`, 'm').exec(file)?.[1];
-  if (!text) throw new Error(`${key} is not in ${language}`);
-  const parts = text.replace(/<\/?[a-z]+>/g, '').split(/\{ \$[a-z]+ \}/);
-  return new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*'));
-}
-
-async function looked(page: Page): Promise<void> {
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
 }

@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 
-import { words } from '../support/browser';
 import { Server } from '../support/server';
-import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+import { signIn } from '../support/sign-in';
+import { looked, Watch } from '../support/watch';
+import { words } from '../support/words';
 
 const w = words('en');
 
@@ -77,16 +78,3 @@ test('somebody is asked to join, joins, becomes an administrator, and somebody e
   watch.expectNothing();
   await server.kill();
 });
-
-async function signIn(page: Page, address: string): Promise<void> {
-  await page.goto('/sign-in');
-  await page.getByLabel(w.email ?? '', { exact: true }).fill(address);
-  await page.getByLabel(w.password ?? '', { exact: true }).fill('liaison-demo');
-  await page.getByRole('button', { name: w.signIn, exact: true }).click();
-  await page.waitForURL(/overview/);
-}
-
-async function looked(page: Page): Promise<void> {
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
-}

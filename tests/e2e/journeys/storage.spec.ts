@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 
 import { expect, type Page, test } from '@playwright/test';
 
-import { words } from '../support/browser';
 import { Server } from '../support/server';
-import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+import { signIn } from '../support/sign-in';
+import { looked, Watch } from '../support/watch';
+import { words } from '../support/words';
 
 const w = words('en');
 
@@ -17,7 +18,7 @@ test('somebody looks at what a device keeps, takes it along as a file, and signs
     const context = await browser.newContext({ baseURL: server.origin, locale: 'en', viewport: { width, height: 844 } });
     await watch.over(context);
     const page = await context.newPage();
-    await signIn(page);
+    await signIn(page, 'mara@tidewell.example');
     return page;
   };
   const desk = await device(1280);
@@ -77,7 +78,7 @@ test('somebody looks at what a device keeps, takes it along as a file, and signs
   expect(readFileSync(await again.path(), 'utf8')).toContain('Harbour offices');
   await question.getByRole('button', { name: 'Sign out and delete it' }).click();
   await expect(phone.getByLabel(w.password, { exact: true })).toBeVisible();
-  await signIn(phone);
+  await signIn(phone, 'mara@tidewell.example');
   await phone.goto('/account/storage');
   await expect(value(phone, 'Drafts')).toHaveText('0');
 
@@ -106,7 +107,7 @@ test('where the browser keeps nothing, the page says so and what was typed can b
     };
   });
   const page = await context.newPage();
-  await signIn(page);
+  await signIn(page, 'mara@tidewell.example');
   await page.goto('/trial-invitations/new');
   await page.getByLabel(w.name).fill('Lighthouse');
   // Without loading a page anew, which would be the end of it.
@@ -125,20 +126,7 @@ test('where the browser keeps nothing, the page says so and what was typed can b
   await server.kill();
 });
 
-async function signIn(page: Page): Promise<void> {
-  await page.goto('/sign-in');
-  await page.getByLabel(w.email, { exact: true }).fill('mara@tidewell.example');
-  await page.getByLabel(w.password, { exact: true }).fill('liaison-demo');
-  await page.getByRole('button', { name: w.signIn, exact: true }).click();
-  await page.waitForURL(/overview/);
-}
-
 /** Of a definition, by its name. */
 function value(page: Page, name: string) {
   return page.locator('dt').filter({ hasText: new RegExp(`^${name}$`) }).locator('xpath=following-sibling::dd[1]');
-}
-
-async function looked(page: Page): Promise<void> {
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
 }

@@ -2,9 +2,11 @@ import { writeFileSync } from 'node:fs';
 
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 
+import { KillableBrowser } from '../support/browser';
 import { Chance } from '../support/chance';
-import { KillableBrowser, words } from '../support/browser';
 import { Server } from '../support/server';
+import { signIn } from '../support/sign-in';
+import { words } from '../support/words';
 
 const w = words('en');
 const ROUNDS = Number(process.env.TORTURE_ROUNDS ?? 20);
@@ -15,7 +17,7 @@ const LONGEST_ROUND = 30_000;
 const FULL = 90;
 
 /** What the page said and did, as far as it was heard before the kill. */
-type Heard = { typed: string; called: string };
+type Heard = { typed: string; called: string; isEmptied: boolean; lost: string[] };
 
 test('nothing that was called saved is gone after a kill', async ({}, info) => {
   test.setTimeout(60_000 + ROUNDS * LONGEST_ROUND);
@@ -23,7 +25,7 @@ test('nothing that was called saved is gone after a kill', async ({}, info) => {
   const chance = new Chance(SEED);
   const first = await KillableBrowser.launch();
   const page = await opened(first);
-  await signIn(page, server);
+  await signIn(page, 'mara@tidewell.example', `${server.origin}/sign-in`);
   await page.getByRole('link', { name: w.createInvitation }).first().click();
   await expect(page.getByLabel(w.name)).toBeVisible();
   await page.getByLabel(w.name).fill('0');
@@ -32,7 +34,7 @@ test('nothing that was called saved is gone after a kill', async ({}, info) => {
   const cookies = await page.context().cookies();
   await first.kill();
 
-  let heard: Heard = { typed: '0', called: '0' };
+  let heard: Heard = { typed: '0', called: '0', isEmptied: false, lost: [] };
   let saves = 0;
   for (let round = 1; round <= ROUNDS; round += 1) {
     const browser = await KillableBrowser.launch(first.profile);
@@ -47,10 +49,12 @@ test('nothing that was called saved is gone after a kill', async ({}, info) => {
     const why = `seed ${SEED}, round ${round}: called saved ${JSON.stringify(heard.called)}, there is ${JSON.stringify(kept)}`;
     expect(kept.startsWith(heard.called), why).toBe(true);
     expect(heard.typed.startsWith(kept), `${why}, typed ${JSON.stringify(heard.typed)}`).toBe(true);
+    expect(heard.lost, why).toEqual([]);
 
-    heard = { typed: kept, called: kept };
+    heard = { typed: kept, called: kept, isEmptied: false, lost: [] };
     await listen(again, heard, () => (saves += 1));
     if (kept.length > FULL) {
+      heard.isEmptied = true;
       await name.fill('0');
       await expect.poll(() => heard.called).toBe('0');
     }
@@ -88,9 +92,13 @@ async function type(page: Page, heard: Heard, chance: Chance, end: number): Prom
 /** Writes down what stands in the field at each moment at which the page begins to call it saved. */
 async function listen(page: Page, heard: Heard, onSaved: () => void): Promise<void> {
   await page.exposeFunction('calledSaved', (text: string) => {
-    if (text.length < heard.called.length && text !== '0') return;
+    if (heard.isEmptied && text === '0') {
+      heard.isEmptied = false;
+      heard.typed = text;
+    } else if (!text.startsWith(heard.called)) {
+      heard.lost.push(`${JSON.stringify(text)} after ${JSON.stringify(heard.called)}`);
+    }
     heard.called = text;
-    if (text === '0') heard.typed = text;
     onSaved();
   });
   await page.evaluate((label) => {
@@ -106,12 +114,4 @@ async function listen(page: Page, heard: Heard, onSaved: () => void): Promise<vo
       before = now;
     }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-state'] });
   }, w.name);
-}
-
-async function signIn(page: Page, server: Server): Promise<void> {
-  await page.goto(`${server.origin}/sign-in`);
-  await page.getByLabel(w.email, { exact: true }).fill('mara@tidewell.example');
-  await page.getByLabel(w.password, { exact: true }).fill('liaison-demo');
-  await page.getByRole('button', { name: w.signIn, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: w.overview })).toBeVisible();
 }

@@ -1,9 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 
-import { words } from '../support/browser';
 import { Server } from '../support/server';
+import { signIn } from '../support/sign-in';
 import { Site } from '../support/site';
 import { Watch } from '../support/watch';
+import { words } from '../support/words';
 
 const w = words('en');
 
@@ -14,11 +15,7 @@ test('a new version is fetched and offered, and one that does not start gives wa
   const context = await browser.newContext({ baseURL: server.origin });
   const page = await context.newPage();
   await watch.over(context);
-  await page.goto('/sign-in');
-  await page.getByLabel(w.email, { exact: true }).fill('mara@tidewell.example');
-  await page.getByLabel(w.password, { exact: true }).fill('liaison-demo');
-  await page.getByRole('button', { name: w.signIn, exact: true }).click();
-  await page.waitForURL(/overview/);
+  await signIn(page, 'mara@tidewell.example');
   await kept(page, site.first);
   await page.reload();
   const other = await context.newPage();

@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 
-import { words } from '../support/browser';
 import { Server } from '../support/server';
-import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+import { signIn } from '../support/sign-in';
+import { looked, Watch } from '../support/watch';
+import { words } from '../support/words';
 
 const w = words('en');
 const MARA = 'mara@tidewell.example';
@@ -16,8 +17,7 @@ test('a lost device is signed out from another one, and wipes itself when it com
     const context = await browser.newContext({ baseURL: server.origin, viewport: { width, height: 900 } });
     await watch.over(context);
     const page = await context.newPage();
-    await page.goto('/sign-in');
-    await signIn(page);
+    await signIn(page, MARA);
     return page;
   };
   const lost = await device(390);
@@ -54,7 +54,7 @@ test('a lost device is signed out from another one, and wipes itself when it com
   // It is a device like any other from then on, and the draft is gone for good.
   await lost.reload();
   await expect(lost.getByText('was signed out from another one and wiped')).toBeHidden();
-  await signIn(lost);
+  await signIn(lost, MARA);
   await lost.goto('/drafts');
   await expect(lost.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(lost.getByText('On the train')).toBeHidden();
@@ -62,19 +62,7 @@ test('a lost device is signed out from another one, and wipes itself when it com
   await server.kill();
 });
 
-async function signIn(page: Page): Promise<void> {
-  await page.getByLabel(w.email, { exact: true }).fill(MARA);
-  await page.getByLabel(w.password, { exact: true }).fill('liaison-demo');
-  await page.getByRole('button', { name: w.signIn, exact: true }).click();
-  await page.waitForURL(/overview/);
-}
-
 async function databases(page: Page): Promise<string[]> {
   const names = await page.evaluate(async () => (await indexedDB.databases()).map((database) => database.name ?? ''));
   return names.filter((name) => name.startsWith('liaison-'));
-}
-
-async function looked(page: Page): Promise<void> {
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -42,9 +42,4 @@ export class KillableBrowser {
     process.kill(-this.pid, 'SIGKILL');
     await this.gone;
   }
-}
-
-/** The words that a page must show in a language, transcribed by hand from the reference pages. */
-export function words(language: string): Record<string, string> {
-  return JSON.parse(readFileSync(join(import.meta.dirname, '..', 'words', `${language}.json`), 'utf8'));
 }
