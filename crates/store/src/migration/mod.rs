@@ -23,6 +23,7 @@ mod m20261121_000031_search_by_end;
 mod m20261121_000040_create_drafts;
 mod m20261121_000041_count_redemptions;
 mod m20261121_000042_order_wipes;
+mod m20261121_000043_list_from_one_index;
 mod m20261121_000106_create_recipients;
 mod m20261121_000107_follow_one_invitation;
 mod m20261121_000108_create_password_resets;
@@ -63,6 +64,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000040_create_drafts::Migration),
             Box::new(m20261121_000041_count_redemptions::Migration),
             Box::new(m20261121_000042_order_wipes::Migration),
+            Box::new(m20261121_000043_list_from_one_index::Migration),
         ]
     }
 }
