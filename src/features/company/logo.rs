@@ -4,14 +4,12 @@ use leptos::{ev::Event, prelude::*, task::spawn_local};
 use liaison_contract::company::{CompanyProfile, LOGO_BYTES_MOST};
 use liaison_contract::{FieldCode, ProblemCode};
 use liaison_messages::{Words, messages as m};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 use super::form::Editor;
 use crate::api::company::{put_company_logo, remove_company_logo};
 use crate::api::{ApiError, idempotency_key};
 use crate::i18n::{problem, use_i18n};
-use crate::ui::{Button, Glyph, Icon, Section};
+use crate::ui::{Button, Glyph, Icon, Section, chosen_file};
 
 const FILE: &str = "company-logo";
 const HELP: &str = "company-logo-help";
@@ -41,16 +39,7 @@ pub fn Logo(editor: Editor) -> impl IntoView {
         }
     };
     let choose = move |event: Event| {
-        let Some(input) = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        else {
-            return;
-        };
-        let file = input.files().and_then(|files| files.get(0));
-        // The same file can be chosen again, mended.
-        input.set_value("");
-        let Some(file) = file.filter(|_| !busy.get_untracked()) else {
+        let Some(file) = chosen_file(&event).filter(|_| !busy.get_untracked()) else {
             return;
         };
         #[expect(clippy::cast_precision_loss, reason = "a megabyte is exact in any float")]

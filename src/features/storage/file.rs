@@ -2,14 +2,12 @@
 
 use leptos::{ev, prelude::*, task::spawn_local};
 use liaison_messages::{Words, messages as m};
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlInputElement;
 
 use super::{Page, look};
 use crate::i18n::I18n;
 use crate::offline::kept::{NoFile, Outcome, PutBack};
-use crate::ui::{Button, Section, save_drafts};
+use crate::ui::{Button, Section, chosen_file, save_drafts};
 
 const FILE: &str = "kept-file";
 const FILE_HELP: &str = "kept-file-help";
@@ -50,15 +48,7 @@ fn back(page: Page) -> AnyView {
     let outcome = RwSignal::new(None::<Result<Vec<PutBack>, NoFile>>);
     let is_refused = Memo::new(move |_| outcome.with(|outcome| matches!(outcome, Some(Err(NoFile)))));
     let choose = move |event: ev::Event| {
-        let input = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        let file = input.as_ref().and_then(|input| input.files()?.get(0));
-        // The same file can be chosen again.
-        if let Some(input) = input {
-            input.set_value("");
-        }
-        let Some(file) = file else {
+        let Some(file) = chosen_file(&event) else {
             return;
         };
         outcome.set(None);

@@ -6,8 +6,6 @@ use std::sync::Arc;
 use leptos::{ev, prelude::*, task::spawn_local};
 use liaison_domain::address_list::{AddressList, Refused, Why};
 use liaison_messages::{Words, messages as m};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 use super::super::live::{live, said};
 use super::Sharing;
@@ -15,7 +13,7 @@ use super::batches::{Handed, hand_over};
 use super::file::{Reading, Told, Unreadable, sharing_file};
 use crate::api::ApiError;
 use crate::i18n::{I18n, problem};
-use crate::ui::{Banner, BannerTone, Button, Look, TextArea};
+use crate::ui::{Banner, BannerTone, Button, Look, TextArea, chosen_file};
 
 const ADDRESSES: &str = "recipients-addresses";
 const FILE: &str = "recipients-file";
@@ -93,16 +91,8 @@ fn fields(form: Form) -> AnyView {
     };
     let is_reading = Memo::new(move |_| form.reading.with(Option::is_some));
     let choose = move |event: ev::Event| {
-        let input = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        let file = input.as_ref().and_then(|input| input.files()?.get(0));
-        if let Some(file) = file {
+        if let Some(file) = chosen_file(&event) {
             begin(form, file);
-        }
-        // The same file can be chosen again after it was mended.
-        if let Some(input) = input {
-            input.set_value("");
         }
     };
     view! {
