@@ -1,7 +1,8 @@
 //! The only code that knows browser storage, locks, channels between tabs and the service worker.
 //!
 //! [`Offline`] is the account's place on this device, handed down by the app. `drafts` writes what is typed, `outbox`
-//! sends what is finished, `kept` takes out and puts back what lies here, `catalogue` keeps what the wizard needs without a network, `sync` says how it all stands.
+//! sends what is finished, `kept` takes out and puts back what lies here, `catalogue` keeps what the wizard needs
+//! without a network, `sync` says how it all stands.
 
 mod account;
 mod catalogue;

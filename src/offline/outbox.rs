@@ -239,7 +239,7 @@ impl Offline {
         let Some((request, key)) = request.take() else {
             return Ok(());
         };
-        let outcome = (courier.put_trial_invitation)(draft.trial_invitation(), request, key).await;
+        let outcome = (courier.put_trial_invitation)(draft.into(), request, key).await;
         let delivered = matches!(outcome, Outcome::Created(_));
         let settle = move |intent: &mut Intent| intent.settle(outcome, now(), random());
         let settled = change(&store, draft, Box::new(settle)).await?;

@@ -74,3 +74,15 @@ ids! {
 pub fn uuid_v7(unix_millis: u64, random: [u8; 10]) -> Uuid {
     uuid::Builder::from_unix_timestamp_millis(unix_millis, &random).into_uuid()
 }
+
+impl From<DraftId> for TrialInvitationId {
+    fn from(draft: DraftId) -> Self {
+        Self(draft.0)
+    }
+}
+
+impl From<TrialInvitationId> for DraftId {
+    fn from(invitation: TrialInvitationId) -> Self {
+        Self(invitation.0)
+    }
+}

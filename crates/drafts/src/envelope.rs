@@ -1,36 +1,8 @@
 //! The row that a device keeps for a draft, whatever its kind.
 
-use core::fmt;
-use core::str::FromStr;
-
 use jiff::Timestamp;
-use liaison_domain::id::{TrialInvitationId, UserId};
+use liaison_domain::id::{DraftId, UserId};
 use liaison_json::{FromJson, ToJson};
-use uuid::Uuid;
-
-/// A draft's own id from the first keystroke; what it becomes on the server carries the same.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, FromJson, ToJson)]
-#[serde(transparent)]
-pub struct DraftId(pub Uuid);
-
-impl DraftId {
-    pub const fn trial_invitation(self) -> TrialInvitationId {
-        TrialInvitationId(self.0)
-    }
-}
-
-impl fmt::Display for DraftId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl FromStr for DraftId {
-    type Err = uuid::Error;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Uuid::parse_str(text).map(Self)
-    }
-}
 
 /// What a draft is going to be. Drafts of kinds that a later build invented are kept as they are.
 #[derive(Clone, PartialEq, Eq, Debug, FromJson, ToJson)]

@@ -20,8 +20,9 @@ pub mod trial_invitation;
 
 pub use check::{Field, OpenPoint, Surroundings, Wrong, check, to_request};
 pub use checklist::{Finding, Point, checklist};
-pub use envelope::{Draft, DraftId, DraftKind, Unread};
+pub use envelope::{Draft, DraftKind, Unread};
 pub use kind::{Kind, Kinds, Version};
+pub use liaison_domain::id::DraftId;
 pub use merge::{Choice, Pick};
 pub use outbox::{Held, Intent, IntentKind, IntentState, Outcome, Refusal};
 pub use page::Page;

@@ -8,7 +8,7 @@ use liaison_contract::Problem;
 use liaison_domain::id::UserId;
 use liaison_json::{FromJson, ToJson};
 
-use crate::envelope::DraftId;
+use liaison_domain::id::DraftId;
 
 /// The server keeps keys for 30 days; later the same key might create a second time.
 const OLDEST: SignedDuration = SignedDuration::from_hours(30 * 24);

@@ -6,10 +6,11 @@
 use liaison_json::{FromJson, Json, ToJson};
 use uuid::Uuid;
 
-use crate::envelope::{Draft, DraftId};
+use crate::envelope::Draft;
 use crate::kind::{Content, Kinds, Version};
 use crate::merge::{Choice, merge};
 use crate::sync::{Base, Sent};
+use liaison_domain::id::DraftId;
 
 #[derive(Clone, PartialEq, Debug, FromJson, ToJson)]
 pub struct Row {

@@ -11,11 +11,12 @@ use liaison_domain::id::UserId;
 use liaison_json::{FromJson, ToJson};
 use uuid::Uuid;
 
-use crate::envelope::{Draft, DraftId, DraftKind};
+use crate::envelope::{Draft, DraftKind};
 use crate::kind::{Kinds, Version};
 use crate::merge::Choice;
 use crate::outbox::{Held, later, pause_millis};
 use crate::row::{Parked, Refused, Row, merge_versions};
+use liaison_domain::id::DraftId;
 
 /// How many writes back a version knows where it came from. Beyond it nothing is lost; somebody may be asked in vain.
 const WRITES_MOST: usize = 32;

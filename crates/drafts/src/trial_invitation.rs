@@ -7,9 +7,10 @@ use liaison_domain::id::UserId;
 use liaison_domain::limits::OPEN_DAYS;
 use liaison_json::{FromJson, Json, ToJson};
 
-use crate::envelope::{Draft, DraftId, DraftKind, Unread};
+use crate::envelope::{Draft, DraftKind, Unread};
 use crate::kind::{Content, Field, Kind, Rule, Rules};
 use crate::merge::{get, put};
+use liaison_domain::id::DraftId;
 
 /// The schema that this build writes. A new one gets a step in the rules, a default in the type and a golden file.
 pub const SCHEMA: u16 = 2;

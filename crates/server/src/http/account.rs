@@ -1,9 +1,8 @@
 //! One's own account: the name and the language of mail, and another password.
 
-use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::{StatusCode, header};
+use axum::response::Response;
 use liaison_contract::account::{Account, AccountBody, ChangePassword, PutAccount};
 use liaison_contract::header::etag;
 use liaison_contract::{FieldError, ProblemCode, paths};
@@ -19,6 +18,7 @@ use super::openapi::refuses;
 use super::password::{from_us, too_weak};
 use super::problem::{Answer, Refusal};
 use super::session::{Source, reserve};
+use super::tagged::tagged;
 use crate::app::App;
 use crate::live::Ended;
 use crate::mail::{self, account};
@@ -42,11 +42,7 @@ refuses!(NewPasswordRefusals: MalformedBody, NotSignedIn, WrongCredentials, Cros
 pub(crate) async fn get(State(app): State<App>, signed_in: SignedIn) -> Answer<Response> {
     own(&signed_in)?;
     let body = described(&app.store.read(), &signed_in.user).await?;
-    let mut response = Json(&body).into_response();
-    if let Ok(value) = HeaderValue::from_str(&etag(body.account.revision)) {
-        response.headers_mut().insert(header::ETAG, value);
-    }
-    Ok(response)
+    Ok(tagged(body.account.revision, body))
 }
 
 /// Change one's name, or the language in which one gets mail.

@@ -1,9 +1,8 @@
 //! What customers see of a partner, read and changed by its own people.
 
-use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::{StatusCode, header};
+use axum::response::Response;
 use liaison_contract::company::{CompanyProfile, CompanyProfileBody, LastChange, PutCompanyProfile};
 use liaison_contract::header::etag;
 use liaison_contract::{FieldError, paths};
@@ -19,6 +18,7 @@ use super::extract::{Attempt, Body, IdempotencyKey, SignedIn};
 use super::idempotency::{Outcome, remember, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal};
+use super::tagged::tagged;
 use super::trial_invitation::own_partner;
 use crate::app::App;
 use crate::log_entry::{LogEntry, by};
@@ -41,11 +41,7 @@ pub(crate) async fn get(State(app): State<App>, signed_in: SignedIn) -> Answer<R
     let partner = own_partner(&signed_in.actor())?;
     authorize(&signed_in.actor(), Action::ReadCompany(partner))?;
     let company = own(&app.store.read(), partner).await?;
-    let mut response = Json(described(&company)).into_response();
-    if let Ok(value) = HeaderValue::from_str(&etag(company.revision)) {
-        response.headers_mut().insert(header::ETAG, value);
-    }
-    Ok(response)
+    Ok(tagged(company.revision, described(&company)))
 }
 
 /// Change the profile. Where somebody changed it since it was read, `current` has what they made of it.

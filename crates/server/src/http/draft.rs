@@ -3,8 +3,8 @@
 use axum::Json;
 use axum::extract::{FromRequestParts, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::{StatusCode, header};
+use axum::response::Response;
 use jiff::Timestamp;
 use liaison_contract::draft::{
     Draft as Described, DraftBody, DraftsBody, PutDraft, RawDraft, SavedDraft, SavedDraftBody,
@@ -12,7 +12,7 @@ use liaison_contract::draft::{
 use liaison_contract::header::etag;
 use liaison_contract::{FieldCode, FieldError, Problem, ProblemCode, paths};
 use liaison_domain::draft::{DraftEvent, DraftState, LIVE_MOST, PAYLOAD_BYTES_MOST, is_kind};
-use liaison_domain::id::{DraftId, SessionId, TrialInvitationId};
+use liaison_domain::id::{DraftId, SessionId};
 use liaison_domain::{Action, Actor, authorize};
 use liaison_store::draft::{self, Draft, DraftCursor, Sequence, Written};
 use liaison_store::{Db, Tx, Update, trial_invitation};
@@ -24,6 +24,7 @@ use super::extract::{Attempt, Body, Id, IdempotencyKey, Precondition, Seen, Sign
 use super::idempotency::{Outcome, remember, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal, word};
+use super::tagged::tagged;
 use crate::app::App;
 
 /// A payload in which every character has to be escaped, and a little beside it.
@@ -86,12 +87,7 @@ pub(crate) async fn get(
 ) -> Answer<Response> {
     let found = own(&app.store.read(), &signed_in.actor(), id).await?;
     let found = found.ok_or_else(|| Refusal::new(ProblemCode::NotFound))?;
-    let etag = etag(found.revision);
-    let mut response = Json(represented(found)).into_response();
-    if let Ok(value) = HeaderValue::from_str(&etag) {
-        response.headers_mut().insert(header::ETAG, value);
-    }
-    Ok(response)
+    Ok(tagged(found.revision, represented(found)))
 }
 
 /// Keep a draft, new or in the place of what was read.
@@ -318,7 +314,7 @@ async fn own(db: &impl Db, actor: &Actor, id: DraftId) -> Answer<Option<Draft>> 
 }
 
 async fn state(db: &impl Db, actor: &Actor, id: DraftId, found: Option<&Draft>) -> Answer<DraftState> {
-    let became = trial_invitation::find(db, TrialInvitationId(id.0)).await?;
+    let became = trial_invitation::find(db, id.into()).await?;
     let own = |partner| matches!(actor, Actor::Staff { partner: own, .. } if *own == partner);
     Ok(match found {
         _ if became.is_some_and(|invitation| own(invitation.partner)) => DraftState::Finished,

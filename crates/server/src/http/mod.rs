@@ -34,6 +34,7 @@ mod sign_up;
 mod site;
 mod staff;
 mod staff_invitation;
+mod tagged;
 mod terms;
 mod timeline;
 mod trial_invitation;

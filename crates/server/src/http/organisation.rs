@@ -2,8 +2,8 @@
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::{StatusCode, header};
+use axum::response::Response;
 use liaison_contract::event::{EventsBody, NumberedEvent};
 use liaison_contract::header::etag;
 use liaison_contract::organisation::{Organisation, OrganisationBody, OrganisationDomain, PutOrganisation};
@@ -20,6 +20,7 @@ use super::idempotency::{Outcome, remember, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal};
 use super::relationship::own_customer;
+use super::tagged::tagged;
 use crate::app::App;
 use crate::log_entry::{OrganisationEntry, as_the_customer_reads, by};
 
@@ -44,12 +45,7 @@ pub(crate) async fn get(State(app): State<App>, signed_in: SignedIn) -> Answer<R
     let reader = app.store.read();
     let found = customer::find(&reader, id).await?.ok_or_else(missing)?;
     let body = described(&reader, found).await?;
-    let tag = etag(body.organisation.revision);
-    let mut response = Json(body).into_response();
-    if let Ok(value) = HeaderValue::from_str(&tag) {
-        response.headers_mut().insert(header::ETAG, value);
-    }
-    Ok(response)
+    Ok(tagged(body.organisation.revision, body))
 }
 
 /// Give the organisation another name.

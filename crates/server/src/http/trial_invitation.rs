@@ -3,8 +3,8 @@
 use axum::Json;
 use axum::extract::{FromRequestParts, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::{StatusCode, header};
+use axum::response::Response;
 use jiff::Timestamp;
 use liaison_contract::header::etag;
 use liaison_contract::overview::Funnel;
@@ -13,7 +13,7 @@ use liaison_contract::trial_invitation::{
 };
 use liaison_contract::{ProblemCode, paths};
 use liaison_domain::event::What;
-use liaison_domain::id::{DraftId, PartnerId, TrialInvitationId};
+use liaison_domain::id::{PartnerId, TrialInvitationId};
 use liaison_domain::link::{LinkToken, SummaryId};
 use liaison_domain::trial_invitation::{InvitationState, Terms, TrialInvitation as Invitation};
 use liaison_domain::{Action, Actor, authorize};
@@ -27,6 +27,7 @@ use super::extract::{Attempt, Body, CreateOnly, Id, IdempotencyKey, Page, Signed
 use super::idempotency::{Outcome, remember, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal};
+use super::tagged::tagged;
 use super::{draft, new_invitation, redemption::counted};
 use crate::app::App;
 use crate::log_entry::{LogEntry, about, by, plan_name};
@@ -149,11 +150,7 @@ pub(crate) async fn get(
     let reader = app.store.read();
     let invitation = readable(&reader, &signed_in.actor(), id).await?;
     let body = represented(&app, &reader, &invitation).await?;
-    let mut response = Json(body).into_response();
-    if let Ok(value) = HeaderValue::from_str(&etag(invitation.revision)) {
-        response.headers_mut().insert(header::ETAG, value);
-    }
-    Ok(response)
+    Ok(tagged(invitation.revision, body))
 }
 
 /// Create an invitation under the id that its draft has had all along.
@@ -209,7 +206,7 @@ async fn create(
         None => {
             let invitation = begun(signed_in, partner, id, asked.terms, now)?;
             trial_invitation::insert(&tx, &invitation).await?;
-            draft::finish(&tx, signed_in, DraftId(id.0), now).await?;
+            draft::finish(&tx, signed_in, id.into(), now).await?;
             let entry = LogEntry {
                 partner: &asked.partner,
                 customer: None,
