@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 
-import { words } from '../support/browser';
 import { Server } from '../support/server';
-import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+import { signIn } from '../support/sign-in';
+import { looked, Watch } from '../support/watch';
+import { words } from '../support/words';
 
 const w = words('en');
 
@@ -35,11 +36,7 @@ test('a draft that was changed in two places is laid before its author, who writ
   const context = await browser.newContext({ baseURL: server.origin, viewport: { width: 390, height: 844 } });
   await watch.over(context);
   const page = await context.newPage();
-  await page.goto('/sign-in');
-  await page.getByLabel(w.email, { exact: true }).fill('mara@tidewell.example');
-  await page.getByLabel(w.password, { exact: true }).fill('liaison-demo');
-  await page.getByRole('button', { name: w.signIn, exact: true }).click();
-  await page.waitForURL(/overview/);
+  await signIn(page, 'mara@tidewell.example');
   await page.goto('/trial-invitations/new');
   await page.getByLabel('Name of this invitation', { exact: true }).fill('Spring on the plane');
   await expect(page.getByText(/^Saved on this device/).first()).toBeVisible();
@@ -49,8 +46,7 @@ test('a draft that was changed in two places is laid before its author, who writ
   await page.getByRole('link', { name: 'Spring on the plane' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This draft was changed in two places');
   await expect(page.getByText('1 choice is open')).toBeVisible();
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
+  await looked(page);
 
   // Nothing stands in the way of writing on, and the choice waits.
   await page.getByRole('link', { name: 'Decide later' }).click();

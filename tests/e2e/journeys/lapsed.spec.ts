@@ -1,10 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
 
-import { words } from '../support/browser';
 import { Server } from '../support/server';
-import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+import { signIn, signInHere } from '../support/sign-in';
+import { looked, Watch } from '../support/watch';
+import { words } from '../support/words';
 
 const w = words('en');
+const MARA = 'mara@tidewell.example';
 const ENDED = 'Your session has ended.';
 
 test('a device that was signed out from another one keeps its drafts, readable and writable', async ({ browser }, info) => {
@@ -16,8 +18,7 @@ test('a device that was signed out from another one keeps its drafts, readable a
     const context = await browser.newContext({ baseURL: server.origin, viewport: { width, height: 900 } });
     await watch.over(context);
     const page = await context.newPage();
-    await page.goto('/sign-in');
-    await signIn(page);
+    await signIn(page, MARA);
     await page.waitForURL(/overview/);
     return page;
   };
@@ -51,20 +52,9 @@ test('a device that was signed out from another one keeps its drafts, readable a
 
   // Signing in again leads back to it.
   await away.getByRole('main').getByRole('link', { name: w.signIn, exact: true }).click();
-  await signIn(away);
+  await signInHere(away, MARA);
   await expect(away.getByLabel(w.name)).toHaveValue('On the train, and further');
   await expect(away.getByText(ENDED)).toBeHidden();
   watch.expectNothing();
   await server.kill();
 });
-
-async function signIn(page: Page): Promise<void> {
-  await page.getByLabel(w.email, { exact: true }).fill('mara@tidewell.example');
-  await page.getByLabel(w.password, { exact: true }).fill('liaison-demo');
-  await page.getByRole('button', { name: w.signIn, exact: true }).click();
-}
-
-async function looked(page: Page): Promise<void> {
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
-}
