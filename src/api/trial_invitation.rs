@@ -1,7 +1,7 @@
 //! Trial invitations, from the partner's side.
 
 use jiff::Timestamp;
-use liaison_contract::event::{EventsBody, NumberedEvent};
+use liaison_contract::event::{NumberedEvent, TimelineBody};
 use liaison_contract::paths;
 use liaison_contract::preview::{Preview, PreviewBody};
 use liaison_contract::trial_invitation::{
@@ -95,7 +95,7 @@ pub async fn list_redemptions(id: TrialInvitationId, pages: usize) -> Result<Lis
 /// The first pages of what happened to one invitation, newest first; short, because it stands beside the funnel.
 pub async fn list_events(id: TrialInvitationId, pages: usize) -> Result<Listed<NumberedEvent>, ApiError> {
     let path = [&paths::trial_invitation_events(id), "?limit=5"].concat();
-    client::list(&path, pages, |body: EventsBody| (body.events, body.next)).await
+    client::list(&path, pages, |body: TimelineBody| (body.events, body.next)).await
 }
 
 /// What a partner does to an invitation that stands.

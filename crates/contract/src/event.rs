@@ -14,11 +14,25 @@ pub struct NumberedEvent {
     pub event: Event,
 }
 
-/// `GET /api/trial-invitations/{id}/events?after={cursor}&limit={1..200}`, newest first.
+/// `GET /api/organisation/events?after={cursor}&limit={1..200}`, newest first.
 #[wire]
 #[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct EventsBody {
     pub events: Vec<NumberedEvent>,
     pub next: Option<String>,
+}
+
+/// Up to this many are counted: counting takes the longer the more there are.
+pub const COUNTED_MOST: u64 = 1_000;
+
+/// `GET /api/trial-invitations/{id}/events?after={cursor}&limit={1..200}`, newest first.
+#[wire]
+#[derive(Clone, PartialEq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TimelineBody {
+    pub events: Vec<NumberedEvent>,
+    pub next: Option<String>,
+    /// How many there are in all; from [`COUNTED_MOST`] on that number.
+    pub count: i64,
 }

@@ -36,6 +36,8 @@ pub const TRIAL_INVITATIONS: &str = "/api/trial-invitations";
 pub const TRIAL_INVITATIONS_CSV: &str = "/api/trial-invitations.csv";
 pub const TRIAL_INVITATION: &str = "/api/trial-invitations/{id}";
 pub const TRIAL_INVITATION_REDEMPTIONS: &str = "/api/trial-invitations/{id}/redemptions";
+/// The same list for spreadsheets.
+pub const TRIAL_INVITATION_REDEMPTIONS_CSV: &str = "/api/trial-invitations/{id}/redemptions.csv";
 pub const TRIAL_INVITATION_EVENTS: &str = "/api/trial-invitations/{id}/events";
 pub const TRIAL_INVITATION_PREVIEW: &str = "/api/trial-invitations/{id}/preview";
 pub const TRIAL_INVITATION_PAUSES: &str = "/api/trial-invitations/{id}/pauses";
@@ -84,6 +86,10 @@ pub fn trial_invitation(id: TrialInvitationId) -> String {
 
 pub fn trial_invitation_redemptions(id: TrialInvitationId) -> String {
     format!("/api/trial-invitations/{id}/redemptions")
+}
+
+pub fn trial_invitation_redemptions_csv(id: TrialInvitationId) -> String {
+    format!("/api/trial-invitations/{id}/redemptions.csv")
 }
 
 pub fn trial_invitation_events(id: TrialInvitationId) -> String {

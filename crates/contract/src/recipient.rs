@@ -46,6 +46,20 @@ pub enum AddedRecipient {
 pub struct RecipientsBody {
     pub recipients: Vec<Recipient>,
     pub next: Option<String>,
+    pub counts: RecipientCounts,
+}
+
+/// Of the whole invitation, by what became of the latest message to each address.
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RecipientCounts {
+    pub all: i64,
+    /// Its mail server has taken it.
+    pub delivered: i64,
+    pub queued: i64,
+    pub failed: i64,
+    pub bounced: i64,
 }
 
 #[wire]

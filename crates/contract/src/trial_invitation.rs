@@ -1,11 +1,13 @@
 //! Trial invitations, as the partner reads and writes them.
 
 use jiff::Timestamp;
+use liaison_domain::actor::CustomerRole;
+use liaison_domain::catalogue::TrialTerms;
 use liaison_domain::delegated_administration::AdministrationKind;
-use liaison_domain::id::{OfficeId, RedemptionId, TrialInvitationId};
+use liaison_domain::id::{OfficeId, RecipientId, RedemptionId, TrialInvitationId};
 use liaison_domain::limits::Expiry;
 use liaison_domain::link::{LinkToken, SummaryId};
-use liaison_domain::redemption::RedemptionState;
+use liaison_domain::redemption::{Obstacle, RedemptionState};
 use liaison_domain::trial_invitation::{InvitationState, Terms};
 use liaison_json::wire;
 
@@ -136,6 +138,8 @@ pub struct TrialInvitation {
     pub revision: i64,
     pub terms: Terms,
     pub plan_name: String,
+    /// As the catalogue has it now; absent where the plan cannot be tried any more.
+    pub trial: Option<TrialTerms>,
     /// As the office is called now, where the invitation comes from one.
     pub office_name: Option<String>,
     pub summary: SummaryId,
@@ -154,13 +158,58 @@ pub struct TrialInvitation {
     pub funnel: Funnel,
 }
 
-/// `GET /api/trial-invitations/{id}/redemptions?after={cursor}&limit={1..200}`, newest change first.
+/// `GET /api/trial-invitations/{id}/redemptions?search={text}&group={group}&order={order}&after={cursor}&limit={1..200}`.
 #[wire]
 #[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RedemptionsBody {
     pub redemptions: Vec<Redemption>,
+    /// Send as `after` for the next page, with everything else the same; absent on the last one.
     pub next: Option<String>,
+    pub counts: RedemptionCounts,
+}
+
+/// Of the whole invitation, whatever is searched for.
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RedemptionCounts {
+    pub all: i64,
+    pub waiting: i64,
+    pub accepted: i64,
+    pub declined: i64,
+    pub went_quiet: i64,
+}
+
+/// States that are one to the partner.
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum RedemptionGroup {
+    /// `opened`, `signed_in`, `needs_administrator`, `reviewing`.
+    Waiting,
+    /// `accepted`, `running`.
+    Accepted,
+    Declined,
+    WentQuiet,
+}
+
+/// The order of an invitation's redemptions.
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum RedemptionOrder {
+    /// The newest change first.
+    Newest,
+    Oldest,
+    /// By the code points of the customer's name in small letters; who has not signed in comes last.
+    Customer,
+    CustomerReversed,
+    /// In the order of the way, the newest change of each state first.
+    State,
+    StateReversed,
 }
 
 #[wire]
@@ -173,11 +222,36 @@ pub struct Redemption {
     pub customer_name: Option<String>,
     /// Who answered, or who last had it before them.
     pub person_name: Option<String>,
+    pub person_role: Option<CustomerRole>,
+    /// Whose message led here: a recipient of the same invitation.
+    pub recipient: Option<RecipientId>,
+    /// The address of that recipient.
+    pub sent_to: Option<String>,
     pub with_administration: bool,
     /// The version of the terms that were agreed to.
     pub terms: Option<String>,
     pub decline_reason: Option<String>,
+    /// To whom it was passed on last inside the organisation.
+    pub passed_on: Option<PassedOn>,
+    /// Once the trial was set up.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    #[serde(default, with = "liaison_domain::moment::or_none")]
+    pub trial_ends_at: Option<Timestamp>,
+    /// Why somebody who has signed in cannot answer.
+    pub obstacle: Option<Obstacle>,
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    #[serde(with = "liaison_domain::moment")]
+    pub opened_at: Timestamp,
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     #[serde(with = "liaison_domain::moment")]
     pub changed_at: Timestamp,
+}
+
+#[wire]
+#[derive(Clone, PartialEq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PassedOn {
+    pub address: String,
+    /// Whether the one it was mailed to has come.
+    pub is_opened: bool,
 }

@@ -11,7 +11,7 @@ use liaison_contract::answer::AnswersBody;
 use liaison_contract::catalogue::CatalogueBody;
 use liaison_contract::company::{CompanyProfileBody, PutCompanyProfile};
 use liaison_contract::draft::{DraftBody, DraftChanged, DraftsBody, PutDraft, SavedDraftBody};
-use liaison_contract::event::NumberedEvent;
+use liaison_contract::event::{NumberedEvent, TimelineBody};
 use liaison_contract::office::{CloseOffice, OfficeBody, OfficesBody, PutOffice, RenameOffice};
 use liaison_contract::organisation::{OrganisationBody, PutOrganisation};
 use liaison_contract::overview::OverviewBody;
@@ -100,12 +100,13 @@ fn answers_are_the_same_on_both_sides() {
     );
     agree::<AddedRecipientsBody>(r#"{"outcomes":["added","duplicate","malformed"]}"#);
     agree::<RecipientsBody>(
-        r#"{"recipients":[{"id":"00000000-0000-0000-0000-000000000001","address":"a@b.example","state":"bounced","sendings":4294967295,"last_sent_at":"2026-11-21T09:00:00Z","last_answer":"550 \"no\""}],"next":null}"#,
+        r#"{"recipients":[{"id":"00000000-0000-0000-0000-000000000001","address":"a@b.example","state":"bounced","sendings":4294967295,"last_sent_at":"2026-11-21T09:00:00Z","last_answer":"550 \"no\""}],"next":null,"counts":{"all":4,"delivered":1,"queued":0,"failed":1,"bounced":2}}"#,
     );
     agree::<RecipientBody>(
         r#"{"recipient":{"id":"00000000-0000-0000-0000-000000000001","address":"a@b.example","state":"queued","sendings":1,"last_sent_at":"2026-11-21T09:00:00.123Z","last_answer":null}}"#,
     );
     agree::<RedemptionsBody>(include_str!("wire/redemptions.json"));
+    agree::<TimelineBody>(r#"{"events":[],"next":"1.2","count":1000}"#);
     agree::<ReviewBody>(include_str!("wire/review_of_a_customer.json"));
     agree::<ReviewBody>(include_str!("wire/review_of_another.json"));
     agree::<ReviewBody>(include_str!("wire/review_of_nobody.json"));

@@ -165,7 +165,7 @@ pub struct EarlierTrial {
 }
 
 impl EarlierTrial {
-    fn obstacle(self, now: Timestamp) -> Obstacle {
+    pub fn obstacle(self, now: Timestamp) -> Obstacle {
         match self.clock {
             Some(clock) if clock.ends_at <= now => Obstacle::HadThisTrial,
             Some(_) | None => Obstacle::OwnsThisPlan,

@@ -99,7 +99,15 @@ impl Model {
         };
         let found = trial_invitation::list(&reader, partner, &wanted, now()?, None, 1).await?;
         let invitation = found.items.into_iter().next().ok_or("the model is missing")?;
-        let redemptions = redemption::list(&reader, invitation.invitation.id, None, 200).await?;
+        let redemptions = redemption::list(
+            &reader,
+            &invitation.invitation,
+            &redemption::Wanted::default(),
+            now()?,
+            None,
+            200,
+        )
+        .await?;
         Ok(Self {
             invitation: invitation.invitation,
             redemptions: redemptions

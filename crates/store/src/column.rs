@@ -4,6 +4,7 @@
 //! read back is `StoreError::Corrupt`, never a default.
 
 use jiff::Timestamp;
+use sea_orm::sea_query::LikeExpr;
 use serde::Serialize;
 use serde::de::value::StrDeserializer;
 use serde::de::{Deserialize, DeserializeOwned, IntoDeserializer};
@@ -49,4 +50,17 @@ pub(crate) fn parse_json<'a, T: Deserialize<'a>>(what: &str, text: &'a str) -> R
 /// A hash of 32 bytes.
 pub(crate) fn hash(what: &str, bytes: Vec<u8>) -> Result<[u8; 32], StoreError> {
     <[u8; 32]>::try_from(bytes).map_err(|bytes| StoreError::corrupt(what, format!("{} bytes", bytes.len())))
+}
+
+/// The pattern for text that stands anywhere, with nothing of it read as a pattern itself.
+pub(crate) fn contains(search: &str) -> LikeExpr {
+    let mut pattern = String::from("%");
+    for letter in search.to_lowercase().chars() {
+        if matches!(letter, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(letter);
+    }
+    pattern.push('%');
+    LikeExpr::new(pattern).escape('\\')
 }

@@ -14,6 +14,7 @@ use crate::column::{millis, parse_word, timestamp, word};
 use crate::entity::customer::{ActiveModel, Column, Entity, Model};
 use crate::entity::customer_domain;
 use crate::error::StoreError;
+use crate::redemption::seek_anew_of;
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
@@ -58,7 +59,7 @@ pub async fn add_domain(
     customer_domain::Entity::insert(row)
         .exec_without_returning(&tx.executor())
         .await?;
-    Ok(())
+    seek_anew_of(tx, customer).await
 }
 
 pub async fn find_by_domain(db: &impl Db, domain: &str) -> Result<Option<Customer>, StoreError> {
@@ -117,6 +118,7 @@ pub async fn rename(
         .filter(Column::Revision.eq(seen_revision))
         .exec(&tx.executor())
         .await?;
+    seek_anew_of(tx, id).await?;
     Ok(Update::of(changed.rows_affected, seen_revision))
 }
 
@@ -130,6 +132,20 @@ pub async fn lock(tx: &Tx, id: CustomerId) -> Result<Option<Customer>, StoreErro
         .one(&tx.executor())
         .await?;
     row.map(to_customer).transpose()
+}
+
+/// Those of these customers that exist.
+pub(crate) async fn find_all(
+    db: &impl Db,
+    ids: impl Iterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, Customer>, StoreError> {
+    let rows = Entity::find()
+        .filter(Column::Id.is_in(ids))
+        .all(&db.executor())
+        .await?;
+    rows.into_iter()
+        .map(|row| Ok((row.id, to_customer(row)?)))
+        .collect()
 }
 
 /// The names of those of these customers that exist.

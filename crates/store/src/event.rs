@@ -6,7 +6,9 @@
 use liaison_domain::event::Event;
 use liaison_domain::id::{CustomerId, PartnerId, TrialInvitationId};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 
 use crate::column::{json, millis, parse_json};
 use crate::connection::Store;
@@ -131,6 +133,23 @@ pub async fn of_customer(
     limit: u64,
 ) -> Result<Page<NumberedEvent>, StoreError> {
     page(db, scoped(Scope::Customer(customer)), after, limit).await
+}
+
+/// How many [`of_invitation`] has in all, and no more than `most`.
+pub async fn count_of_invitation(
+    db: &impl Db,
+    invitation: TrialInvitationId,
+    most: u64,
+) -> Result<i64, StoreError> {
+    let counted = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::Invitation.eq(invitation.0))
+        .filter(Column::Number.is_not_null())
+        .limit(most)
+        .count(&db.executor())
+        .await?;
+    Ok(i64::try_from(counted).unwrap_or(i64::MAX))
 }
 
 async fn page(

@@ -45,18 +45,17 @@ impl<T> Page<T> {
     }
 }
 
-/// What follows a cursor in a list with the newest first.
+/// What follows a cursor in a list with the newest first. The first bound says what the others say already, in a form
+/// that lets a database begin at the cursor instead of at the head of the list.
 pub(crate) fn older_than(cursor: Cursor, at: impl ColumnTrait, id: impl ColumnTrait) -> Condition {
-    Condition::any()
-        .add(at.lt(cursor.millis))
-        .add(Condition::all().add(at.eq(cursor.millis)).add(id.lt(cursor.id)))
+    let behind = Condition::any().add(at.lt(cursor.millis)).add(id.lt(cursor.id));
+    Condition::all().add(at.lte(cursor.millis)).add(behind)
 }
 
 /// What follows a cursor in a list with the earliest first.
 pub(crate) fn later_than(cursor: Cursor, at: impl ColumnTrait, id: impl ColumnTrait) -> Condition {
-    Condition::any()
-        .add(at.gt(cursor.millis))
-        .add(Condition::all().add(at.eq(cursor.millis)).add(id.gt(cursor.id)))
+    let behind = Condition::any().add(at.gt(cursor.millis)).add(id.gt(cursor.id));
+    Condition::all().add(at.gte(cursor.millis)).add(behind)
 }
 
 impl fmt::Display for Cursor {

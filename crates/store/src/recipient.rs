@@ -10,8 +10,8 @@ use liaison_domain::mail::MailState;
 use liaison_domain::recipient::{Known, RecipientState, state};
 use liaison_domain::redemption::RedemptionState;
 use liaison_domain::text::EmailAddress;
-use sea_orm::sea_query::{Expr, Query};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::column::{millis, parse_word, timestamp, word};
@@ -19,9 +19,13 @@ use crate::entity::recipient::{ActiveModel, Column, Entity, Model};
 use crate::entity::{mail, recipient_sending as sending, redemption};
 use crate::error::StoreError;
 use crate::page::{Cursor, Page, older_than};
+use crate::redemption::seek_anew;
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::trial_invitation;
+
+/// Another message to the same recipient.
+const LATER: &str = "later";
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Recipient {
@@ -137,6 +141,60 @@ pub async fn list(
     }))
 }
 
+/// How many recipients an invitation has by what became of the latest message to each. There are as many as somebody
+/// had addresses, so they are counted where they are.
+pub async fn count_by_mail(
+    db: &impl Db,
+    invitation: TrialInvitationId,
+) -> Result<HashMap<MailState, i64>, StoreError> {
+    let later = Query::select()
+        .expr(Expr::value(1))
+        .from_as(sending::Entity, LATER)
+        .and_where(
+            Expr::col((LATER, sending::Column::Recipient))
+                .equals((sending::Entity, sending::Column::Recipient)),
+        )
+        .cond_where(
+            Condition::any()
+                .add(
+                    Expr::col((LATER, sending::Column::At))
+                        .gt(Expr::col((sending::Entity, sending::Column::At))),
+                )
+                .add(
+                    Expr::col((LATER, sending::Column::At))
+                        .equals((sending::Entity, sending::Column::At))
+                        .and(
+                            Expr::col((LATER, sending::Column::Id))
+                                .gt(Expr::col((sending::Entity, sending::Column::Id))),
+                        ),
+                ),
+        )
+        .take();
+    let latest = Query::select()
+        .column((sending::Entity, sending::Column::Mail))
+        .from(sending::Entity)
+        .inner_join(
+            Entity,
+            Expr::col((Entity, Column::Id)).equals((sending::Entity, sending::Column::Recipient)),
+        )
+        .and_where(Column::Invitation.eq(invitation.0))
+        .and_where(Expr::exists(later).not())
+        .take();
+    let counted: Vec<(String, i64)> = mail::Entity::find()
+        .select_only()
+        .column(mail::Column::State)
+        .expr(mail::Column::Id.count())
+        .filter(mail::Column::Id.in_subquery(latest))
+        .group_by(mail::Column::State)
+        .into_tuple()
+        .all(&db.executor())
+        .await?;
+    counted
+        .into_iter()
+        .map(|(state, count)| Ok((parse_word("mail.state", &state)?, count)))
+        .collect()
+}
+
 /// Recipients of a partner's open links whose latest message did not arrive.
 pub(crate) async fn not_reached(
     db: &impl Db,
@@ -215,6 +273,7 @@ pub async fn opened(
             .filter(Column::Redemption.is_null())
             .exec(&db)
             .await?;
+        seek_anew(tx, redemption).await?;
     }
     Ok(())
 }
@@ -247,7 +306,24 @@ pub(crate) async fn follow(tx: &Tx, visitor: RedemptionId, customer: RedemptionI
         .filter(Column::Redemption.eq(visitor.0))
         .exec(&tx.executor())
         .await?;
-    Ok(())
+    seek_anew(tx, customer).await
+}
+
+/// Whose message led to each of these redemptions, the one that was added last.
+pub(crate) async fn that_led_to(
+    db: &impl Db,
+    redemptions: impl Iterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, (RecipientId, String)>, StoreError> {
+    let rows = Entity::find()
+        .filter(Column::Redemption.is_in(redemptions))
+        .order_by_asc(Column::AddedAt)
+        .order_by_asc(Column::Id)
+        .all(&db.executor())
+        .await?;
+    let led = rows
+        .into_iter()
+        .filter_map(|row| Some((row.redemption?, (RecipientId(row.id), row.address))));
+    Ok(led.collect())
 }
 
 async fn followed(db: &impl Db, rows: Vec<Model>) -> Result<Vec<FollowedRecipient>, StoreError> {

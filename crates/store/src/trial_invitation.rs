@@ -7,14 +7,14 @@ use liaison_domain::catalogue::PlanCode;
 use liaison_domain::id::{OfficeId, PartnerId, TrialInvitationId, UserId};
 use liaison_domain::link::LinkToken;
 use liaison_domain::trial_invitation::{InvitationState, Terms, TrialInvitation};
-use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect,
 };
 use uuid::Uuid;
 
-use crate::column::{json, millis, parse_json, parse_optional, parse_word, timestamp, word};
+use crate::column::{contains, json, millis, parse_json, parse_optional, parse_word, timestamp, word};
 use crate::entity::trial_invitation::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
 use crate::page::{Cursor, Page, later_than, older_than};
@@ -119,8 +119,7 @@ pub async fn list(
 ) -> Result<Page<ListedInvitation>, StoreError> {
     let mut query = Entity::find().filter(Column::Partner.eq(partner.0));
     if let Some(search) = &wanted.search {
-        let pattern = LikeExpr::new(contains(search)).escape('\\');
-        query = query.filter(Expr::col(Column::Sought).like(pattern));
+        query = query.filter(Expr::col(Column::Sought).like(contains(search)));
     }
     if let Some(state) = wanted.state {
         query = query.filter(in_state(state, now)?);
@@ -204,19 +203,6 @@ fn in_state(state: InvitationState, now: Timestamp) -> Result<Condition, StoreEr
 fn sought(invitation: &TrialInvitation) -> String {
     let words = [invitation.terms.name.as_str(), invitation.summary.as_str()];
     words.join(" ").to_lowercase()
-}
-
-/// The pattern for text that stands anywhere, with nothing of it read as a pattern itself.
-fn contains(search: &str) -> String {
-    let mut pattern = String::from("%");
-    for letter in search.to_lowercase().chars() {
-        if matches!(letter, '%' | '_' | '\\') {
-            pattern.push('\\');
-        }
-        pattern.push(letter);
-    }
-    pattern.push('%');
-    pattern
 }
 
 /// How many of a partner's links are open at a moment.

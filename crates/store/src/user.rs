@@ -18,6 +18,7 @@ use crate::column::{millis, parse_optional, parse_word, timestamp, word};
 use crate::entity::user::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
 use crate::page::{Cursor, Page, older_than};
+use crate::redemption::seek_anew_of;
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
@@ -139,7 +140,7 @@ pub async fn set_email(tx: &Tx, id: UserId, email: &EmailAddress) -> Result<(), 
         .filter(Column::Id.eq(id.0))
         .exec(&tx.executor())
         .await?;
-    Ok(())
+    sought_by(tx, id).await
 }
 
 /// What people change of themselves.
@@ -158,6 +159,7 @@ pub async fn set_account(
         .filter(Column::Revision.eq(seen_revision))
         .exec(&tx.executor())
         .await?;
+    sought_by(tx, id).await?;
     Ok(Update::of(changed.rows_affected, seen_revision))
 }
 
@@ -235,6 +237,39 @@ fn present(customer: CustomerId) -> Select<Entity> {
     Entity::find()
         .filter(Column::Customer.eq(customer.0))
         .filter(Column::LeftAt.is_null())
+}
+
+/// Their organisation's ways through invitations are found by what they are called.
+async fn sought_by(tx: &Tx, id: UserId) -> Result<(), StoreError> {
+    let row = Entity::find_by_id(id.0).one(&tx.executor()).await?;
+    match row.and_then(|row| row.customer) {
+        Some(customer) => seek_anew_of(tx, CustomerId(customer)).await,
+        None => Ok(()),
+    }
+}
+
+/// The addresses of those of these people who exist.
+pub(crate) async fn addresses(
+    db: &impl Db,
+    ids: impl Iterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, String>, StoreError> {
+    let rows = Entity::find()
+        .filter(Column::Id.is_in(ids))
+        .all(&db.executor())
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.email)).collect())
+}
+
+/// Those of these people who exist.
+pub(crate) async fn find_all(
+    db: &impl Db,
+    ids: impl Iterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, StoredUser>, StoreError> {
+    let rows = Entity::find()
+        .filter(Column::Id.is_in(ids))
+        .all(&db.executor())
+        .await?;
+    rows.into_iter().map(|row| Ok((row.id, to_user(row)?))).collect()
 }
 
 /// The names of those of these people who exist.

@@ -7,6 +7,7 @@ mod catalogue;
 mod company_logo;
 mod company_profile;
 mod cookie;
+mod csv;
 mod device;
 mod draft;
 mod event;
@@ -28,6 +29,7 @@ mod problem;
 mod received_invitation;
 mod recipient;
 mod redemption;
+mod redemption_export;
 mod relationship;
 mod session;
 mod sign_up;
@@ -120,6 +122,7 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(invitation_change::extend))
         .routes(routes!(invitation_change::revoke))
         .routes(routes!(redemption::list))
+        .routes(routes!(redemption_export::export))
         .routes(routes!(timeline::list))
         .routes(routes!(recipient::list, recipient::add))
         .routes(routes!(recipient::send_again))

@@ -1,6 +1,6 @@
 //! Sending an invitation by mail, from the partner's side.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use axum::Json;
 use axum::extract::State;
@@ -8,11 +8,12 @@ use axum::http::StatusCode;
 use jiff::Timestamp;
 use liaison_contract::recipient::{
     ADDRESSES_MOST, AddRecipients, AddedRecipient, AddedRecipientsBody, Recipient, RecipientBody,
-    RecipientsBody, Remind, SendAgain,
+    RecipientCounts, RecipientsBody, Remind, SendAgain,
 };
 use liaison_contract::{FieldCode, FieldError, Problem, ProblemCode, paths};
 use liaison_domain::event::What;
 use liaison_domain::id::{RecipientId, SendingId, TrialInvitationId};
+use liaison_domain::mail::MailState;
 use liaison_domain::partner::Partner;
 use liaison_domain::recipient::{self as rules, NotAgain, RecipientState};
 use liaison_domain::text::EmailAddress;
@@ -64,7 +65,19 @@ pub(crate) async fn list(
     Ok(Json(RecipientsBody {
         recipients: found.items.into_iter().map(described).collect(),
         next: found.next.map(|cursor| cursor.to_string()),
+        counts: counted(&recipient::count_by_mail(&reader, invitation.id).await?),
     }))
+}
+
+fn counted(states: &HashMap<MailState, i64>) -> RecipientCounts {
+    let of = |state| states.get(&state).copied().unwrap_or_default();
+    RecipientCounts {
+        all: states.values().sum(),
+        delivered: of(MailState::Sent),
+        queued: of(MailState::Queued),
+        failed: of(MailState::Failed),
+        bounced: of(MailState::Bounced),
+    }
 }
 
 /// Send the invitation to addresses. Each row gets its own answer, and the good ones are sent.

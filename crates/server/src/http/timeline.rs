@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
-use liaison_contract::event::{EventsBody, NumberedEvent};
+use liaison_contract::event::{COUNTED_MOST, NumberedEvent, TimelineBody};
 use liaison_contract::paths;
 use liaison_domain::id::TrialInvitationId;
 use liaison_store::event;
@@ -24,7 +24,7 @@ refuses!(List: InvalidParameter, NotSignedIn, NotAllowed, NotFound);
         ("after" = Option<String>, Query, description = "`next` of the page before"),
         ("limit" = Option<u64>, Query, description = "1 to 200, 50 unless said", minimum = 1, maximum = 200),
     ),
-    responses((status = 200, description = "One page", body = EventsBody), List),
+    responses((status = 200, description = "One page", body = TimelineBody), List),
     security(("session" = []))
 )]
 pub(crate) async fn list(
@@ -32,7 +32,7 @@ pub(crate) async fn list(
     signed_in: SignedIn,
     Id(id): Id<TrialInvitationId>,
     page: Page,
-) -> Answer<Json<EventsBody>> {
+) -> Answer<Json<TimelineBody>> {
     let reader = app.store.read();
     let invitation = readable(&reader, &signed_in.actor(), id).await?;
     let found = event::of_invitation(&reader, invitation.id, page.after, page.limit).await?;
@@ -40,8 +40,9 @@ pub(crate) async fn list(
         number: entry.number,
         event: entry.event,
     };
-    Ok(Json(EventsBody {
+    Ok(Json(TimelineBody {
         events: found.items.into_iter().map(described).collect(),
         next: found.next.map(|cursor| cursor.to_string()),
+        count: event::count_of_invitation(&reader, invitation.id, COUNTED_MOST).await?,
     }))
 }

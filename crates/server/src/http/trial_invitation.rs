@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use liaison_contract::header::etag;
 use liaison_contract::overview::Funnel;
 use liaison_contract::trial_invitation::{
-    ListOrder, PutTrialInvitation, SEARCH_MOST, TrialInvitation, TrialInvitationBody, TrialInvitationsBody,
+    ListOrder, PutTrialInvitation, TrialInvitation, TrialInvitationBody, TrialInvitationsBody,
 };
 use liaison_contract::{ProblemCode, paths};
 use liaison_domain::event::What;
@@ -21,9 +21,8 @@ use liaison_store::trial_invitation::{ListedInvitation, Order, Wanted};
 use liaison_store::{Cursor, Db, office, redemption, trial_invitation, user};
 
 use serde::Deserialize;
-use serde::de::IntoDeserializer;
 
-use super::extract::{Attempt, Body, CreateOnly, Id, IdempotencyKey, Page, SignedIn, query};
+use super::extract::{Attempt, Body, CreateOnly, Id, IdempotencyKey, Page, SignedIn, query, search, word};
 use super::idempotency::{Outcome, remember, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal};
@@ -107,28 +106,16 @@ impl<S: Send + Sync> FromRequestParts<S> for Sought {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
         let asked: SoughtQuery = query(parts)?;
-        let search = asked.search.filter(|text| !text.trim().is_empty());
-        if search
-            .as_ref()
-            .is_some_and(|text| text.chars().count() > SEARCH_MOST)
-        {
-            return Err(Refusal::parameter("search"));
-        }
         Ok(Self(Wanted {
-            search: search.map(|text| text.trim().to_owned()),
-            state: asked.state.map(|text| read(&text, "state")).transpose()?,
-            order: match asked.order.map(|text| read(&text, "order")).transpose()? {
+            search: search(asked.search)?,
+            state: word(asked.state.as_deref(), "state")?,
+            order: match word(asked.order.as_deref(), "order")? {
                 Some(ListOrder::EndsFirst) => Order::EndsFirst,
                 Some(ListOrder::Name) => Order::Name,
                 Some(ListOrder::Newest) | None => Order::NewestFirst,
             },
         }))
     }
-}
-
-fn read<T: serde::de::DeserializeOwned>(text: &str, name: &str) -> Result<T, Refusal> {
-    let word: serde::de::value::StrDeserializer<'_, serde::de::value::Error> = text.into_deserializer();
-    T::deserialize(word).map_err(|_| Refusal::parameter(name))
 }
 
 /// One invitation.
@@ -298,6 +285,10 @@ fn described(
         revision: invitation.revision,
         terms: invitation.terms.clone(),
         plan_name: plan_name(invitation, &app.catalogue),
+        trial: app
+            .catalogue
+            .plan(&invitation.terms.plan)
+            .and_then(|plan| plan.trial),
         office_name: office_name.cloned(),
         summary: invitation.summary.clone(),
         token: invitation.token.clone(),

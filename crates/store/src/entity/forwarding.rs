@@ -10,6 +10,8 @@ pub(crate) struct Model {
     pub(crate) by_user: Uuid,
     pub(crate) mail: Uuid,
     pub(crate) at: i64,
+    /// When the one it was mailed to came.
+    pub(crate) opened_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -14,6 +14,7 @@ pub(crate) struct Model {
     pub(crate) accepted: i64,
     pub(crate) with_administration: i64,
     pub(crate) declined: i64,
+    pub(crate) went_quiet: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

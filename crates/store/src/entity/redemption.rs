@@ -21,6 +21,8 @@ pub(crate) struct Model {
     pub(crate) reviewed_at: Option<i64>,
     pub(crate) changed_at: i64,
     pub(crate) revision: i64,
+    /// What a search looks in and the order of names follows, in small letters.
+    pub(crate) sought: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -27,6 +27,7 @@ mod m20261121_000043_list_from_one_index;
 mod m20261121_000106_create_recipients;
 mod m20261121_000107_follow_one_invitation;
 mod m20261121_000108_create_password_resets;
+mod m20261121_000120_search_redemptions;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema;
@@ -65,6 +66,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000041_count_redemptions::Migration),
             Box::new(m20261121_000042_order_wipes::Migration),
             Box::new(m20261121_000043_list_from_one_index::Migration),
+            Box::new(m20261121_000120_search_redemptions::Migration),
         ]
     }
 }

@@ -20,7 +20,8 @@ const MILLIS_A_DAY: i64 = 86_400_000;
 /// The row of an invitation, whatever the day.
 const WHENEVER: i64 = 0;
 
-/// Each step counts those who went further too. Declining is no step on the way: it is counted by itself.
+/// Each step counts those who went further too. Declining and going quiet are no steps on the way: each is counted by
+/// itself.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Funnel {
     pub opened: i64,
@@ -29,6 +30,7 @@ pub struct Funnel {
     pub accepted: i64,
     pub with_administration: i64,
     pub declined: i64,
+    pub went_quiet: i64,
 }
 
 /// Over all invitations of a partner: what was opened since the beginning of a moment's day, in UTC.
@@ -131,6 +133,7 @@ async fn add(tx: &Tx, owner: Uuid, day: i64, funnel: Funnel) -> Result<(), Store
         accepted: Set(funnel.accepted),
         with_administration: Set(funnel.with_administration),
         declined: Set(funnel.declined),
+        went_quiet: Set(funnel.went_quiet),
     };
     let mut known = OnConflict::columns([Column::Owner, Column::Day]);
     for (column, more) in [
@@ -140,6 +143,7 @@ async fn add(tx: &Tx, owner: Uuid, day: i64, funnel: Funnel) -> Result<(), Store
         (Column::Accepted, funnel.accepted),
         (Column::WithAdministration, funnel.with_administration),
         (Column::Declined, funnel.declined),
+        (Column::WentQuiet, funnel.went_quiet),
     ] {
         known.value(column, Expr::col((Entity, column)).add(more));
     }
@@ -165,6 +169,7 @@ impl Funnel {
             accepted: accepted.into(),
             with_administration: row.administration.is_some().into(),
             declined: (state == RedemptionState::Declined).into(),
+            went_quiet: (state == RedemptionState::WentQuiet).into(),
         })
     }
 
@@ -176,6 +181,7 @@ impl Funnel {
             accepted: self.accepted + times * other.accepted,
             with_administration: self.with_administration + times * other.with_administration,
             declined: self.declined + times * other.declined,
+            went_quiet: self.went_quiet + times * other.went_quiet,
         }
     }
 }
@@ -189,6 +195,7 @@ impl From<&Model> for Funnel {
             accepted: row.accepted,
             with_administration: row.with_administration,
             declined: row.declined,
+            went_quiet: row.went_quiet,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod funnel;
 mod list;
+mod sought;
 
 use jiff::Timestamp;
 use liaison_domain::id::{CustomerId, RedemptionId, TrialInvitationId, UserId, VisitorId};
@@ -13,8 +14,9 @@ use uuid::Uuid;
 
 use funnel::Tally;
 pub use funnel::{Funnel, count_accepted, funnel_of_partner, funnels_of_invitations};
-pub use list::{ListedRedemption, list};
+pub use list::{Group, ListedRedemption, Order, Person, Wanted, list};
 pub(crate) use list::{awaiting_administrator, invitations_of};
+pub(crate) use sought::{NAMELESS, seek_anew, seek_anew_of};
 
 use crate::column::{millis, parse_optional, parse_word, timestamp, word};
 use crate::entity::redemption::{ActiveModel, Column, Entity, Model};
@@ -47,8 +49,12 @@ pub async fn insert(tx: &Tx, redemption: &Redemption) -> Result<(), StoreError> 
         reviewed_at: Set(reviewed_at),
         changed_at: Set(millis(redemption.changed_at)),
         revision: Set(redemption.revision),
+        sought: Set(NAMELESS.to_owned()),
     };
     Entity::insert(row).exec_without_returning(&tx.executor()).await?;
+    if redemption.customer.is_some() {
+        seek_anew(tx, redemption.id).await?;
+    }
     let mut tally = Tally::default();
     tally.put_in(tx, redemption.id.0).await?;
     tally.write(tx).await
@@ -132,6 +138,7 @@ pub async fn claim(
     if claimed.rows_affected == 0 {
         return Err(StoreError::Conflict(Constraint::OneRedemptionPerVisitor));
     }
+    seek_anew(tx, visitor.id).await?;
     tally.put_in(tx, visitor.id.0).await?;
     tally.write(tx).await?;
     Ok(Redemption {
@@ -192,6 +199,7 @@ pub async fn update(tx: &Tx, redemption: &Redemption) -> Result<Update, StoreErr
         change = change.col_expr(Column::ReviewedAt, first.into());
     }
     let changed = change.exec(&tx.executor()).await?;
+    seek_anew(tx, redemption.id).await?;
     tally.put_in(tx, redemption.id.0).await?;
     tally.write(tx).await?;
     Ok(Update::of(changed.rows_affected, redemption.revision))

@@ -76,6 +76,7 @@ async fn funnels_read_as_described(db: &impl Db, tidewell: PartnerId, fenwick: P
         accepted: 5,
         with_administration: 2,
         declined: 1,
+        went_quiet: 1,
     };
     let since = minute(-90 * 24 * 60);
     let whole = redemption::funnel_of_partner(db, tidewell, since).await;
@@ -106,8 +107,11 @@ async fn funnels_read_as_described(db: &impl Db, tidewell: PartnerId, fenwick: P
 
 /// By looking at each, as far as a redemption says it.
 async fn count(db: &impl Db, invitation: TrialInvitationId) -> Funnel {
-    use RedemptionState::{Accepted, Declined, Running};
-    let all = redemption::list(db, invitation, None, 200).await.unwrap().items;
+    use RedemptionState::{Accepted, Declined, Running, WentQuiet};
+    let invitation = trial_invitation::find(db, invitation).await.unwrap().unwrap();
+    let wanted = redemption::Wanted::default();
+    let all = redemption::list(db, &invitation, &wanted, minute(0), None, 200).await;
+    let all = all.unwrap().items;
     let count =
         |fits: fn(&Redemption) -> bool| all.iter().filter(|each| fits(&each.redemption)).count() as i64;
     Funnel {
@@ -117,16 +121,19 @@ async fn count(db: &impl Db, invitation: TrialInvitationId) -> Funnel {
         accepted: count(|each| matches!(each.state, Accepted | Running)),
         with_administration: count(|each| each.administration.is_some()),
         declined: count(|each| each.state == Declined),
+        went_quiet: count(|each| each.state == WentQuiet),
     }
 }
 
 async fn redemptions_read_as_described(db: &impl Db) {
     use RedemptionState::{Declined, NeedsAdministrator, Reviewing, Running, WentQuiet};
-    let list = redemption::list(db, winter(db).await.id, None, 50).await.unwrap();
+    let wanted = redemption::Wanted::default();
+    let list = redemption::list(db, &winter(db).await, &wanted, minute(0), None, 50).await;
+    let list = list.unwrap();
     let shown = list.items.iter().map(|item| {
         (
             item.customer_name.as_deref().unwrap_or("-"),
-            item.person_name.as_deref().unwrap_or("-"),
+            item.person.as_ref().map_or("-", |person| person.name.as_str()),
             item.redemption.state,
         )
     });

@@ -138,11 +138,16 @@ async fn ids_are_not_taken_twice(store: &Store, invitation: &TrialInvitation) {
 pub(super) async fn pages_continue_where_they_ended(store: &Store) {
     let db = store.read();
     let winter = winter(&db).await;
-    let whole = redemption::list(&db, winter.id, None, 50).await.unwrap();
+    let wanted = redemption::Wanted::default();
+    let whole = redemption::list(&db, &winter, &wanted, minute(0), None, 50)
+        .await
+        .unwrap();
     assert_eq!(whole.next, None);
     let (mut pieces, mut after) = (Vec::new(), None);
     loop {
-        let page = redemption::list(&db, winter.id, after, 2).await.unwrap();
+        let page = redemption::list(&db, &winter, &wanted, minute(0), after, 2)
+            .await
+            .unwrap();
         assert!(page.items.len() <= 2);
         pieces.extend(page.items);
         // As it travels: the next page is asked for by the cursor's text.

@@ -58,7 +58,15 @@ async fn second_administrator(store: &Store) {
 async fn second_trial(store: &Store) {
     let sofia = person(&store.read(), "sofia@northmoor.example").await;
     let invitation = winter(&store.read()).await;
-    let list = redemption::list(&store.read(), invitation.id, None, 50).await;
+    let list = redemption::list(
+        &store.read(),
+        &invitation,
+        &redemption::Wanted::default(),
+        minute(0),
+        None,
+        50,
+    )
+    .await;
     let mut items = list.unwrap().items.into_iter();
     let marlowe = items.find(|item| item.redemption.state == RedemptionState::Reviewing);
     let again = TrialSubscription {
@@ -107,9 +115,16 @@ async fn second_redemption(store: &Store) {
 
 pub(super) async fn stale_changes_touch_nothing(store: &Store) {
     let before = winter(&store.read()).await;
-    let list = redemption::list(&store.read(), before.id, None, 50)
-        .await
-        .unwrap();
+    let list = redemption::list(
+        &store.read(),
+        &before,
+        &redemption::Wanted::default(),
+        minute(0),
+        None,
+        50,
+    )
+    .await
+    .unwrap();
     let mut seen = list.items[2].redemption.clone();
     let untouched = seen.clone();
     seen.revision -= 1;

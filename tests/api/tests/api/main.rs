@@ -26,6 +26,7 @@ mod overview;
 mod passwords;
 mod preview;
 mod recipients;
+mod redemptions;
 mod relationships;
 mod repeating;
 mod sessions;

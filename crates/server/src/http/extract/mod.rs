@@ -11,7 +11,7 @@ mod visitor;
 
 pub(crate) use body::Body;
 pub(crate) use key::{Attempt, IdempotencyKey};
-pub(crate) use page::{Page, limit, query};
+pub(crate) use page::{Page, limit, query, search, word};
 pub(crate) use path::{Below, Id, Token};
 pub(crate) use picture::Picture;
 pub(crate) use precondition::{CreateOnly, Precondition, Seen};

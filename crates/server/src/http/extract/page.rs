@@ -2,8 +2,11 @@
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use liaison_contract::trial_invitation::SEARCH_MOST;
 use liaison_store::Cursor;
 use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error, StrDeserializer};
 
 use crate::http::problem::Refusal;
 
@@ -49,4 +52,26 @@ pub(crate) fn query<T: serde::de::DeserializeOwned>(parts: &Parts) -> Result<T, 
     axum::extract::Query::try_from_uri(&parts.uri)
         .map(|axum::extract::Query(query)| query)
         .map_err(|_| Refusal::parameter("query"))
+}
+
+/// What is searched for, if anything.
+pub(crate) fn search(text: Option<String>) -> Result<Option<String>, Refusal> {
+    let text = text.map(|text| text.trim().to_owned());
+    let text = text.filter(|text| !text.is_empty());
+    match text {
+        Some(text) if text.chars().count() > SEARCH_MOST => Err(Refusal::parameter("search")),
+        text => Ok(text),
+    }
+}
+
+/// One of the words that a parameter may be.
+pub(crate) fn word<T: serde::de::DeserializeOwned>(
+    text: Option<&str>,
+    name: &str,
+) -> Result<Option<T>, Refusal> {
+    let read = |text: &str| {
+        let word: StrDeserializer<'_, Error> = text.into_deserializer();
+        T::deserialize(word).map_err(|_| Refusal::parameter(name))
+    };
+    text.map(read).transpose()
 }

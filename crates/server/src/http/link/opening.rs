@@ -8,7 +8,7 @@ use liaison_domain::link::LinkToken;
 use liaison_domain::redemption::{Redemption, RedemptionEvent, RedemptionState, arrival, next};
 use liaison_domain::trial_invitation::InvitationState;
 use liaison_store::user::StoredUser;
-use liaison_store::{Tx, Update, recipient, redemption};
+use liaison_store::{Tx, Update, forwarding, recipient, redemption};
 use uuid::Uuid;
 
 use super::case::Case;
@@ -107,7 +107,11 @@ async fn needs_writing(
                 && redemption::find_by_visitor(db, case.invitation.id, visitor)
                     .await?
                     .is_some();
-            moves || merges
+            let passed_on = match (&case.redemption, &case.user) {
+                (Some(own), Some(user)) => forwarding::is_unopened(db, own.id, user.id).await?,
+                _ => false,
+            };
+            moves || merges || passed_on
         }
         _ => false,
     })
@@ -155,10 +159,42 @@ async fn arrive(app: &App, tx: &Tx, case: &mut Case, user: &StoredUser, visitor:
             case.redemption = Some(redemption::claim(tx, &before, customer, user.id, case.now).await?);
         }
     }
-    match event {
-        Some(event) => advance(app, tx, case, user, event).await,
-        None => Ok(()),
+    if let Some(event) = event {
+        advance(app, tx, case, user, event).await?;
     }
+    take_over(app, tx, case, user).await
+}
+
+/// Somebody to whom it was passed on has come. The state said already that it waits for them; the partner learns that
+/// they have it before them now.
+async fn take_over(app: &App, tx: &Tx, case: &mut Case, user: &StoredUser) -> Answer<()> {
+    let Some(before) = case.redemption.clone() else {
+        return Ok(());
+    };
+    if !forwarding::is_unopened(tx, before.id, user.id).await? {
+        return Ok(());
+    }
+    forwarding::opened(tx, before.id, user.id, case.now).await?;
+    if before.state != RedemptionState::Reviewing || before.last_user == Some(user.id) {
+        return Ok(());
+    }
+    let taken = Redemption {
+        last_user: Some(user.id),
+        changed_at: case.now,
+        ..before
+    };
+    let taken = written(tx, taken).await?;
+    let entry = LogEntry {
+        partner: &case.partner,
+        customer: case.customer.as_ref(),
+        redemption: Some(taken.id),
+        about: Some(about(&case.invitation, &app.catalogue)),
+        author: by(user),
+        at: case.now,
+    };
+    entry.append(tx, 0, What::ReviewStarted {}).await?;
+    case.redemption = Some(taken);
+    Ok(())
 }
 
 /// Moves the customer's redemption by one event, beginning one where there is none. Where the table does not allow
