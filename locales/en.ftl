@@ -1350,6 +1350,7 @@ keys-search = Search this list
 keys-next-row = Next row
 keys-previous-row = Previous row
 keys-select-row = Select the row, or no longer
+keys-select-to-here = Select the rows from the last one to this
 keys-open-row = Open the row
 keys-in-forms = In a form
 keys-primary = Its main button

@@ -1269,6 +1269,7 @@ keys-search = この一覧を検索する
 keys-next-row = 次の行
 keys-previous-row = 前の行
 keys-select-row = その行を選択する、または選択を外す
+keys-select-to-here = 前回選択した行からここまでを選択する
 keys-open-row = その行を開く
 keys-in-forms = フォームで
 keys-primary = 主なボタンを押す

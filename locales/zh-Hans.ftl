@@ -1269,6 +1269,7 @@ keys-search = 搜索此列表
 keys-next-row = 下一行
 keys-previous-row = 上一行
 keys-select-row = 选择该行，或取消选择
+keys-select-to-here = 选择从上次所选到此处的各行
 keys-open-row = 打开该行
 keys-in-forms = 表单中
 keys-primary = 按下主按钮

@@ -15,11 +15,12 @@ const EVERYWHERE: [Named; 3] = [
     ("?", m::keys_help),
     ("Esc", m::keys_close),
 ];
-const IN_LISTS: [Named; 5] = [
+const IN_LISTS: [Named; 6] = [
     ("/", m::keys_search),
     ("J", m::keys_next_row),
     ("K", m::keys_previous_row),
     ("X", m::keys_select_row),
+    ("Shift X", m::keys_select_to_here),
     ("Enter", m::keys_open_row),
 ];
 const IN_FORMS: [Named; 2] = [("Ctrl Enter", m::keys_primary), ("Alt 1 - 5", m::keys_steps)];

@@ -110,7 +110,8 @@ fn letter(
         '/' => return list::search(),
         'J' => return list::step(list::Way::Down),
         'K' => return list::step(list::Way::Up),
-        'X' => return list::select(),
+        'X' if event.shift_key() => return list::select(list::Reach::ToHere),
+        'X' => return list::select(list::Reach::Row),
         first if begins(first) => begun.set_value(Some((first, event.time_stamp()))),
         _ => return None,
     }

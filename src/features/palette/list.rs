@@ -2,12 +2,19 @@
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, MouseEvent, MouseEventInit};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Way {
     Down,
     Up,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    Row,
+    /// And all the rows from the one that was selected before.
+    ToHere,
 }
 
 /// Nothing where the page has no list, or no row further on.
@@ -22,9 +29,14 @@ pub(super) fn step(way: Way) -> Option<()> {
 }
 
 /// Selects the row that has the focus, or no longer. The focus stays where it is.
-pub(super) fn select() -> Option<()> {
+pub(super) fn select(reach: Reach) -> Option<()> {
     let tick = row_of_focus()?.query_selector("input[type=checkbox]").ok()??;
-    tick.dyn_into::<HtmlElement>().ok()?.click();
+    let how = MouseEventInit::new();
+    how.set_bubbles(true);
+    how.set_cancelable(true);
+    how.set_shift_key(reach == Reach::ToHere);
+    let click = MouseEvent::new_with_mouse_event_init_dict("click", &how).ok()?;
+    tick.dispatch_event(&click).ok()?;
     Some(())
 }
 

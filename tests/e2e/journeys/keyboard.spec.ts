@@ -59,6 +59,19 @@ test('a trial invitation is found, written and sent without a mouse', async ({ b
   await expect(tick).toBeChecked();
   await page.keyboard.press('x');
   await expect(tick).not.toBeChecked();
+  // With Shift it reaches from the row that was selected last to this one.
+  const ticks = page.getByRole('table').locator('tbody').getByRole('checkbox', { checked: true });
+  await page.keyboard.press('x');
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Shift+X');
+  await expect(ticks).toHaveCount(3);
+  await page.keyboard.press('x');
+  await page.keyboard.press('k');
+  await page.keyboard.press('x');
+  await page.keyboard.press('k');
+  await page.keyboard.press('x');
+  await expect(ticks).toHaveCount(0);
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
   // Inside a field a letter is a letter.
