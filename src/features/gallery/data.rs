@@ -7,8 +7,8 @@ use liaison_domain::trial_clock::TrialClock;
 
 use super::beside;
 use crate::ui::{
-    CustomerFunnel, Definition, DefinitionList, EventLine, EventList, EventSide, Glyph, Section, Step,
-    StepState, Steps, TrialClockList, ticks,
+    Button, CustomerFunnel, Definition, DefinitionList, EventLine, EventList, EventSide, Glyph, Section,
+    Step, StepState, Steps, TrialClockList, ticks,
 };
 
 pub(super) fn steps() -> AnyView {
@@ -42,6 +42,9 @@ pub(super) fn table() -> AnyView {
     let rows = ROWS.map(|(name, state, opened)| {
         view! {
             <tr role="row">
+                <td role="cell" class="c">
+                    <input type="checkbox" aria-label=["Select ", name].concat() />
+                </td>
                 <th role="rowheader" scope="row">
                     <a href="#main">{name}</a>
                     <small>"Team 7KD-42P"</small>
@@ -61,6 +64,9 @@ pub(super) fn table() -> AnyView {
                 <caption class="visually-hidden">"Trial invitations"</caption>
                 <thead role="rowgroup">
                     <tr role="row">
+                        <th role="columnheader" scope="col" class="c">
+                            <input type="checkbox" aria-label="Select all that are shown" prop:indeterminate=true />
+                        </th>
                         <th role="columnheader" scope="col">
                             "Name"
                         </th>
@@ -74,6 +80,28 @@ pub(super) fn table() -> AnyView {
                 </thead>
                 <tbody role="rowgroup">{rows.into_iter().collect_view()}</tbody>
             </table>
+        </Section>
+    }
+    .into_any()
+}
+
+pub(super) fn way() -> AnyView {
+    view! {
+        <Section title="Where, how far and what follows" note="a bar without a value moves until there is an end in sight">
+            <ol class="crumbs">
+                <li>
+                    <a href="#main">"Trial invitations"</a>
+                </li>
+                <li>"Winter campaign"</li>
+            </ol>
+            <div class="row">
+                <progress max="100" value="37" aria-label="Reading the file"></progress>
+                <progress aria-label="Sending the logo"></progress>
+            </div>
+            <div class="pager">
+                <span>"50 shown"</span>
+                <Button>"Show more"</Button>
+            </div>
         </Section>
     }
     .into_any()

@@ -5,9 +5,10 @@ use liaison_domain::redemption::RedemptionState;
 use liaison_domain::trial_invitation::InvitationState;
 
 use super::beside;
+use crate::api::news::LiveState;
 use crate::ui::{
-    Badge, Boxed, Glyph, Icon, InvitationBadge, Mark, RedemptionBadge, Section, SyncMark, SyncState, Tone,
-    WithAdministration,
+    Badge, Boxed, Glyph, Icon, InvitationBadge, LiveMark, Mark, RedemptionBadge, Section, SyncMark,
+    SyncState, Tone, WithAdministration,
 };
 
 pub(super) fn states() -> AnyView {
@@ -68,10 +69,13 @@ pub(super) fn saving() -> AnyView {
         (SyncState::Waiting, "Waiting for network"),
         (SyncState::Choice, "Needs your choice"),
     ];
+    const NEWS: [LiveState; 3] = [LiveState::Live, LiveState::Reconnecting, LiveState::Offline];
     let marks = STATES.map(|(state, text)| view! { <SyncMark state=Signal::stored(state) text /> });
+    let news = NEWS.map(|state| view! { <LiveMark state=RwSignal::new(state) /> });
     view! {
         <Section title="Save indicator" note="dashed: on this device only; solid: the server has it">
             <div class="row">{marks.into_iter().collect_view()}</div>
+            <p class="facts">{news.into_iter().collect_view()}</p>
         </Section>
     }
     .into_any()
