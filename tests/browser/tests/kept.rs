@@ -8,7 +8,7 @@ use liaison::offline::kept::{Kept, NoFile, Outcome, Unsent};
 use liaison::offline::store::{Change, NotKept, Store, Table};
 use liaison::offline::{Keeping, Offline, clock};
 use liaison::ui::SyncState;
-use liaison_domain::id::UserId;
+use liaison_domain::id::{TrialInvitationId, UserId};
 use liaison_drafts::{Draft, DraftId, Intent, IntentKind, IntentState, Outcome as Sent};
 use support::{
     Tab, draft_named, fresh_user, new_draft, refuse_databases, row, server, settle, stored, until,
@@ -158,13 +158,13 @@ async fn what_was_being_sent_elsewhere_is_sent_from_here_once() {
             (Some("Delivered".to_owned()), Outcome::Added)
         ]
     );
-    until(|| server(|server| server.created.contains(&sending.trial_invitation()))).await;
+    until(|| server(|server| server.created.contains(&TrialInvitationId::from(sending)))).await;
     settle().await;
     let times = server(|server| {
         server
             .seen
             .iter()
-            .filter(|(id, _)| *id == sending.trial_invitation())
+            .filter(|(id, _)| *id == TrialInvitationId::from(sending))
             .count()
     });
     assert_eq!(times, 1);
