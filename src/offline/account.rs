@@ -9,10 +9,13 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::{ev, prelude::*};
 use liaison_domain::id::UserId;
 use liaison_drafts::{Draft, DraftId, Intent, Page};
+use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
 
 use super::channel::{Channel, Message};
+use super::clock::fresh_uuid;
 use super::courier::Courier;
+use super::late::take_late;
 use super::leader::{Leadership, lead};
 use super::store::{NotKept, Store, Table};
 
@@ -54,6 +57,9 @@ pub(super) struct Account {
     channel: Channel,
     leadership: RefCell<Option<Leadership>>,
     pub(super) leading: Cell<bool>,
+    pub(super) tab: Uuid,
+    /// Drafts of which this page left something behind.
+    pub(super) late: RefCell<BTreeSet<DraftId>>,
     /// Every draft as this tab has read and written it.
     pub(super) pages: RefCell<BTreeMap<DraftId, Page>>,
     pub(super) writing: Cell<bool>,
@@ -132,6 +138,8 @@ impl Offline {
             channel: Channel::open(&name, move |message| self.hear(message)),
             leadership: RefCell::default(),
             leading: Cell::new(false),
+            tab: fresh_uuid(),
+            late: RefCell::default(),
             pages: RefCell::default(),
             writing: Cell::new(false),
             save_timer: Cell::default(),
@@ -210,6 +218,7 @@ impl Offline {
 
     async fn load(self, account: &Rc<Account>) -> Result<(), NotKept> {
         let store = account.store();
+        take_late(&store).await?;
         let drafts = store.all(Table::Drafts).await?;
         let intents = store.all(Table::Outbox).await?;
         if self.is_current(account) {
@@ -264,7 +273,7 @@ impl Offline {
             window_event_listener(ev::offline, move |_| {
                 self.online.try_set(false);
             }),
-            window_event_listener(ev::pagehide, move |_| self.flush()),
+            window_event_listener(ev::pagehide, move |_| self.leave_behind()),
             window_event_listener(ev::visibilitychange, move |_| {
                 if document().hidden() {
                     self.flush();

@@ -15,6 +15,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::account::{Account, Keeping, Offline};
 use super::channel::Message;
 use super::clock::{fresh_uuid, now};
+use super::late;
 use super::room::ask_to_last;
 use super::store::{Change, NotKept, Table};
 
@@ -226,13 +227,14 @@ impl Offline {
         let mut refused = None;
         for edit in edits {
             let (id, tag) = (edit.draft.id, fresh_uuid());
+            let late = late::written(&account, id);
             let written = Rc::new(RefCell::new(None));
             let result = Rc::clone(&written);
             let decide = move |mut rows: Vec<Option<String>>| {
                 let row = row::write(KINDS, read_row(rows.pop().flatten()), edit, tag);
-                let changes = vec![put_row(id, Some(&row))];
+                let put = put_row(id, Some(&row));
                 result.replace(Some(row));
-                changes
+                [put].into_iter().chain(late).collect()
             };
             let read = vec![(Table::Drafts, id.to_string())];
             let stored = account.store().transact(read, Box::new(decide)).await;

@@ -1,7 +1,7 @@
 //! The only code that knows browser storage, locks, channels between tabs and the service worker.
 //!
 //! [`Offline`] is the account's place on this device, handed down by the app. `drafts` writes what is typed, `outbox`
-//! sends what is finished, `kept` takes out and puts back what lies here, `catalogue` keeps what the wizard needs
+//! sends what is finished, `late` keeps what is typed when the page goes, `kept` takes out and puts back what lies here, `catalogue` keeps what the wizard needs
 //! without a network, `sync` says how it all stands.
 
 mod account;
@@ -12,6 +12,7 @@ mod courier;
 mod drafts;
 pub mod keep;
 pub mod kept;
+mod late;
 pub mod leader;
 mod outbox;
 pub mod room;

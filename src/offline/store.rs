@@ -143,6 +143,18 @@ impl Store {
         }
     }
 
+    pub async fn keys(&self, table: Table) -> Result<Vec<String>, NotKept> {
+        match self {
+            Self::Device(database) => read_keys(database, table).await.map_err(|_| NotKept::Refused),
+            Self::Memory(rows) => Ok(rows
+                .borrow()
+                .keys()
+                .filter(|(of, _)| *of == table)
+                .map(|(_, key)| key.clone())
+                .collect()),
+        }
+    }
+
     pub async fn get(&self, table: Table, key: String) -> Result<Option<String>, NotKept> {
         match self {
             Self::Device(database) => read_one(database, table, key).await.map_err(|_| NotKept::Refused),
@@ -225,6 +237,13 @@ async fn read_entries(database: &Database, table: Table) -> IdbResult<Vec<(Strin
         .zip(rows)
         .filter_map(|(key, row)| Some((key.ok()?, row.ok()?)))
         .collect())
+}
+
+async fn read_keys(database: &Database, table: Table) -> IdbResult<Vec<String>> {
+    let transaction = database.transaction(table.name()).build()?;
+    let store = transaction.object_store(table.name())?;
+    let keys = store.get_all_keys::<String>().primitive()?.await?;
+    Ok(keys.filter_map(Result::ok).collect())
 }
 
 async fn read_one(database: &Database, table: Table, key: String) -> IdbResult<Option<String>> {

@@ -23,6 +23,10 @@ impl World {
     pub(crate) fn converge(&mut self) -> Result<(), String> {
         for device in &mut self.devices {
             (device.is_online, device.is_full, device.is_signed_in) = (true, false, true);
+            let chance = &mut self.chance;
+            for store in device.stores.values_mut() {
+                store.take_late(NEW, || chance.uuid());
+            }
             device.tabs.clear();
             device.tabs.push(Tab {
                 number: LAST,

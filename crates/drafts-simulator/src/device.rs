@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use jiff::{SignedDuration, Timestamp};
 use liaison_domain::id::UserId;
 use liaison_drafts::row::Edit;
-use liaison_drafts::{DraftId, Intent, Kinds, Page, Row};
+use liaison_drafts::{DraftId, Intent, Kinds, Page, Row, row};
+use uuid::Uuid;
 
 use crate::model::Deed;
 use crate::server::Ask;
@@ -39,6 +40,8 @@ pub(crate) struct Device {
 pub(crate) struct Store {
     pub(crate) rows: BTreeMap<DraftId, String>,
     pub(crate) intents: BTreeMap<DraftId, String>,
+    /// What pages typed at the last moment.
+    pub(crate) late: Vec<(DraftId, String)>,
     /// How far the server's log of changes was read.
     pub(crate) cursor: i64,
 }
@@ -110,6 +113,17 @@ impl Store {
             Some(row) => self.rows.insert(draft, liaison_json::write(row)),
             None => self.rows.remove(&draft),
         };
+    }
+
+    /// What every page does first.
+    pub(crate) fn take_late(&mut self, kinds: Kinds, mut tag: impl FnMut() -> Uuid) {
+        for (draft, text) in core::mem::take(&mut self.late) {
+            let Some(late) = liaison_json::read::<Edit>(&text) else {
+                continue;
+            };
+            let row = row::write(kinds, self.row(draft), late, tag());
+            self.put_row(draft, Some(&row));
+        }
     }
 
     pub(crate) fn intent(&self, draft: DraftId) -> Option<Intent> {

@@ -154,6 +154,10 @@ impl World {
         };
         let device = &mut self.devices[device];
         if device.tabs.len() < 3 {
+            if !device.is_full {
+                let chance = &mut self.chance;
+                device.store().take_late(kinds, || chance.uuid());
+            }
             device.tabs.push(Tab {
                 number,
                 kinds,
@@ -670,6 +674,21 @@ impl World {
         }
     }
 
+    /// A tab is closed, and leaves behind what it has not begun to store.
+    fn close(&mut self, device: usize, index: usize) {
+        let tab = self.devices[device].tabs.remove(index);
+        if self.devices[device].is_full {
+            return;
+        }
+        for (id, open) in tab.pages {
+            if let Some(late) = open.page.late() {
+                self.log.acknowledge(id, open.deeds);
+                let late = (id, liaison_json::write(&late));
+                self.devices[device].store().late.push(late);
+            }
+        }
+    }
+
     /// What happens to people and their devices.
     fn upset(&mut self, device: usize) {
         let happens = self.chance.below(14);
@@ -677,7 +696,8 @@ impl World {
         let index = self.chance.below(3);
         let place = &mut self.devices[device];
         match happens {
-            0..=3 if index < place.tabs.len() => drop(place.tabs.remove(index)),
+            0 | 1 if index < place.tabs.len() => drop(place.tabs.remove(index)),
+            2 | 3 if index < place.tabs.len() => self.close(device, index),
             4 => place.tabs.clear(),
             5 | 6 => place.is_online = !place.is_online,
             7 => place.is_full = !place.is_full,

@@ -124,11 +124,22 @@ impl Page {
             return None;
         }
         self.writing = Some(self.shown());
-        Some(Edit {
+        Some(self.as_typed())
+    }
+
+    /// What a page that goes away puts beside the row, for the next one to make of the row what [`crate::row::write`]
+    /// makes of it. Nothing while something is on its way: whether that arrives, nobody will know, and written twice
+    /// it could be a choice between somebody's own words.
+    pub fn late(&self) -> Option<Edit> {
+        (!self.is_stored && self.writing.is_none()).then(|| self.as_typed())
+    }
+
+    fn as_typed(&self) -> Edit {
+        Edit {
             draft: self.draft.clone(),
             choices: self.choices.clone(),
             seen: self.seen.clone(),
-        })
+        }
     }
 
     /// The transaction has committed, and the row is this now. Says whether the row has to be read again.
@@ -213,4 +224,39 @@ pub struct Question {
 pub enum Reading {
     Needed,
     NotNeeded,
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use liaison_domain::id::{DraftId, UserId};
+
+    use super::*;
+    use crate::row::write;
+    use crate::{KINDS, TrialInvitationDraft};
+
+    fn draft(name: &str) -> Draft {
+        let content = TrialInvitationDraft {
+            name: name.to_owned(),
+            ..TrialInvitationDraft::default()
+        };
+        let id = DraftId(Uuid::from_u128(1));
+        content.write(id, UserId(Uuid::from_u128(2)), 0, Timestamp::UNIX_EPOCH)
+    }
+
+    #[test]
+    fn what_is_left_behind_is_what_nobody_has_begun_to_store() {
+        let mut page = Page::begin(draft("Spring"));
+        let late = page.late().expect("it is not stored");
+        let late = liaison_json::read(&liaison_json::write(&late)).expect("it reads what it wrote");
+        let row = write(KINDS, None, late, Uuid::nil());
+        assert_eq!(row.version().payload, page.shown().payload);
+        assert!(page.start().is_some());
+        assert_eq!(
+            page.late(),
+            None,
+            "whether what is on its way arrives is not known"
+        );
+        assert_eq!(Page::open(row).late(), None, "it is stored");
+    }
 }

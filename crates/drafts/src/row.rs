@@ -45,7 +45,7 @@ pub struct Refused {
 }
 
 /// What one tab has typed, on what it saw.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, FromJson, ToJson)]
 pub struct Edit {
     pub draft: Draft,
     pub choices: Vec<Choice>,

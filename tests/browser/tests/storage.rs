@@ -153,6 +153,30 @@ async fn a_tab_that_opens_later_finds_the_draft() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_typed_as_the_page_goes_is_there_for_the_next_one() {
+    let user = fresh_user();
+    let tab = Tab::open(user).await;
+    let id = new_draft();
+    tab.offline.save(id, &draft_named("Spring"));
+    tab.offline.leave_behind();
+    assert!(stored(user, id).await.is_none(), "nobody has waited for the row");
+    tab.close().await;
+
+    let tab = Tab::open(user).await;
+    assert_eq!(tab.name_of(id).as_deref(), Some("Spring"));
+    // The page stays after all: what it writes then takes the place of what it left.
+    tab.offline.save(id, &draft_named("Spring again"));
+    tab.offline.leave_behind();
+    tab.offline.flush();
+    until(|| tab.offline.sync_of(id).state == SyncState::Local).await;
+    tab.close().await;
+    let tab = Tab::open(user).await;
+    assert_eq!(tab.name_of(id).as_deref(), Some("Spring again"));
+    assert!(!tab.offline.is_undecided(id));
+    tab.wipe().await;
+}
+
+#[wasm_bindgen_test]
 async fn two_tabs_see_each_others_words() {
     let user = fresh_user();
     let (one, other) = (Tab::open(user).await, Tab::open(user).await);

@@ -1,0 +1,439 @@
+// What writing costs: a key, a save, a start without a network, a week's queue, and ten thousand drafts.
+//
+// `node bench/writing.mjs`, with ORIGIN; writes one JSON object to standard output. `cargo xtask bench writing` runs
+// it. Each figure stands beside the machine's own: what the same browser needs for the bare thing in the same run.
+
+import { readFileSync } from 'node:fs';
+
+import { chromium } from '@playwright/test';
+
+const origin = process.env.ORIGIN;
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--js-flags=--expose-gc'];
+const FEW = 10;
+const MANY = 10_000;
+const QUEUED = 500;
+const KEYS = 120;
+const SAVES = 60;
+const STARTS = 9;
+const SLOWER = 4;
+
+for (let attempt = 0; !(await fetch(`${origin}/ready`).catch(() => undefined))?.ok; attempt += 1) {
+  if (attempt > 200) throw new Error('the server is not ready');
+  await new Promise((done) => setTimeout(done, 50));
+}
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+const figures = {};
+figures.keys = await keys();
+figures.saves = await saves();
+figures.starts = await starts();
+figures.memory = await memory();
+figures.queue = await queue();
+await browser.close();
+console.log(JSON.stringify(figures));
+
+/** Script, style and layout of the page's own thread, a key at a time, at a quarter of the speed. */
+async function keys() {
+  const { context, page } = await begun();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.evaluate(watchLongTasks);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  const letters = 'the winter campaign for printers in the harbour ';
+  const [key, save] = [[], []];
+  for (let at = 0; at < KEYS; at += 1) {
+    const before = await spent(cdp);
+    await page.keyboard.press(letters[at % letters.length] === ' ' ? 'Space' : letters[at % letters.length]);
+    await page.evaluate(frames);
+    const between = await spent(cdp);
+    // The rest of the time belongs to the save that follows.
+    await page.waitForFunction(isSaved, undefined, { polling: 50 });
+    await page.waitForTimeout(100);
+    const after = await spent(cdp);
+    key.push(between - before);
+    save.push(after - between);
+    if (at % letters.length === letters.length - 1) await page.locator('input[type=text]').first().fill('');
+  }
+  // The watching itself, which is no part of a save.
+  const idle = [];
+  for (let at = 0; at < 20; at += 1) {
+    const before = await spent(cdp);
+    await page.waitForFunction(isSaved, undefined, { polling: 50 });
+    await page.waitForTimeout(350);
+    idle.push((await spent(cdp)) - before);
+  }
+  // As fast as somebody types: one save gathers several keys.
+  await page.locator('input[type=text]').first().fill('');
+  const start = await spent(cdp);
+  for (let at = 0; at < KEYS; at += 1) {
+    await page.keyboard.press('abcdefghij'[at % 10]);
+    await page.waitForTimeout(100);
+  }
+  const running = ((await spent(cdp)) - start) / KEYS;
+  const long = await page.evaluate(() => globalThis.longTasks);
+  await context.close();
+  return {
+    cpu_slower: SLOWER,
+    keys: KEYS,
+    key_p50: share(key, 50),
+    key_p95: share(key, 95),
+    save_p50: share(save, 50) - share(idle, 50),
+    save_p95: share(save, 95) - share(idle, 50),
+    running_each: running,
+    long_tasks: long.length,
+    longest_task: Math.max(0, ...long),
+  };
+}
+
+/** From the last moment before the write to the page's word that it is saved, against a bare put of the same text. */
+async function saves() {
+  const measured = {};
+  for (const drafts of [FEW, MANY]) {
+    const { context, page } = await begun();
+    await fill(page, drafts);
+    await page.reload();
+    await page.locator('input[type=text]').first().waitFor();
+    await page.waitForFunction(isSaved);
+    const [own, bare] = [[], []];
+    for (let at = 0; at < SAVES; at += 1) {
+      own.push(await page.evaluate(saveOnce, at));
+      bare.push(await page.evaluate(putOnce));
+    }
+    measured[`drafts_${drafts}`] = { save_p50: share(own, 50), save_p95: share(own, 95), put_p50: share(bare, 50), put_p95: share(bare, 95) };
+    await context.close();
+  }
+  return { saves: SAVES, ...measured };
+}
+
+/** Without a network, at a quarter of the speed: the shell's first paint against a page with no program in it. */
+async function starts() {
+  const { context, page } = await begun();
+  await page.goto('/overview');
+  await page.locator('main h1').waitFor();
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+  await page.locator('main h1').waitFor();
+  await page.waitForTimeout(1_000);
+  await context.addInitScript(watchStart);
+  await context.setOffline(true);
+  const [bare, shell, usable] = [[], [], []];
+  for (let at = 0; at < STARTS; at += 1) {
+    await page.evaluate(swap, 'bare');
+    bare.push((await opened(context, false)).painted);
+    await page.evaluate(swap, 'own');
+    const own = await opened(context, true);
+    shell.push(own.painted);
+    usable.push(own.usable);
+  }
+  await context.close();
+  return { cpu_slower: SLOWER, starts: STARTS, bare_painted_p50: share(bare, 50), shell_painted_p50: share(shell, 50), overview_usable_p50: share(usable, 50) };
+}
+
+/** A fresh tab each time, so that nothing of the page before is warm. */
+async function opened(context, isProgram) {
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await page.goto('/overview');
+  await page.waitForFunction((program) => globalThis.started.painted && (!program || globalThis.started.usable), isProgram, { polling: 50 });
+  const started = await page.evaluate(() => globalThis.started);
+  await page.close();
+  return started;
+}
+
+/** Private bytes of the page's process, after its garbage was collected. */
+async function memory() {
+  const measured = {};
+  for (const drafts of [FEW, MANY]) {
+    const own = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+    const { context, page } = await begun(own);
+    await fill(page, drafts);
+    await page.close();
+    const again = await context.newPage();
+    await again.goto('/overview');
+    await again.locator('main h1').waitFor();
+    await again.waitForTimeout(5_000);
+    const cdp = await context.newCDPSession(again);
+    await cdp.send('HeapProfiler.collectGarbage');
+    await again.waitForTimeout(1_000);
+    measured[`drafts_${drafts}`] = await privateBytes(own);
+    await own.close();
+  }
+  return measured;
+}
+
+/** What lay in the outbox for a week goes out in order, and the page answers all the while. */
+async function queue() {
+  const { context, page } = await begun();
+  await page.goto('/ready');
+  const names = await page.evaluate(fillOutbox, QUEUED);
+  await page.goto('/trial-invitations/new');
+  const field = page.locator('input[type=text]').first();
+  await field.waitFor();
+  await page.evaluate(watchLongTasks);
+  const said = new Set();
+  const line = page.locator('.rail .sync').first();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const began = Date.now();
+  const latencies = [];
+  await field.focus();
+  for (let at = 0; (await page.evaluate(left)) > 0; at += 1) {
+    if (Date.now() - began > 600_000) throw new Error('the queue does not end');
+    latencies.push(await page.evaluate(echo, at));
+    said.add(await line.textContent());
+    await page.waitForTimeout(150);
+  }
+  const seconds = (Date.now() - began) / 1_000;
+  const long = await page.evaluate(() => globalThis.longTasks);
+  const there = await page.evaluate(created);
+  const inOrder = there.filter((name) => names.includes(name));
+  if (inOrder.join() !== names.join()) throw new Error('the server has them in another order, or not all of them once');
+  await context.close();
+  return { intents: QUEUED, seconds, key_to_frame_p95: share(latencies, 95), longest_task: Math.max(0, ...long), said_how_far: said.size };
+}
+
+/** Signed in, with one draft begun. */
+async function begun(own = browser) {
+  const context = await own.newContext({ baseURL: origin, viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await page.locator('input[type=email]').fill('mara@tidewell.example');
+  await page.locator('input[type=password]').fill('liaison-demo');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/overview/);
+  await page.goto('/trial-invitations/new');
+  await page.locator('input[type=text]').first().fill('0');
+  await page.waitForFunction(isSaved);
+  return { context, page };
+}
+
+/** Drafts like the one that was begun, until there are so many. Written while no page looks on. */
+async function fill(page, drafts) {
+  const address = page.url();
+  await page.goto('/ready');
+  await page.evaluate(async (count) => {
+    const own = (await indexedDB.databases()).find((each) => each.name?.startsWith('liaison-'));
+    const database = await new Promise((resolve) => {
+      const opening = indexedDB.open(own.name);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const [first] = await new Promise((resolve) => {
+      const asking = database.transaction('drafts').objectStore('drafts').getAll(undefined, 1);
+      asking.onsuccess = () => resolve(asking.result);
+    });
+    const { id } = JSON.parse(first).draft;
+    await new Promise((resolve, reject) => {
+      const transaction = database.transaction('drafts', 'readwrite');
+      const store = transaction.objectStore('drafts');
+      for (let at = 1; at < count; at += 1) {
+        const other = `${id.slice(0, 24)}${at.toString(16).padStart(12, '0')}`;
+        store.put(first.replaceAll(id, other), other);
+      }
+      transaction.oncomplete = resolve;
+      transaction.onerror = reject;
+    });
+    database.close();
+  }, drafts);
+  await page.goto(address);
+}
+
+/** Own-thread milliseconds of script, style and layout so far. */
+async function spent(cdp) {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const of = (name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  return 1_000 * (of('ScriptDuration') + of('RecalcStyleDuration') + of('LayoutDuration'));
+}
+
+function share(values, percent) {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)];
+}
+
+async function privateBytes(own) {
+  const session = await own.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const pages = processInfo.filter((each) => each.type === 'renderer').map(({ id }) => {
+    const rollup = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
+    const kilobytes = (name) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(rollup)?.[1] ?? 0);
+    return 1_024 * (kilobytes('Private_Clean') + kilobytes('Private_Dirty'));
+  });
+  // The spare process that waits for the next page is the smaller one.
+  return Math.max(...pages);
+}
+
+// What follows runs in the page.
+
+function isSaved() {
+  return ['local', 'synced'].includes(document.querySelector('main .sync')?.dataset.state);
+}
+
+function frames() {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+}
+
+function watchLongTasks() {
+  globalThis.longTasks = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) globalThis.longTasks.push(entry.duration);
+  }).observe({ type: 'longtask' });
+}
+
+function watchStart() {
+  globalThis.started = {};
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntriesByName('first-contentful-paint')) globalThis.started.painted = entry.startTime;
+  }).observe({ type: 'paint', buffered: true });
+  const look = () => {
+    if (document.querySelector('main h1') && !document.querySelector('main [aria-busy=true]')) {
+      globalThis.started.usable ??= performance.now();
+    }
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-busy'] });
+}
+
+/** The page that the worker answers with: the build's own, or the same without a program. */
+async function swap(which) {
+  const name = (await caches.keys()).find((each) => each.startsWith('liaison-build-'));
+  const cache = await caches.open(name);
+  const own = (await cache.match('/bench-own')) ?? (await cache.match('/'));
+  const html = await own.clone().text();
+  await cache.put('/bench-own', own);
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
+  const without = html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<link[^>]*(modulepreload|preload)[^>]*>/g, '');
+  await cache.put('/', new Response(which === 'bare' ? without : html, { headers }));
+  const state = await caches.open('liaison-worker');
+  await state.delete('/worker-state');
+}
+
+async function saveOnce(number) {
+  const field = document.querySelector('main input[type=text]');
+  field.value = `saved ${number} at ${Math.random()}`;
+  const done = new Promise((resolve) => {
+    const look = () => {
+      if (!['local', 'synced'].includes(document.querySelector('main .sync')?.dataset.state)) return;
+      observer.disconnect();
+      resolve(performance.now());
+    };
+    const observer = new MutationObserver(look);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    queueMicrotask(() => observer.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-state'] }));
+  });
+  await new Promise((next) => setTimeout(next, 0));
+  const start = performance.now();
+  // Leaving the page writes at once what would have been gathered.
+  window.dispatchEvent(new PageTransitionEvent('pagehide'));
+  return (await done) - start;
+}
+
+/** A database of its own with the same bytes and the same durability. */
+async function putOnce() {
+  const opened = (name, upgrade) =>
+    new Promise((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onupgradeneeded = () => upgrade?.(opening.result);
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+  const own = (await indexedDB.databases()).find((each) => each.name?.startsWith('liaison-'));
+  const kept = await opened(own.name);
+  const row = await new Promise((resolve) => {
+    const asking = kept.transaction('drafts').objectStore('drafts').getAll(undefined, 1);
+    asking.onsuccess = () => resolve(asking.result[0]);
+  });
+  kept.close();
+  const bench = await opened('bench', (database) => database.createObjectStore('rows'));
+  const start = performance.now();
+  await new Promise((resolve, reject) => {
+    const transaction = bench.transaction('rows', 'readwrite', { durability: 'strict' });
+    transaction.objectStore('rows').put(row, 'row');
+    transaction.oncomplete = resolve;
+    transaction.onerror = reject;
+  });
+  const took = performance.now() - start;
+  bench.close();
+  return took;
+}
+
+function echo(number) {
+  const field = document.querySelector('main input[type=text]');
+  const start = performance.now();
+  field.value = `while it is sent ${number}`;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now() - start), 0)));
+}
+
+async function left() {
+  const own = (await indexedDB.databases()).find((each) => each.name?.startsWith('liaison-'));
+  const database = await new Promise((resolve) => {
+    const opening = indexedDB.open(own.name);
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const rows = await new Promise((resolve) => {
+    const asking = database.transaction('outbox').objectStore('outbox').getAll();
+    asking.onsuccess = () => resolve(asking.result);
+  });
+  database.close();
+  return rows.filter((row) => ['queued', 'sending'].includes(JSON.parse(row).state)).length;
+}
+
+/** Finished drafts as they lie there after a week without a network, the first one first. */
+async function fillOutbox(count) {
+  const listed = await (await fetch('/api/trial-invitations?limit=1')).json();
+  const { terms } = listed.trial_invitations[0];
+  const own = (await indexedDB.databases()).find((each) => each.name?.startsWith('liaison-'));
+  const database = await new Promise((resolve) => {
+    const opening = indexedDB.open(own.name);
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const [first] = await new Promise((resolve) => {
+    const asking = database.transaction('drafts').objectStore('drafts').getAll(undefined, 1);
+    asking.onsuccess = () => resolve(asking.result);
+  });
+  const row = JSON.parse(first);
+  const names = [];
+  await new Promise((resolve, reject) => {
+    const transaction = database.transaction(['drafts', 'outbox'], 'readwrite');
+    for (let at = 0; at < count; at += 1) {
+      const id = crypto.randomUUID();
+      const name = `Queued ${String(at + 1).padStart(3, '0')}`;
+      const queued = new Date(Date.now() - 7 * 86_400_000 + at * 60_000).toISOString();
+      const finished = { schema: row.draft.schema, payload: row.draft.payload, choices: [] };
+      names.push(name);
+      transaction.objectStore('drafts').put(JSON.stringify({ ...row, draft: { ...row.draft, id }, finished }), id);
+      const intent = {
+        draft: id,
+        kind: 'create_trial_invitation',
+        owner: row.draft.owner,
+        name,
+        idempotency_key: crypto.randomUUID(),
+        request: JSON.stringify({ terms: { ...terms, name } }),
+        base_revision: null,
+        after: [],
+        state: 'queued',
+        attempts: 0,
+        next_try_at: queued,
+        queued_at: queued,
+        last_answer: null,
+      };
+      transaction.objectStore('outbox').put(JSON.stringify(intent), id);
+    }
+    transaction.oncomplete = resolve;
+    transaction.onerror = reject;
+  });
+  database.close();
+  return names;
+}
+
+/** The names of all invitations, the oldest first. */
+async function created() {
+  const names = [];
+  let after = '';
+  do {
+    const answer = await fetch(`/api/trial-invitations?limit=200${after}`);
+    const body = await answer.json();
+    names.unshift(...body.trial_invitations.map((each) => each.terms.name).reverse());
+    after = body.next ? `&after=${encodeURIComponent(body.next)}` : '';
+  } while (after);
+  return names;
+}
