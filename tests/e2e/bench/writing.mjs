@@ -80,6 +80,7 @@ async function keys() {
     save_p50: share(save, 50) - share(idle, 50),
     save_p95: share(save, 95) - share(idle, 50),
     running_each: running,
+    saving_adds: running - share(key, 50),
     long_tasks: long.length,
     longest_task: Math.max(0, ...long),
   };

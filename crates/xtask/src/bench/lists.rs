@@ -1,21 +1,18 @@
 //! `cargo xtask bench lists`: how soon a list shows new rows after a key, with few invitations and with many.
-//! `cargo xtask bench drafts`: how many steps a second the simulator of drafts makes.
 
-use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
-use crate::command::{Background, Signal, output, run};
+use super::server::{Bench, Folder};
+use crate::build;
+use crate::command::{output, run};
 use crate::place::Place;
-use crate::postgres::free_port;
 use crate::size::{commit, machine};
 use crate::step::step;
-use crate::test::drafts::{SEED as SEED_OF_DRAFTS, simulate};
-use crate::{build, tools};
 
 const SEED: u64 = 20_261_121;
 /// Invitations, redemptions.
@@ -24,42 +21,7 @@ const SIZES: [(usize, usize); 2] = [(50, 500), (50_000, 500_000)];
 const BUDGET_MILLIS: f64 = 100.0;
 
 #[derive(clap::Args)]
-pub(crate) struct Args {
-    #[command(subcommand)]
-    what: What,
-}
-
-#[derive(clap::Subcommand)]
-enum What {
-    /// From a key in the search of the trial invitations to the frame with the new rows
-    Lists(Lists),
-    /// Steps a second of the simulator of drafts, with the engine that the browser runs
-    Drafts(Drafts),
-}
-
-#[derive(clap::Args)]
-struct Drafts {
-    #[arg(long, default_value_t = 10_000_000)]
-    steps: u64,
-    /// Write the figures to bench/drafts-simulator.json
-    #[arg(long)]
-    write: bool,
-}
-
-/// The committed figures of a run in which nothing was found.
-#[derive(Serialize)]
-struct SimulatorFigures {
-    commit: String,
-    command: String,
-    machine: String,
-    seed: u64,
-    steps: u64,
-    episodes: u64,
-    seconds: f64,
-}
-
-#[derive(clap::Args)]
-struct Lists {
+pub(super) struct Args {
     /// An empty `PostgreSQL` database; default: a new `SQLite` file
     #[arg(long)]
     database_url: Option<String>,
@@ -90,38 +52,7 @@ struct Measured {
     longest: f64,
 }
 
-pub(crate) fn bench(place: &Place, args: &Args) -> Result<()> {
-    match &args.what {
-        What::Lists(args) => lists(place, args),
-        What::Drafts(args) => drafts(place, args),
-    }
-}
-
-fn drafts(place: &Place, args: &Drafts) -> Result<()> {
-    let simulated = simulate(place, args.steps)?;
-    let (steps, seconds) = (simulated.steps, simulated.seconds);
-    println!(
-        "{steps} steps in {seconds:.1} s, {:.0} a second",
-        steps as f64 / seconds
-    );
-    if args.write {
-        let figures = SimulatorFigures {
-            commit: commit(place)?,
-            command: format!("cargo xtask bench drafts --steps {} --write", args.steps),
-            machine: machine(),
-            seed: SEED_OF_DRAFTS,
-            steps,
-            episodes: simulated.episodes,
-            seconds,
-        };
-        let file = place.root.join("bench/drafts-simulator.json");
-        fs::write(&file, serde_json::to_string_pretty(&figures)? + "\n")?;
-        println!("written to {}", file.display());
-    }
-    Ok(())
-}
-
-fn lists(place: &Place, args: &Lists) -> Result<()> {
+pub(super) fn bench(place: &Place, args: &Args) -> Result<()> {
     build::site(place)?;
     build::server(place)?;
     let fill = step("build what fills the database", || fill_binary(place))?;
@@ -133,7 +64,7 @@ fn lists(place: &Place, args: &Lists) -> Result<()> {
     let mut sizes = Vec::new();
     let mut there = (0, 0);
     for (invitations, redemptions) in SIZES {
-        let bench = Bench::new(place, &folder.0, args)?;
+        let bench = Bench::new(place, &folder.0, args.database_url.as_deref())?;
         if there == (0, 0) {
             step("demo data", || run(bench.server().arg("seed-demo")))?;
         }
@@ -147,7 +78,7 @@ fn lists(place: &Place, args: &Lists) -> Result<()> {
             ]))
         })?;
         there = (invitations, redemptions);
-        let millis = step("press keys", || bench.press(&names))?;
+        let millis = step("press keys", || press(&bench, &names))?;
         let measured = measured(invitations, redemptions, millis)?;
         println!(
             "{invitations:>7} invitations, {redemptions:>7} redemptions: p50 {:.1} ms, p95 {:.1} ms, longest {:.1} ms ({} keys)",
@@ -193,58 +124,12 @@ fn fill_binary(place: &Place) -> Result<PathBuf> {
     Ok(place.target.join("release/examples/fill"))
 }
 
-/// One server on one database, as long as keys are pressed.
-struct Bench<'a> {
-    place: &'a Place,
-    folder: &'a Path,
-    database: String,
-    port: u16,
-}
-
-impl<'a> Bench<'a> {
-    fn new(place: &'a Place, folder: &'a Path, args: &Lists) -> Result<Self> {
-        Ok(Self {
-            place,
-            folder,
-            database: args
-                .database_url
-                .clone()
-                .unwrap_or_else(|| format!("sqlite://{}", folder.join("liaison.db").display())),
-            port: free_port()?,
-        })
-    }
-
-    fn origin(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
-    }
-
-    fn server(&self) -> Command {
-        let mut server = Command::new(self.place.server_binary());
-        server.current_dir(self.folder).envs([
-            ("DATABASE_URL", self.database.clone()),
-            ("LIAISON_LISTEN", format!("127.0.0.1:{}", self.port)),
-            ("LIAISON_PUBLIC_URL", self.origin()),
-            ("LIAISON_SITE", self.place.dist.display().to_string()),
-            ("LIAISON_LOG_LEVEL", "warn".to_owned()),
-        ]);
-        server
-    }
-
-    /// Milliseconds, one for each key that changed the rows.
-    fn press(&self, names: &str) -> Result<Vec<f64>> {
-        let file = self.folder.join("names");
-        fs::write(&file, names)?;
-        let _server = Background::start(self.server().arg("serve"), Signal::Terminate)?;
-        let said = output(
-            Command::new("node")
-                .current_dir(self.place.npm())
-                .arg("bench/lists.mjs")
-                .env("PATH", tools::path(self.place)?)
-                .env("ORIGIN", self.origin())
-                .env("NAMES", &file),
-        )?;
-        serde_json::from_str(said.trim()).context("bench/lists.mjs wrote no figures")
-    }
+/// Milliseconds, one for each key that changed the rows.
+fn press(bench: &Bench<'_>, names: &str) -> Result<Vec<f64>> {
+    let file = bench.folder.join("names");
+    fs::write(&file, names)?;
+    let said = bench.measure("bench/lists.mjs", &[("NAMES", &file.display().to_string())])?;
+    serde_json::from_str(said.trim()).context("bench/lists.mjs wrote no figures")
 }
 
 fn measured(invitations: usize, redemptions: usize, mut millis: Vec<f64>) -> Result<Measured> {
@@ -261,23 +146,6 @@ fn measured(invitations: usize, redemptions: usize, mut millis: Vec<f64>) -> Res
         p95: at(95).context("no key changed the rows")?,
         longest: at(100).context("no key changed the rows")?,
     })
-}
-
-/// Gone with everything in it when the run ends.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Result<Self> {
-        let folder = env::temp_dir().join(format!("liaison-bench-{}", std::process::id()));
-        fs::create_dir_all(&folder)?;
-        Ok(Self(folder))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        fs::remove_dir_all(&self.0).ok();
-    }
 }
 
 #[cfg(test)]

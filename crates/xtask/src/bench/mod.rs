@@ -1,0 +1,34 @@
+//! What is measured, each into a committed file that names commit, command and machine.
+
+mod drafts;
+mod lists;
+mod server;
+mod writing;
+
+use anyhow::Result;
+
+use crate::place::Place;
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(clap::Subcommand)]
+enum What {
+    /// From a key in the search of the trial invitations to the frame with the new rows
+    Lists(lists::Args),
+    /// Steps a second of the simulator of drafts, with the engine that the browser runs
+    Drafts(drafts::Args),
+    /// What a key, a save, a start without a network, a week's queue and ten thousand drafts cost the browser
+    Writing(writing::Args),
+}
+
+pub(crate) fn bench(place: &Place, args: &Args) -> Result<()> {
+    match &args.what {
+        What::Lists(args) => lists::bench(place, args),
+        What::Drafts(args) => drafts::bench(place, args),
+        What::Writing(args) => writing::bench(place, args),
+    }
+}

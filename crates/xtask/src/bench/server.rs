@@ -1,0 +1,80 @@
+//! A server on a database of its own, for whatever is measured with a browser.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::command::{Background, Signal, output};
+use crate::place::Place;
+use crate::postgres::free_port;
+use crate::tools;
+
+/// One server on one database, as long as something is measured.
+pub(super) struct Bench<'a> {
+    place: &'a Place,
+    pub(super) folder: &'a Path,
+    pub(super) database: String,
+    port: u16,
+}
+
+impl<'a> Bench<'a> {
+    pub(super) fn new(place: &'a Place, folder: &'a Path, database: Option<&str>) -> Result<Self> {
+        Ok(Self {
+            place,
+            folder,
+            database: database
+                .map(str::to_owned)
+                .unwrap_or_else(|| format!("sqlite://{}", folder.join("liaison.db").display())),
+            port: free_port()?,
+        })
+    }
+
+    fn origin(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    pub(super) fn server(&self) -> Command {
+        let mut server = Command::new(self.place.server_binary());
+        server.current_dir(self.folder).envs([
+            ("DATABASE_URL", self.database.clone()),
+            ("LIAISON_LISTEN", format!("127.0.0.1:{}", self.port)),
+            ("LIAISON_PUBLIC_URL", self.origin()),
+            ("LIAISON_SITE", self.place.dist.display().to_string()),
+            ("LIAISON_LOG_LEVEL", "warn".to_owned()),
+        ]);
+        server
+    }
+
+    /// What a script with a browser writes, with the server running beside it.
+    pub(super) fn measure(&self, script: &str, more: &[(&str, &str)]) -> Result<String> {
+        let _server = Background::start(self.server().arg("serve"), Signal::Terminate)?;
+        output(
+            Command::new("node")
+                .current_dir(self.place.npm())
+                .arg(script)
+                .env("PATH", tools::path(self.place)?)
+                .env("ORIGIN", self.origin())
+                .envs(more.iter().copied()),
+        )
+    }
+}
+
+/// Gone with everything in it when the run ends.
+pub(super) struct Folder(pub(super) PathBuf);
+
+impl Folder {
+    pub(super) fn new() -> Result<Self> {
+        let folder = env::temp_dir().join(format!("liaison-bench-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        Ok(Self(folder))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        fs::remove_dir_all(&self.0).ok();
+    }
+}
