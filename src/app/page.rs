@@ -1,6 +1,7 @@
 //! What every page does on arrival: title, focus on its heading, announcement, and the scroll of the last visit on Back.
 
 use std::cell::{Cell, RefCell};
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_matched;
@@ -13,6 +14,7 @@ use crate::ui::Text;
 
 /// How long a page whose content is still on its way is waited for, in frames.
 const PATIENCE: u32 = 120;
+const TYPED: Duration = Duration::from_millis(300);
 
 thread_local! {
     /// The path of the page that stands; nothing before the first one.
@@ -36,7 +38,20 @@ fn page(title: Text) {
     let path = use_matched();
     let announcer = use_context::<Announcer>();
     let shown = title.clone();
-    Effect::new(move |_| document().set_title(&format!("{} - Liaison", shown.get())));
+    Effect::new(move |before: Option<()>| {
+        let title = [&shown.get(), " - Liaison"].concat();
+        let set = move || document().set_title(&title);
+        // The browser tells its window of each title, which costs more than all else of a key: one that follows what
+        // somebody types waits until they pause.
+        match before {
+            None => set(),
+            Some(()) => {
+                if let Ok(timer) = set_timeout_with_handle(set, TYPED) {
+                    on_cleanup(move || timer.clear());
+                }
+            }
+        }
+    });
     Effect::new(move |_| {
         let path = path.get();
         let first = HERE.with(|here| here.replace(Some(path.clone())).is_none());
