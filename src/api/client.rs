@@ -167,11 +167,61 @@ async fn post_for_nothing_more<B: ToJson>(
 
 /// Creates what the client has named; refused where it exists already. The body is JSON text, and so is the answer.
 pub(super) async fn put_new(path: &str, body: String, key: &str) -> Result<String, ApiError> {
+    put_text(path, body, key, None).await
+}
+
+/// As [`put_new`], of a draft of which the author has seen that revision.
+pub(super) async fn put_finished(
+    path: &str,
+    body: String,
+    key: &str,
+    draft_revision: i64,
+) -> Result<String, ApiError> {
+    put_text(path, body, key, Some(draft_revision)).await
+}
+
+async fn put_text(
+    path: &str,
+    body: String,
+    key: &str,
+    draft_revision: Option<i64>,
+) -> Result<String, ApiError> {
     let mut call = Call::new(Method::PUT, path);
     call.body = Some(body.into());
     call.key = Some(key);
-    call.only_if_absent = true;
+    call.only_if = OnlyIf::Absent;
+    call.draft_revision = draft_revision;
     Ok(send(call).await?.text)
+}
+
+/// Puts something in the place of what was read, or where nothing was.
+pub(super) async fn put_if<B: ToJson, T: FromJson>(
+    path: &str,
+    body: &B,
+    key: &str,
+    only_if: OnlyIf,
+) -> Result<T, ApiError> {
+    let mut call = Call::new(Method::PUT, path);
+    call.body = Some(liaison_json::write(body).into());
+    call.key = Some(key);
+    call.only_if = only_if;
+    send(call).await?.decode()
+}
+
+/// Deletes what was read.
+pub(super) async fn delete_if<T: FromJson>(path: &str, key: &str, only_if: OnlyIf) -> Result<T, ApiError> {
+    let mut call = Call::new(Method::DELETE, path);
+    call.key = Some(key);
+    call.only_if = only_if;
+    send(call).await?.decode()
+}
+
+/// What has to be there for the request to be done.
+#[derive(Clone, Copy)]
+pub(super) enum OnlyIf {
+    Whatever,
+    Absent,
+    Revision(i64),
 }
 
 /// Puts something in the place of what there is.
@@ -208,7 +258,8 @@ struct Call<'a> {
     /// JSON unless said.
     content_type: Option<String>,
     key: Option<&'a str>,
-    only_if_absent: bool,
+    only_if: OnlyIf,
+    draft_revision: Option<i64>,
 }
 
 impl<'a> Call<'a> {
@@ -219,7 +270,8 @@ impl<'a> Call<'a> {
             body: None,
             content_type: None,
             key: None,
-            only_if_absent: false,
+            only_if: OnlyIf::Whatever,
+            draft_revision: None,
         }
     }
 }
@@ -248,8 +300,13 @@ async fn send(call: Call<'_>) -> Result<Answer, ApiError> {
     if let Some(key) = call.key {
         request = request.header(header::IDEMPOTENCY_KEY, key);
     }
-    if call.only_if_absent {
-        request = request.header("if-none-match", "*");
+    request = match call.only_if {
+        OnlyIf::Whatever => request,
+        OnlyIf::Absent => request.header("if-none-match", "*"),
+        OnlyIf::Revision(revision) => request.header("if-match", &header::etag(revision)),
+    };
+    if let Some(revision) = call.draft_revision {
+        request = request.header(header::DRAFT_REVISION, &revision.to_string());
     }
     let request = match call.body {
         Some(body) => {

@@ -4,10 +4,14 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{EventSource, MessageEvent};
 
+/// The messages without a number: another device of the same person has changed a draft.
+const DRAFT: &str = "draft";
+
 pub(super) struct Source {
     raw: EventSource,
     _opened: Closure<dyn FnMut()>,
     _came: Closure<dyn FnMut(MessageEvent)>,
+    drafted: Closure<dyn FnMut()>,
     _failed: Closure<dyn FnMut()>,
 }
 
@@ -16,6 +20,7 @@ impl Source {
         address: &str,
         opened: impl Fn(()) + 'static,
         came: impl Fn(String) + 'static,
+        drafted: impl Fn(()) + 'static,
         failed: impl Fn(()) + 'static,
     ) -> Option<Self> {
         let raw = EventSource::new(address).ok()?;
@@ -25,14 +30,18 @@ impl Source {
                 came(text);
             }
         });
+        let drafted = Closure::<dyn FnMut()>::new(move || drafted(()));
         let failed = Closure::<dyn FnMut()>::new(move || failed(()));
         raw.set_onopen(Some(opened.as_ref().unchecked_ref()));
         raw.set_onmessage(Some(came.as_ref().unchecked_ref()));
         raw.set_onerror(Some(failed.as_ref().unchecked_ref()));
+        raw.add_event_listener_with_callback(DRAFT, drafted.as_ref().unchecked_ref())
+            .ok()?;
         Some(Self {
             raw,
             _opened: opened,
             _came: came,
+            drafted,
             _failed: failed,
         })
     }
@@ -47,6 +56,8 @@ impl Drop for Source {
         self.raw.set_onopen(None);
         self.raw.set_onmessage(None);
         self.raw.set_onerror(None);
+        let drafted = self.drafted.as_ref().unchecked_ref();
+        let _ = self.raw.remove_event_listener_with_callback(DRAFT, drafted);
         self.raw.close();
     }
 }

@@ -20,6 +20,7 @@ use super::news::{LiveState, Page, lost};
 use super::overview::find_overview;
 use crate::offline::channel::{Channel, Message, StreamState};
 use crate::offline::leader::{self, Leadership};
+use crate::offline::use_offline;
 
 /// A page reads again at most this often.
 const READ_AGAIN_AFTER: Duration = Duration::from_millis(200);
@@ -66,7 +67,9 @@ pub(super) fn listen(page: Page) {
         timer.replace(handle.ok());
     };
     let follower = follow(account, from);
+    let offline = use_offline();
     let number = follower.listen(Box::new(move |news| match news {
+        News::Drafted => offline.ask_for_drafts(),
         News::Happened(invitation) if !concerns(*invitation) => {}
         News::Happened(_) | News::MayHaveMissed => soon(),
     }));
@@ -87,6 +90,8 @@ enum News {
     /// To this invitation, where it was one.
     Happened(Option<TrialInvitationId>),
     MayHaveMissed,
+    /// To a draft of the same person, on another device.
+    Drafted,
 }
 
 /// As much of a message as says whom it concerns. A page reads the rest with everything else it shows.
@@ -306,8 +311,9 @@ impl Follower {
                 own.post(&Message::Event(text));
             }
         });
+        let drafted = with(&weak, |own, ()| own.tell(&News::Drafted));
         let failed = with(&weak, |own, ()| own.failed());
-        let source = Source::open(&address, opened, came, failed);
+        let source = Source::open(&address, opened, came, drafted, failed);
         let none = source.is_none();
         self.stream.borrow_mut().source = source;
         if none {
@@ -318,6 +324,8 @@ impl Follower {
     fn opened(&self, number: i64, start: Start) {
         self.stream.borrow_mut().failures = 0;
         self.state.set(LiveState::Live);
+        // It is not said again what was said while nobody listened.
+        self.tell(&News::Drafted);
         match start {
             Start::Resumed => self.post(&Message::Stream(StreamState::Open)),
             Start::FromNow => {

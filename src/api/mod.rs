@@ -8,6 +8,7 @@ pub mod answer;
 pub mod catalogue;
 mod client;
 pub mod company;
+pub mod draft;
 mod event_source;
 #[cfg(feature = "pages")]
 mod live;

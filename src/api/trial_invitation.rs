@@ -15,13 +15,15 @@ use super::{ApiError, Listed, client};
 
 /// Sends a finished draft: the text of a `PutTrialInvitation`, for the text of a `TrialInvitationBody`.
 ///
-/// The same key and text get the same invitation again, however often they are sent.
+/// The same key and text get the same invitation again, however often they are sent. `draft_revision` is what of the
+/// draft its author has seen.
 pub async fn put_trial_invitation(
     id: TrialInvitationId,
     request: String,
     key: &str,
+    draft_revision: i64,
 ) -> Result<String, ApiError> {
-    client::put_new(&paths::trial_invitation(id), request, key).await
+    client::put_finished(&paths::trial_invitation(id), request, key, draft_revision).await
 }
 
 /// What a list is asked for, in the words of the API; an empty text says nothing.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::{ev, prelude::*};
 use liaison_domain::id::UserId;
+use liaison_drafts::sync::Standing;
 use liaison_drafts::{Draft, DraftId, Intent, Page};
 use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
@@ -41,6 +42,8 @@ pub struct Offline {
     pub(super) unsaved: RwSignal<BTreeSet<DraftId>>,
     /// Drafts in which somebody has to choose.
     pub(super) undecided: RwSignal<BTreeSet<DraftId>>,
+    /// What the server lacks of which draft.
+    pub(super) behind: RwSignal<BTreeMap<DraftId, Standing>>,
     pub(super) intents: RwSignal<BTreeMap<DraftId, Intent>>,
     pub(super) catalogue: RwSignal<Option<Arc<str>>>,
     /// Nothing before [`Offline::employ`].
@@ -66,6 +69,15 @@ pub(super) struct Account {
     pub(super) save_timer: Cell<Option<TimeoutHandle>>,
     pub(super) sending: Cell<bool>,
     pub(super) send_timer: Cell<Option<TimeoutHandle>>,
+    /// Drafts are being read and sent.
+    pub(super) exchanging: Cell<bool>,
+    /// The server may know more than was read.
+    pub(super) has_news: Cell<bool>,
+    /// How often in a row it could not be asked.
+    pub(super) failures: Cell<u32>,
+    is_asked_to_give_way: Cell<bool>,
+    pub(super) soon_timer: Cell<Option<TimeoutHandle>>,
+    pub(super) exchange_timer: Cell<Option<TimeoutHandle>>,
 }
 
 pub fn use_offline() -> Offline {
@@ -97,6 +109,7 @@ impl Offline {
             drafts: RwSignal::default(),
             unsaved: RwSignal::default(),
             undecided: RwSignal::default(),
+            behind: RwSignal::default(),
             intents: RwSignal::default(),
             catalogue: RwSignal::new(None),
             courier: StoredValue::new(None),
@@ -145,6 +158,12 @@ impl Offline {
             save_timer: Cell::default(),
             sending: Cell::new(false),
             send_timer: Cell::default(),
+            exchanging: Cell::new(false),
+            has_news: Cell::new(false),
+            failures: Cell::new(0),
+            is_asked_to_give_way: Cell::new(false),
+            soon_timer: Cell::default(),
+            exchange_timer: Cell::default(),
         });
         self.account.try_set_value(Some(Rc::clone(&account)));
         let taken = move || {
@@ -174,20 +193,57 @@ impl Offline {
             return;
         }
         self.keeping.try_set(keeping);
+        self.seek_lead(&account);
+        self.flush();
+        self.find_catalogue(&account).await;
+    }
+
+    /// Gets in the queue for the lead.
+    fn seek_lead(self, account: &Rc<Account>) {
+        let seeker = Rc::downgrade(account);
         let granted = move || {
-            if self.turn.try_get_value() == Some(turn) {
+            let current = seeker.upgrade().filter(|account| self.is_current(account));
+            if current.is_some() {
                 self.lead();
+                self.say_that_a_hidden_tab_leads();
             }
         };
         if account.channel.is_open() {
-            let leadership = lead(&format!("{name}-leader"), granted);
-            account.leadership.replace(Some(leadership));
+            let name = format!("{}-leader", database_name(account.user));
+            account.leadership.replace(Some(lead(&name, granted)));
         } else {
             // A leader that cannot be told of new work would let it lie.
             granted();
         }
-        self.flush();
-        self.find_catalogue(&account).await;
+    }
+
+    /// A hidden tab lets a visible one lead that has asked to, once nothing is under way: browsers slow hidden tabs down.
+    pub(super) fn give_way(self, account: &Rc<Account>) {
+        let is_busy = account.sending.get() || account.exchanging.get();
+        if !account.is_asked_to_give_way.get() || is_busy {
+            return;
+        }
+        account.is_asked_to_give_way.set(false);
+        if account.leading.get() && document().hidden() {
+            account.leading.set(false);
+            account.leadership.take();
+            self.seek_lead(account);
+        }
+    }
+
+    fn say_that_a_hidden_tab_leads(self) {
+        let leads = self.account().is_some_and(|account| account.leading.get());
+        if leads && document().hidden() {
+            self.post(&Message::LeadHeld);
+        }
+    }
+
+    /// A visible tab that does not lead says that it would.
+    fn offer_to_lead(self) {
+        let leads = self.account().is_none_or(|account| account.leading.get());
+        if !leads && !document().hidden() {
+            self.post(&Message::LeadSought);
+        }
     }
 
     /// Takes everything of the account off this device, here and in its other tabs.
@@ -233,10 +289,13 @@ impl Offline {
     fn leave(self) {
         self.turn.try_update_value(|turn| *turn = turn.wrapping_add(1));
         if let Some(account) = self.account.try_update_value(Option::take).flatten() {
-            for timer in [account.save_timer.take(), account.send_timer.take()]
-                .into_iter()
-                .flatten()
-            {
+            let timers = [
+                &account.save_timer,
+                &account.send_timer,
+                &account.soon_timer,
+                &account.exchange_timer,
+            ];
+            for timer in timers.into_iter().filter_map(Cell::take) {
                 timer.clear();
             }
             account.leadership.take();
@@ -246,6 +305,7 @@ impl Offline {
         self.drafts.try_update(BTreeMap::clear);
         self.unsaved.try_update(BTreeSet::clear);
         self.undecided.try_update(BTreeSet::clear);
+        self.behind.try_update(BTreeMap::clear);
         self.intents.try_update(BTreeMap::clear);
         self.catalogue.try_set(None);
     }
@@ -254,6 +314,18 @@ impl Offline {
         match message {
             Message::DraftChanged(id) => spawn_local(self.read_draft(id)),
             Message::OutboxChanged => spawn_local(self.read_outbox()),
+            Message::NewsOfDrafts => {
+                if self.account().is_some_and(|account| account.leading.get()) {
+                    self.ask_for_drafts();
+                }
+            }
+            Message::LeadHeld => self.offer_to_lead(),
+            Message::LeadSought => {
+                if let Some(account) = self.account() {
+                    account.is_asked_to_give_way.set(true);
+                    self.give_way(&account);
+                }
+            }
             Message::SignedOut => {
                 self.leave();
                 if let Some(on_signed_out) = self.on_signed_out.try_get_value().flatten() {
@@ -277,7 +349,10 @@ impl Offline {
             window_event_listener(ev::visibilitychange, move |_| {
                 if document().hidden() {
                     self.flush();
+                    self.exchange();
+                    self.say_that_a_hidden_tab_leads();
                 } else {
+                    self.offer_to_lead();
                     self.wake();
                     spawn_local(self.read_all());
                 }

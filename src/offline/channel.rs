@@ -12,6 +12,12 @@ pub enum Message {
     DraftChanged(DraftId),
     /// Something in the outbox moved; read it again.
     OutboxChanged,
+    /// The server may have news of drafts: the leading tab asks.
+    NewsOfDrafts,
+    /// A hidden tab leads; a visible one may want to.
+    LeadHeld,
+    /// A visible tab wants to lead.
+    LeadSought,
     /// The account left this device: forget what is on the page.
     SignedOut,
     /// The leading tab received it from the server's live stream: the text of one message, as it came.

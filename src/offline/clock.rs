@@ -1,8 +1,9 @@
 //! The clock, the chance and the timers of this device. Nothing but the order of its own work is decided by them.
 
 use std::future::Future;
+use std::time::Duration;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use js_sys::Promise;
 use leptos::prelude::window;
 use uuid::Uuid;
@@ -19,6 +20,12 @@ pub fn fresh_uuid() -> Uuid {
         let _ = crypto.get_random_values_with_u8_array(&mut random);
     }
     liaison_domain::id::uuid_v7(now_millis().unsigned_abs(), random)
+}
+
+/// Never at once, so that a clock that jumps cannot make the ringing spin.
+pub(super) fn until(next: Timestamp) -> Duration {
+    let wait = next.duration_since(now()).max(SignedDuration::from_secs(1));
+    Duration::try_from(wait).unwrap_or(Duration::from_secs(1))
 }
 
 pub(super) fn random() -> u32 {

@@ -150,9 +150,16 @@ impl Offline {
             return;
         };
         if self.is_current(&account) {
-            hear(&account, id, read_row(row));
-            self.show_page(&account, id);
+            self.take_row(&account, id, read_row(row));
+            self.exchange_soon(&account);
         }
+    }
+
+    /// As the row is now.
+    pub(super) fn take_row(self, account: &Rc<Account>, id: DraftId, row: Option<Row>) {
+        self.note(id, row.as_ref());
+        hear(account, id, row);
+        self.show_page(account, id);
     }
 
     /// A tab that was away may have missed what the others said.
@@ -184,8 +191,7 @@ impl Offline {
             .into_iter()
             .chain(rows.into_iter().map(|(id, row)| (id, Some(row))))
         {
-            hear(account, id, row);
-            self.show_page(account, id);
+            self.take_row(account, id, row);
         }
     }
 
@@ -271,6 +277,7 @@ impl Offline {
 
     /// The transaction has committed.
     pub(super) fn written(self, account: &Rc<Account>, id: DraftId, row: Option<Row>) {
+        self.note(id, row.as_ref());
         let reading = match (account.pages.borrow_mut().get_mut(&id), row) {
             (Some(page), Some(row)) => page.written(KINDS, row, fresh_uuid()),
             _ => Reading::NotNeeded,
@@ -278,6 +285,7 @@ impl Offline {
         if self.is_current(account) {
             self.show_page(account, id);
             self.post(&Message::DraftChanged(id));
+            self.exchange_soon(account);
             if reading == Reading::Needed {
                 spawn_local(self.read_draft(id));
             }

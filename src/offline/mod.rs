@@ -1,8 +1,9 @@
 //! The only code that knows browser storage, locks, channels between tabs and the service worker.
 //!
-//! [`Offline`] is the account's place on this device, handed down by the app. `drafts` writes what is typed, `outbox`
-//! sends what is finished, `late` keeps what is typed when the page goes, `kept` takes out and puts back what lies here, `catalogue` keeps what the wizard needs
-//! without a network, `sync` says how it all stands.
+//! [`Offline`] is the account's place on this device, handed down by the app. `drafts` writes what is typed, `late` keeps
+//! what is typed when the page goes, `exchange` brings it together with the account's other devices, `outbox` sends what
+//! is finished, `kept` takes out and puts back what lies here, `catalogue` keeps what the wizard needs without a
+//! network, `sync` says how it all stands.
 
 mod account;
 mod catalogue;
@@ -10,6 +11,7 @@ pub mod channel;
 pub mod clock;
 mod courier;
 mod drafts;
+mod exchange;
 pub mod keep;
 pub mod kept;
 mod late;
@@ -20,4 +22,4 @@ pub mod store;
 pub mod sync;
 
 pub use account::{Keeping, Offline, use_offline};
-pub use courier::{Answer, Courier};
+pub use courier::{Answer, Courier, Listing};

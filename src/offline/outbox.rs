@@ -1,18 +1,17 @@
 //! The runner of the outbox. The leading tab sends; every tab queues, watches and takes back.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::time::Duration;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use leptos::prelude::*;
 use liaison_drafts::outbox::{Stage, next_due};
-use liaison_drafts::{DraftId, Intent, IntentKind, IntentState, KINDS, Outcome, Page, row};
+use liaison_drafts::{DraftId, Intent, IntentKind, IntentState, KINDS, Outcome, Page, Row, over, row};
 use wasm_bindgen_futures::spawn_local;
 
 use super::account::{Account, Offline};
 use super::channel::Message;
-use super::clock::{fresh_uuid, now, pause, random};
+use super::clock::{fresh_uuid, now, pause, random, until};
 use super::drafts::{put_row, read_row};
 use super::store::{Change, NotKept, Store, Table};
 
@@ -111,19 +110,38 @@ impl Offline {
         let Some(account) = self.account() else {
             return;
         };
-        let decide = move |mut rows: Vec<Option<String>>| match read_intent(rows.pop().flatten()) {
-            Some(intent) if matches!(intent.stage(), Stage::Queued | Stage::Refused | Stage::Conflict) => {
-                vec![Change::Delete {
-                    table: Table::Outbox,
-                    key: draft.to_string(),
-                }]
+        let (tag, next) = (fresh_uuid(), draft.next());
+        let decide = move |mut rows: Vec<Option<String>>| {
+            let is_free = read_intent(rows.pop().flatten()).is_some_and(|intent| {
+                matches!(intent.stage(), Stage::Queued | Stage::Refused | Stage::Conflict)
+            });
+            if !is_free {
+                return Vec::new();
             }
-            _ => Vec::new(),
+            let after = read_row(rows.pop().flatten());
+            let mut changes = vec![Change::Delete {
+                table: Table::Outbox,
+                key: draft.to_string(),
+            }];
+            if let Some(row) = read_row(rows.pop().flatten()) {
+                let (row, goes_on) = over::go_on(KINDS, Some(row::take_back(row)), after.clone(), tag);
+                changes.push(put_row(draft, row.as_ref()));
+                if goes_on != after {
+                    changes.push(put_row(next, goes_on.as_ref()));
+                }
+            }
+            changes
         };
-        let _ = account
-            .store()
-            .transact(vec![(Table::Outbox, draft.to_string())], Box::new(decide))
-            .await;
+        let read = vec![
+            (Table::Drafts, draft.to_string()),
+            (Table::Drafts, next.to_string()),
+            (Table::Outbox, draft.to_string()),
+        ];
+        let _ = account.store().transact(read, Box::new(decide)).await;
+        for id in [draft, next] {
+            self.post(&Message::DraftChanged(id));
+            self.read_draft(id).await;
+        }
         self.post(&Message::OutboxChanged);
         self.read_outbox().await;
     }
@@ -139,7 +157,7 @@ impl Offline {
             for intent in self.untracked_intents() {
                 match &intent.state {
                     IntentState::Sending => {
-                        let restart = |intent: &mut Intent| intent.restart(now());
+                        let restart = |intent: &mut Intent, _: Option<&Row>| intent.restart(now());
                         let _ = change(&account.store(), intent.draft, Box::new(restart)).await;
                     }
                     IntentState::Done { at, .. } if now().duration_since(*at) > SHOWN_AFTER_DELIVERY => {
@@ -153,6 +171,8 @@ impl Offline {
                 }
             }
             self.read_outbox().await;
+            account.has_news.set(true);
+            self.exchange();
             self.send();
         });
     }
@@ -163,9 +183,11 @@ impl Offline {
             return;
         };
         spawn_local(async move {
+            self.wake_drafts(&account).await;
+            self.ask_for_drafts();
             for intent in self.untracked_intents() {
                 if intent.stage() == Stage::Queued {
-                    let wake = |intent: &mut Intent| intent.wake(now());
+                    let wake = |intent: &mut Intent, _: Option<&Row>| intent.wake(now());
                     let _ = change(&account.store(), intent.draft, Box::new(wake)).await;
                 }
             }
@@ -195,11 +217,12 @@ impl Offline {
     }
 
     /// Sends what is due, one after the other, and rings again when the next one is.
-    fn send(self) {
+    pub(super) fn send(self) {
         let Some(account) = self.account() else {
             return;
         };
-        if !account.leading.get() || account.sending.replace(true) {
+        // What the other devices wrote is read first, so that its author has seen it before something comes of it.
+        if !account.leading.get() || account.exchanging.get() || account.sending.replace(true) {
             return;
         }
         spawn_local(async move {
@@ -214,6 +237,7 @@ impl Offline {
             account.sending.set(false);
             if self.is_current(&account) {
                 self.ring_for_next(&account);
+                self.give_way(&account);
             }
         });
     }
@@ -223,25 +247,19 @@ impl Offline {
         let Some(courier) = self.courier.try_get_value().flatten() else {
             return Ok(());
         };
-        let request = Rc::new(RefCell::new(None));
+        let attempt = Rc::new(Cell::new(None));
         let start = {
-            let request = Rc::clone(&request);
-            move |intent: &mut Intent| {
-                request.replace(
-                    intent
-                        .start(now())
-                        .map(|request| (request, intent.idempotency_key.clone())),
-                );
-            }
+            let attempt = Rc::clone(&attempt);
+            move |intent: &mut Intent, row: Option<&Row>| attempt.set(intent.start_beside(row, now()))
         };
         let started = change(&store, draft, Box::new(start)).await?;
         self.show(draft, started);
-        let Some((request, key)) = request.take() else {
+        let Some(attempt) = attempt.take() else {
             return Ok(());
         };
-        let outcome = (courier.put_trial_invitation)(draft.into(), request, key).await;
+        let outcome = (courier.put_trial_invitation)(draft.into(), attempt).await;
         let delivered = matches!(outcome, Outcome::Created(_));
-        let settle = move |intent: &mut Intent| intent.settle(outcome, now(), random());
+        let settle = move |intent: &mut Intent, _: Option<&Row>| intent.settle(outcome, now(), random());
         let settled = change(&store, draft, Box::new(settle)).await?;
         if self.is_current(account) {
             self.show(draft, settled);
@@ -291,18 +309,11 @@ impl Offline {
     }
 }
 
-/// Never at once, so that a clock that jumps cannot make the ringing spin.
-fn until(next: Timestamp) -> Duration {
-    let wait = next.duration_since(now()).max(SignedDuration::from_secs(1));
-    Duration::try_from(wait).unwrap_or(Duration::from_secs(1))
-}
+/// Beside the draft as it is stored.
+type Edit = Box<dyn FnOnce(&mut Intent, Option<&Row>)>;
 
 /// Changes the stored intent in one transaction, and takes the draft away once the server has it.
-async fn change(
-    store: &Store,
-    draft: DraftId,
-    edit: Box<dyn FnOnce(&mut Intent)>,
-) -> Result<Option<Intent>, NotKept> {
+async fn change(store: &Store, draft: DraftId, edit: Edit) -> Result<Option<Intent>, NotKept> {
     let changed = Rc::new(RefCell::new(None));
     let result = Rc::clone(&changed);
     let decide = move |mut rows: Vec<Option<String>>| {
@@ -310,12 +321,13 @@ async fn change(
         let Some(mut intent) = read_intent(before) else {
             return Vec::new();
         };
+        let row = read_row(rows.pop().flatten());
         let was = intent.stage();
-        edit(&mut intent);
+        edit(&mut intent, row.as_ref());
         let mut changes = vec![put_intent(&intent)];
         if was != Stage::Done
             && intent.stage() == Stage::Done
-            && let Some(row) = read_row(rows.pop().flatten())
+            && let Some(row) = row
         {
             changes.push(put_row(draft, row::deliver(row).as_ref()));
         }

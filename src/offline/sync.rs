@@ -84,6 +84,13 @@ impl Offline {
             .unwrap_or_default()
     }
 
+    /// Whether the server lacks something of it.
+    fn is_behind(self, draft: DraftId) -> bool {
+        self.behind
+            .try_with(|behind| behind.contains_key(&draft))
+            .unwrap_or_default()
+    }
+
     pub fn sync_of(self, draft: DraftId) -> DraftSync {
         let sync = |state, at, held| DraftSync { state, at, held };
         let saved_at = self
@@ -110,6 +117,7 @@ impl Offline {
             Some((Stage::Refused | Stage::Conflict, at, _)) => sync(SyncState::Choice, Some(at), None),
             Some((Stage::Queued | Stage::Sending, at, held)) => sync(SyncState::Waiting, Some(at), held),
             Some((Stage::Done, at, _)) => sync(SyncState::Synced, Some(at), None),
+            None if !self.is_behind(draft) => sync(SyncState::Synced, saved_at, None),
             None if kept => sync(SyncState::Local, saved_at, None),
             // What is in no database is not saved, however long one waits.
             None => sync(SyncState::Saving, None, None),

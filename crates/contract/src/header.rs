@@ -6,6 +6,8 @@ pub const IDEMPOTENCY_KEY: &str = "idempotency-key";
 pub const IDEMPOTENT_REPLAY: &str = "idempotent-replay";
 /// The build of the browser program that asks.
 pub const CLIENT_BUILD: &str = "x-client-build";
+/// What of the draft its author has seen who creates what it becomes; `0` where they know of none.
+pub const DRAFT_REVISION: &str = "draft-revision";
 pub const REQUEST_ID: &str = "x-request-id";
 
 /// The strong `ETag` of a revision.

@@ -3,7 +3,7 @@
 use liaison_domain::Language;
 use liaison_domain::company::LogoId;
 use liaison_domain::id::{
-    AddressChangeId, OfficeId, RecipientId, RelationshipId, SessionId, SignUpId, StaffInvitationId,
+    AddressChangeId, DraftId, OfficeId, RecipientId, RelationshipId, SessionId, SignUpId, StaffInvitationId,
     TrialInvitationId, UserId,
 };
 use liaison_domain::link::LinkToken;
@@ -79,6 +79,10 @@ pub const JOININGS: &str = "/api/joinings";
 pub const OPENAPI: &str = "/api/openapi.json";
 pub const HEALTH: &str = "/health";
 pub const READY: &str = "/ready";
+
+pub fn draft(id: DraftId) -> String {
+    format!("/api/drafts/{id}")
+}
 
 pub fn trial_invitation(id: TrialInvitationId) -> String {
     format!("/api/trial-invitations/{id}")

@@ -7,11 +7,12 @@ use liaison_domain::id::UserId;
 use liaison_drafts::merge::preview;
 use liaison_drafts::outbox::{Stage, next_due};
 use liaison_drafts::sync::{Document, Remote, is_behind, start};
-use liaison_drafts::{DraftId, Intent, Pick, Version};
+use liaison_drafts::{DraftId, Intent, Pick, Row, Version};
+use liaison_json::Json;
 
-use crate::device::Tab;
+use crate::device::{Store, Tab};
 use crate::kinds::NEW;
-use crate::model::{Standing, atoms};
+use crate::model::{Standing, atoms, family};
 use crate::server::{Ask, Create, Say};
 use crate::world::{World, wake};
 
@@ -28,15 +29,7 @@ impl World {
                 store.take_late(NEW, || chance.uuid());
             }
             device.tabs.clear();
-            device.tabs.push(Tab {
-                number: LAST,
-                kinds: NEW,
-                pages: Default::default(),
-                heard: Vec::new(),
-                outgoing: Vec::new(),
-                flying: Default::default(),
-                leads: true,
-            });
+            device.tabs.push(last());
         }
         let mut rounds = 0;
         while self.round() {
@@ -72,6 +65,7 @@ impl World {
                     intent.restart(now);
                     store.put_intent(&intent);
                 }
+                moved |= self.take_back_intents(device, user);
                 moved |= self.send_drafts(device, user);
                 moved |= self.send_intents(device, user);
                 moved |= self.read_drafts(device, user);
@@ -116,13 +110,13 @@ impl World {
                 return moved;
             };
             moved = true;
-            let started = intent.start(now);
+            let row = store.row(intent.draft);
+            let started = intent.start_beside(row.as_ref(), now);
             store.put_intent(&intent);
-            if let Some(request) = started {
+            if let Some(attempt) = started {
                 let create = Create {
                     draft: intent.draft,
-                    key: intent.idempotency_key,
-                    request,
+                    attempt,
                     after: intent.after,
                 };
                 let say = self.server.answer(user, Ask::Intent(create));
@@ -134,26 +128,40 @@ impl World {
     fn read_drafts(&mut self, device: usize, user: UserId) -> bool {
         let mut moved = false;
         loop {
-            let after = self.devices[device].store().cursor;
-            let say = self.server.answer(user, Ask::List { after });
-            if matches!(&say, Say::List { items, .. } if items.is_empty()) {
+            let Some(ask) = self.devices[device].next_list(LAST) else {
+                return moved;
+            };
+            let is_all =
+                matches!(ask, Ask::List { after: Some(_) }) && self.devices[device].store().cursor.is_some();
+            let say = self.server.answer(user, ask);
+            if is_all && matches!(&say, Say::List { items, .. } if items.is_empty()) {
                 return moved;
             }
             moved = true;
             self.take(device, LAST, say);
             if self.devices[device].tabs.is_empty() {
                 // It crashed between two rows, and starts again.
-                self.devices[device].tabs.push(Tab {
-                    number: LAST,
-                    kinds: NEW,
-                    pages: Default::default(),
-                    heard: Vec::new(),
-                    outgoing: Vec::new(),
-                    flying: Default::default(),
-                    leads: true,
-                });
+                self.devices[device].tabs.push(last());
             }
         }
+    }
+
+    /// What nobody can send goes back to its author, who looks at it as a draft.
+    fn take_back_intents(&mut self, device: usize, user: UserId) -> bool {
+        let mut moved = false;
+        let intents = self.devices[device].store().intents();
+        for intent in &intents {
+            let is_waited_for = intents.iter().any(|other| other.after.contains(&intent.draft));
+            if matches!(intent.stage(), Stage::Refused | Stage::Conflict)
+                && !is_waited_for
+                && self.check_intent(user, intent, &intents).is_ok()
+            {
+                let tag = self.chance.uuid();
+                self.devices[device].store().take_back(intent.draft, NEW, tag);
+                moved = true;
+            }
+        }
+        moved
     }
 
     /// Every device has what the server has.
@@ -167,6 +175,9 @@ impl World {
                     };
                     if row.draft.owner != *user {
                         return Err(format!("device {number} keeps {id} for somebody else"));
+                    }
+                    if is_finished(&row) {
+                        continue;
                     }
                     if !row.parked.is_empty() || is_behind(&row) {
                         return Err(format!("device {number} still has something to send of {id}"));
@@ -195,72 +206,97 @@ impl World {
     fn check_intents(&self) -> Result<(), String> {
         for (number, device) in self.devices.iter().enumerate() {
             for (user, store) in &device.stores {
-                for intent in store.intents() {
-                    let shelf = self.server.shelves.get(user);
-                    let created = shelf.and_then(|shelf| shelf.invitations.get(&intent.draft));
-                    let own = |(key, _): &&(String, String)| intent.idempotency_key.starts_with(key.as_str());
-                    let is_right = match intent.stage() {
-                        Stage::Done => created.is_some(),
-                        Stage::Conflict => created.filter(own).is_none(),
-                        // It was too old; whether it had arrived nobody could say.
-                        Stage::Refused => true,
-                        Stage::Queued => is_blocked(&intent, &store.intents()),
-                        Stage::Sending => false,
-                    };
-                    if !is_right {
-                        let (draft, stage) = (intent.draft, intent.stage());
-                        return Err(format!(
-                            "device {number} ends with the intent of {draft} as {stage:?}"
-                        ));
-                    }
+                let intents = store.intents();
+                for intent in &intents {
+                    self.check_intent(*user, intent, &intents)
+                        .map_err(|error| format!("device {number}: {error}"))?;
                 }
             }
         }
         Ok(())
     }
 
+    fn check_intent(&self, user: UserId, intent: &Intent, all: &[Intent]) -> Result<(), String> {
+        let shelf = self.server.shelves.get(&user);
+        let created = shelf.and_then(|shelf| shelf.invitations.get(&intent.draft));
+        let own = |(key, _): &&(String, String)| intent.idempotency_key.starts_with(key.as_str());
+        let is_right = match intent.stage() {
+            Stage::Done => created.is_some(),
+            Stage::Conflict => created.filter(own).is_none(),
+            // It was too old; whether it had arrived nobody could say.
+            Stage::Refused => true,
+            Stage::Queued => is_blocked(intent, all),
+            Stage::Sending => false,
+        };
+        match is_right {
+            true => Ok(()),
+            false => Err(format!(
+                "the intent of {} ends as {:?}",
+                intent.draft,
+                intent.stage()
+            )),
+        }
+    }
+
     fn check_log(&self) -> Result<(), String> {
-        for id in self.log.drafts() {
-            let shelves = self.server.shelves.values();
-            let remote = shelves
-                .clone()
-                .find_map(|shelf| shelf.drafts.get(&id))
-                .map(|(remote, _)| remote);
-            let request = shelves
-                .clone()
-                .find_map(|shelf| shelf.invitations.get(&id))
-                .map(|(_, request)| request);
-            let rules = remote.and_then(|remote| NEW.rules(&remote.kind));
-            let version = remote.and_then(version);
-            let content = match (rules, &version) {
-                (Some(rules), Some(version)) => Some(
-                    rules
-                        .open(version)
-                        .map_err(|unread| format!("{id} is {unread:?}"))?,
-                ),
-                _ => None,
-            };
-            let contested = match (rules, &content) {
-                (Some(rules), Some(content)) => content
-                    .choices
-                    .iter()
-                    .filter_map(|choice| preview(rules.fields, content, choice, Pick::Mine))
-                    .collect(),
-                _ => Vec::new(),
-            };
-            let delivered = request.and_then(|request| liaison_json::parse(request));
-            let standing = Standing {
-                content: content
-                    .as_ref()
-                    .map(|content| (&content.json, content.choices.as_slice())),
-                contested,
-                delivered: delivered.iter().flat_map(atoms).collect(),
-            };
-            self.log
-                .check(id, &standing)
-                .map_err(|error| format!("{id}: {error}"))?;
+        for root in self.log.drafts() {
+            self.check_family(root)
+                .map_err(|error| format!("{root}: {error}"))?;
         }
         Ok(())
+    }
+
+    /// A draft, with whatever went on under the ids after its own.
+    fn check_family(&self, root: DraftId) -> Result<(), String> {
+        let (mut contents, mut choices, mut contested) = (Vec::new(), Vec::new(), Vec::new());
+        let mut delivered = BTreeSet::new();
+        for shelf in self.server.shelves.values() {
+            for (_, (remote, _)) in shelf.drafts.iter().filter(|(id, _)| family(**id) == root) {
+                let (Some(rules), Some(version)) = (NEW.rules(&remote.kind), version(remote)) else {
+                    continue;
+                };
+                let content = rules
+                    .open(&version)
+                    .map_err(|unread| format!("it is {unread:?}"))?;
+                let shown = content.choices.iter();
+                contested
+                    .extend(shown.filter_map(|choice| preview(rules.fields, &content, choice, Pick::Mine)));
+                contents.push(content.json);
+                choices.extend(content.choices);
+            }
+            for (_, (_, request)) in shelf.invitations.iter().filter(|(id, _)| family(**id) == root) {
+                delivered.extend(liaison_json::parse(request).iter().flat_map(atoms));
+            }
+        }
+        // What is finished and cannot be sent waits on its device.
+        for row in self
+            .devices
+            .iter()
+            .flat_map(|device| device.stores.values())
+            .flat_map(Store::all_rows)
+        {
+            if family(row.id()) == root && is_finished(&row) {
+                delivered.extend(liaison_json::parse(&row.draft.payload).iter().flat_map(atoms));
+            }
+        }
+        let content = Json::Array(contents);
+        let standing = Standing {
+            content: Some((&content, choices.as_slice())),
+            contested,
+            delivered,
+        };
+        self.log.check(root, &standing)
+    }
+}
+
+fn is_finished(row: &Row) -> bool {
+    row.refused.is_some() && row.finished.as_ref() == Some(&row.version())
+}
+
+fn last() -> Tab {
+    Tab {
+        leads: true,
+        ..Tab::new(LAST, NEW)
     }
 }
 

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 use liaison_domain::id::UserId;
-use liaison_drafts::row::Edit;
+use liaison_drafts::over;
+use liaison_drafts::row::{Edit, take_back};
 use liaison_drafts::{DraftId, Intent, Kinds, Page, Row, row};
 use uuid::Uuid;
 
+use crate::listing::Listing;
 use crate::model::Deed;
-use crate::server::Ask;
+use crate::server::{Ask, Cursor};
 
 /// What its tabs run.
 pub(crate) enum Programs {
@@ -42,8 +44,8 @@ pub(crate) struct Store {
     pub(crate) intents: BTreeMap<DraftId, String>,
     /// What pages typed at the last moment.
     pub(crate) late: Vec<(DraftId, String)>,
-    /// How far the server's log of changes was read.
-    pub(crate) cursor: i64,
+    /// How far the server's log of changes was read; nothing before everything was listed.
+    pub(crate) cursor: Option<Cursor>,
 }
 
 pub(crate) struct Tab {
@@ -57,6 +59,23 @@ pub(crate) struct Tab {
     /// What was sent and is not answered, by its number.
     pub(crate) flying: BTreeMap<u64, Ask>,
     pub(crate) leads: bool,
+    /// While everything is listed, page by page.
+    pub(crate) listing: Option<Listing>,
+}
+
+impl Tab {
+    pub(crate) const fn new(number: u64, kinds: Kinds) -> Self {
+        Self {
+            number,
+            kinds,
+            pages: BTreeMap::new(),
+            heard: Vec::new(),
+            outgoing: Vec::new(),
+            flying: BTreeMap::new(),
+            leads: false,
+            listing: None,
+        }
+    }
 }
 
 /// A draft that is open in a tab.
@@ -108,6 +127,10 @@ impl Store {
         Row::read(self.rows.get(&draft)?)
     }
 
+    pub(crate) fn all_rows(&self) -> Vec<Row> {
+        self.rows.values().filter_map(|row| Row::read(row)).collect()
+    }
+
     pub(crate) fn put_row(&mut self, draft: DraftId, row: Option<&Row>) {
         match row {
             Some(row) => self.rows.insert(draft, liaison_json::write(row)),
@@ -132,6 +155,23 @@ impl Store {
 
     pub(crate) fn put_intent(&mut self, intent: &Intent) {
         self.intents.insert(intent.draft, liaison_json::write(intent));
+    }
+
+    /// The rows under a draft's id and the next one, after its own turned out to be over.
+    pub(crate) fn go_on(&mut self, id: DraftId, kinds: Kinds, row: Option<Row>, tag: Uuid) {
+        let before = self.row(id.next());
+        let (row, next) = over::go_on(kinds, row, before.clone(), tag);
+        self.put_row(id, row.as_ref());
+        if next != before {
+            self.put_row(id.next(), next.as_ref());
+        }
+    }
+
+    /// The author takes back what was finished.
+    pub(crate) fn take_back(&mut self, id: DraftId, kinds: Kinds, tag: Uuid) {
+        self.intents.remove(&id);
+        let row = self.row(id).map(take_back);
+        self.go_on(id, kinds, row, tag);
     }
 
     pub(crate) fn intents(&self) -> Vec<Intent> {

@@ -7,6 +7,7 @@ mod chance;
 mod converge;
 mod device;
 mod kinds;
+mod listing;
 mod model;
 mod server;
 mod world;

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use liaison_drafts::DraftId;
 use liaison_drafts::merge::Choice;
 use liaison_json::Json;
+use uuid::Uuid;
 
 pub(crate) type Atom = u64;
 
@@ -58,9 +59,10 @@ impl Log {
         if self.tells {
             println!("acknowledged of {draft}: {deeds:?}");
         }
-        self.deeds.entry(draft).or_default().extend(deeds);
+        self.deeds.entry(family(draft)).or_default().extend(deeds);
     }
 
+    /// One of each family.
     pub(crate) fn drafts(&self) -> Vec<DraftId> {
         self.deeds.keys().copied().collect()
     }
@@ -165,6 +167,11 @@ fn check_choices(
         }
     }
     Ok(())
+}
+
+/// A draft goes on under the ids after its own.
+pub(crate) const fn family(draft: DraftId) -> DraftId {
+    DraftId(Uuid::from_u128(draft.0.as_u128() >> 32 << 32))
 }
 
 pub(crate) fn atom(word: &str) -> Option<Atom> {

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use liaison_contract::{Problem, ProblemCode};
 use liaison_domain::id::UserId;
+use liaison_drafts::outbox::Attempt;
 use liaison_drafts::sync::{Answer, Remote, Request};
 use liaison_drafts::{DraftId, Outcome};
 
@@ -12,15 +14,24 @@ const PAGE: usize = 3;
 #[derive(Clone, Debug)]
 pub(crate) enum Ask {
     Draft(Request),
-    List { after: i64 },
+    /// Everything, where nothing is named.
+    List {
+        after: Option<Cursor>,
+    },
     Intent(Create),
+}
+
+/// How far a device has read, and what had been forgotten when it began with everything.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Cursor {
+    number: i64,
+    forgotten: i64,
 }
 
 #[derive(Clone, Debug)]
 pub(crate) struct Create {
     pub(crate) draft: DraftId,
-    pub(crate) key: String,
-    pub(crate) request: String,
+    pub(crate) attempt: Attempt,
     pub(crate) after: Vec<DraftId>,
 }
 
@@ -28,10 +39,17 @@ pub(crate) struct Create {
 pub(crate) enum Say {
     Draft(Request, Answer),
     List {
-        after: i64,
+        after: Option<Cursor>,
         items: Vec<Remote>,
-        next: i64,
+        next: Cursor,
+        more: bool,
     },
+    /// What was deleted since is not all remembered.
+    Expired {
+        after: Cursor,
+    },
+    /// Nothing was listed.
+    NotListed,
     Intent(DraftId, Outcome),
 }
 
@@ -48,6 +66,8 @@ pub(crate) struct Shelf {
     /// With the place in the log of changes.
     pub(crate) drafts: BTreeMap<DraftId, (Remote, i64)>,
     changes: i64,
+    /// Up to this change deleted drafts may be missing.
+    forgotten: i64,
     /// With the key that created it.
     pub(crate) invitations: BTreeMap<DraftId, (String, String)>,
     keys: BTreeSet<String>,
@@ -64,17 +84,7 @@ impl Server {
                 let answer = shelf.change(&request);
                 Say::Draft(request, answer)
             }
-            Ask::List { after } => {
-                let mut items: Vec<&(Remote, i64)> =
-                    shelf.drafts.values().filter(|(_, at)| *at > after).collect();
-                items.sort_by_key(|(_, at)| *at);
-                items.truncate(PAGE);
-                Say::List {
-                    after,
-                    next: items.last().map_or(after, |(_, at)| *at),
-                    items: items.into_iter().map(|(remote, _)| remote.clone()).collect(),
-                }
-            }
+            Ask::List { after } => shelf.list(after),
             Ask::Intent(create) => {
                 let missing = create
                     .after
@@ -85,6 +95,14 @@ impl Server {
                 }
                 Say::Intent(create.draft, shelf.create(create))
             }
+        }
+    }
+
+    /// Long ago deleted drafts are remembered no more.
+    pub(crate) fn forget(&mut self) {
+        for shelf in self.shelves.values_mut() {
+            shelf.drafts.retain(|_, (remote, _)| remote.payload.is_some());
+            shelf.forgotten = shelf.changes;
         }
     }
 
@@ -106,19 +124,49 @@ pub(crate) fn busy(ask: Ask) -> Say {
 fn failed(ask: Ask, draft: impl Fn() -> Answer, intent: impl Fn() -> Outcome) -> Say {
     match ask {
         Ask::Draft(request) => Say::Draft(request, draft()),
-        // Nothing new.
-        Ask::List { after } => Say::List {
-            after,
-            items: Vec::new(),
-            next: after,
-        },
+        Ask::List { .. } => Say::NotListed,
         Ask::Intent(create) => Say::Intent(create.draft, intent()),
     }
 }
 
 impl Shelf {
+    fn list(&self, after: Option<Cursor>) -> Say {
+        let start = Cursor {
+            number: 0,
+            forgotten: self.forgotten,
+        };
+        if let Some(after) = after
+            && after.number < self.forgotten
+            && after.forgotten != self.forgotten
+        {
+            return Say::Expired { after };
+        }
+        let number = after.unwrap_or(start).number;
+        let mut items: Vec<&(Remote, i64)> = self.drafts.values().filter(|(_, at)| *at > number).collect();
+        items.sort_by_key(|(_, at)| *at);
+        let more = items.len() > PAGE;
+        items.truncate(PAGE);
+        Say::List {
+            after,
+            next: Cursor {
+                number: items.last().map_or(number, |(_, at)| *at),
+                forgotten: self.forgotten,
+            },
+            more,
+            items: items.into_iter().map(|(remote, _)| remote.clone()).collect(),
+        }
+    }
+
     fn change(&mut self, request: &Request) -> Answer {
         let before = self.drafts.get(&request.id).map(|(remote, _)| remote);
+        if request.put.is_some() && self.invitations.contains_key(&request.id) {
+            return Answer::Over(Box::new(Problem::new(ProblemCode::WrongState)));
+        }
+        if let (None, Some(before)) = (&request.put, before)
+            && before.payload.is_none()
+        {
+            return Answer::Done(before.revision);
+        }
         if before.map(|remote| remote.revision) != request.revision {
             return before.map_or(Answer::Absent, |remote| Answer::Stale(remote.clone()));
         }
@@ -139,23 +187,55 @@ impl Shelf {
             },
             (None, None) => return Answer::Absent,
         };
-        self.changes += 1;
-        self.drafts.insert(request.id, (remote, self.changes));
+        self.write(remote);
         Answer::Done(revision)
     }
 
+    fn write(&mut self, remote: Remote) {
+        self.changes += 1;
+        self.drafts.insert(remote.id, (remote, self.changes));
+    }
+
     fn create(&mut self, create: Create) -> Outcome {
-        let Create {
-            draft, key, request, ..
-        } = create;
+        let Create { draft, attempt, .. } = create;
+        let Attempt {
+            request,
+            key,
+            draft_revision,
+        } = attempt;
         if let Some((first, _)) = self.invitations.get(&draft)
             && !self.keys.contains(&key)
         {
             return Outcome::Conflict(first.clone());
         }
         if self.keys.insert(key.clone()) {
+            self.finish(draft, draft_revision);
             self.invitations.insert(draft, (key, request));
         }
         Outcome::Created("{}".to_owned())
+    }
+
+    /// The draft goes; what its author has not seen of it goes on under the next id.
+    fn finish(&mut self, id: DraftId, seen: i64) {
+        let Some((live, _)) = self
+            .drafts
+            .get(&id)
+            .filter(|(remote, _)| remote.payload.is_some())
+        else {
+            return;
+        };
+        let live = live.clone();
+        self.write(Remote {
+            revision: live.revision + 1,
+            payload: None,
+            ..live.clone()
+        });
+        if live.revision != seen {
+            self.write(Remote {
+                id: id.next(),
+                revision: 1,
+                ..live
+            });
+        }
     }
 }

@@ -95,7 +95,8 @@ impl World {
             68 => self.finish(device),
             69..=73 => self.send_intent(device),
             74..=79 => self.post(device),
-            80..=90 => self.carry(),
+            80..=89 => self.carry(),
+            90 => self.take_back(device),
             91..=92 => self.open_tab(device),
             93 => self.delete(device),
             94 => self.time_out(device),
@@ -158,15 +159,7 @@ impl World {
                 let chance = &mut self.chance;
                 device.store().take_late(kinds, || chance.uuid());
             }
-            device.tabs.push(Tab {
-                number,
-                kinds,
-                pages: Default::default(),
-                heard: Vec::new(),
-                outgoing: Vec::new(),
-                flying: Default::default(),
-                leads: false,
-            });
+            device.tabs.push(Tab::new(number, kinds));
         }
     }
 
@@ -245,7 +238,8 @@ impl World {
     }
 
     fn begin(&mut self, device: usize, number: u64) -> DraftId {
-        let id = DraftId(Uuid::from_u128(u128::from(self.next())));
+        // Far from the others, because a draft may go on under the next id.
+        let id = DraftId(Uuid::from_u128(u128::from(self.next()) << 32));
         let is_note = !self.chance.one_in(3);
         let (now, user) = (self.devices[device].now(self.now), self.devices[device].user);
         if let Some(tab) = self.devices[device].tab(number) {
@@ -489,11 +483,11 @@ impl World {
         let Some(number) = self.any_leader(device) else {
             return;
         };
-        let after = self.devices[device].store().cursor;
-        if let Some(tab) = self.devices[device].tab(number)
+        let ask = self.devices[device].next_list(number);
+        if let (Some(ask), Some(tab)) = (ask, self.devices[device].tab(number))
             && !tab.outgoing.iter().any(|ask| matches!(ask, Ask::List { .. }))
         {
-            tab.outgoing.push(Ask::List { after });
+            tab.outgoing.push(ask);
         }
     }
 
@@ -511,15 +505,38 @@ impl World {
         let Some(mut intent) = due.and_then(|id| device.store().intent(id)) else {
             return;
         };
-        let started = intent.start(now);
+        let row = device.store().row(intent.draft);
+        let started = intent.start_beside(row.as_ref(), now);
         device.store().put_intent(&intent);
-        if let (Some(request), Some(tab)) = (started, device.tab(number)) {
+        if let (Some(attempt), Some(tab)) = (started, device.tab(number)) {
             tab.outgoing.push(Ask::Intent(Create {
                 draft: intent.draft,
-                key: intent.idempotency_key,
-                request,
+                attempt,
                 after: intent.after,
             }));
+        }
+    }
+
+    fn take_back(&mut self, device: usize) {
+        let intents = self.devices[device].store().intents();
+        let (Some(intent), Some(number)) = (self.chance.pick(&intents), self.any_tab(device)) else {
+            return;
+        };
+        let (tag, id) = (self.chance.uuid(), intent.draft);
+        let is_waited_for = intents.iter().any(|other| other.after.contains(&id));
+        let may = matches!(intent.stage(), Stage::Queued | Stage::Refused | Stage::Conflict);
+        let device = &mut self.devices[device];
+        let (true, false, false, Some(kinds)) = (
+            may,
+            is_waited_for,
+            device.is_full,
+            device.tab(number).map(|tab| tab.kinds),
+        ) else {
+            return;
+        };
+        device.store().take_back(id, kinds, tag);
+        for id in [id, id.next()] {
+            device.tell(id, 0);
         }
     }
 
@@ -622,7 +639,7 @@ impl World {
         let (crash, crash_after) = (self.chance.one_in(12), self.chance.below(4));
         let place = device;
         let device = &mut self.devices[device];
-        let (user, is_full) = (device.user, device.is_full);
+        let is_full = device.is_full;
         let Some(kinds) = device.tab(number).map(|tab| tab.kinds) else {
             return;
         };
@@ -634,34 +651,32 @@ impl World {
                 let id = request.id;
                 let row = device.store().row(id);
                 let row = sync::settle(kinds, row, &request, answer, now, fresh);
-                device.store().put_row(id, row.as_ref());
+                device.store().go_on(id, kinds, row, fresh.tag);
                 device.tell(id, 0);
+                device.tell(id.next(), 0);
                 self.tell(place, id, "answered");
+                self.tell(place, id.next(), "goes on");
             }
-            Say::List { after, items, next } => {
-                let ids: Vec<DraftId> = items.iter().map(|remote| remote.id).collect();
-                for (index, remote) in items.into_iter().enumerate() {
-                    if device.store().cursor != after {
-                        return;
-                    }
-                    if crash && index == crash_after {
-                        device.tabs.retain(|tab| tab.number != number);
-                        return;
-                    }
-                    let id = remote.id;
-                    let row = device.store().row(id);
-                    let tag = Uuid::from_u128(fresh.tag.as_u128().wrapping_add((index as u128) << 40));
-                    let row = sync::pull(kinds, user, row, remote, tag);
-                    device.store().put_row(id, row.as_ref());
+            Say::List {
+                after,
+                items,
+                next,
+                more,
+            } => {
+                let page = (after, items, next, more);
+                let crash_after = crash.then_some(crash_after);
+                for id in device.read_list(number, page, crash_after, fresh.tag) {
                     device.tell(id, 0);
                 }
-                if device.store().cursor == after {
-                    device.store().cursor = next;
-                }
-                for id in ids {
-                    self.tell(place, id, "listed");
+            }
+            Say::Expired { after } => {
+                if device.store().cursor == Some(after) {
+                    device.store().cursor = None;
+                } else if let Some(tab) = device.tab(number) {
+                    tab.listing.take_if(|listing| listing.at == Some(after));
                 }
             }
+            Say::NotListed => {}
             Say::Intent(id, outcome) => settle_intent(device.store(), id, outcome, now, fresh.number),
         }
     }
@@ -691,7 +706,7 @@ impl World {
 
     /// What happens to people and their devices.
     fn upset(&mut self, device: usize) {
-        let happens = self.chance.below(14);
+        let happens = self.chance.below(17);
         let (hours, user) = (self.chance.below(200) as i64 - 100, self.chance.pick(&USERS));
         let index = self.chance.below(3);
         let place = &mut self.devices[device];
@@ -706,11 +721,15 @@ impl World {
             10 => place.is_signed_in = true,
             11 => place.clock = SignedDuration::from_hours(hours),
             12 => self.pass(SignedDuration::from_hours(hours.abs())),
-            _ => {
+            // A hidden tab gives way to a visible one.
+            13 | 14 if index < place.tabs.len() => place.tabs[index].leads = false,
+            15 => self.server.forget(),
+            16 => {
                 place.tabs.clear();
                 place.user = user.unwrap_or(place.user);
                 place.is_signed_in = true;
             }
+            _ => {}
         }
     }
 }

@@ -6,13 +6,16 @@
 //!
 //! Pure: time and randomness are brought by the caller, storage is the business of whoever holds the rows.
 
+pub mod answer;
 pub mod check;
 pub mod checklist;
 pub mod company_profile;
 pub mod envelope;
+pub mod inventory;
 pub mod kind;
 pub mod merge;
 pub mod outbox;
+pub mod over;
 pub mod page;
 pub mod row;
 pub mod sync;

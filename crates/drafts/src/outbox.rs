@@ -8,12 +8,13 @@ use liaison_contract::Problem;
 use liaison_domain::id::UserId;
 use liaison_json::{FromJson, ToJson};
 
+use crate::row::Row;
 use liaison_domain::id::DraftId;
 
 /// The server keeps keys for 30 days; later the same key might create a second time.
 const OLDEST: SignedDuration = SignedDuration::from_hours(30 * 24);
 const FIRST_PAUSE_MILLIS: i64 = 1_000;
-const LONGEST_PAUSE_MILLIS: i64 = 5 * 60 * 1_000;
+pub(crate) const LONGEST_PAUSE_MILLIS: i64 = 5 * 60 * 1_000;
 
 /// What is asked of the server. What a later build asks stays where it is, unsent.
 #[derive(Clone, PartialEq, Eq, Debug, FromJson, ToJson)]
@@ -127,6 +128,16 @@ pub enum Outcome {
     /// What is there now, as it came.
     Conflict(String),
     Refused(Box<Problem>),
+}
+
+/// What is asked, and what goes with it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Attempt {
+    pub request: String,
+    pub key: String,
+    /// What of the draft its author has seen; 0 where the server has none that is known here. What another device has
+    /// written since goes on as a draft.
+    pub draft_revision: i64,
 }
 
 /// The states without what they carry, for the table.
@@ -284,6 +295,31 @@ impl Intent {
         self.state = IntentState::Sending;
         self.attempts = self.attempts.saturating_add(1);
         Some(self.request.clone())
+    }
+
+    /// As [`Self::start`], beside its draft as it is here. It waits until it is known what became of the draft on its way,
+    /// so that the server can be told what of it its author has seen.
+    pub fn start_beside(&mut self, row: Option<&Row>, now: Timestamp) -> Option<Attempt> {
+        // Where more was written since, what the server has may be of that.
+        let seen = row
+            .filter(|row| {
+                row.finished.as_ref() == Some(&row.version()) || cfg!(feature = "mutant-names-unseen")
+            })
+            .and_then(|row| row.base.as_ref())
+            .filter(|base| base.version.is_some());
+        let draft_revision = seen.map_or(0, |base| base.revision);
+        if let Some(sent) = row.and_then(|row| row.sent.as_ref())
+            && self.stage() == Stage::Queued
+        {
+            self.next_try_at = sent.next_try_at.max(later(now, FIRST_PAUSE_MILLIS));
+            return None;
+        }
+        let request = self.start(now)?;
+        Some(Attempt {
+            request,
+            key: self.idempotency_key.clone(),
+            draft_revision,
+        })
     }
 
     /// Writes down what the attempt came to. `random` spreads the next tries of many devices.

@@ -6,9 +6,9 @@
 use liaison_json::{FromJson, Json, ToJson};
 use uuid::Uuid;
 
-use crate::envelope::Draft;
-use crate::kind::{Content, Kinds, Version};
-use crate::merge::{Choice, merge};
+use crate::envelope::{Draft, DraftKind};
+use crate::kind::{Content, Kinds, Rule, Version};
+use crate::merge::{Choice, get, merge, put};
 use crate::sync::{Base, Sent};
 use liaison_domain::id::DraftId;
 
@@ -88,6 +88,12 @@ impl Row {
         }
     }
 
+    /// What it said goes on under the next id, and a tab may not have heard of that.
+    pub(crate) fn has_gone_on(&self) -> bool {
+        let before = self.base.as_ref().and_then(|base| base.before.as_ref());
+        self.deleted && before == Some(&self.version())
+    }
+
     pub(crate) fn say(&mut self, version: Version) {
         self.draft.schema = version.schema;
         self.draft.payload = version.payload;
@@ -135,8 +141,8 @@ pub fn write(kinds: Kinds, stored: Option<Row>, edit: Edit, tag: Uuid) -> Row {
     };
     row.unpark(kinds, tag);
     row.draft.updated_at = draft.updated_at;
-    if row.deleted {
-        row.deleted = false;
+    let has_gone_on = row.has_gone_on();
+    if core::mem::take(&mut row.deleted) && !has_gone_on {
         row.say(mine);
         return row;
     }
@@ -189,6 +195,12 @@ pub fn deliver(mut row: Row) -> Option<Row> {
     discard(row)
 }
 
+/// The row after its author took back what was finished: it is a draft like any other.
+pub fn take_back(mut row: Row) -> Row {
+    row.finished = None;
+    row
+}
+
 fn discard(mut row: Row) -> Option<Row> {
     if row.base.is_none() && row.sent.is_none() {
         return None;
@@ -226,4 +238,23 @@ pub(crate) fn merge_versions(
     };
     let merged = merge(rules.fields, &base, &open(mine)?, &open(theirs)?, tag);
     Some(rules.close(merged))
+}
+
+/// Where somebody was is nobody's words.
+pub(crate) fn says_the_same(kinds: Kinds, kind: &DraftKind, known: &Version, mine: &Version) -> bool {
+    if known == mine {
+        return true;
+    }
+    let Some(rules) = kinds.rules(kind) else {
+        return false;
+    };
+    let (Ok(known), Ok(mut mine)) = (rules.open(known), rules.open(mine)) else {
+        return false;
+    };
+    for field in rules.fields {
+        if let Rule::Last = field.rule {
+            put(&mut mine.json, field.path, get(&known.json, field.path).clone());
+        }
+    }
+    known == mine
 }

@@ -11,11 +11,11 @@ use liaison_domain::id::UserId;
 use liaison_json::{FromJson, ToJson};
 use uuid::Uuid;
 
-use crate::envelope::{Draft, DraftKind};
+use crate::envelope::{Draft, DraftKind, Unread};
 use crate::kind::{Kinds, Version};
 use crate::merge::Choice;
-use crate::outbox::{Held, later, pause_millis};
-use crate::row::{Parked, Refused, Row, merge_versions};
+use crate::outbox::{Held, LONGEST_PAUSE_MILLIS, later, pause_millis};
+use crate::row::{Parked, Refused, Row, merge_versions, says_the_same};
 use liaison_domain::id::DraftId;
 
 /// How many writes back a version knows where it came from. Beyond it nothing is lost; somebody may be asked in vain.
@@ -28,6 +28,9 @@ pub struct Base {
     /// Nothing where it is deleted there.
     pub version: Option<Version>,
     pub writes: Vec<Uuid>,
+    /// What was there before it was deleted, from which what is written here still goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Version>,
 }
 
 #[derive(Clone, PartialEq, Debug, FromJson, ToJson)]
@@ -93,6 +96,46 @@ pub enum Answer {
     Busy,
     SignedOut,
     Refused(Box<Problem>),
+    /// The id is over: an invitation has it by now, or somebody else's draft.
+    Over(Box<Problem>),
+}
+
+/// How a row stands towards the server.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Standing {
+    There,
+    Behind {
+        /// When it may be sent; nothing where that takes a person or a newer program.
+        due: Option<Timestamp>,
+        held: Option<Held>,
+    },
+}
+
+pub fn standing(row: &Row) -> Standing {
+    if !is_behind(row) {
+        return Standing::There;
+    }
+    let is_stopped = !row.parked.is_empty() || is_refused(row);
+    match &row.sent {
+        Some(sent) => Standing::Behind {
+            due: (!is_stopped && sent.held != Some(Held::SignedOut)).then_some(sent.next_try_at),
+            held: sent.held,
+        },
+        None => Standing::Behind {
+            due: (!is_stopped).then_some(Timestamp::MIN),
+            held: None,
+        },
+    }
+}
+
+/// A clock that was set back must not hold it for longer than any pause lasts.
+pub fn is_due(at: Timestamp, now: Timestamp) -> bool {
+    at <= now || at > later(now, 2 * LONGEST_PAUSE_MILLIS)
+}
+
+/// When to try again what failed so many times. `random` spreads the tries of many devices.
+pub fn try_again_at(attempts: u32, now: Timestamp, random: u32) -> Timestamp {
+    later(now, pause_millis(attempts, random))
 }
 
 /// What a row says that the server does not have yet.
@@ -110,7 +153,7 @@ pub fn start(row: &mut Row, now: Timestamp, write: Uuid) -> Option<Request> {
     if !is_behind(row) || !row.parked.is_empty() {
         return None;
     }
-    if row.refused.as_ref().map(|refused| &refused.version) == version.as_ref() && version.is_some() {
+    if is_refused(row) {
         return None;
     }
     #[cfg(feature = "mutant-send-thaws")]
@@ -124,9 +167,7 @@ pub fn start(row: &mut Row, now: Timestamp, write: Uuid) -> Option<Request> {
         next_try_at: now,
         held: None,
     });
-    // A clock that was set back must not hold it for longer than any pause lasts.
-    if sent.held == Some(Held::SignedOut) || now < sent.next_try_at && sent.next_try_at <= later(now, 600_000)
-    {
+    if sent.held == Some(Held::SignedOut) || !is_due(sent.next_try_at, now) {
         return None;
     }
     sent.attempts = sent.attempts.saturating_add(1);
@@ -154,10 +195,10 @@ pub fn start(row: &mut Row, now: Timestamp, write: Uuid) -> Option<Request> {
     })
 }
 
-/// When the row wants to be sent again by itself.
-pub fn wakes_at(row: &Row) -> Option<Timestamp> {
-    let sent = row.sent.as_ref()?;
-    (sent.held != Some(Held::SignedOut)).then_some(sent.next_try_at)
+/// The server does not want what the row says now; when it says something else, it is asked again.
+fn is_refused(row: &Row) -> bool {
+    let refused = row.refused.as_ref().map(|refused| &refused.version);
+    !row.deleted && refused == Some(&row.version())
 }
 
 /// Something changed for the better, such as the network or the session: no more waiting.
@@ -177,15 +218,19 @@ pub fn settle(
     now: Timestamp,
     chance: Chance,
 ) -> Option<Row> {
-    if let Answer::Stale(remote) = answer {
-        return pull(kinds, request.owner, row, remote, chance.tag);
-    }
     let mut row = row?;
     let own = |sent: &Sent| sent.write == request.write;
     #[cfg(feature = "mutant-any-answer")]
     let own = |sent: &Sent| own(sent) || sent.attempts > 0;
     let Some(sent) = row.sent.take_if(|sent| own(sent)) else {
         return Some(row);
+    };
+    let answer = match answer {
+        Answer::Stale(remote) if read(&remote).is_ok() => {
+            row.sent = Some(sent);
+            return take_in(kinds, row, remote, chance.tag);
+        }
+        answer => answer,
     };
     let held = match answer {
         Answer::Done(revision) => {
@@ -197,6 +242,7 @@ pub fn settle(
                 #[cfg(feature = "mutant-acknowledges-more")]
                 version: sent.version.map(|_| row.version()),
                 writes: after(&before, sent.write),
+                before: None,
             });
             row.refused = None;
             forget(&mut row);
@@ -206,7 +252,8 @@ pub fn settle(
             row.base = None;
             return (!row.deleted).then_some(row);
         }
-        Answer::Refused(problem) => match &sent.version {
+        // The caller looks next whether the draft goes on elsewhere: see [`crate::over::go_on`].
+        Answer::Refused(problem) | Answer::Over(problem) => match &sent.version {
             Some(version) => {
                 row.refused = Some(Refused {
                     version: version.clone(),
@@ -222,7 +269,7 @@ pub fn settle(
     };
     row.sent = Some(Sent {
         held: Some(held),
-        next_try_at: later(now, pause_millis(sent.attempts, chance.number)),
+        next_try_at: try_again_at(sent.attempts, now, chance.number),
         ..sent
     });
     Some(row)
@@ -237,30 +284,49 @@ pub struct Chance {
     pub number: u32,
 }
 
-/// The row after the server has said what it has, asked or not. What is older than what is known changes nothing.
+/// The row after the server has listed what it has. What is older than what is known changes nothing.
 pub fn pull(kinds: Kinds, owner: UserId, row: Option<Row>, remote: Remote, tag: Uuid) -> Option<Row> {
-    let document = match &remote.payload {
-        None => None,
-        // What cannot be read here is nobody's business here: the row stays as it is.
-        Some(payload) => match liaison_json::read::<Document>(payload) {
-            Some(document) => Some(document),
-            None => return row,
-        },
-    };
-    let Some(mut row) = row else {
+    let Some(row) = row else {
+        let document = read(&remote).ok()??;
         let mut row = Row::new(draft(owner, &remote));
-        take(&mut row, &remote, document?);
+        take(&mut row, &remote, document);
+        return Some(row);
+    };
+    match is_known(&row, &remote) && cfg!(not(feature = "mutant-goes-back")) {
+        true => Some(row),
+        false => take_in(kinds, row, remote, tag),
+    }
+}
+
+/// A draft that was begun again after the server had forgotten it counts from 1 again, by a write that nobody knows.
+fn is_known(row: &Row, remote: &Remote) -> bool {
+    let Some(base) = &row.base else {
+        return false;
+    };
+    let is_heard_of = match read(remote) {
+        Ok(Some(document)) => document
+            .writes
+            .last()
+            .is_none_or(|write| base.writes.contains(write)),
+        _ => true,
+    };
+    remote.revision <= base.revision && is_heard_of
+}
+
+/// What cannot be read here is nobody's business here.
+fn read(remote: &Remote) -> Result<Option<Document>, Unread> {
+    match &remote.payload {
+        None => Ok(None),
+        Some(payload) => liaison_json::read(payload).map(Some).ok_or(Unread::Later),
+    }
+}
+
+/// The row after the server has said what it has now.
+fn take_in(kinds: Kinds, mut row: Row, remote: Remote, tag: Uuid) -> Option<Row> {
+    let Ok(document) = read(&remote) else {
         return Some(row);
     };
     row.unpark(kinds, tag);
-    #[cfg(not(feature = "mutant-goes-back"))]
-    if row
-        .base
-        .as_ref()
-        .is_some_and(|base| remote.revision <= base.revision)
-    {
-        return Some(row);
-    }
     let mut known = row.base.as_ref().and_then(|base| base.version.clone());
     if let Some(sent) = row.sent.take() {
         #[cfg(feature = "mutant-forgets-own-write")]
@@ -275,14 +341,25 @@ pub fn pull(kinds: Kinds, owner: UserId, row: Option<Row>, remote: Remote, tag: 
     }
     row.refused = None;
     let Some(document) = document else {
-        let untouched = row.deleted || known == Some(row.version());
+        if let (true, Some(base)) = (row.has_gone_on(), &mut row.base) {
+            base.revision = remote.revision;
+            return Some(row);
+        }
+        let untouched = row.deleted
+            || known
+                .as_ref()
+                .is_some_and(|known| says_the_same(kinds, &row.draft.kind, known, &row.version()));
         #[cfg(feature = "mutant-deletion-wins")]
         let untouched = untouched || row.draft.revision > 0;
-        let writes = row.base.take().map(|base| base.writes).unwrap_or_default();
+        let (writes, before) = match row.base.take() {
+            Some(base) => (base.writes, base.before),
+            None => Default::default(),
+        };
         row.base = Some(Base {
             revision: remote.revision,
             version: None,
             writes,
+            before: known.or(before).filter(|_| !untouched),
         });
         if untouched {
             row.deleted = true;
@@ -358,6 +435,7 @@ fn base(remote: &Remote, document: Document) -> Base {
         revision: remote.revision,
         version: Some(version(remote, &document)),
         writes: document.writes,
+        before: None,
     }
 }
 

@@ -20,7 +20,9 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
-use super::extract::{Attempt, Body, Id, IdempotencyKey, Precondition, Seen, SignedIn, limit, query};
+use super::extract::{
+    Attempt, Body, Id, IdempotencyKey, Precondition, Seen, SeenDraft, SignedIn, limit, query,
+};
 use super::idempotency::{Outcome, remember, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal, word};
@@ -177,8 +179,15 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
     }
 }
 
-/// The invitation that a draft has become exists: its draft goes, on every device.
-pub(super) async fn finish(tx: &Tx, signed_in: &SignedIn, id: DraftId, at: Timestamp) -> Answer<()> {
+/// The invitation that a draft has become exists: its draft goes, on every device. What its author had not seen of it
+/// when they finished goes on under the next id.
+pub(super) async fn finish(
+    tx: &Tx,
+    signed_in: &SignedIn,
+    id: DraftId,
+    SeenDraft(seen): SeenDraft,
+    at: Timestamp,
+) -> Answer<()> {
     // Locked also where there is no draft, so that none comes while the invitation does.
     let mut sequence = draft::lock(tx, signed_in.user.id).await?;
     let Some(live) = draft::find(tx, id)
@@ -187,10 +196,23 @@ pub(super) async fn finish(tx: &Tx, signed_in: &SignedIn, id: DraftId, at: Times
     else {
         return Ok(());
     };
-    match draft::delete(tx, &mut sequence, &live, signed_in.session.id, at).await? {
-        Update::Done { .. } => Ok(()),
-        Update::Stale => Err(Refusal::raced()),
+    let by = signed_in.session.id;
+    if let Update::Stale = draft::delete(tx, &mut sequence, &live, by, at).await? {
+        return Err(Refusal::raced());
     }
+    if seen.is_some_and(|seen| seen != live.revision) {
+        let mut next = id.next();
+        while draft::find(tx, next).await?.is_some() {
+            next = next.next();
+        }
+        let unseen = Draft {
+            id: next,
+            revision: 1,
+            ..live
+        };
+        draft::insert(tx, &mut sequence, &unseen, by).await?;
+    }
+    Ok(())
 }
 
 async fn save(

@@ -22,7 +22,9 @@ use liaison_store::{Cursor, Db, office, redemption, trial_invitation, user};
 
 use serde::Deserialize;
 
-use super::extract::{Attempt, Body, CreateOnly, Id, IdempotencyKey, Page, SignedIn, query, search, word};
+use super::extract::{
+    Attempt, Body, CreateOnly, Id, IdempotencyKey, Page, SeenDraft, SignedIn, query, search, word,
+};
 use super::idempotency::{Outcome, remember, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal};
@@ -147,6 +149,8 @@ pub(crate) async fn get(
         ("id" = uuid::Uuid, Path, description = "Chosen by the client"),
         ("If-None-Match" = String, Header, description = "Always `*`"),
         ("Idempotency-Key" = uuid::Uuid, Header, description = "Names this attempt"),
+        ("Draft-Revision" = Option<i64>, Header, minimum = 0,
+            description = "What of the draft the author has seen; another one goes on under the next id"),
     ),
     request_body = PutTrialInvitation,
     responses(
@@ -164,11 +168,12 @@ pub(crate) async fn put(
     Id(id): Id<TrialInvitationId>,
     _: CreateOnly,
     key: IdempotencyKey,
+    seen: SeenDraft,
     body: Body<PutTrialInvitation>,
 ) -> Answer<Outcome> {
     let partner = own_partner(&signed_in.actor())?;
     let attempt = key.attempt(&body.raw);
-    let outcome = settle(|| create(&app, &signed_in, partner, id, &attempt, &body.value)).await?;
+    let outcome = settle(|| create(&app, &signed_in, partner, (id, seen), &attempt, &body.value)).await?;
     app.live.written();
     app.live.drafted(signed_in.user.id);
     Ok(outcome)
@@ -178,7 +183,7 @@ async fn create(
     app: &App,
     signed_in: &SignedIn,
     partner: PartnerId,
-    id: TrialInvitationId,
+    (id, seen): (TrialInvitationId, SeenDraft),
     attempt: &Attempt,
     put: &PutTrialInvitation,
 ) -> Answer<Outcome> {
@@ -193,7 +198,7 @@ async fn create(
         None => {
             let invitation = begun(signed_in, partner, id, asked.terms, now)?;
             trial_invitation::insert(&tx, &invitation).await?;
-            draft::finish(&tx, signed_in, id.into(), now).await?;
+            draft::finish(&tx, signed_in, id.into(), seen, now).await?;
             let entry = LogEntry {
                 partner: &asked.partner,
                 customer: None,

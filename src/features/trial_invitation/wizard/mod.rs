@@ -21,7 +21,7 @@ mod words;
 use leptos::{prelude::*, task::spawn_local, wasm_bindgen::JsCast, web_sys::HtmlElement};
 use leptos_router::hooks::{use_location, use_params_map};
 use leptos_router::{LazyRoute, lazy_route};
-use liaison_drafts::{Step, Unread};
+use liaison_drafts::{Step, TrialInvitationDraft, Unread};
 use liaison_messages::messages as m;
 
 use self::state::Wizard;
@@ -64,11 +64,17 @@ fn WizardPage() -> impl IntoView {
     fetch_what_is_near();
     // An address that was opened without ever having been a draft here has nothing to show but a way to begin.
     let begun = RwSignal::new(false);
+    // One that was there and is gone was sent or deleted on another device.
+    let was_there = RwSignal::new(None);
     Effect::new(move |_| {
+        if wizard.exists.get() {
+            was_there.set(id.get());
+        }
         if wizard.exists.get() || step.get() == Step::Location {
             begun.set(true);
         }
     });
+    let is_gone = move || !wizard.exists.get() && id.get().is_some() && was_there.get() == id.get();
     let shown = Memo::new(move |_| {
         if matches!(wizard.offline.keeping(), Keeping::Opening | Keeping::Nobody) {
             Shown::Loading
@@ -76,6 +82,8 @@ fn WizardPage() -> impl IntoView {
             Shown::Outgoing
         } else if let Some(unread) = wizard.unread() {
             Shown::Unread(unread)
+        } else if is_gone() {
+            Shown::NoDraft
         } else if id.get().is_some() && (begun.get() || wizard.exists.get() || step.get() == Step::Location) {
             Shown::Editor
         } else {
@@ -130,15 +138,37 @@ fn unreadable(wizard: Wizard, unread: Unread) -> AnyView {
 
 fn no_draft(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
+    let goes_on = move || {
+        let next = wizard.id.get()?.next();
+        let draft = wizard.offline.draft(next)?;
+        let step = TrialInvitationDraft::read(&draft).map_or(Step::default(), |draft| draft.step);
+        Some(format!("/trial-invitations/new/{next}/{}", step.slug()))
+    };
+    let shown = live(move || {
+        Some(match goes_on() {
+            Some(href) => view! {
+                <EmptyState title=i18n.tr(m::wizard_no_draft) text=i18n.tr(m::wizard_goes_on)>
+                    <LinkButton look=Look::Primary href>
+                        {i18n.tr(m::wizard_goes_on_open)}
+                    </LinkButton>
+                </EmptyState>
+            }
+            .into_any(),
+            None => view! {
+                <EmptyState title=i18n.tr(m::wizard_no_draft) text=i18n.tr(m::wizard_no_draft_text)>
+                    <LinkButton look=Look::Primary href="/trial-invitations/new">
+                        {i18n.tr(m::wizard_begin_new)}
+                    </LinkButton>
+                </EmptyState>
+            }
+            .into_any(),
+        })
+    });
     view! {
         <header class="page__head">
             <h1 tabindex="-1">{i18n.tr(m::wizard_title)}</h1>
         </header>
-        <EmptyState title=i18n.tr(m::wizard_no_draft) text=i18n.tr(m::wizard_no_draft_text)>
-            <LinkButton look=Look::Primary href="/trial-invitations/new">
-                {i18n.tr(m::wizard_begin_new)}
-            </LinkButton>
-        </EmptyState>
+        {shown}
     }
     .into_any()
 }

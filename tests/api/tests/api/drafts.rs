@@ -18,6 +18,7 @@ on_both!(
     a_repeated_save_is_one,
     what_is_deleted_is_told_and_then_forgotten,
     a_draft_ends_with_its_invitation,
+    what_its_author_had_not_seen_stays_a_draft,
     a_draft_is_its_writers_alone,
     what_cannot_be_kept,
     pages_of_long_drafts_are_short,
@@ -270,6 +271,58 @@ async fn a_draft_ends_with_its_invitation(house: House) {
     // Of another company's invitation nothing is told.
     let mut stranger = house.sign_in(people::FENWICK_SALES).await;
     stranger.put_new(&at(other), &written("[3]")).await.expect(201);
+}
+
+async fn what_its_author_had_not_seen_stays_a_draft(house: House) {
+    let (mut laptop, mut phone) = (
+        house.sign_in(people::MARA).await,
+        house.sign_in(people::MARA).await,
+    );
+    let finish = async |client: &mut Client, id: DraftId, seen: &str| {
+        let key = new_id().to_string();
+        let headers = [
+            ("idempotency-key", key.as_str()),
+            ("if-none-match", "*"),
+            ("draft-revision", seen),
+        ];
+        let path = format!("/api/trial-invitations/{id}");
+        client
+            .send(Method::PUT, &path, &headers, Some(&people::terms()))
+            .await
+    };
+    let (seen, unseen) = (DraftId(new_id()), DraftId(new_id()));
+    for id in [seen, unseen] {
+        laptop.put_new(&at(id), &written("[1]")).await.expect(201);
+        replace(&mut phone, &at(id), 1, "[2]").await.expect(200);
+    }
+    let (_, cursor) = read_all(&mut laptop, None).await;
+    for wrong in ["x", "-1", "\"1\""] {
+        let problem = finish(&mut laptop, seen, wrong)
+            .await
+            .refused(400, "invalid_parameter");
+        assert_eq!(problem["params"]["name"], "draft-revision");
+    }
+    finish(&mut laptop, seen, "2").await.expect(201);
+    finish(&mut laptop, unseen, "1").await.expect(201);
+    // No device has put this one up.
+    finish(&mut laptop, DraftId(new_id()), "0").await.expect(201);
+    let (drafts, _) = read_all(&mut phone, Some(&cursor)).await;
+    let said: Vec<_> = drafts
+        .iter()
+        .map(|draft| (&draft["id"], &draft["payload"]))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            (&json!(seen.0), &Value::Null),
+            (&json!(unseen.0), &Value::Null),
+            (&json!(unseen.next().0), &json!("[2]")),
+        ]
+    );
+    // It is a draft like any other, and its own invitation may come of it.
+    finish(&mut phone, unseen.next(), "1").await.expect(201);
+    let (drafts, _) = read_all(&mut phone, None).await;
+    assert!(drafts.iter().all(|draft| draft["payload"] == Value::Null));
 }
 
 async fn a_draft_is_its_writers_alone(house: House) {

@@ -3,15 +3,18 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::{Owner, window};
 use liaison::offline::store::{Store, Table};
-use liaison::offline::{Courier, Keeping, Offline, clock};
+use liaison::offline::{Courier, Keeping, Listing, Offline, clock};
+use liaison_contract::draft::DraftsBody;
 use liaison_contract::{Problem, ProblemCode};
 use liaison_domain::id::{TrialInvitationId, UserId};
-use liaison_drafts::{Draft, DraftId, Outcome, Row, TrialInvitationDraft};
+use liaison_drafts::sync::{Remote, Request};
+use liaison_drafts::{Draft, DraftId, DraftKind, Held, Outcome, Row, TrialInvitationDraft, sync};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -60,6 +63,90 @@ pub(crate) struct Server {
     pub(crate) seen: Vec<(TrialInvitationId, String)>,
     pub(crate) created: Vec<TrialInvitationId>,
     pub(crate) next: Next,
+    /// Drafts of one person; nobody's where nothing is kept for other devices.
+    pub(crate) shelf: Option<Shelf>,
+}
+
+/// What the server keeps of drafts, each with the number of its change.
+#[derive(Default)]
+pub(crate) struct Shelf {
+    pub(crate) drafts: BTreeMap<DraftId, (i64, Remote)>,
+    pub(crate) finished: Vec<DraftId>,
+    changes: i64,
+    /// Cursors before it are over.
+    forgotten: i64,
+}
+
+impl Shelf {
+    pub(crate) fn put(&mut self, remote: Remote) {
+        self.changes += 1;
+        self.drafts.insert(remote.id, (self.changes, remote));
+    }
+
+    /// What was deleted is remembered no more, and nobody has a cursor.
+    pub(crate) fn forget(&mut self) {
+        self.drafts.retain(|_, (_, remote)| remote.payload.is_some());
+        self.changes += 1;
+        self.forgotten = self.changes;
+    }
+
+    fn list(&self, after: Option<String>) -> Listing {
+        let after: Option<i64> = after.map(|cursor| cursor.parse().unwrap());
+        if after.is_some_and(|after| after < self.forgotten) {
+            return Listing::Expired;
+        }
+        let after = after.unwrap_or_default();
+        let mut newer: Vec<_> = self
+            .drafts
+            .values()
+            .filter(|(number, _)| *number > after)
+            .collect();
+        newer.sort_by_key(|(number, _)| *number);
+        let first = newer.first().map(|(number, remote)| (*number, remote.clone()));
+        let more = newer.len() > 1;
+        Listing::Page(DraftsBody {
+            cursor: match (&first, more) {
+                (Some((number, _)), true) => number.to_string(),
+                _ => self.changes.to_string(),
+            },
+            drafts: first.into_iter().map(|(_, remote)| described(remote)).collect(),
+            more,
+        })
+    }
+
+    fn change(&mut self, request: Request) -> sync::Answer {
+        if request.put.is_some() && self.finished.contains(&request.id) {
+            return sync::Answer::Over(Box::new(Problem::new(ProblemCode::WrongState)));
+        }
+        let before = self.drafts.get(&request.id).map(|(_, remote)| remote.clone());
+        if before.as_ref().map(|remote| remote.revision) != request.revision {
+            return before.map_or(sync::Answer::Absent, sync::Answer::Stale);
+        }
+        let revision = request.revision.unwrap_or(0) + 1;
+        let put = request.put;
+        self.put(Remote {
+            id: request.id,
+            kind: DraftKind::TrialInvitation,
+            schema: 2,
+            revision,
+            updated_at: put
+                .as_ref()
+                .map_or(jiff::Timestamp::UNIX_EPOCH, |put| put.updated_at),
+            payload: put.map(|put| put.payload),
+        });
+        sync::Answer::Done(revision)
+    }
+}
+
+fn described(remote: Remote) -> liaison_contract::draft::Draft {
+    liaison_contract::draft::Draft {
+        id: remote.id,
+        revision: remote.revision,
+        kind: remote.kind.into(),
+        schema: remote.schema,
+        updated_at: remote.updated_at,
+        payload: remote.payload,
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
@@ -83,10 +170,24 @@ pub(crate) fn server<T>(ask: impl FnOnce(&mut Server) -> T) -> T {
 
 fn courier() -> Courier {
     Courier {
-        put_trial_invitation: |id, _request, key| {
+        put_trial_invitation: |id, attempt| {
             Box::pin(async move {
                 pause(20).await;
-                server(|server| server.put(id, key))
+                server(|server| server.put(id, attempt.key))
+            })
+        },
+        list_drafts: |after| {
+            Box::pin(async move {
+                pause(5).await;
+                server(|server| server.shelf.as_ref().map(|shelf| shelf.list(after)))
+                    .unwrap_or(Listing::NotNow(Held::SignedOut))
+            })
+        },
+        send_draft: |request| {
+            Box::pin(async move {
+                pause(5).await;
+                server(|server| server.shelf.as_mut().map(|shelf| shelf.change(request)))
+                    .unwrap_or(sync::Answer::SignedOut)
             })
         },
         find_catalogue: || Box::pin(async { None }),

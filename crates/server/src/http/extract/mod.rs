@@ -14,6 +14,6 @@ pub(crate) use key::{Attempt, IdempotencyKey};
 pub(crate) use page::{Page, limit, query, search, word};
 pub(crate) use path::{Below, Id, Token};
 pub(crate) use picture::Picture;
-pub(crate) use precondition::{CreateOnly, Precondition, Seen};
+pub(crate) use precondition::{CreateOnly, Precondition, Seen, SeenDraft};
 pub(crate) use session::{NotLost, SignedIn, Visit, ends_after, token_hash};
 pub(crate) use visitor::Visitor;

@@ -5,6 +5,7 @@ use axum::http::HeaderValue;
 use axum::http::header::{IF_MATCH, IF_NONE_MATCH};
 use axum::http::request::Parts;
 use liaison_contract::ProblemCode;
+use liaison_contract::header::DRAFT_REVISION;
 
 use crate::http::problem::Refusal;
 
@@ -36,6 +37,25 @@ impl<S: Send + Sync> FromRequestParts<S> for Seen {
             .ok_or_else(|| Refusal::new(ProblemCode::PreconditionRequired))
             .and_then(revision)
             .map(Self)
+    }
+}
+
+/// What of the draft the author has seen who creates what it becomes, where they say so.
+#[derive(Clone, Copy)]
+pub(crate) struct SeenDraft(pub(crate) Option<i64>);
+
+impl<S: Send + Sync> FromRequestParts<S> for SeenDraft {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
+        let Some(value) = parts.headers.get(DRAFT_REVISION) else {
+            return Ok(Self(None));
+        };
+        let revision = value.to_str().ok().and_then(|text| text.parse().ok());
+        match revision {
+            Some(revision @ 0..) => Ok(Self(Some(revision))),
+            _ => Err(Refusal::parameter(DRAFT_REVISION)),
+        }
     }
 }
 

@@ -1,0 +1,120 @@
+//! A device that lists everything anew, because the server has forgotten what was deleted since: what it had from there
+//! and does not find is gone.
+
+use std::collections::BTreeMap;
+
+use liaison_domain::id::DraftId;
+
+use crate::kind::Kinds;
+use crate::row::{Row, says_the_same};
+
+/// What the device had from the server when it began to list, by the revision that it knew.
+pub struct Inventory(BTreeMap<DraftId, i64>);
+
+impl Inventory {
+    pub fn of<'a>(rows: impl Iterator<Item = &'a Row>) -> Self {
+        let known = rows.filter_map(|row| Some((row.id(), row.base.as_ref()?.revision)));
+        Self(known.collect())
+    }
+
+    /// It is there, and not only that it was deleted.
+    pub fn found(&mut self, id: DraftId) {
+        self.0.remove(&id);
+    }
+
+    pub fn missing(&self) -> impl Iterator<Item = DraftId> {
+        self.0.keys().copied()
+    }
+
+    /// The row of one that was not found. What was written in it since the server had it stays, and begins anew.
+    pub fn settle(&self, kinds: Kinds, mut row: Row) -> Option<Row> {
+        let (Some(noted), Some(base)) = (self.0.get(&row.id()), &row.base) else {
+            return Some(row);
+        };
+        // What came or went meanwhile was not to be found; of what is on its way the answer will tell.
+        if base.revision != *noted || row.sent.is_some() {
+            return Some(row);
+        }
+        let known = base.version.as_ref().or(base.before.as_ref());
+        let is_same = known.is_some_and(|known| says_the_same(kinds, &row.draft.kind, known, &row.version()));
+        let is_same = is_same || cfg!(feature = "mutant-unlisted-goes");
+        if row.parked.is_empty() && (row.deleted || is_same) {
+            return None;
+        }
+        row.base = None;
+        row.deleted = false;
+        Some(row)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use liaison_domain::id::UserId;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::sync::{Base, Sent};
+    use crate::{KINDS, TrialInvitationDraft};
+
+    fn row(number: u128, known: &str, name: &str) -> Row {
+        let named = |name: &str| TrialInvitationDraft {
+            name: name.to_owned(),
+            ..TrialInvitationDraft::default()
+        };
+        let owner = UserId(Uuid::from_u128(1));
+        let of = |name: &str| {
+            let id = DraftId(Uuid::from_u128(number));
+            Row::new(named(name).write(id, owner, 1, Timestamp::UNIX_EPOCH))
+        };
+        Row {
+            base: Some(Base {
+                revision: 3,
+                version: Some(of(known).version()),
+                writes: Vec::new(),
+                before: None,
+            }),
+            ..of(name)
+        }
+    }
+
+    #[test]
+    fn what_is_not_listed_goes_unless_something_was_written_in_it() {
+        let (found, untouched, written) = (row(1, "a", "a"), row(2, "b", "b"), row(3, "c", "c and more"));
+        let mut inventory = Inventory::of([&found, &untouched, &written].into_iter());
+        inventory.found(found.id());
+        assert_eq!(
+            inventory.missing().collect::<Vec<_>>(),
+            [untouched.id(), written.id()]
+        );
+        assert_eq!(inventory.settle(KINDS, found.clone()), Some(found));
+        assert_eq!(inventory.settle(KINDS, untouched), None);
+        let anew = inventory.settle(KINDS, written.clone());
+        assert_eq!(
+            anew,
+            Some(Row {
+                base: None,
+                ..written
+            })
+        );
+    }
+
+    #[test]
+    fn what_changed_while_everything_was_listed_stays() {
+        let mut row = row(1, "a", "a");
+        let inventory = Inventory::of([&row].into_iter());
+        row.sent = Some(Sent {
+            write: Uuid::nil(),
+            version: None,
+            attempts: 1,
+            next_try_at: Timestamp::UNIX_EPOCH,
+            held: None,
+        });
+        assert_eq!(inventory.settle(KINDS, row.clone()), Some(row.clone()));
+        row.sent = None;
+        if let Some(base) = &mut row.base {
+            base.revision = 4;
+        }
+        assert_eq!(inventory.settle(KINDS, row.clone()), Some(row));
+    }
+}
