@@ -190,7 +190,7 @@ funnel-opened = Opened
 funnel-signed-in = Signed in
 funnel-reviewed = Reviewed
 funnel-accepted = Accepted
-funnel-with-administration = with delegated administration
+funnel-with-administration = with administration
 funnel-declined = Declined
 
 ## The clock of a trial
@@ -586,7 +586,6 @@ invitation-administration-none = Delegated administration not offered
 invitation-created-by = Created by { $who }, { $day }
 invitation-office = From the office { $office }
 invitation-copy-link = Copy link
-invitation-see = See it as the customer
 invitation-duplicate = Duplicate
 invitation-pause = Pause
 invitation-resume = Resume
@@ -612,15 +611,74 @@ invitation-link-paused = The link is paused. Customers read so until you resume 
 invitation-link-closed = The link is closed. Customers see why.
 invitation-link-used-up = As many customers as can have accepted. Whoever else opens the link reads that all places are taken. Duplicate the invitation to make a new link.
 invitation-customers = Customers
-invitation-customers-caption = Customers who opened the invitation, newest change first
+invitation-customers-caption = Customers who opened the invitation
 invitation-customers-none = Nobody has opened the link yet
 invitation-customers-none-text = Share it, and whoever opens it appears here by itself.
 invitation-customer = Customer
 invitation-last-change = Last change
-invitation-said = What was said
 invitation-terms = Terms: version { $version }
 invitation-not-signed-in = Somebody who has not signed in
 invitation-timeline = Timeline
+invitation-tabs = Parts of the invitation
+invitation-message = Message
+invitation-preview = Preview
+invitation-send = Send to addresses
+invitation-more = More actions
+# $days (number)
+# $licences (number)
+invitation-trial = { $plan }, { $days } days, { $licences } licences
+invitation-pause-help = The link says “paused” until you resume.
+invitation-revoke-help = For good. Accepted trials go on.
+# $delivered (number)
+invitation-sent = { $count ->
+    [one] Sent to one address: { $delivered } delivered.
+   *[other] Sent to { $count } addresses: { $delivered } delivered.
+}
+invitation-sent-waits = { $count ->
+    [one] One is on its way.
+   *[other] { $count } are on their way.
+}
+invitation-sent-missed = { $count ->
+    [one] One did not arrive
+   *[other] { $count } did not arrive
+}
+# $count (number)
+invitation-timeline-all = All { $count }
+# $count (number)
+invitation-timeline-most = All, { $count } and more
+invitation-group-all = All
+invitation-group-waiting = Waiting
+invitation-group-accepted = Accepted
+invitation-group-declined = Declined
+invitation-group-quiet = Went quiet
+invitation-customers-search = Name, domain or address
+invitation-customers-opened = { $count ->
+    [one] One opened the link
+   *[other] { $count } opened the link
+}
+invitation-customers-no-match = No customer matches
+invitation-customers-no-match-text = Try other words, or look at all of them.
+# $shown (number)
+# $all (number)
+invitation-shown = { $shown } of { $all }
+invitation-happened = What happened
+invitation-person = { $name }, { $role }
+invitation-not-yet-signed-in = Not signed in
+invitation-opened-once = Opened once, nothing since
+invitation-no-answer = No answer yet
+invitation-not-passed-on = Not passed on to an administrator yet
+invitation-passed-on = Passed on to { $address }, who has not opened it
+invitation-passed-on-opened = Passed on to { $address }, who has opened it
+invitation-wrong-country = Is in another country than the invitation is for
+invitation-had-trial = Has had a trial of this plan
+invitation-owns-plan = Has this plan already
+invitation-set-up-soon = The trial is being set up
+invitation-trial-runs = Trial runs to { $day }
+invitation-trial-ends = Trial ends { $when }
+invitation-trial-ended = Trial ended { $day }
+invitation-reason = “{ $reason }”
+invitation-no-reason = Gave no reason
+invitation-quiet = Opened { $day }; no change for 30 days
 
 ## Customer's home
 
@@ -1109,6 +1167,13 @@ bulk-cancelled = Not tried: stopped before
 bulk-cancel = Stop after those under way
 bulk-again = Try the others again
 bulk-close = Close the report
+bulk-verbs-customers = What to do with the selected customers
+bulk-remind-customers = { $count ->
+    [one] Remind one customer
+   *[other] Remind { $count } customers
+}
+bulk-no-address = Came by the link itself: there is no address to write to
+bulk-link-closed = The link is closed, so nobody is reminded of it
 
 ## Mail
 

@@ -562,7 +562,6 @@ invitation-administration-none = 代理管理は依頼していません
 invitation-created-by = { $who } が { $day }に作成
 invitation-office = 拠点: { $office }
 invitation-copy-link = リンクをコピー
-invitation-see = お客さまの画面を見る
 invitation-duplicate = 複製
 invitation-pause = 一時停止
 invitation-resume = 再開
@@ -588,15 +587,62 @@ invitation-link-paused = リンクは一時停止中です。再開するまで�
 invitation-link-closed = リンクは閉じられています。お客さまには理由が表示されます。
 invitation-link-used-up = 定員まで承諾されました。ほかの方がリンクを開くと、定員に達したことが表示されます。新しいリンクが必要な場合は、招待を複製してください。
 invitation-customers = お客さま
-invitation-customers-caption = 招待を開いたお客さま（変更の新しい順）
+invitation-customers-caption = 招待を開いたお客さま
 invitation-customers-none = まだだれもリンクを開いていません
 invitation-customers-none-text = 共有すると、開いたお客さまが自動的にここに並びます。
 invitation-customer = お客さま
 invitation-last-change = 最終変更
-invitation-said = コメント
 invitation-terms = 条件：版 { $version }
 invitation-not-signed-in = サインインしていない訪問者
 invitation-timeline = タイムライン
+invitation-tabs = 招待の内容
+invitation-message = メッセージ
+invitation-preview = プレビュー
+invitation-send = アドレスに送信
+invitation-more = その他の操作
+# $days (number)
+# $licences (number)
+invitation-trial = { $plan }、{ $days } 日間、{ $licences } ライセンス
+invitation-pause-help = 再開するまで、リンクには「一時停止中」と表示されます。
+invitation-revoke-help = 元に戻せません。承諾済みの試用は続きます。
+# $delivered (number)
+invitation-sent = { $count } 件のアドレスに送信し、{ $delivered } 件が届きました。
+invitation-sent-waits = { $count } 件を送信中です。
+invitation-sent-missed = { $count } 件は届きませんでした
+# $count (number)
+invitation-timeline-all = すべて（{ $count } 件）
+# $count (number)
+invitation-timeline-most = すべて（{ $count } 件以上）
+invitation-group-all = すべて
+invitation-group-waiting = 待機中
+invitation-group-accepted = 承諾
+invitation-group-declined = 辞退
+invitation-group-quiet = 反応なし
+invitation-customers-search = 名前、ドメイン、アドレス
+invitation-customers-opened = { $count } 件のお客さまがリンクを開きました
+invitation-customers-no-match = 該当するお客さまはありません
+invitation-customers-no-match-text = 別の言葉で探すか、すべてを表示してください。
+# $shown (number)
+# $all (number)
+invitation-shown = { $shown } / { $all } 件
+invitation-happened = 経過
+invitation-person = { $name }、{ $role }
+invitation-not-yet-signed-in = サインインしていません
+invitation-opened-once = 一度開いたきり、その後の動きはありません
+invitation-no-answer = まだ回答がありません
+invitation-not-passed-on = まだ管理者に渡されていません
+invitation-passed-on = { $address } に渡されましたが、まだ開かれていません
+invitation-passed-on-opened = { $address } に渡され、開かれました
+invitation-wrong-country = 招待の対象とは別の国や地域にあります
+invitation-had-trial = このプランを試用したことがあります
+invitation-owns-plan = このプランをすでにお持ちです
+invitation-set-up-soon = 試用を設定しています
+invitation-trial-runs = 試用は{ $day }まで
+invitation-trial-ends = 試用の終了：{ $when }
+invitation-trial-ended = 試用は{ $day }に終了しました
+invitation-reason = 「{ $reason }」
+invitation-no-reason = 理由は述べられていません
+invitation-quiet = { $day }に開封。30 日間変化がありません
 
 ## Customer's home
 
@@ -1032,6 +1078,10 @@ bulk-cancelled = 未実行（その前に停止）
 bulk-cancel = 処理中のものが終わったら停止
 bulk-again = 残りをもう一度試す
 bulk-close = レポートを閉じる
+bulk-verbs-customers = 選択したお客さまへの操作
+bulk-remind-customers = { $count } 件のお客さまにリマインドする
+bulk-no-address = リンクから直接開かれたため、連絡先のアドレスがありません
+bulk-link-closed = リンクが閉じているため、リマインドは送れません
 
 ## Mail
 

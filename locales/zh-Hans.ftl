@@ -562,7 +562,6 @@ invitation-administration-none = 未提供委派管理
 invitation-created-by = 由 { $who } 于 { $day } 创建
 invitation-office = 来自办事处 { $office }
 invitation-copy-link = 复制链接
-invitation-see = 以客户身份查看
 invitation-duplicate = 复制
 invitation-pause = 暂停
 invitation-resume = 恢复
@@ -588,15 +587,62 @@ invitation-link-paused = 链接已暂停。在您恢复之前，客户会看到�
 invitation-link-closed = 链接已关闭。客户会看到原因。
 invitation-link-used-up = 名额已被接受完。其他人打开链接时会看到名额已满。如需新链接，请复制此邀请。
 invitation-customers = 客户
-invitation-customers-caption = 打开过邀请的客户，最近有变化的在前
+invitation-customers-caption = 打开过邀请的客户
 invitation-customers-none = 还没有人打开链接
 invitation-customers-none-text = 分享链接后，打开者会自动出现在这里。
 invitation-customer = 客户
 invitation-last-change = 最近变化
-invitation-said = 留言
 invitation-terms = 条款：版本 { $version }
 invitation-not-signed-in = 尚未登录的访客
 invitation-timeline = 时间线
+invitation-tabs = 邀请的各部分
+invitation-message = 消息
+invitation-preview = 预览
+invitation-send = 发送到电子邮件地址
+invitation-more = 更多操作
+# $days (number)
+# $licences (number)
+invitation-trial = { $plan }，{ $days } 天，{ $licences } 个许可证
+invitation-pause-help = 在您恢复之前，链接显示“已暂停”。
+invitation-revoke-help = 无法再打开。已接受的试用继续有效。
+# $delivered (number)
+invitation-sent = 已发送到 { $count } 个地址：{ $delivered } 个已送达。
+invitation-sent-waits = { $count } 个正在发送。
+invitation-sent-missed = { $count } 个未送达
+# $count (number)
+invitation-timeline-all = 全部 { $count } 条
+# $count (number)
+invitation-timeline-most = 全部（{ $count } 条以上）
+invitation-group-all = 全部
+invitation-group-waiting = 等待中
+invitation-group-accepted = 已接受
+invitation-group-declined = 已拒绝
+invitation-group-quiet = 没有后续
+invitation-customers-search = 名称、域名或地址
+invitation-customers-opened = { $count } 位打开过链接
+invitation-customers-no-match = 没有符合的客户
+invitation-customers-no-match-text = 请换个词，或查看全部客户。
+# $shown (number)
+# $all (number)
+invitation-shown = { $shown } / { $all }
+invitation-happened = 经过
+invitation-person = { $name }，{ $role }
+invitation-not-yet-signed-in = 尚未登录
+invitation-opened-once = 打开过一次，之后没有动静
+invitation-no-answer = 尚未答复
+invitation-not-passed-on = 尚未转给管理员
+invitation-passed-on = 已转给 { $address }，对方尚未打开
+invitation-passed-on-opened = 已转给 { $address }，对方已打开
+invitation-wrong-country = 所在国家或地区与邀请不符
+invitation-had-trial = 已试用过此计划
+invitation-owns-plan = 已有此计划
+invitation-set-up-soon = 正在设置试用
+invitation-trial-runs = 试用至{ $day }
+invitation-trial-ends = 试用将在{ $when }结束
+invitation-trial-ended = 试用已于{ $day }结束
+invitation-reason = “{ $reason }”
+invitation-no-reason = 未说明原因
+invitation-quiet = { $day }打开；30 天没有变化
 
 ## Customer's home
 
@@ -1032,6 +1078,10 @@ bulk-cancelled = 未尝试：已提前停止
 bulk-cancel = 完成进行中的项后停止
 bulk-again = 重试其余各项
 bulk-close = 关闭报告
+bulk-verbs-customers = 对所选客户的操作
+bulk-remind-customers = 提醒 { $count } 位客户
+bulk-no-address = 直接通过链接打开，没有可写信的地址
+bulk-link-closed = 链接已关闭，因此不再提醒
 
 ## Mail
 

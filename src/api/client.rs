@@ -100,7 +100,7 @@ pub enum More {
 pub(super) async fn list<B: FromJson, T>(
     path: &str,
     pages: usize,
-    take: fn(B) -> (Vec<T>, Option<String>),
+    mut take: impl FnMut(B) -> (Vec<T>, Option<String>),
 ) -> Result<Listed<T>, ApiError> {
     let mut items = Vec::new();
     let mut next: Option<String> = None;

@@ -2,8 +2,8 @@
 
 use liaison_contract::paths;
 use liaison_contract::recipient::{
-    AddRecipients, AddedRecipient, AddedRecipientsBody, Recipient, RecipientBody, RecipientsBody, Remind,
-    SendAgain,
+    AddRecipients, AddedRecipient, AddedRecipientsBody, Recipient, RecipientBody, RecipientCounts,
+    RecipientsBody, Remind, SendAgain,
 };
 use liaison_domain::id::{RecipientId, TrialInvitationId};
 
@@ -13,6 +13,13 @@ use super::{ApiError, Listed, client};
 pub async fn list_recipients(id: TrialInvitationId, pages: usize) -> Result<Listed<Recipient>, ApiError> {
     let path = paths::trial_invitation_recipients(id);
     client::list(&path, pages, |body: RecipientsBody| (body.recipients, body.next)).await
+}
+
+/// What became of the messages to all of them.
+pub async fn count_recipients(id: TrialInvitationId) -> Result<RecipientCounts, ApiError> {
+    let path = [&paths::trial_invitation_recipients(id), "?limit=1"].concat();
+    let body: RecipientsBody = client::get(&path).await?;
+    Ok(body.counts)
 }
 
 /// What became of each address, in their order.

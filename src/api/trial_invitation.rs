@@ -5,8 +5,8 @@ use liaison_contract::event::{NumberedEvent, TimelineBody};
 use liaison_contract::paths;
 use liaison_contract::preview::{Preview, PreviewBody};
 use liaison_contract::trial_invitation::{
-    Change, Extend, NewEnd, Redemption, RedemptionsBody, TrialInvitation, TrialInvitationBody,
-    TrialInvitationsBody,
+    Change, Extend, NewEnd, Redemption, RedemptionCounts, RedemptionsBody, TrialInvitation,
+    TrialInvitationBody, TrialInvitationsBody,
 };
 use liaison_domain::id::TrialInvitationId;
 use liaison_domain::preview::Onlooker;
@@ -30,17 +30,17 @@ pub async fn put_trial_invitation(
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Sought {
     pub search: String,
-    pub state: String,
+    pub filter: String,
     pub order: String,
 }
 
 impl Sought {
-    /// The path with it behind.
-    pub fn address(&self, path: &str) -> String {
+    /// The path with it behind. `filter` is what the list calls its own.
+    pub fn address(&self, path: &str, filter: &str) -> String {
         let mut address = path.to_owned();
         let pairs = [
             ("search", &self.search),
-            ("state", &self.state),
+            (filter, &self.filter),
             ("order", &self.order),
         ];
         let said = pairs.into_iter().filter(|(_, value)| !value.is_empty());
@@ -59,7 +59,7 @@ pub async fn seek_trial_invitations(
     sought: Sought,
     pages: usize,
 ) -> Result<Listed<TrialInvitation>, ApiError> {
-    let path = sought.address(paths::TRIAL_INVITATIONS);
+    let path = sought.address(paths::TRIAL_INVITATIONS, "state");
     client::list(&path, pages, |body: TrialInvitationsBody| {
         (body.trial_invitations, body.next)
     })
@@ -85,18 +85,39 @@ pub async fn find_preview(id: TrialInvitationId, onlooker: Onlooker) -> Result<P
     Ok(body.preview)
 }
 
-/// The first pages of the customers behind one invitation, newest change first.
-pub async fn list_redemptions(id: TrialInvitationId, pages: usize) -> Result<Listed<Redemption>, ApiError> {
-    let path = paths::trial_invitation_redemptions(id);
-    client::list(&path, pages, |body: RedemptionsBody| {
-        (body.redemptions, body.next)
-    })
-    .await
+/// An invitation's customers, and how many there are in each group.
+#[derive(Clone, PartialEq)]
+pub struct Customers {
+    pub listed: Listed<Redemption>,
+    pub counts: RedemptionCounts,
 }
 
-/// The first pages of what happened to one invitation, newest first; short, because it stands beside the funnel.
-pub async fn list_events(id: TrialInvitationId, pages: usize) -> Result<Listed<NumberedEvent>, ApiError> {
+/// The first pages of the customers that are looked for.
+pub async fn seek_redemptions(
+    id: TrialInvitationId,
+    sought: Sought,
+    pages: usize,
+) -> Result<Customers, ApiError> {
+    let path = sought.address(&paths::trial_invitation_redemptions(id), "group");
+    let mut counts = RedemptionCounts::default();
+    let listed = client::list(&path, pages, |body: RedemptionsBody| {
+        counts = body.counts;
+        (body.redemptions, body.next)
+    })
+    .await?;
+    Ok(Customers { listed, counts })
+}
+
+/// The last things that happened to one invitation, newest first, and how many there are.
+pub async fn latest_events(id: TrialInvitationId) -> Result<(Vec<NumberedEvent>, i64), ApiError> {
     let path = [&paths::trial_invitation_events(id), "?limit=5"].concat();
+    let body: TimelineBody = client::get(&path).await?;
+    Ok((body.events, body.count))
+}
+
+/// The first pages of what happened to one invitation, newest first.
+pub async fn list_events(id: TrialInvitationId, pages: usize) -> Result<Listed<NumberedEvent>, ApiError> {
+    let path = paths::trial_invitation_events(id);
     client::list(&path, pages, |body: TimelineBody| (body.events, body.next)).await
 }
 

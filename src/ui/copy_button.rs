@@ -1,5 +1,7 @@
 //! Copies a text and says so; where the browser refuses, it says that too and leaves the text to be selected.
 
+use std::future::Future;
+
 use js_sys::{Promise, Reflect};
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen_futures::JsFuture;
@@ -16,14 +18,11 @@ pub fn CopyButton(
 ) -> impl IntoView {
     let toasts = use_toasts();
     let refused = RwSignal::new(false);
-    let copy = move |()| {
+    let press = move |()| {
         let copied = copied.clone();
-        let written = write(&text.get_untracked());
+        let written = copy(&text.get_untracked());
         spawn_local(async move {
-            let is_refused = match written {
-                Some(written) => JsFuture::from(written).await.is_err(),
-                None => true,
-            };
+            let is_refused = written.await.is_err();
             refused.try_set(is_refused);
             if let (false, Some(toasts)) = (is_refused, toasts) {
                 toasts.show(copied.get().into_owned());
@@ -31,7 +30,7 @@ pub fn CopyButton(
         });
     };
     view! {
-        <Button look=look on_press=copy>
+        <Button look=look on_press=press>
             <Icon glyph=Glyph::Copy />
             {move || label.get()}
         </Button>
@@ -41,7 +40,18 @@ pub fn CopyButton(
     }
 }
 
-/// Nothing where the page has no clipboard, as without a secure context.
+/// The browser refused, or the page has no clipboard, as without a secure context.
+pub struct NotCopied;
+
+/// Copies at once, while the press still counts as somebody's, and says later whether that was allowed.
+pub fn copy(text: &str) -> impl Future<Output = Result<(), NotCopied>> + 'static {
+    let written = write(text);
+    async move {
+        let written = written.ok_or(NotCopied)?;
+        JsFuture::from(written).await.map(drop).map_err(|_| NotCopied)
+    }
+}
+
 fn write(text: &str) -> Option<Promise> {
     let navigator = window().navigator();
     let there =

@@ -15,6 +15,7 @@ pub enum Glyph {
     Mail,
     Menu,
     Minus,
+    More,
     Phone,
     Point,
     Search,
@@ -47,6 +48,7 @@ impl Glyph {
             }
             Self::Menu => "M2 4.5h12M2 8h12M2 11.5h12",
             Self::Minus => "M3.5 8h9",
+            Self::More => "M3.1 8h.8M7.6 8h.8M12.1 8h.8",
             Self::Phone => {
                 "M3.4 2.2h2.2l1.1 3-1.5 1.2a8 8 0 0 0 4.4 4.4l1.2-1.5 3 1.1v2.2c0 .7-.6 1.2-1.3 1.2\
                  A10.6 10.6 0 0 1 2.2 3.5c0-.7.5-1.3 1.2-1.3Z"

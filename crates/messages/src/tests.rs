@@ -288,7 +288,7 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 32] = [
+const SAID_IN: [(&str, &[&str]); 33] = [
     ("app/leaving.rs", &["kept"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/join.rs", &["account"]),
@@ -317,6 +317,10 @@ const SAID_IN: [(&str, &[&str]); 32] = [
     ("features/trial_invitation/wizard/", &["overview", "wizard"]),
     (
         "features/trial_invitation/list/bulk.rs",
+        &["invitations", "sharing"],
+    ),
+    (
+        "features/trial_invitation/detail/customers/bulk.rs",
         &["invitations", "sharing"],
     ),
     ("features/trial_invitation/rows.rs", &["sharing"]),

@@ -4,11 +4,12 @@ use jiff::Timestamp;
 use leptos::prelude::*;
 use liaison_contract::overview::Funnel as Counts;
 use liaison_domain::trial_clock::TrialClock;
+use wasm_bindgen::JsCast;
 
 use super::beside;
 use crate::ui::{
     Button, CustomerFunnel, Definition, DefinitionList, EventLine, EventList, EventSide, Glyph, Section,
-    Step, StepState, Steps, TrialClockList, ticks,
+    Step, StepState, Steps, Tab, Tabs, TrialClockList, ticks,
 };
 
 pub(super) fn steps() -> AnyView {
@@ -28,6 +29,49 @@ pub(super) fn steps() -> AnyView {
     view! {
         <Section title="Steps" note="each is a link with its address">
             <Steps label="Steps" steps=Signal::stored(steps) now="Step 3 of 5: Delegated administration" />
+        </Section>
+    }
+    .into_any()
+}
+
+pub(super) fn tabs() -> AnyView {
+    const TABS: [(&str, &str); 3] = [
+        ("g-tab-customers", "Customers"),
+        ("g-tab-message", "Message"),
+        ("g-tab-timeline", "Timeline"),
+    ];
+    let chosen = RwSignal::new("g-tab-message");
+    let tabs = TABS.map(|(id, name)| Tab {
+        id,
+        href: ["#", id].concat(),
+        name: name.into(),
+    });
+    let panel = move || {
+        let id = chosen.get();
+        view! {
+            <p role="tabpanel" id=[id, "-panel"].concat() aria-labelledby=id>
+                "The panel of the tab."
+            </p>
+        }
+    };
+    let choose = move |event: leptos::ev::MouseEvent| {
+        let id = event
+            .target()
+            .and_then(|tab| tab.dyn_into::<web_sys::Element>().ok())
+            .map(|tab| tab.id());
+        if let Some((id, _)) = TABS.iter().find(|(own, _)| id.as_deref() == Some(*own)) {
+            event.prevent_default();
+            chosen.set(id);
+        }
+    };
+    view! {
+        <Section title="Tabs" note="each a link; arrows, Home and End move the focus, Enter opens">
+            <div on:click=choose>
+                <Tabs label="Invitation" tabs=tabs.to_vec() chosen>
+                    <a href="#main">"Another page"</a>
+                </Tabs>
+            </div>
+            {panel}
         </Section>
     }
     .into_any()

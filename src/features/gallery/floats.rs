@@ -7,8 +7,8 @@ use liaison_messages::messages as m;
 use super::beside;
 use crate::api::{ApiError, Notice};
 use crate::ui::{
-    Banner, BannerTone, Button, Dialog, EmptyState, ErrorSummary, LoadNotice, Look, Section, Skeleton,
-    SummaryLine, use_toasts,
+    Banner, BannerTone, Button, Dialog, EmptyState, ErrorSummary, LoadNotice, Look, Menu, MenuDoes, MenuItem,
+    MenuTone, Section, Skeleton, SummaryLine, use_toasts,
 };
 
 pub(super) fn banners() -> AnyView {
@@ -95,11 +95,41 @@ pub(super) fn floating() -> AnyView {
             </Button>
         }
     };
+    let verb = |name: &'static str, help: Option<&'static str>, tone, does| MenuItem {
+        name: name.into(),
+        help: help.map(Into::into),
+        tone,
+        does,
+    };
+    let press = MenuDoes::Press(Callback::new(toast));
+    let verbs = vec![
+        verb("Copy text", None, MenuTone::Plain, press.clone()),
+        verb(
+            "Open in mail program",
+            None,
+            MenuTone::Plain,
+            MenuDoes::Go("#main".to_owned()),
+        ),
+        verb(
+            "Pause",
+            Some("The link says “paused” until you resume."),
+            MenuTone::Plain,
+            press.clone(),
+        ),
+        verb(
+            "Revoke invitation",
+            Some("For good. Accepted trials go on."),
+            MenuTone::Stop,
+            press,
+        ),
+    ];
+    let verbs = Signal::stored(verbs);
     view! {
         <Section title="What floats" note="a toast never carries an error">
             <div class="row">
                 <Button on_press=move |()| open.set(true)>"Open a dialog"</Button>
                 <Button on_press=toast>"Show a toast"</Button>
+                <Menu label="More actions" items=verbs />
             </div>
             <div class="menu">
                 <button class="menu__item" type="button">

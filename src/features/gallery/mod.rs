@@ -28,7 +28,8 @@ pub fn gallery() -> AnyView {
                 </p>
             </header>
             {controls::buttons()} {controls::fields()} {controls::choices()} {marks::states()} {marks::saving()}
-            {marks::icons()} {data::steps()} {data::table()} {data::way()} {data::facts()} {floats::banners()}
+            {marks::icons()} {data::steps()} {data::tabs()} {data::table()} {data::way()} {data::facts()}
+            {floats::banners()}
             {floats::nothing()} {floats::floating()}
         </main>
     }

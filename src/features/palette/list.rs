@@ -22,10 +22,14 @@ pub(super) fn step(way: Way) -> Option<()> {
     let row = match (way, row_of_focus()) {
         (Way::Down, Some(row)) => row.next_element_sibling(),
         (Way::Up, Some(row)) => row.previous_element_sibling(),
-        (Way::Down, None) => document().query_selector("main tbody tr").ok()?,
+        (Way::Down, None) => document().query_selector("main .table tbody tr").ok()?,
         (Way::Up, None) => None,
     };
-    focus(row?.query_selector("th a").ok()??)
+    let row = row?;
+    let link = row.query_selector("th a").ok()?;
+    // A row that leads nowhere is reached by its box.
+    let tick = || row.query_selector("input[type=checkbox]").ok()?;
+    focus(link.or_else(tick)?)
 }
 
 /// Selects the row that has the focus, or no longer. The focus stays where it is.

@@ -1,32 +1,29 @@
 //! One trial invitation: its link, how far customers have come, what they said, and the end of it.
 
-pub mod changes;
-pub mod customers;
-pub mod duplicate;
-pub mod timeline;
+mod customers;
+mod duplicate;
+mod head;
+mod link;
+mod message;
+mod timeline;
+mod verbs;
 
 use std::str::FromStr;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::trial_invitation::TrialInvitation;
-use liaison_domain::delegated_administration::AdministrationKind;
 use liaison_domain::id::{TrialInvitationId, UserId};
-use liaison_domain::trial_invitation::InvitationState;
-use liaison_messages::{Span, messages as m};
+use liaison_messages::{Words, messages as m};
 
-use self::changes::Changes;
-use self::customers::Customers;
-use self::duplicate::Duplicate;
-use self::timeline::Timeline;
-use super::{places, sharing};
+use self::head::head;
+use super::{live, places};
 use crate::api::news::{LiveState, on_news};
 use crate::api::{self, Query};
 use crate::app::{NotFoundPage, use_page, use_session};
-use crate::i18n::{I18n, use_i18n, when};
-use crate::offline::clock::now;
-use crate::ui::{Boxed, CopyButton, CustomerFunnel, LinkButton, LiveMark, LoadNotice, Look, Section, rich};
+use crate::i18n::use_i18n;
+use crate::ui::{self, CustomerFunnel, LiveMark, LoadNotice, Section, Tabs};
 
 pub struct TrialInvitationPage;
 
@@ -86,18 +83,103 @@ fn Invitation(id: TrialInvitationId, user: UserId) -> impl IntoView {
             {move || {
                 stands
                     .get()
-                    .then(|| view! { <Parts invitation live news /> })
+                    .then(|| view! { <Parts id invitation live news /> })
             }}
         </main>
     }
 }
 
+/// What is shown below the name. It is in the address.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tab {
+    Customers,
+    Message,
+    Timeline,
+}
+
+impl Tab {
+    const ALL: [Self; 3] = [Self::Customers, Self::Message, Self::Timeline];
+
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Customers => "customers",
+            Self::Message => "message",
+            Self::Timeline => "timeline",
+        }
+    }
+
+    const fn name(self) -> fn(&Words) -> String {
+        match self {
+            Self::Customers => m::invitation_customers,
+            Self::Message => m::invitation_message,
+            Self::Timeline => m::invitation_timeline,
+        }
+    }
+
+    /// The first one is what the page shows by itself.
+    fn address(self, id: TrialInvitationId) -> String {
+        let page = places::address(id);
+        match self {
+            Self::Customers => page,
+            _ => [&page, "?tab=", self.id()].concat(),
+        }
+    }
+}
+
 #[component]
 fn Parts(
+    id: TrialInvitationId,
     invitation: Query<TrialInvitation>,
     live: RwSignal<LiveState>,
     news: RwSignal<u32>,
 ) -> impl IntoView {
+    let i18n = use_i18n();
+    let query = use_query_map();
+    let tab = Memo::new(move |_| {
+        let asked = query.with(|query| query.get("tab"));
+        let asked = Tab::ALL
+            .into_iter()
+            .find(|tab| asked.as_deref() == Some(tab.id()));
+        asked.unwrap_or(Tab::Customers)
+    });
+    let tabs = Tab::ALL.map(|tab| ui::Tab {
+        id: tab.id(),
+        href: tab.address(id),
+        name: i18n.tr(tab.name()).into(),
+    });
+    let panel = move || {
+        let tab = tab.get();
+        let shown = match tab {
+            Tab::Customers => customers(id, invitation, live, news),
+            Tab::Message => message::part(message::Message { id, invitation, news }),
+            Tab::Timeline => timeline::whole(id, news),
+        };
+        view! {
+            <div class="stack stack--wide" role="tabpanel" id=[tab.id(), "-panel"].concat() aria-labelledby=tab.id()>
+                {shown}
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        {head(id, invitation)}
+        <Tabs
+            label=i18n.tr(m::invitation_tabs)
+            tabs=tabs.to_vec()
+            chosen=Signal::derive(move || tab.get().id())
+        >
+            <a href=[&places::address(id), "/preview"].concat()>{i18n.tr(m::invitation_preview)}</a>
+        </Tabs>
+        {panel}
+    }
+}
+
+fn customers(
+    id: TrialInvitationId,
+    invitation: Query<TrialInvitation>,
+    live: RwSignal<LiveState>,
+    news: RwSignal<u32>,
+) -> AnyView {
     let i18n = use_i18n();
     let counts = Signal::derive(move || {
         invitation
@@ -105,9 +187,12 @@ fn Parts(
             .map(|invitation| invitation.funnel)
             .unwrap_or_default()
     });
-    let id = invitation.value_untracked().map(|invitation| invitation.id);
+    let behind = customers::Behind {
+        id,
+        is_open: is_open(invitation),
+        news,
+    };
     view! {
-        <Head invitation />
         <div class="split split--three">
             <div>
                 <Section
@@ -117,14 +202,12 @@ fn Parts(
                     <CustomerFunnel counts />
                 </Section>
             </div>
-            <div>
-                <Link invitation />
-            </div>
-            <div>{id.map(|id| view! { <Timeline id news /> })}</div>
+            <div>{link::part(id, invitation, news)}</div>
+            <div>{timeline::latest(id, news)}</div>
         </div>
-        {id.map(|id| view! { <Customers id news /> })}
-        {id.map(|id| sharing::of(id, is_open(invitation), news.into()))}
+        {customers::part(behind)}
     }
+    .into_any()
 }
 
 /// Whether the link can still be handed out. A memo: what is typed below stays while the invitation is read again.
@@ -135,178 +218,4 @@ fn is_open(invitation: Query<TrialInvitation>) -> Signal<bool> {
             .is_some_and(|invitation| places::is_open(&invitation))
     };
     Memo::new(is_open).into()
-}
-
-#[component]
-fn Head(invitation: Query<TrialInvitation>) -> impl IntoView {
-    let i18n = use_i18n();
-    let name = move || {
-        invitation
-            .value()
-            .map(|invitation| invitation.terms.name.as_str().to_owned())
-    };
-    view! {
-        <header class="page__head">
-            <h1 tabindex="-1" dir="auto">
-                {name}
-            </h1>
-            {move || invitation.value().map(|invitation| facts(i18n, &invitation))}
-            <div class="page__verbs">
-                <CopyLink invitation look=Look::Primary />
-                <SeeIt invitation />
-                <Duplicate invitation />
-                <Changes invitation />
-            </div>
-        </header>
-    }
-}
-
-/// As its customers find it.
-#[component]
-fn SeeIt(invitation: Query<TrialInvitation>) -> impl IntoView {
-    let i18n = use_i18n();
-    let href = move || {
-        let id = invitation.value().map(|invitation| invitation.id.to_string());
-        ["/trial-invitations/", &id.unwrap_or_default(), "/preview"].concat()
-    };
-    view! { <LinkButton href>{i18n.tr(m::invitation_see)}</LinkButton> }
-}
-
-fn facts(i18n: I18n, invitation: &TrialInvitation) -> AnyView {
-    let (summary, country, expiry, places, administration, created) = i18n.say(|words| {
-        let expiry = match (invitation.state, invitation.expires_at) {
-            (InvitationState::Revoked, _) => Vec::new(),
-            (_, None) => vec![Span::Text(m::invitation_no_end(words))],
-            (InvitationState::Expired, Some(end)) => m::invitation_expired(words, &when::day_of(words, end)),
-            (InvitationState::Active | InvitationState::Paused, Some(end)) => m::invitation_expires(
-                words,
-                &when::day_of(words, end),
-                &when::from_now(words, end, now()),
-            ),
-        };
-        let administration = match invitation.terms.administration {
-            Some(AdministrationKind::Full) => m::invitation_administration_full(words),
-            Some(AdministrationKind::Limited) => m::invitation_administration_limited(words),
-            None => m::invitation_administration_none(words),
-        };
-        (
-            m::invitation_summary(words, invitation.summary.as_str()),
-            words
-                .formatter()
-                .country(invitation.terms.usage_location.as_str()),
-            expiry,
-            places::places(words, invitation, m::invitation_places).map(|text| view! { <span>{text}</span> }),
-            administration,
-            m::invitation_created_by(
-                words,
-                &invitation.created_by,
-                &when::day_of(words, invitation.created_at),
-            ),
-        )
-    });
-    let expiry = (!expiry.is_empty()).then(|| view! { <span>{rich(expiry, None)}</span> });
-    let office = invitation.office_name.clone().map(|name| {
-        let text = i18n.say(|words| m::invitation_office(words, &name));
-        view! { <span dir="auto">{text}</span> }
-    });
-    view! {
-        <p class="facts">
-            {places::badge(i18n, invitation, Boxed::Yes)}
-            <span>{rich(summary, None)}</span>
-            <span>{invitation.plan_name.clone()}</span>
-            <span>{country}</span>
-            {expiry} {places}
-        </p>
-        <p class="facts">
-            <span>{administration}</span>
-            {office}
-            <span>{created}</span>
-        </p>
-    }
-    .into_any()
-}
-
-/// Only while the link is open: nobody should hand out one that is closed.
-#[component]
-fn CopyLink(invitation: Query<TrialInvitation>, look: Look) -> impl IntoView {
-    let i18n = use_i18n();
-    let link = Memo::new(move |_| {
-        let invitation = invitation.value()?;
-        places::is_open(&invitation).then_some(invitation.link)
-    });
-    let is_open = Memo::new(move |_| link.with(Option::is_some));
-    move || {
-        is_open.get().then(|| {
-            view! {
-                <CopyButton
-                    label=i18n.tr(m::invitation_copy_link)
-                    text=Signal::derive(move || link.get().unwrap_or_default())
-                    copied=i18n.tr(m::link_copied)
-                    failed=i18n.tr(m::link_not_copied)
-                    look
-                />
-            }
-        })
-    }
-}
-
-#[component]
-fn Link(invitation: Query<TrialInvitation>) -> impl IntoView {
-    let i18n = use_i18n();
-    let link = move || invitation.value().map(|invitation| invitation.link);
-    let note = move || {
-        let invitation = invitation.value();
-        let is_used_up = invitation.as_ref().is_some_and(places::is_used_up);
-        i18n.say(match invitation.map(|invitation| invitation.state) {
-            Some(InvitationState::Active) if is_used_up => m::invitation_link_used_up,
-            Some(InvitationState::Active) => m::invitation_link_text,
-            Some(InvitationState::Paused) => m::invitation_link_paused,
-            _ => m::invitation_link_closed,
-        })
-    };
-    view! {
-        <Section title=i18n.tr(m::invitation_link)>
-            <p class="linkline">
-                <code>{link}</code>
-                <CopyLink invitation look=Look::SmallQuiet />
-            </p>
-            {move || invitation.value().filter(places::is_open).map(|each| share(i18n, &each))}
-            <p class="small muted">{note}</p>
-        </Section>
-    }
-}
-
-/// The whole message with its link, for the partner's own mail.
-fn share(i18n: I18n, invitation: &TrialInvitation) -> AnyView {
-    let message = &invitation.terms.message;
-    let whole = [
-        message.before_link.as_str(),
-        invitation.link.as_str(),
-        message.after_link.as_str(),
-    ]
-    .join("\n\n");
-    let encode = |text: &str| String::from(js_sys::encode_uri_component(text));
-    // Mail programs want the line ends of mail.
-    let mail = [
-        "mailto:?subject=",
-        &encode(&invitation.plan_name),
-        "&body=",
-        &encode(&whole.replace('\n', "\r\n")),
-    ]
-    .concat();
-    view! {
-        <p class="btn-row">
-            <CopyButton
-                look=Look::SmallQuiet
-                label=i18n.tr(m::link_copy_text)
-                text=Signal::stored(whole)
-                copied=i18n.tr(m::link_text_copied)
-                failed=i18n.tr(m::link_not_copied)
-            />
-            <LinkButton look=Look::SmallQuiet href=mail>
-                {i18n.tr(m::invitation_open_mail)}
-            </LinkButton>
-        </p>
-    }
-    .into_any()
 }

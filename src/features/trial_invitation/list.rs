@@ -2,20 +2,20 @@
 //! the same list.
 
 mod bulk;
-mod selection;
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_query_map};
-use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
+use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::paths;
-use liaison_contract::trial_invitation::{SEARCH_MOST, TrialInvitation};
+use liaison_contract::trial_invitation::TrialInvitation;
 use liaison_domain::actor::Actor;
 use liaison_domain::authorize::{Action, authorize};
 use liaison_domain::id::TrialInvitationId;
 use liaison_messages::{Words, messages as m};
 
-use self::selection::{Selection, keep_focus};
+use self::bulk::Chosen;
 use super::places::{badge, places};
+use super::selection::{self, Selection, keep_focus};
+use super::tools::{Kinds, Named, Tools};
 use crate::api::news::on_news;
 use crate::api::trial_invitation::{Sought, seek_trial_invitations};
 use crate::api::{Listed, More, Query};
@@ -26,9 +26,6 @@ use crate::ui::{Boxed, Button, EmptyState, Glyph, Icon, LiveMark, LoadNotice};
 
 const PATH: &str = "/trial-invitations";
 const SEARCH: &str = "invitations-search";
-/// As the address and the API call it, and the word that people see.
-type Named = (&'static str, fn(&Words) -> String);
-
 const STATES: [Named; 5] = [
     ("", m::invitations_all_states),
     ("active", m::state_invitation_active),
@@ -62,13 +59,25 @@ fn List() -> impl IntoView {
     use_page(i18n.tr(m::invitations_title));
     let session = use_session().get_untracked();
     let pages = RwSignal::new(1_usize);
-    let tools = Tools::new();
+    let kinds = Kinds {
+        filter: "state",
+        filters: &STATES,
+        orders: &ORDERS,
+        field: SEARCH,
+    };
+    let tools = Tools::new(PATH.to_owned(), kinds);
     let sought = tools.sought;
     let invitations = Query::new(move || {
         let sought = sought.try_get_untracked().unwrap_or_default();
         seek_trial_invitations(sought, pages.try_get_untracked().unwrap_or(1))
     });
-    let selection = Selection::new(i18n, invitations, may_change());
+    let shown = Signal::derive(move || {
+        let listed = invitations.value();
+        listed
+            .map(|listed| listed.items.iter().map(|each| each.id.0).collect())
+            .unwrap_or_default()
+    });
+    let selection = Selection::new(i18n, shown, may_change());
     Effect::new(move |before: Option<Sought>| {
         let now = sought.get();
         if before.is_some_and(|before| before != now) {
@@ -121,7 +130,7 @@ fn List() -> impl IntoView {
                 <div class="page__verbs"><CreateTrialInvitation /></div>
             </header>
             {move || (!is_any.get()).then(|| tools_row(tools))}
-            {move || was_any.get().then(|| bulk::of(selection))}
+            {move || was_any.get().then(|| bulk::of(Chosen { selection, invitations }))}
             <LoadNotice
                 notice=Signal::derive(move || invitations.notice())
                 loading=m::loading
@@ -134,116 +143,19 @@ fn List() -> impl IntoView {
     }
 }
 
-/// What is looked for, kept in the address.
-#[derive(Clone, Copy)]
-struct Tools {
-    i18n: I18n,
-    sought: Memo<Sought>,
-    /// What stands in the field, which is ahead of the address while somebody types.
-    typed: RwSignal<String>,
-    go: Callback<(Sought, bool)>,
-}
-
-impl Tools {
-    fn new() -> Self {
-        let params = use_query_map();
-        let sought = Memo::new(move |_| {
-            params.with(|params| {
-                let read = |name: &str| params.get(name).unwrap_or_default();
-                let known = |slug: String, known: &[Named]| {
-                    let is_known = known.iter().any(|(own, _)| *own == slug);
-                    if is_known { slug } else { String::new() }
-                };
-                Sought {
-                    search: read("search").chars().take(SEARCH_MOST).collect(),
-                    state: known(read("state"), &STATES),
-                    order: known(read("order"), &ORDERS),
-                }
-            })
-        });
-        let typed = RwSignal::new(sought.with_untracked(|sought| sought.search.clone()));
-        Effect::new(move |_| {
-            let search = sought.with(|sought| sought.search.clone());
-            let is_typing = document()
-                .active_element()
-                .is_some_and(|element| element.id() == SEARCH);
-            if !is_typing {
-                typed.set(search);
-            }
-        });
-        let navigate = StoredValue::new_local(use_navigate());
-        let go = Callback::new(move |(sought, replace): (Sought, bool)| {
-            let options = NavigateOptions {
-                replace,
-                scroll: false,
-                ..NavigateOptions::default()
-            };
-            navigate.with_value(|navigate| navigate(&sought.address(PATH), options));
-        });
-        Self {
-            i18n: use_i18n(),
-            sought,
-            typed,
-            go,
-        }
-    }
-
-    fn search(self, text: String) {
-        let search = text.trim().chars().take(SEARCH_MOST).collect();
-        self.typed.set(text);
-        // Each letter is no place to come back to.
-        self.go.run((
-            Sought {
-                search,
-                ..self.sought.get_untracked()
-            },
-            true,
-        ));
-    }
-
-    fn choose(self, sought: Sought) {
-        self.go.run((sought, false));
-    }
-
-    fn clear(self) {
-        self.typed.set(String::new());
-        self.choose(Sought::default());
-    }
-}
-
 fn tools_row(tools: Tools) -> AnyView {
     let i18n = tools.i18n;
-    let state = Signal::derive(move || tools.sought.with(|sought| sought.state.clone()));
+    let state = Signal::derive(move || tools.sought.with(|sought| sought.filter.clone()));
     let order = Signal::derive(move || tools.sought.with(|sought| sought.order.clone()));
-    let by_state = Callback::new(move |state| {
-        tools.choose(Sought {
-            state,
-            ..tools.sought.get_untracked()
-        });
-    });
-    let by_order = Callback::new(move |order| {
-        tools.choose(Sought {
-            order,
-            ..tools.sought.get_untracked()
-        });
-    });
+    let by_state = Callback::new(move |state| tools.filter(state));
+    let by_order = Callback::new(move |order| tools.order(order));
     view! {
         <div class="tools" role="search">
-            <input
-                class="input"
-                id=SEARCH
-                type="search"
-                autocomplete="off"
-                maxlength=SEARCH_MOST.to_string()
-                aria-label=i18n.tr(m::invitations_search)
-                placeholder=i18n.tr(m::invitations_search)
-                prop:value=move || tools.typed.get()
-                on:input=move |event| tools.search(event_target_value(&event))
-            />
+            {tools.field(m::invitations_search)}
             {pick(i18n, m::invitations_state, &STATES, state, by_state)}
             {pick(i18n, m::invitations_order, &ORDERS, order, by_order)}
             // The router lets links go that are said to lead elsewhere.
-            <a class="btn btn--quiet" rel="external" download="" href=move || tools.sought.with(|sought| sought.address(paths::TRIAL_INVITATIONS_CSV))>
+            <a class="btn btn--quiet" rel="external" download="" href=move || tools.address(paths::TRIAL_INVITATIONS_CSV)>
                 {i18n.tr(m::invitations_export)}
             </a>
         </div>
@@ -293,9 +205,7 @@ fn may_change() -> bool {
 
 fn table(tools: Tools, selection: Selection, listed: &Listed<TrialInvitation>) -> AnyView {
     let i18n = tools.i18n;
-    let is_narrowed = tools
-        .sought
-        .with_untracked(|sought| !(sought.search.is_empty() && sought.state.is_empty()));
+    let is_narrowed = tools.is_narrowed();
     if listed.items.is_empty() && is_narrowed {
         return view! {
             <EmptyState title=i18n.tr(m::invitations_no_match) text=i18n.tr(m::invitations_no_match_text)>
@@ -344,7 +254,9 @@ fn table(tools: Tools, selection: Selection, listed: &Listed<TrialInvitation>) -
 
 fn row(selection: Selection, each: &TrialInvitation) -> AnyView {
     let i18n = selection.i18n;
-    let select = selection.may.then(|| selection::cell(selection, each));
+    let select = selection
+        .may
+        .then(|| selection::cell(selection, each.id.0, each.terms.name.as_str().to_owned()));
     let href = ["/trial-invitations/", &each.id.to_string()].concat();
     let (country, opened, accepted, created, expires) = i18n.say(|words| {
         let formatter = words.formatter();

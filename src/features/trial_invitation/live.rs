@@ -10,6 +10,17 @@ pub(super) fn live(draw: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyVi
     boxed_view(Box::new(draw))
 }
 
+/// Does something again whenever `news` changes.
+pub(super) fn again_on(news: RwSignal<u32>, again: impl Fn() + 'static) {
+    Effect::new(move |before: Option<u32>| {
+        let now = news.get();
+        if before.is_some_and(|before| before != now) {
+            again();
+        }
+        now
+    });
+}
+
 /// Words that are said anew when what they read has changed.
 pub(super) fn said(say: impl Fn() -> String + Send + 'static) -> AnyView {
     boxed_words(Box::new(say))

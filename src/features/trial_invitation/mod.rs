@@ -7,7 +7,9 @@ pub mod list;
 mod live;
 mod places;
 mod rows;
+mod selection;
 mod sharing;
+mod tools;
 mod wizard;
 
 pub use begin::BeginTrialInvitation;

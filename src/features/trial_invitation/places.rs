@@ -2,11 +2,17 @@
 
 use leptos::prelude::*;
 use liaison_contract::trial_invitation::TrialInvitation;
+use liaison_domain::id::TrialInvitationId;
 use liaison_domain::trial_invitation::InvitationState;
 use liaison_messages::{Words, messages as m};
 
 use crate::i18n::I18n;
 use crate::ui::{Badge, Boxed, InvitationBadge, Mark, Tone};
+
+/// Of the invitation's own page.
+pub(super) fn address(id: TrialInvitationId) -> String {
+    ["/trial-invitations/", &id.to_string()].concat()
+}
 
 /// Whether the link can still be handed out.
 pub(super) fn is_open(invitation: &TrialInvitation) -> bool {

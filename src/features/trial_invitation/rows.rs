@@ -20,12 +20,14 @@ const AT_A_TIME: usize = 2;
 const TOLD: usize = 200;
 const TITLE: &str = "rows-title";
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 enum Standing {
     Waits,
     OnItsWay,
     Done,
     Failed(ApiError),
+    /// It cannot be done with this one, and nothing is sent.
+    LeftOut(Said),
     /// By the one who watched, before it was sent.
     Cancelled,
 }
@@ -39,6 +41,7 @@ struct Row {
     standing: Standing,
 }
 
+pub(super) type Said = fn(&Words) -> String;
 pub(super) type Request = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
 
 /// What is done with the rows, which it knows by their number.
@@ -49,6 +52,8 @@ pub(super) struct Job {
     pub(super) state: fn(&Words, &str) -> Option<String>,
     /// The revision that the page shows.
     pub(super) revision: Box<dyn Fn(usize) -> i64>,
+    /// Why nothing can be sent for a row, if so.
+    pub(super) left_out: Box<dyn Fn(usize) -> Option<Said>>,
     /// Sends a revision with a key.
     pub(super) send: Box<dyn Fn(usize, i64, String) -> Request>,
 }
@@ -91,7 +96,7 @@ impl Rows {
             name,
             key: idempotency_key(),
             revision: (job.revision)(number),
-            standing: Standing::Waits,
+            standing: (job.left_out)(number).map_or(Standing::Waits, Standing::LeftOut),
         });
         self.rows.set(rows.collect());
         self.job.set_value(Some(job));
@@ -111,9 +116,9 @@ impl Rows {
                     };
                     self.stand(number, standing);
                 }
-                let has_ended = self
-                    .rows
-                    .try_with_untracked(|rows| rows.iter().all(|row| row.standing != Standing::OnItsWay));
+                let has_ended = self.rows.try_with_untracked(|rows| {
+                    rows.iter().all(|row| !matches!(row.standing, Standing::OnItsWay))
+                });
                 if has_ended == Some(true) {
                     self.on_end.run(());
                 }
@@ -123,7 +128,9 @@ impl Rows {
 
     fn next(self) -> Option<(usize, Request)> {
         let (number, row) = self.rows.try_with_untracked(|rows| {
-            let number = rows.iter().position(|row| row.standing == Standing::Waits)?;
+            let number = rows
+                .iter()
+                .position(|row| matches!(row.standing, Standing::Waits))?;
             Some((number, rows.get(number)?.clone()))
         })??;
         self.stand(number, Standing::OnItsWay);
@@ -145,7 +152,7 @@ impl Rows {
     fn cancel(self) {
         self.rows.update(|rows| {
             for row in rows {
-                if row.standing == Standing::Waits {
+                if matches!(row.standing, Standing::Waits) {
                     row.standing = Standing::Cancelled;
                 }
             }
@@ -163,7 +170,7 @@ impl Rows {
                             row.revision = (job.revision)(number);
                         }
                         Standing::Failed(_) | Standing::Cancelled => {}
-                        Standing::Waits | Standing::OnItsWay | Standing::Done => continue,
+                        _ => continue,
                     }
                     row.standing = Standing::Waits;
                 }
@@ -193,7 +200,7 @@ fn section(rows: Rows) -> AnyView {
     });
     let counted = said(move || {
         let (done, all) = rows.rows.with(|rows| {
-            let done = rows.iter().filter(|row| row.standing == Standing::Done);
+            let done = rows.iter().filter(|row| matches!(row.standing, Standing::Done));
             (done.count() as i64, rows.len() as i64)
         });
         i18n.say(|words| m::bulk_done(words, done, all))
@@ -234,9 +241,10 @@ fn verbs(rows: Rows) -> AnyView {
         }
         .into_any();
     }
-    let is_whole = rows
-        .rows
-        .with_untracked(|rows| rows.iter().all(|row| row.standing == Standing::Done));
+    let is_whole = rows.rows.with_untracked(|rows| {
+        rows.iter()
+            .all(|row| matches!(row.standing, Standing::Done | Standing::LeftOut(_)))
+    });
     let again = (!is_whole).then(|| {
         view! {
             <Button look=Look::Small on_press=move |()| rows.again()>
@@ -283,6 +291,7 @@ fn line(rows: Rows, row: &Row) -> AnyView {
         Standing::OnItsWay => m::bulk_on_its_way(words),
         Standing::Done => done.map_or_else(String::new, |done| done(words)),
         Standing::Failed(error) => why(words, rows, error),
+        Standing::LeftOut(why) => why(words),
         Standing::Cancelled => m::bulk_cancelled(words),
     });
     let (glyph, is_open) = match row.standing {

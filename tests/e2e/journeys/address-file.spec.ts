@@ -43,6 +43,7 @@ async function invitation(page: Page): Promise<void> {
   await signIn(page, 'mara@tidewell.example');
   await page.goto('/trial-invitations');
   await page.getByRole('link', { name: 'Winter campaign' }).first().click();
+  await page.getByRole('link', { name: 'Send to addresses' }).click();
   await page.getByLabel('E-mail addresses').fill('ines@saltmarsh.example');
 }
 

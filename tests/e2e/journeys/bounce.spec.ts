@@ -17,6 +17,7 @@ test('a mail that comes back minutes later is seen in the open page', async ({ b
   await signIn(page, 'mara@tidewell.example');
   await page.goto('/trial-invitations');
   await page.getByRole('link', { name: 'Winter campaign' }).first().click();
+  await page.getByRole('link', { name: 'Send to addresses' }).click();
   await page.getByLabel('E-mail addresses').fill(address);
   await page.getByRole('button', { name: /^Send/ }).click();
   const row = page.getByRole('row', { name: address });
@@ -48,7 +49,9 @@ test('a mail that comes back minutes later is seen in the open page', async ({ b
   expect(server.recordBounce(report)).toBe(0);
   await expect(row).toContainText('Came back', { timeout: 15_000 });
   await expect(row).toContainText('550 5.1.1 no such user here');
+  await page.getByRole('tab', { name: 'Customers' }).click();
   await expect(page.getByText(`did not reach ${address}`).first()).toBeVisible();
+  await page.getByRole('link', { name: 'One did not arrive' }).click();
   expect(server.recordBounce(report)).toBe(0);
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });

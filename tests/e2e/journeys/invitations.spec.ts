@@ -67,6 +67,7 @@ test('a partner limits an invitation, pauses several at once with a report, and 
 
   // Nobody is reminded on the day of the first message.
   await page.getByRole('link', { name: 'Winter campaign' }).first().click();
+  await page.getByRole('link', { name: 'Send to addresses' }).click();
   await page.getByLabel('E-mail addresses').fill('ines@saltmarsh.example');
   await page.getByRole('button', { name: /^Send/ }).click();
   const row = page.getByRole('row', { name: /ines@saltmarsh\.example/ });

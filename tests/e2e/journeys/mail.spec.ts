@@ -16,6 +16,8 @@ test('somebody without an account follows a mail, creates one with its code, and
   await signIn(partner, 'mara@tidewell.example');
   await partner.goto('/trial-invitations');
   await partner.getByRole('link', { name: 'Winter campaign' }).first().click();
+  await partner.getByRole('link', { name: 'Send to addresses' }).click();
+  await expect(partner.getByLabel('E-mail addresses')).toBeFocused();
 
   // One address is good, one is not, one stands there twice.
   await partner.getByLabel('E-mail addresses').fill('ines@saltmarsh.example, nobody; ines@saltmarsh.example');
@@ -62,10 +64,12 @@ test('somebody without an account follows a mail, creates one with its code, and
   await customer.getByRole('button', { name: w.startTrial }).click();
   await expect(customer.getByRole('heading', { level: 1, name: w.answered })).toBeVisible({ timeout: 15_000 });
   await expectNoSidewaysScroll(customer);
+  await partner.getByRole('tab', { name: 'Customers' }).click();
   await expect(partner.getByText('Saltmarsh Studio').first()).toBeVisible({ timeout: 15_000 });
 
   // Closed to everybody else from here on, and open again.
-  await partner.getByRole('button', { name: 'Pause' }).click();
+  await partner.getByRole('button', { name: 'More actions' }).click();
+  await partner.getByRole('menuitem', { name: /Pause/ }).click();
   const another = await browser.newContext({ baseURL: server.origin, viewport: { width: 390, height: 844 } });
   const passer = await another.newPage();
   await expect(async () => {

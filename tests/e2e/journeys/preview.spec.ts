@@ -29,7 +29,7 @@ for (const [language, other, width] of [
     const before = await funnel.innerText();
 
     // By keyboard alone: in, another onlooker, another language, and out.
-    await page.getByRole('link', { name: say('invitation-see') }).press('Enter');
+    await page.getByRole('link', { name: say('invitation-preview') }).press('Enter');
     await expect(page).toHaveURL(/\/preview$/);
     const who = page.getByLabel(say('preview-who'));
     const tongue = page.getByLabel(say('preview-language'));

@@ -9,28 +9,34 @@ use liaison_domain::limits::Expiry;
 use liaison_drafts::{
     Asked, Authorship, DraftId, DraftedExpiry, DraftedMessage, ExpiryChoice, Step, TrialInvitationDraft,
 };
-use liaison_messages::messages as m;
 
 use crate::api::Query;
 use crate::app::{entitlements_of, use_session};
-use crate::i18n::use_i18n;
+use crate::i18n::I18n;
 use crate::offline::clock::fresh_uuid;
 use crate::offline::{Keeping, use_offline};
-use crate::ui::Button;
 
-/// Where somebody may write invitations, once their drafts are open.
-#[component]
-pub fn Duplicate(invitation: Query<TrialInvitation>) -> impl IntoView {
-    let i18n = use_i18n();
+#[derive(Clone, Copy)]
+pub(super) struct Duplicating {
+    /// Where somebody may write invitations, once their drafts are open.
+    pub(super) is_ready: Memo<bool>,
+    run: Callback<()>,
+}
+
+impl Duplicating {
+    pub(super) fn run(self) {
+        self.run.run(());
+    }
+}
+
+pub(super) fn use_duplicate(i18n: I18n, invitation: Query<TrialInvitation>) -> Duplicating {
     let offline = use_offline();
     let session = use_session().get_untracked();
     let may = session
         .and_then(|session| entitlements_of(i18n, &session))
         .is_some_and(|may| may.trial_invitation.is_ok());
-    let is_ready =
-        Memo::new(move |_| may && !matches!(offline.keeping(), Keeping::Opening | Keeping::Nobody));
     let navigate = StoredValue::new_local(use_navigate());
-    let duplicate = move |()| {
+    let run = Callback::new(move |()| {
         let Some(before) = invitation.value_untracked() else {
             return;
         };
@@ -38,11 +44,10 @@ pub fn Duplicate(invitation: Query<TrialInvitation>) -> impl IntoView {
         offline.save(id, &draft_of(&before));
         let address = format!("/trial-invitations/new/{id}/{}", Step::Location.slug());
         navigate.with_value(|navigate| navigate(&address, NavigateOptions::default()));
-    };
-    move || {
-        is_ready.get().then(|| {
-            view! { <Button on_press=duplicate>{i18n.tr(m::invitation_duplicate)}</Button> }
-        })
+    });
+    Duplicating {
+        is_ready: Memo::new(move |_| may && !matches!(offline.keeping(), Keeping::Opening | Keeping::Nobody)),
+        run,
     }
 }
 

@@ -1,45 +1,71 @@
-//! What happened to the invitation on both sides, newest first.
+//! What happened to the invitation on both sides, newest first: the last of it beside the funnel, all of it in a tab.
 
 use leptos::prelude::*;
+use liaison_contract::event::COUNTED_MOST;
 use liaison_domain::id::TrialInvitationId;
 use liaison_messages::messages as m;
 
-use crate::api::trial_invitation::list_events;
+use super::Tab;
+use super::live::{again_on, live};
+use crate::api::trial_invitation::{latest_events, list_events};
 use crate::api::{More, Query};
 use crate::i18n::use_i18n;
-use crate::ui::{Activity, Button, LoadNotice, Look, Section};
+use crate::ui::{Activity, Button, LoadNotice, Section};
 
 /// `news` changes whenever something happened to the invitation.
-#[component]
-pub fn Timeline(id: TrialInvitationId, news: RwSignal<u32>) -> impl IntoView {
+pub(super) fn latest(id: TrialInvitationId, news: RwSignal<u32>) -> AnyView {
+    let i18n = use_i18n();
+    let log = Query::new(move || latest_events(id));
+    again_on(news, move || log.refetch());
+    let events = Signal::derive(move || log.value().map(|(events, _)| events).unwrap_or_default());
+    let has_events = Memo::new(move |_| events.with(|events| !events.is_empty()));
+    let all = move || {
+        log.value().map(|(_, count)| {
+            let words = i18n.say(|words| {
+                if u64::try_from(count).is_ok_and(|count| count >= COUNTED_MOST) {
+                    m::invitation_timeline_most(words, count)
+                } else {
+                    m::invitation_timeline_all(words, count)
+                }
+            });
+            view! { <a href=Tab::Timeline.address(id) data-noscroll="">{words}</a> }.into_any()
+        })
+    };
+    view! {
+        <Section title=i18n.tr(m::invitation_timeline) more=move || live(all)>
+            <LoadNotice
+                notice=Signal::derive(move || log.notice())
+                loading=m::loading
+                failed=m::invitation_failed
+                on_retry=move |()| log.refetch()
+            />
+            {live(move || has_events.get().then(|| view! { <Activity events fresh=false /> }.into_any()))}
+        </Section>
+    }
+    .into_any()
+}
+
+pub(super) fn whole(id: TrialInvitationId, news: RwSignal<u32>) -> AnyView {
     let i18n = use_i18n();
     let pages = RwSignal::new(1_usize);
     let log = Query::new(move || list_events(id, pages.try_get_untracked().unwrap_or(1)));
-    Effect::new(move |before: Option<u32>| {
-        let now = news.get();
-        if before.is_some_and(|before| before != now) {
-            log.refetch();
-        }
-        now
-    });
+    again_on(news, move || log.refetch());
     let events = Signal::derive(move || log.value().map(|listed| listed.items).unwrap_or_default());
     let has_events = Memo::new(move |_| events.with(|events| !events.is_empty()));
     let more = move || {
-        log.value()
-            .is_some_and(|listed| listed.more == More::ThereIs)
-            .then(|| {
-                let next = move |()| {
-                    pages.update(|pages| *pages += 1);
-                    log.refetch();
-                };
-                view! {
-                    <p class="pager">
-                        <Button look=Look::Small on_press=next>
-                            {i18n.tr(m::show_more)}
-                        </Button>
-                    </p>
-                }
-            })
+        let has_more = log.value().is_some_and(|listed| listed.more == More::ThereIs);
+        has_more.then(|| {
+            let next = move |()| {
+                pages.update(|pages| *pages += 1);
+                log.refetch();
+            };
+            view! {
+                <p class="pager">
+                    <Button on_press=next>{i18n.tr(m::show_more)}</Button>
+                </p>
+            }
+            .into_any()
+        })
     };
     view! {
         <Section title=i18n.tr(m::invitation_timeline)>
@@ -49,8 +75,9 @@ pub fn Timeline(id: TrialInvitationId, news: RwSignal<u32>) -> impl IntoView {
                 failed=m::invitation_failed
                 on_retry=move |()| log.refetch()
             />
-            {move || has_events.get().then(|| view! { <Activity events fresh=false /> })}
-            {more}
+            {live(move || has_events.get().then(|| view! { <Activity events fresh=false /> }.into_any()))}
+            {live(more)}
         </Section>
     }
+    .into_any()
 }

@@ -2,23 +2,32 @@
 //! first selection.
 
 use leptos::prelude::*;
+use liaison_contract::trial_invitation::TrialInvitation;
 use liaison_domain::id::TrialInvitationId;
 use liaison_messages::{Words, messages as m, part::SHARING};
 
-use super::selection::Selection;
 use crate::api::trial_invitation::{Verb, change_trial_invitation};
+use crate::api::{Listed, Query};
 use crate::features::trial_invitation::ends;
 use crate::features::trial_invitation::live::{live, said};
-use crate::features::trial_invitation::rows::{Job, Rows, report};
+use crate::features::trial_invitation::rows::{Job, Request, Rows, report};
+use crate::features::trial_invitation::selection::Selection;
 use crate::ui::{Button, Dialog, Look, Part, Select, later, unique_id};
 
-pub(super) fn of(selection: Selection) -> AnyView {
+/// The rows, and which of them are chosen.
+#[derive(Clone, Copy)]
+pub(super) struct Chosen {
+    pub(super) selection: Selection,
+    pub(super) invitations: Query<Listed<TrialInvitation>>,
+}
+
+pub(super) fn of(chosen: Chosen) -> AnyView {
     let coming = async move {
         let part = invitations_bulk().await;
-        selection.i18n.need(&[SHARING]).await;
+        chosen.selection.i18n.need(&[SHARING]).await;
         part
     };
-    later(selection, Box::pin(coming), waiting)
+    later(chosen, Box::pin(coming), waiting)
 }
 
 /// As high as what comes, so that the rows stay where they are.
@@ -27,14 +36,15 @@ fn waiting() -> AnyView {
 }
 
 #[lazy]
-fn invitations_bulk() -> Part<Selection> {
-    |selection| {
+fn invitations_bulk() -> Part<Chosen> {
+    |Chosen {
+         selection,
+         invitations,
+     }| {
         let bulk = Bulk {
             selection,
-            rows: Rows::new(
-                selection.i18n,
-                Callback::new(move |()| selection.invitations.refetch()),
-            ),
+            invitations,
+            rows: Rows::new(selection.i18n, Callback::new(move |()| invitations.refetch())),
             extends: RwSignal::new(false),
             revokes: RwSignal::new(false),
         };
@@ -49,6 +59,7 @@ fn invitations_bulk() -> Part<Selection> {
 #[derive(Clone, Copy)]
 struct Bulk {
     selection: Selection,
+    invitations: Query<Listed<TrialInvitation>>,
     rows: Rows,
     extends: RwSignal<bool>,
     revokes: RwSignal<bool>,
@@ -58,12 +69,17 @@ type Counted = fn(&Words, i64) -> String;
 
 impl Bulk {
     fn start(self, verb: Verb) {
-        let items = self.selection.items();
+        let mut items = self
+            .invitations
+            .value_untracked()
+            .map(|listed| listed.items)
+            .unwrap_or_default();
+        items.retain(|each| self.selection.has(each.id.0));
         let names = items.iter().map(|each| each.terms.name.as_str().to_owned());
         let names = names.collect();
         let rows: Vec<(TrialInvitationId, i64)> = items.iter().map(|each| (each.id, each.revision)).collect();
         let shown: Vec<_> = rows.clone();
-        let invitations = self.selection.invitations;
+        let invitations = self.invitations;
         // What the page shows when the verb is pressed, and, where that was refused, what it shows by then.
         let revision = move |number: usize| {
             let Some((id, before)) = shown.get(number) else {
@@ -76,7 +92,7 @@ impl Bulk {
         };
         let send = move |number: usize, revision: i64, key: String| {
             let id = rows.get(number).map(|(id, _)| *id);
-            let request: super::super::rows::Request = Box::pin(async move {
+            let request: Request = Box::pin(async move {
                 match id {
                     Some(id) => change_trial_invitation(id, revision, verb, &key).await.map(drop),
                     None => Ok(()),
@@ -93,6 +109,7 @@ impl Bulk {
                 done,
                 state,
                 revision: Box::new(revision),
+                left_out: Box::new(|_| None),
                 send: Box::new(send),
             },
         );

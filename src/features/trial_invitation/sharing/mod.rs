@@ -15,6 +15,8 @@ use liaison_domain::id::TrialInvitationId;
 use liaison_domain::recipient::RecipientState;
 use liaison_messages::{messages as m, part::SHARING};
 
+pub(super) use self::remind::reminded_state;
+pub(super) use self::send::ADDRESSES;
 use super::live::{later, live};
 use crate::api::recipient::list_recipients;
 use crate::api::{Listed, Query};

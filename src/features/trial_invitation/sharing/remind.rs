@@ -155,14 +155,16 @@ fn start(reminding: Reminding) {
         Job {
             title: m::recipients_remind_title,
             done: m::recipients_remind_done,
-            state,
+            state: reminded_state,
             revision: Box::new(|_| 0),
+            left_out: Box::new(|_| None),
             send: Box::new(send),
         },
     );
 }
 
-fn state(words: &Words, state: &str) -> Option<String> {
+/// What a recipient is whom nobody reminds.
+pub(in super::super) fn reminded_state(words: &Words, state: &str) -> Option<String> {
     Some(match state {
         "queued" => m::recipients_state_queued(words),
         "failed" => m::recipients_state_failed(words),

@@ -15,7 +15,8 @@ use crate::api::ApiError;
 use crate::i18n::{I18n, problem};
 use crate::ui::{Banner, BannerTone, Button, Look, TextArea, chosen_file};
 
-const ADDRESSES: &str = "recipients-addresses";
+/// The field for addresses, by which others find it.
+pub(in super::super) const ADDRESSES: &str = "recipients-addresses";
 const FILE: &str = "recipients-file";
 const FILE_HELP: &str = "recipients-file-help";
 /// Of the rows that cannot be used: so many are told one by one.

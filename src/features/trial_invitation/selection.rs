@@ -1,13 +1,11 @@
-//! Which rows are chosen: one by one, a range with Shift, or all that are shown.
+//! Which rows of a table are chosen: one by one, a range with Shift, or all that are shown.
 
 use leptos::{ev::MouseEvent, prelude::*};
-use liaison_contract::trial_invitation::TrialInvitation;
-use liaison_domain::id::TrialInvitationId;
 use liaison_messages::messages as m;
+use uuid::Uuid;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::api::{Listed, Query};
 use crate::i18n::I18n;
 
 /// The boxes keep the focus by their ids while the table is drawn anew.
@@ -16,40 +14,32 @@ const BOX: &str = "select-";
 #[derive(Clone, Copy)]
 pub(super) struct Selection {
     pub(super) i18n: I18n,
-    pub(super) invitations: Query<Listed<TrialInvitation>>,
-    pub(super) chosen: RwSignal<Vec<TrialInvitationId>>,
+    pub(super) chosen: RwSignal<Vec<Uuid>>,
+    /// In the order of the table.
+    shown: Signal<Vec<Uuid>>,
     /// Where a range begins.
-    last: StoredValue<Option<TrialInvitationId>>,
+    last: StoredValue<Option<Uuid>>,
     /// Whoever may change nothing has nothing to choose for.
     pub(super) may: bool,
 }
 
 impl Selection {
-    pub(super) fn new(i18n: I18n, invitations: Query<Listed<TrialInvitation>>, may: bool) -> Self {
+    pub(super) fn new(i18n: I18n, shown: Signal<Vec<Uuid>>, may: bool) -> Self {
         Self {
             i18n,
-            invitations,
             chosen: RwSignal::new(Vec::new()),
+            shown,
             last: StoredValue::new(None),
             may,
         }
     }
 
-    /// Those that are shown and chosen, in the order of the list.
-    pub(super) fn items(self) -> Vec<TrialInvitation> {
-        let mut items = self
-            .invitations
-            .value_untracked()
-            .map(|listed| listed.items)
-            .unwrap_or_default();
-        self.chosen
-            .with_untracked(|chosen| items.retain(|each| chosen.contains(&each.id)));
-        items
+    pub(super) fn has(self, id: Uuid) -> bool {
+        self.chosen.with_untracked(|chosen| chosen.contains(&id))
     }
 
     pub(super) fn all(self) {
-        let shown = self.shown();
-        self.chosen.set(shown);
+        self.chosen.set(self.shown.get_untracked());
     }
 
     pub(super) fn clear(self) {
@@ -57,16 +47,9 @@ impl Selection {
         self.last.set_value(None);
     }
 
-    fn shown(self) -> Vec<TrialInvitationId> {
-        let listed = self.invitations.value_untracked();
-        listed
-            .map(|listed| listed.items.iter().map(|each| each.id).collect())
-            .unwrap_or_default()
-    }
-
-    fn press(self, id: TrialInvitationId, event: &MouseEvent) {
+    fn press(self, id: Uuid, event: &MouseEvent) {
         let is_chosen = event_target_checked(event);
-        let shown = self.shown();
+        let shown = self.shown.get_untracked();
         let place = |id| shown.iter().position(|each| *each == id);
         let begin = self
             .last
@@ -91,9 +74,7 @@ impl Selection {
 }
 
 /// The cell in front of a row.
-pub(super) fn cell(selection: Selection, each: &TrialInvitation) -> AnyView {
-    let id = each.id;
-    let name = each.terms.name.as_str().to_owned();
+pub(super) fn cell(selection: Selection, id: Uuid, name: String) -> AnyView {
     let label = move || selection.i18n.say(|words| m::invitations_select(words, &name));
     let checked = move || selection.chosen.with(|chosen| chosen.contains(&id));
     view! {
@@ -114,7 +95,7 @@ pub(super) fn cell(selection: Selection, each: &TrialInvitation) -> AnyView {
 pub(super) fn heading(selection: Selection) -> AnyView {
     let is_whole = move || {
         let count = selection.chosen.with(Vec::len);
-        count > 0 && count == selection.shown().len()
+        count > 0 && count == selection.shown.with_untracked(Vec::len)
     };
     let press = move |_| {
         if untrack(is_whole) {

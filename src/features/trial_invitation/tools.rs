@@ -1,0 +1,134 @@
+//! What is looked for in a list, kept in the address, so that a link or Back leads to the same rows.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
+use liaison_contract::trial_invitation::SEARCH_MOST;
+use liaison_messages::Words;
+
+use crate::api::trial_invitation::Sought;
+use crate::i18n::{I18n, use_i18n};
+
+/// As the address and the API call it, and the word that people see.
+pub(super) type Named = (&'static str, fn(&Words) -> String);
+
+/// What can be asked for besides words.
+#[derive(Clone, Copy)]
+pub(super) struct Kinds {
+    /// The name of the filter in the address.
+    pub(super) filter: &'static str,
+    pub(super) filters: &'static [Named],
+    pub(super) orders: &'static [Named],
+    /// The id of the field with the words.
+    pub(super) field: &'static str,
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct Tools {
+    pub(super) i18n: I18n,
+    pub(super) sought: Memo<Sought>,
+    /// What stands in the field, which is ahead of the address while somebody types.
+    typed: RwSignal<String>,
+    kinds: Kinds,
+    go: Callback<(Sought, bool)>,
+}
+
+impl Tools {
+    /// `path` is the page with the list.
+    pub(super) fn new(path: String, kinds: Kinds) -> Self {
+        let params = use_query_map();
+        let sought = Memo::new(move |_| {
+            params.with(|params| {
+                let read = |name: &str| params.get(name).unwrap_or_default();
+                let known = |slug: String, known: &[Named]| {
+                    let is_known = known.iter().any(|(own, _)| *own == slug);
+                    if is_known { slug } else { String::new() }
+                };
+                Sought {
+                    search: read("search").chars().take(SEARCH_MOST).collect(),
+                    filter: known(read(kinds.filter), kinds.filters),
+                    order: known(read("order"), kinds.orders),
+                }
+            })
+        });
+        let typed = RwSignal::new(sought.with_untracked(|sought| sought.search.clone()));
+        Effect::new(move |_| {
+            let search = sought.with(|sought| sought.search.clone());
+            let is_typing = document()
+                .active_element()
+                .is_some_and(|element| element.id() == kinds.field);
+            if !is_typing {
+                typed.set(search);
+            }
+        });
+        let navigate = StoredValue::new_local(use_navigate());
+        let go = Callback::new(move |(sought, replace): (Sought, bool)| {
+            let options = NavigateOptions {
+                replace,
+                scroll: false,
+                ..NavigateOptions::default()
+            };
+            navigate.with_value(|navigate| navigate(&sought.address(&path, kinds.filter), options));
+        });
+        Self {
+            i18n: use_i18n(),
+            sought,
+            typed,
+            kinds,
+            go,
+        }
+    }
+
+    /// The path with what is looked for behind.
+    pub(super) fn address(self, path: &str) -> String {
+        self.sought.with(|sought| sought.address(path, self.kinds.filter))
+    }
+
+    /// Whether there may be more than what is looked for.
+    pub(super) fn is_narrowed(self) -> bool {
+        self.sought
+            .with_untracked(|sought| !(sought.search.is_empty() && sought.filter.is_empty()))
+    }
+
+    pub(super) fn filter(self, filter: String) {
+        let before = self.sought.get_untracked();
+        self.go.run((Sought { filter, ..before }, false));
+    }
+
+    pub(super) fn order(self, order: String) {
+        let before = self.sought.get_untracked();
+        self.go.run((Sought { order, ..before }, false));
+    }
+
+    pub(super) fn clear(self) {
+        self.typed.set(String::new());
+        self.go.run((Sought::default(), false));
+    }
+
+    /// Where the words are typed.
+    pub(super) fn field(self, label: fn(&Words) -> String) -> AnyView {
+        let i18n = self.i18n;
+        view! {
+            <input
+                class="input"
+                id=self.kinds.field
+                type="search"
+                autocomplete="off"
+                maxlength=SEARCH_MOST.to_string()
+                aria-label=i18n.tr(label)
+                placeholder=i18n.tr(label)
+                prop:value=move || self.typed.get()
+                on:input=move |event| self.search(event_target_value(&event))
+            />
+        }
+        .into_any()
+    }
+
+    fn search(self, text: String) {
+        let search = text.trim().chars().take(SEARCH_MOST).collect();
+        self.typed.set(text);
+        let before = self.sought.get_untracked();
+        // Each letter is no place to come back to.
+        self.go.run((Sought { search, ..before }, true));
+    }
+}
