@@ -1,5 +1,7 @@
 //! How it stands: each draft, and the worst of all for the shell's line.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use leptos::prelude::*;
 use liaison_drafts::outbox::Stage;
@@ -44,17 +46,7 @@ impl Offline {
             waiting: 0,
             choice: 0,
         };
-        let ids: Vec<DraftId> = self
-            .drafts
-            .try_with(|drafts| {
-                self.intents.try_with(|intents| {
-                    let only_sent = intents.keys().filter(|id| !drafts.contains_key(id));
-                    drafts.keys().chain(only_sent).copied().collect()
-                })
-            })
-            .flatten()
-            .unwrap_or_default();
-        for id in ids {
+        for id in self.unsettled() {
             match self.sync_of(id).state {
                 SyncState::Saving => summary.saving += 1,
                 SyncState::Local => summary.local += 1,
@@ -75,6 +67,19 @@ impl Offline {
             SyncState::Synced
         };
         summary
+    }
+
+    /// Those that may stand otherwise than synced: few, however many drafts there are.
+    fn unsettled(self) -> BTreeSet<DraftId> {
+        let mut ids = BTreeSet::new();
+        self.unsaved.try_with(|unsaved| ids.extend(unsaved));
+        self.undecided.try_with(|undecided| ids.extend(undecided));
+        self.behind.try_with(|behind| ids.extend(behind.keys()));
+        // A draft that was thrown away is behind until the server knows.
+        self.drafts
+            .try_with(|drafts| ids.retain(|id| drafts.contains_key(id)));
+        self.intents.try_with(|intents| ids.extend(intents.keys()));
+        ids
     }
 
     /// Whether somebody has to choose between what was written in two places.
