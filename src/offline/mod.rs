@@ -20,6 +20,7 @@ mod outbox;
 pub mod room;
 pub mod store;
 pub mod sync;
+mod traffic;
 
 pub use account::{Keeping, Offline, use_offline};
 pub use courier::{Answer, Courier, Listing};
