@@ -1,13 +1,14 @@
 //! Under the person's name: how the pages look and speak to them, and signing out.
 
 use leptos::{html::Details, prelude::*, task::spawn_local};
-use leptos_router::hooks::use_navigate;
+use leptos_router::hooks::{use_location, use_navigate};
 use liaison_contract::session::{SessionSide, SignOutScope};
 use liaison_messages::messages as m;
 
 use super::session::use_session;
 use super::shell::Frame;
 use super::staff::use_staff;
+use super::update::{Newer, NewerLine};
 use crate::api::{self, ApiError};
 use crate::i18n::names::{customer_role, staff_role};
 use crate::i18n::{problem, use_i18n};
@@ -63,7 +64,19 @@ impl Leaving {
 /// The menu as a module of its own.
 #[lazy]
 pub(super) fn person() -> fn(Languages) -> AnyView {
-    |languages| view! { <PersonMenu languages /> }.into_any()
+    |languages| {
+        let newer = Newer::watch();
+        let path = use_location().pathname;
+        let offer = move || {
+            path.with(|path| newer.is_offered(path, true))
+                .then(|| view! { <NewerLine /> })
+        };
+        view! {
+            {offer}
+            <PersonMenu languages />
+        }
+        .into_any()
+    }
 }
 
 /// For somebody who is signed in.

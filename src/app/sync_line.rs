@@ -1,6 +1,7 @@
 //! The line that every page has in the same place: what is saved where. A newer build is offered there when nothing waits.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use liaison_messages::{Words, messages as m};
 
 use super::update::{Newer, NewerLine};
@@ -14,11 +15,12 @@ pub fn SyncLine() -> impl IntoView {
     let i18n = use_i18n();
     let offline = use_offline();
     let newer = expect_context::<Newer>();
+    let path = use_location().pathname;
     let stand = Memo::new(move |_| Stand::of(offline));
     let state = Signal::derive(move || stand.get().state());
     let text = move || stand.with(|stand| i18n.say(|words| stand.words(words)));
     move || {
-        if newer.is_there() && stand.with(Stand::nothing_waits) {
+        if path.with(|path| newer.is_offered(path, stand.with(Stand::nothing_waits))) {
             view! { <NewerLine /> }.into_any()
         } else {
             view! { <SyncMark state text /> }.into_any()

@@ -1,110 +1,93 @@
-//! A newer build is on the server, or waits in the service worker: a quiet offer to reload.
+//! A newer version of the app: an offer to load it anew, when nothing is being written.
+//! How that is noticed and done is fetched once the page stands.
 
 use leptos::{ev, prelude::*, task::spawn_local};
 use liaison_messages::messages as m;
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration};
 
+use super::is_of_drafts;
 use crate::i18n::use_i18n;
+use crate::offline::{Offline, renewal};
 
-/// Whether there is something newer. Created once by the app.
+/// Whether there is one. Made once for whoever is signed in.
 #[derive(Clone, Copy)]
-pub(super) struct Newer(RwSignal<bool>);
+pub(super) struct Newer {
+    is_there: RwSignal<bool>,
+    /// Where something was typed last that is in no draft: it would go with the page.
+    typed: RwSignal<Option<String>>,
+    offline: Option<Offline>,
+}
 
 impl Newer {
     pub(super) fn watch() -> Self {
-        let newer = Self(RwSignal::new(false));
+        let newer = Self {
+            is_there: RwSignal::new(false),
+            typed: RwSignal::new(None),
+            offline: use_context(),
+        };
         provide_context(newer);
-        // A chunk of this build is no longer there.
+        // A chunk of this version is no longer there.
         let _ = window_event_listener(
             ev::Custom::<ev::CustomEvent>::new("liaison:stale-build"),
-            move |_| {
-                newer.0.set(true);
-            },
+            move |_| newer.found(),
         );
-        if let Some(workers) = workers() {
-            spawn_local(async move {
-                let _ = newer.watch_worker(workers).await;
-            });
-        }
+        spawn_local(async move { (renewing().await.watch)(newer) });
         newer
     }
 
-    pub(super) fn is_there(self) -> bool {
-        self.0.get()
+    /// On the page of this path.
+    pub(super) fn is_offered(self, path: &str, nothing_waits: bool) -> bool {
+        self.is_there.get() && nothing_waits && !self.has_typed(path)
     }
 
-    async fn watch_worker(self, workers: ServiceWorkerContainer) -> Result<(), JsValue> {
-        let ready: ServiceWorkerRegistration = JsFuture::from(workers.ready()?).await?.dyn_into()?;
-        self.look(&ready);
-        let found = Closure::<dyn Fn()>::new({
-            let ready = ready.clone();
-            move || self.follow(&ready)
-        });
-        ready.add_event_listener_with_callback("updatefound", found.as_ref().unchecked_ref())?;
-        // Lives as long as the page.
-        found.forget();
-        Ok(())
+    fn has_typed(self, path: &str) -> bool {
+        self.typed.with(|typed| typed.as_deref() == Some(path))
     }
 
-    fn look(self, registration: &ServiceWorkerRegistration) {
-        if registration.waiting().is_some() {
-            self.0.set(true);
-        }
-    }
-
-    fn follow(self, registration: &ServiceWorkerRegistration) {
-        let Some(worker) = registration.installing() else {
-            return;
-        };
-        let registration = registration.clone();
-        let changed = Closure::<dyn Fn()>::new(move || self.look(&registration));
-        let _ = worker.add_event_listener_with_callback("statechange", changed.as_ref().unchecked_ref());
-        changed.forget();
+    fn found(self) {
+        self.is_there.try_set(true);
     }
 }
 
 #[component]
 pub fn NewerLine() -> impl IntoView {
     let i18n = use_i18n();
+    let newer = expect_context::<Newer>();
+    let reload = move |_| spawn_local(async move { (renewing().await.renew)(newer) });
     view! {
-        <button class="btn btn--quiet btn--small" type="button" on:click=move |_| reload()>
+        <button class="btn btn--quiet btn--small" type="button" on:click=reload>
             {i18n.tr(m::shell_new_version)}
         </button>
     }
 }
 
-/// A waiting worker takes over first: without that, the reload would bring the same build again.
-fn reload() {
-    spawn_local(async {
-        let _ = activate().await;
-        let _ = window().location().reload();
-    });
+#[derive(Clone, Copy)]
+struct Renewing {
+    watch: fn(Newer),
+    renew: fn(Newer),
 }
 
-async fn activate() -> Result<(), JsValue> {
-    let Some(workers) = workers() else {
-        return Ok(());
-    };
-    let ready: ServiceWorkerRegistration = JsFuture::from(workers.ready()?).await?.dyn_into()?;
-    let Some(waiting) = ready.waiting() else {
-        return Ok(());
-    };
-    let message = js_sys::Object::new();
-    js_sys::Reflect::set(&message, &"type".into(), &"activate".into())?;
-    waiting.post_message(&message)?;
-    let taken_over = js_sys::Promise::new(&mut |resolve, _| {
-        let _ = workers.add_event_listener_with_callback("controllerchange", &resolve);
-    });
-    JsFuture::from(taken_over).await?;
-    Ok(())
+#[lazy]
+fn renewing() -> Renewing {
+    Renewing {
+        watch,
+        renew: |newer| spawn_local(renewal::renew(newer.offline)),
+    }
 }
 
-fn workers() -> Option<ServiceWorkerContainer> {
-    // Absent without a secure context.
-    let navigator = window().navigator();
-    js_sys::Reflect::has(&navigator, &"serviceWorker".into())
-        .unwrap_or_default()
-        .then(|| navigator.service_worker())
+fn watch(newer: Newer) {
+    let _ = window_event_listener(ev::input, move |_| {
+        let path = window().location().pathname().unwrap_or_default();
+        if !is_of_drafts(&path) {
+            newer.typed.try_set(Some(path));
+        }
+    });
+    let waits = move || newer.found();
+    let others = move || {
+        newer.found();
+        let path = window().location().pathname().unwrap_or_default();
+        if !untrack(|| newer.has_typed(&path)) {
+            spawn_local(renewal::follow(newer.offline));
+        }
+    };
+    renewal::watch(waits, others);
 }
