@@ -249,7 +249,7 @@ impl World {
     /// A draft, with whatever went on under the ids after its own.
     fn check_family(&self, root: DraftId) -> Result<(), String> {
         let (mut contents, mut choices, mut contested) = (Vec::new(), Vec::new(), Vec::new());
-        let mut delivered = BTreeSet::new();
+        let mut delivered: Option<BTreeSet<_>> = None;
         for shelf in self.server.shelves.values() {
             for (_, (remote, _)) in shelf.drafts.iter().filter(|(id, _)| family(**id) == root) {
                 let (Some(rules), Some(version)) = (NEW.rules(&remote.kind), version(remote)) else {
@@ -265,7 +265,8 @@ impl World {
                 choices.extend(content.choices);
             }
             for (_, (_, request)) in shelf.invitations.iter().filter(|(id, _)| family(**id) == root) {
-                delivered.extend(liaison_json::parse(request).iter().flat_map(atoms));
+                let sent = delivered.get_or_insert_default();
+                sent.extend(liaison_json::parse(request).iter().flat_map(atoms));
             }
         }
         // What is finished and cannot be sent waits on its device.
@@ -276,7 +277,8 @@ impl World {
             .flat_map(Store::all_rows)
         {
             if family(row.id()) == root && is_finished(&row) {
-                delivered.extend(liaison_json::parse(&row.draft.payload).iter().flat_map(atoms));
+                let sent = delivered.get_or_insert_default();
+                sent.extend(liaison_json::parse(&row.draft.payload).iter().flat_map(atoms));
             }
         }
         let content = Json::Array(contents);

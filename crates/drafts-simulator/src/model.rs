@@ -43,8 +43,8 @@ pub(crate) struct Standing<'a> {
     pub(crate) content: Option<(&'a Json, &'a [Choice])>,
     /// What stands at the choices' places.
     pub(crate) contested: Vec<Json>,
-    /// What has become of it on the server.
-    pub(crate) delivered: BTreeSet<Atom>,
+    /// What has become of it on the server; nothing where it was not sent.
+    pub(crate) delivered: Option<BTreeSet<Atom>>,
 }
 
 impl Log {
@@ -90,7 +90,10 @@ impl Log {
             let is_kept = there.contains(atom)
                 || open.contains(atom)
                 || all_ended.contains(atom)
-                || standing.delivered.contains(atom);
+                || standing
+                    .delivered
+                    .as_ref()
+                    .is_some_and(|delivered| delivered.contains(atom));
             if !is_kept {
                 return Err(format!("e{atom} was acknowledged and is nowhere"));
             }
@@ -101,7 +104,7 @@ impl Log {
             }
         }
         // What was written just before a draft was thrown away, or sent, goes with it where others still write in it.
-        let was_left = !standing.delivered.is_empty() || deeds.iter().any(|deed| deed.by == By::Leaving);
+        let was_left = standing.delivered.is_some() || deeds.iter().any(|deed| deed.by == By::Leaving);
         let ended = ended(&[By::Writing, By::Choosing]);
         for atom in there.iter().filter(|_| !was_left) {
             if ended.contains(atom) && !contested.contains(atom) && !chosen.contains(atom) {
