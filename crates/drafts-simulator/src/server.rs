@@ -170,7 +170,7 @@ impl Shelf {
         if before.map(|remote| remote.revision) != request.revision {
             return before.map_or(Answer::Absent, |remote| Answer::Stale(remote.clone()));
         }
-        let revision = request.revision.unwrap_or(0) + 1;
+        let revision = before.map_or(self.forgotten, |remote| remote.revision) + 1;
         let remote = match (&request.put, before) {
             (Some(put), _) => Remote {
                 id: request.id,
@@ -233,7 +233,7 @@ impl Shelf {
         if live.revision != seen {
             self.write(Remote {
                 id: id.next(),
-                revision: 1,
+                revision: self.forgotten + 1,
                 ..live
             });
         }

@@ -207,7 +207,7 @@ pub(super) async fn finish(
         }
         let unseen = Draft {
             id: next,
-            revision: 1,
+            revision: sequence.first_revision(),
             ..live
         };
         draft::insert(tx, &mut sequence, &unseen, by).await?;
@@ -260,8 +260,9 @@ async fn save(
             match found {
                 Some(seen) => replace(&tx, &mut sequence, &asked(seen.revision), by).await?,
                 None => {
-                    draft::insert(&tx, &mut sequence, &asked(1), by).await?;
-                    (StatusCode::CREATED, 1)
+                    let first = sequence.first_revision();
+                    draft::insert(&tx, &mut sequence, &asked(first), by).await?;
+                    (StatusCode::CREATED, first)
                 }
             }
         }

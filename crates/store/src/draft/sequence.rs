@@ -46,6 +46,11 @@ impl Sequence {
             && (cursor.number >= self.forgotten || cursor.forgotten == self.forgotten)
     }
 
+    /// Of a new draft. What was forgotten may have been under the same id, and no device takes the one for the other.
+    pub fn first_revision(self) -> i64 {
+        self.forgotten + 1
+    }
+
     pub fn newest(self) -> i64 {
         self.newest
     }
