@@ -73,6 +73,8 @@ async fn watch_worker(workers: ServiceWorkerContainer, waits: Rc<dyn Fn()>) -> R
     if ready.waiting().is_some() {
         waits();
     }
+    // The browser looks as soon as a page is asked for, long before anybody listens here.
+    follow_installing(&ready, &waits);
     let found = Closure::<dyn Fn()>::new({
         let (ready, waits) = (ready.clone(), Rc::clone(&waits));
         move || follow_installing(&ready, &waits)
