@@ -175,8 +175,8 @@ state-needs-administrator = Needs an administrator
 state-reviewing = Reviewing
 state-accepted = Accepted
 state-accepted-with-administration = Accepted, with administration
-state-running = Running
-state-running-with-administration = Running, with administration
+state-running = Started
+state-running-with-administration = Started, with administration
 state-declined = Declined
 state-went-quiet = Went quiet
 

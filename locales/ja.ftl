@@ -165,8 +165,8 @@ state-needs-administrator = 管理者が必要
 state-reviewing = 確認中
 state-accepted = 承諾済み
 state-accepted-with-administration = 承諾済み（代理管理あり）
-state-running = 試用中
-state-running-with-administration = 試用中（代理管理あり）
+state-running = 試用開始済み
+state-running-with-administration = 試用開始済み（代理管理あり）
 state-declined = 辞退
 state-went-quiet = 反応なし
 
@@ -180,7 +180,7 @@ funnel-opened = 開封
 funnel-signed-in = サインイン
 funnel-reviewed = 確認
 funnel-accepted = 承諾
-funnel-with-administration = うち代理管理あり
+funnel-with-administration = 代理管理あり
 funnel-declined = 辞退
 
 ## The clock of a trial

@@ -165,8 +165,8 @@ state-needs-administrator = 需要管理员
 state-reviewing = 正在查看
 state-accepted = 已接受
 state-accepted-with-administration = 已接受，含委派管理
-state-running = 试用中
-state-running-with-administration = 试用中，含委派管理
+state-running = 试用已开始
+state-running-with-administration = 试用已开始，含委派管理
 state-declined = 已拒绝
 state-went-quiet = 没有后续
 

@@ -64,13 +64,13 @@ test('one link goes to nine customers, who come as far as a customer can come', 
   // 7. The trial alone.
   const elena = await opens(await device('en', 1280, 'dark'), token, 'elena@harrowfinch.example');
   await accepts(elena, elena.w.administrationNo ?? '');
-  await expect(row(/Harrow & Finch/)).toContainText('Running', { timeout: 15_000 });
+  await expect(row(/Harrow & Finch/)).toContainText('Started', { timeout: 15_000 });
   await expect(row(/Harrow & Finch/)).not.toContainText('with administration');
 
   // 8. The trial, and the separate choice.
   const tariq = await opens(await device('zh-Hans', 390, 'light'), token, 'tariq@gantryworks.example');
   await accepts(tariq, tariq.w.administrationYes ?? '');
-  await expect(row(/Gantry Works/)).toContainText('Running, with administration', { timeout: 15_000 });
+  await expect(row(/Gantry Works/)).toContainText('Started, with administration', { timeout: 15_000 });
 
   // 9. No, and why.
   const dana = await opens(await device('ja', 390, 'dark'), token, 'dana@bluegum.example');
@@ -97,8 +97,8 @@ test('one link goes to nine customers, who come as far as a customer can come', 
     await expect(then.getByRole('row', { name })).toContainText('Went quiet', { timeout: 20_000 });
   }
   for (const [name, state] of [
-    [/Harrow & Finch/, 'Running'],
-    [/Gantry Works/, 'Running, with administration'],
+    [/Harrow & Finch/, 'Started'],
+    [/Gantry Works/, 'Started, with administration'],
     [/Bluegum Travel/, 'Declined'],
   ] as const) {
     await expect(then.getByRole('row', { name })).toContainText(state);
