@@ -35,10 +35,14 @@ test('a partner limits an invitation, pauses several at once with a report, and 
   await page.getByLabel('The link stays open').selectOption('days');
   await page.getByLabel('Days from the sending of the invitation').fill('7');
   await expect(page.getByText('7 days, 5 customers at most')).toBeVisible();
+  await expect(page.locator('main .sync')).toHaveAttribute('data-state', /local|synced/);
   await page.goto(`${draft}trial`);
+  const mark = page.locator('main .sync');
   await page.getByRole('radio').first().check();
+  await expect(mark).toHaveAttribute('data-state', /local|synced/);
   await page.goto(`${draft}delegated-administration`);
   await page.getByRole('radio', { name: 'Do not ask for it' }).check();
+  await expect(mark).toHaveAttribute('data-state', /local|synced/);
   await page.goto(`${draft}finish`);
   await page.getByRole('button', { name: 'Send invitation' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Your trial invitation is ready' })).toBeVisible({
