@@ -14,7 +14,8 @@ use crate::device::{Store, Tab};
 use crate::kinds::NEW;
 use crate::model::{Standing, atoms, family};
 use crate::server::{Ask, Create, Say};
-use crate::world::{World, wake};
+use crate::world::World;
+use crate::world::network::wake;
 
 /// Far more than there are devices that could wait for each other.
 const ROUNDS_MOST: usize = 40;
