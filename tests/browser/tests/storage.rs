@@ -60,7 +60,8 @@ async fn a_row_is_read_and_changed_in_one_transaction() {
     one.write(vec![put("n", "0")]).await.unwrap();
     for _ in 0..10 {
         let add = |rows: Vec<Option<String>>| {
-            let number: u32 = rows[0].as_ref().unwrap().parse().unwrap();
+            let row = rows.into_iter().next().flatten().unwrap();
+            let number: u32 = row.parse().unwrap();
             vec![put("n", &(number + 1).to_string())]
         };
         let first = one.transact(vec![(Table::Drafts, "n".to_owned())], Box::new(add));
@@ -218,13 +219,14 @@ async fn two_tabs_that_write_at_once_are_merged_and_asked_once() {
     let (here, there) = (one.offline.questions(id), other.offline.questions(id));
     assert_eq!(here, there);
     assert_eq!(here.len(), 1);
-    assert_eq!(here[0].field, ["name"]);
+    let question = here.first().unwrap();
+    assert_eq!(question.field, ["name"]);
     // Either may choose, and what is being written elsewhere goes on.
     let mut goes_on = TrialInvitationDraft::read(&other.offline.draft(id).unwrap()).unwrap();
     goes_on.office = "x".to_owned();
     other.offline.save(id, &goes_on);
     let before = one.name_of(id);
-    one.offline.choose(id, &[(here[0].choice, Pick::Theirs(0))]);
+    one.offline.choose(id, &[(question.choice, Pick::Theirs(0))]);
     until(|| !one.offline.is_undecided(id) && !other.offline.is_undecided(id)).await;
     until(|| one.offline.draft(id) == other.offline.draft(id)).await;
     let chosen = one.name_of(id);

@@ -36,6 +36,7 @@ pub(crate) struct Args {
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
 enum Suite {
+    Lint,
     Unit,
     Drafts,
     Api,
@@ -87,11 +88,11 @@ pub(crate) fn test(place: &Place, args: &Args) -> Result<()> {
     if wants(Suite::Browser) || wants(Suite::E2e) || wants(Suite::Size) {
         tools::ensure_build_tools(place)?;
     }
-    if args.suite != Some(Suite::Size) {
+    if !matches!(args.suite, Some(Suite::Size | Suite::Lint)) {
         tools::ensure_test_tools()?;
     }
     let mut run = Run { stages: Vec::new() };
-    if args.suite.is_none() {
+    if wants(Suite::Lint) {
         run.check("format", || checks::format(place));
         run.check("clippy, native", || checks::clippy_native(place));
         run.check("clippy, browser", || checks::clippy_browser(place));
