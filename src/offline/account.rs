@@ -61,8 +61,8 @@ pub(super) struct Account {
     leadership: RefCell<Option<Leadership>>,
     pub(super) leading: Cell<bool>,
     pub(super) tab: Uuid,
-    /// Drafts of which this page left something behind.
-    pub(super) late: RefCell<BTreeSet<DraftId>>,
+    /// The page went away, and whatever was not on its way then is left behind.
+    pub(super) is_gone: Cell<bool>,
     /// Every draft as this tab has read and written it.
     pub(super) pages: RefCell<BTreeMap<DraftId, Page>>,
     pub(super) writing: Cell<bool>,
@@ -152,7 +152,7 @@ impl Offline {
             leadership: RefCell::default(),
             leading: Cell::new(false),
             tab: fresh_uuid(),
-            late: RefCell::default(),
+            is_gone: Cell::new(false),
             pages: RefCell::default(),
             writing: Cell::new(false),
             save_timer: Cell::default(),
@@ -286,7 +286,7 @@ impl Offline {
         Ok(())
     }
 
-    fn leave(self) {
+    pub(super) fn leave(self) {
         self.turn.try_update_value(|turn| *turn = turn.wrapping_add(1));
         if let Some(account) = self.account.try_update_value(Option::take).flatten() {
             let timers = [
@@ -346,6 +346,7 @@ impl Offline {
                 self.online.try_set(false);
             }),
             window_event_listener(ev::pagehide, move |_| self.leave_behind()),
+            window_event_listener(ev::pageshow, move |_| spawn_local(self.come_back())),
             window_event_listener(ev::visibilitychange, move |_| {
                 if document().hidden() {
                     self.flush();

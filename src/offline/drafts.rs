@@ -15,7 +15,6 @@ use wasm_bindgen_futures::spawn_local;
 use super::account::{Account, Keeping, Offline};
 use super::channel::Message;
 use super::clock::{fresh_uuid, now};
-use super::late;
 use super::room::ask_to_last;
 use super::store::{Change, NotKept, Table};
 
@@ -91,7 +90,8 @@ impl Offline {
             return;
         };
         // Before the first load a write could go over something that was not read.
-        if self.keeping.try_get_untracked() == Some(Keeping::Opening) || account.writing.get() {
+        let is_opening = self.keeping.try_get_untracked() == Some(Keeping::Opening);
+        if is_opening || account.writing.get() || account.is_gone.get() {
             return;
         }
         if let Some(timer) = account.save_timer.take() {
@@ -233,26 +233,25 @@ impl Offline {
         let mut refused = None;
         for edit in edits {
             let (id, tag) = (edit.draft.id, fresh_uuid());
-            let late = late::written(&account, id);
             let written = Rc::new(RefCell::new(None));
-            let result = Rc::clone(&written);
+            let (result, author) = (Rc::clone(&written), Rc::clone(&account));
             let decide = move |mut rows: Vec<Option<String>>| {
+                if author.is_gone.get() {
+                    return Vec::new();
+                }
+                author.decided(id);
                 let row = row::write(KINDS, read_row(rows.pop().flatten()), edit, tag);
                 let put = put_row(id, Some(&row));
                 result.replace(Some(row));
-                [put].into_iter().chain(late).collect()
+                vec![put]
             };
             let read = vec![(Table::Drafts, id.to_string())];
             let stored = account.store().transact(read, Box::new(decide)).await;
-            match stored {
-                Ok(()) => self.written(&account, id, written.take()),
-                Err(reason) => {
-                    if let Some(page) = account.pages.borrow_mut().get_mut(&id) {
-                        page.failed();
-                    }
-                    refused = Some(reason);
-                }
+            match written.take() {
+                Some(row) if stored.is_ok() => self.written(&account, id, row),
+                _ => account.failed(id),
             }
+            refused = refused.or(stored.err());
         }
         account.writing.set(false);
         if !self.is_current(&account) {
@@ -276,11 +275,11 @@ impl Offline {
     }
 
     /// The transaction has committed.
-    pub(super) fn written(self, account: &Rc<Account>, id: DraftId, row: Option<Row>) {
-        self.note(id, row.as_ref());
-        let reading = match (account.pages.borrow_mut().get_mut(&id), row) {
-            (Some(page), Some(row)) => page.written(KINDS, row, fresh_uuid()),
-            _ => Reading::NotNeeded,
+    pub(super) fn written(self, account: &Rc<Account>, id: DraftId, row: Row) {
+        self.note(id, Some(&row));
+        let reading = match account.pages.borrow_mut().get_mut(&id) {
+            Some(page) => page.written(KINDS, row, fresh_uuid()),
+            None => Reading::NotNeeded,
         };
         if self.is_current(account) {
             self.show_page(account, id);
@@ -289,6 +288,22 @@ impl Offline {
             if reading == Reading::Needed {
                 spawn_local(self.read_draft(id));
             }
+        }
+    }
+}
+
+impl Account {
+    /// Inside the transaction that writes it.
+    fn decided(&self, id: DraftId) {
+        if let Some(page) = self.pages.borrow_mut().get_mut(&id) {
+            page.decided();
+        }
+    }
+
+    /// What was to be written was not.
+    pub(super) fn failed(&self, id: DraftId) {
+        if let Some(page) = self.pages.borrow_mut().get_mut(&id) {
+            page.failed();
         }
     }
 }

@@ -4,10 +4,9 @@
 use leptos::prelude::*;
 use liaison_drafts::row::{self, Edit};
 use liaison_drafts::{DraftId, KINDS};
-use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
 
-use super::account::{Account, Keeping, Offline};
+use super::account::{Keeping, Offline};
 use super::clock::fresh_uuid;
 use super::drafts::{put_row, read_row};
 use super::store::{Change, NotKept, Store, Table};
@@ -15,22 +14,20 @@ use super::store::{Change, NotKept, Store, Table};
 const LATE: &str = "late:";
 
 impl Offline {
-    /// The page goes away, perhaps for good.
+    /// The page goes away, perhaps for good. Nothing more is written by it.
     pub fn leave_behind(self) {
         let Some(account) = self.account() else {
             return;
         };
-        if self.keeping.try_get_untracked() != Some(Keeping::OnThisDevice) {
+        if self.keeping.try_get_untracked() != Some(Keeping::OnThisDevice) || account.is_gone.replace(true) {
             return;
         }
         let pages = account.pages.borrow();
         let late = pages.iter().filter_map(|(id, page)| {
-            let late = page.late()?;
-            account.late.borrow_mut().insert(*id);
             Some(Change::Put {
                 table: Table::Reference,
-                key: key(account.tab, *id),
-                row: liaison_json::write(&late),
+                key: [LATE, &account.tab.to_string(), ":", &id.to_string()].concat(),
+                row: liaison_json::write(&page.late()?),
             })
         });
         let late: Vec<Change> = late.collect();
@@ -41,14 +38,14 @@ impl Offline {
             });
         }
     }
-}
 
-/// Where the page stays after all and writes by itself, what it left behind goes in the same transaction.
-pub(super) fn written(account: &Account, id: DraftId) -> Option<Change> {
-    account.late.borrow().contains(&id).then(|| Change::Delete {
-        table: Table::Reference,
-        key: key(account.tab, id),
-    })
+    /// It has come back as it was, and begins anew: another page may have taken what it left behind.
+    pub async fn come_back(self) {
+        if let Some(account) = self.account().filter(|account| account.is_gone.get()) {
+            self.leave();
+            self.open(Some(account.user)).await;
+        }
+    }
 }
 
 pub(super) async fn take_late(store: &Store) -> Result<(), NotKept> {
@@ -79,8 +76,4 @@ pub(super) async fn take_late(store: &Store) -> Result<(), NotKept> {
         store.transact(read, Box::new(decide)).await?;
     }
     Ok(())
-}
-
-fn key(tab: Uuid, id: DraftId) -> String {
-    [LATE, &tab.to_string(), ":", &id.to_string()].concat()
 }

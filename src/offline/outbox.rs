@@ -89,11 +89,9 @@ impl Offline {
         ];
         let stored = account.store().transact(read, Box::new(decide)).await;
         match written.take() {
-            Some(row) if stored.is_ok() => self.written(&account, draft, Some(row)),
+            Some(row) if stored.is_ok() => self.written(&account, draft, row),
             _ => {
-                if let Some(page) = account.pages.borrow_mut().get_mut(&draft) {
-                    page.failed();
-                }
+                account.failed(draft);
                 self.flush();
             }
         }

@@ -42,7 +42,7 @@ pub(crate) struct Device {
 pub(crate) struct Store {
     pub(crate) rows: BTreeMap<DraftId, String>,
     pub(crate) intents: BTreeMap<DraftId, String>,
-    /// What pages typed at the last moment.
+    /// What pages left behind when they went away.
     pub(crate) late: Vec<(DraftId, String)>,
     /// How far the server's log of changes was read; nothing before everything was listed.
     pub(crate) cursor: Option<Cursor>,

@@ -16,10 +16,25 @@ pub struct Page {
     /// What the row said when it was read or written here last.
     seen: Option<Version>,
     /// What is being written now.
-    writing: Option<Version>,
+    writing: Option<Writing>,
     is_stored: bool,
     /// Somebody else wrote while nobody here could listen.
     missed: bool,
+}
+
+/// A write between its beginning and the word that it has committed.
+#[derive(Clone, PartialEq, Debug)]
+struct Writing {
+    version: Version,
+    stage: Stage,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Stage {
+    /// The row is being read.
+    Asked,
+    /// What becomes of the row is handed over: the storage goes on also without the page.
+    Decided,
 }
 
 impl Page {
@@ -115,37 +130,64 @@ impl Page {
 
     /// What [`crate::row::write`] is to make of the row; nothing while it is making something, or when nothing is new.
     pub fn start(&mut self) -> Option<Edit> {
-        if self.is_stored { None } else { self.finish() }
+        if self.is_stored {
+            return None;
+        }
+        self.begin_writing(Stage::Asked)
     }
 
-    /// As [`Self::start`], for [`crate::row::finish`], which needs nothing new.
+    /// As [`Self::start`], for [`crate::row::finish`], which needs nothing new and is never given up.
     pub fn finish(&mut self) -> Option<Edit> {
+        self.begin_writing(Stage::Decided)
+    }
+
+    fn begin_writing(&mut self, stage: Stage) -> Option<Edit> {
         if self.writing.is_some() {
             return None;
         }
-        self.writing = Some(self.shown());
-        Some(self.as_typed())
+        let version = self.shown();
+        self.writing = Some(Writing { version, stage });
+        Some(self.as_typed(self.seen.clone()))
+    }
+
+    /// Inside the transaction, once it is known what becomes of the row.
+    pub const fn decided(&mut self) {
+        if let Some(writing) = &mut self.writing {
+            writing.stage = Stage::Decided;
+        }
     }
 
     /// What a page that goes away puts beside the row, for the next one to make of the row what [`crate::row::write`]
-    /// makes of it. Nothing while something is on its way: whether that arrives, nobody will know, and written twice
-    /// it could be a choice between somebody's own words.
+    /// makes of it. A write that has decided counts as arrived: written twice, it could become a choice between
+    /// somebody's own words. Whoever takes this gives up the one that has not.
     pub fn late(&self) -> Option<Edit> {
-        (!self.is_stored && self.writing.is_none()).then(|| self.as_typed())
+        if self.is_stored {
+            return None;
+        }
+        match &self.writing {
+            Some(writing)
+                if writing.stage == Stage::Decided && cfg!(not(feature = "mutant-leaves-twice")) =>
+            {
+                let is_more = writing.version != self.shown();
+                is_more.then(|| self.as_typed(Some(writing.version.clone())))
+            }
+            _ => Some(self.as_typed(self.seen.clone())),
+        }
     }
 
-    fn as_typed(&self) -> Edit {
+    fn as_typed(&self, seen: Option<Version>) -> Edit {
         Edit {
             draft: self.draft.clone(),
             choices: self.choices.clone(),
-            seen: self.seen.clone(),
+            seen,
         }
     }
 
     /// The transaction has committed, and the row is this now. Says whether the row has to be read again.
     pub fn written(&mut self, kinds: Kinds, row: Row, tag: Uuid) -> Reading {
         let shown = self.shown();
-        let before = self.writing.take().unwrap_or_else(|| shown.clone());
+        let writing = self.writing.take();
+        let before = writing.map_or_else(|| shown.clone(), |writing| writing.version);
         let stored = row.version();
         if before == shown {
             *self = Self {
@@ -244,19 +286,32 @@ mod tests {
         content.write(id, UserId(Uuid::from_u128(2)), 0, Timestamp::UNIX_EPOCH)
     }
 
+    fn stored(left: &Edit) -> Edit {
+        liaison_json::read(&liaison_json::write(left)).expect("it reads what it wrote")
+    }
+
     #[test]
-    fn what_is_left_behind_is_what_nobody_has_begun_to_store() {
+    fn what_is_left_behind_is_all_that_is_not_on_its_way() {
         let mut page = Page::begin(draft("Spring"));
-        let late = page.late().expect("it is not stored");
-        let late = liaison_json::read(&liaison_json::write(&late)).expect("it reads what it wrote");
+        let late = stored(&page.late().expect("it is not stored"));
         let row = write(KINDS, None, late, Uuid::nil());
         assert_eq!(row.version().payload, page.shown().payload);
-        assert!(page.start().is_some());
-        assert_eq!(
-            page.late(),
-            None,
-            "whether what is on its way arrives is not known"
-        );
+        let edit = page.start();
+        assert_eq!(page.late(), edit, "a write that has not decided is given up");
         assert_eq!(Page::open(row).late(), None, "it is stored");
+    }
+
+    #[test]
+    fn a_write_that_has_decided_counts_as_arrived() {
+        let mut page = Page::begin(draft("Spring"));
+        let edit = page.start().expect("it is new");
+        page.decided();
+        assert_eq!(page.late(), None, "all of it is on its way");
+        page.edit(KINDS, draft("Spring 2027"));
+        let late = stored(&page.late().expect("some of it is not"));
+        let row = write(KINDS, None, edit, Uuid::nil());
+        let row = write(KINDS, Some(row), late, Uuid::nil());
+        assert_eq!(row.version().payload, page.shown().payload);
+        assert!(row.choices.is_empty());
     }
 }

@@ -5,7 +5,7 @@
 mod support;
 
 use liaison::offline::store::{Change, NotKept, Store, Table};
-use liaison::offline::{Keeping, Offline};
+use liaison::offline::{Keeping, Offline, clock};
 use liaison::ui::SyncState;
 use liaison_drafts::{Draft, DraftKind, Pick, TrialInvitationDraft, Unread};
 use support::{Tab, draft_named, fresh_user, new_draft, refuse_databases, settle, stored, until};
@@ -153,6 +153,12 @@ async fn a_tab_that_opens_later_finds_the_draft() {
     tab.wipe().await;
 }
 
+/// What the page has begun in its last task is still done.
+async fn leave(tab: &Tab) {
+    tab.offline.leave_behind();
+    clock::pause(0).await;
+}
+
 #[wasm_bindgen_test]
 async fn what_is_typed_as_the_page_goes_is_there_for_the_next_one() {
     let user = fresh_user();
@@ -165,15 +171,45 @@ async fn what_is_typed_as_the_page_goes_is_there_for_the_next_one() {
 
     let tab = Tab::open(user).await;
     assert_eq!(tab.name_of(id).as_deref(), Some("Spring"));
-    // The page stays after all: what it writes then takes the place of what it left.
+    // The page comes back as it was: it begins anew, with what it left and whatever happened since.
     tab.offline.save(id, &draft_named("Spring again"));
-    tab.offline.leave_behind();
-    tab.offline.flush();
+    leave(&tab).await;
+    tab.offline.come_back().await;
+    assert_eq!(tab.name_of(id).as_deref(), Some("Spring again"));
+    tab.offline.save(id, &draft_named("Spring once more"));
     until(|| tab.offline.sync_of(id).state == SyncState::Local).await;
     tab.close().await;
     let tab = Tab::open(user).await;
-    assert_eq!(tab.name_of(id).as_deref(), Some("Spring again"));
+    assert_eq!(tab.name_of(id).as_deref(), Some("Spring once more"));
     assert!(!tab.offline.is_undecided(id));
+    tab.wipe().await;
+}
+
+#[wasm_bindgen_test]
+async fn what_is_typed_as_the_page_goes_is_there_with_a_write_on_its_way() {
+    let user = fresh_user();
+    let id = new_draft();
+    let mut before = String::new();
+    for round in 0..24_u32 {
+        let tab = Tab::open(user).await;
+        assert_eq!(tab.name_of(id).unwrap_or_default(), before);
+        assert!(!tab.offline.is_undecided(id), "round {round}");
+        before.push_str(" one");
+        tab.offline.save(id, &draft_named(&before));
+        tab.offline.flush();
+        // The write is anywhere between its beginning and its end.
+        for _ in 0..round % 8 {
+            clock::pause(0).await;
+        }
+        if round % 3 > 0 {
+            before.push_str(" more");
+            tab.offline.save(id, &draft_named(&before));
+        }
+        leave(&tab).await;
+        tab.close().await;
+    }
+    let tab = Tab::open(user).await;
+    assert_eq!(tab.name_of(id).unwrap(), before);
     tab.wipe().await;
 }
 

@@ -159,6 +159,7 @@ impl World {
         let Some((edit, deeds)) = open.writing.take() else {
             return;
         };
+        open.page.decided();
         if is_full {
             open.page.failed();
             open.deeds.splice(0..0, deeds);
@@ -317,7 +318,7 @@ impl World {
         self.tell(place, id, "finished");
     }
 
-    /// A tab is closed, and leaves behind what it has not begun to store.
+    /// A page goes away, and leaves behind what is not on its way into the storage. Where it comes back it begins anew.
     pub(super) fn close(&mut self, device: usize, index: usize) {
         let tab = self.devices[device].tabs.remove(index);
         if self.devices[device].is_full {
@@ -325,7 +326,8 @@ impl World {
         }
         for (id, open) in tab.pages {
             if let Some(late) = open.page.late() {
-                self.log.acknowledge(id, open.deeds);
+                let given_up = open.writing.into_iter().flat_map(|(_, deeds)| deeds);
+                self.log.acknowledge(id, given_up.chain(open.deeds).collect());
                 let late = (id, liaison_json::write(&late));
                 self.devices[device].store().late.push(late);
             }
