@@ -139,13 +139,8 @@ pub(crate) async fn find_all(
     db: &impl Db,
     ids: impl Iterator<Item = Uuid>,
 ) -> Result<HashMap<Uuid, Customer>, StoreError> {
-    let rows = Entity::find()
-        .filter(Column::Id.is_in(ids))
-        .all(&db.executor())
-        .await?;
-    rows.into_iter()
-        .map(|row| Ok((row.id, to_customer(row)?)))
-        .collect()
+    let rows = those(db, ids).await?.into_iter();
+    rows.map(|row| Ok((row.id, to_customer(row)?))).collect()
 }
 
 /// The names of those of these customers that exist.
@@ -153,11 +148,13 @@ pub(crate) async fn names(
     db: &impl Db,
     ids: impl Iterator<Item = Uuid>,
 ) -> Result<HashMap<Uuid, String>, StoreError> {
-    let rows = Entity::find()
-        .filter(Column::Id.is_in(ids))
-        .all(&db.executor())
-        .await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
+    let rows = those(db, ids).await?.into_iter();
+    Ok(rows.map(|row| (row.id, row.name)).collect())
+}
+
+async fn those(db: &impl Db, ids: impl Iterator<Item = Uuid>) -> Result<Vec<Model>, StoreError> {
+    let rows = Entity::find().filter(Column::Id.is_in(ids));
+    Ok(rows.all(&db.executor()).await?)
 }
 
 fn to_customer(row: Model) -> Result<Customer, StoreError> {

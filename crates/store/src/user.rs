@@ -253,11 +253,8 @@ pub(crate) async fn addresses(
     db: &impl Db,
     ids: impl Iterator<Item = Uuid>,
 ) -> Result<HashMap<Uuid, String>, StoreError> {
-    let rows = Entity::find()
-        .filter(Column::Id.is_in(ids))
-        .all(&db.executor())
-        .await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.email)).collect())
+    let rows = those(db, ids).await?.into_iter();
+    Ok(rows.map(|row| (row.id, row.email)).collect())
 }
 
 /// Those of these people who exist.
@@ -265,11 +262,8 @@ pub(crate) async fn find_all(
     db: &impl Db,
     ids: impl Iterator<Item = Uuid>,
 ) -> Result<HashMap<Uuid, StoredUser>, StoreError> {
-    let rows = Entity::find()
-        .filter(Column::Id.is_in(ids))
-        .all(&db.executor())
-        .await?;
-    rows.into_iter().map(|row| Ok((row.id, to_user(row)?))).collect()
+    let rows = those(db, ids).await?.into_iter();
+    rows.map(|row| Ok((row.id, to_user(row)?))).collect()
 }
 
 /// The names of those of these people who exist.
@@ -277,11 +271,13 @@ pub(crate) async fn names(
     db: &impl Db,
     ids: impl Iterator<Item = Uuid>,
 ) -> Result<HashMap<Uuid, String>, StoreError> {
-    let rows = Entity::find()
-        .filter(Column::Id.is_in(ids))
-        .all(&db.executor())
-        .await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
+    let rows = those(db, ids).await?.into_iter();
+    Ok(rows.map(|row| (row.id, row.name)).collect())
+}
+
+async fn those(db: &impl Db, ids: impl Iterator<Item = Uuid>) -> Result<Vec<Model>, StoreError> {
+    let rows = Entity::find().filter(Column::Id.is_in(ids));
+    Ok(rows.all(&db.executor()).await?)
 }
 
 pub(crate) fn to_user(row: Model) -> Result<StoredUser, StoreError> {
