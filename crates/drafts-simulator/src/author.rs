@@ -92,7 +92,7 @@ pub(crate) fn act(page: &Page, kinds: Kinds, chance: &mut Chance, words: &mut At
     }
     let draft = Draft {
         schema: rules.schema,
-        payload: liaison_json::write(&json),
+        payload: liaison_json::write(&json).into(),
         ..page.draft().clone()
     };
     Some(Act::Type(draft, deed))

@@ -93,10 +93,10 @@ pub(crate) fn begin(note: bool, kinds: Kinds, id: DraftId, owner: UserId, now: j
             1 => r#"{"title":"","colour":"","body":"","lines":[],"place":""}"#,
             _ => r#"{"title":"","look":{"colour":"","font":""},"body":"","lines":[],"place":""}"#,
         }
-        .to_owned();
+        .into();
     } else {
         // By hand from the first word on, so that every word counts.
-        draft.payload = draft.payload.replace("\"drafted\"", "\"edited\"");
+        draft.payload = draft.payload.replace("\"drafted\"", "\"edited\"").into();
     }
     draft
 }

@@ -35,7 +35,7 @@ mod tests {
         assert_eq!(RawProfile::RULES.close(content), version);
         let profile: RawProfile = liaison_json::read(&version.payload).unwrap();
         assert_eq!(profile.name, "Tidewell Systems 潮井");
-        assert_eq!(liaison_json::write(&profile), version.payload);
+        assert_eq!(liaison_json::write(&profile), *version.payload);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The row that a device keeps for a draft, whatever its kind.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use liaison_domain::id::{DraftId, UserId};
 use liaison_json::{FromJson, ToJson};
@@ -42,6 +44,7 @@ impl From<DraftKind> for String {
 }
 
 /// The payload is JSON text of the kind's own schema, so that a row of any schema can be carried without being read.
+/// It is shared: what a page shows, what it last saw and what is on its way are mostly the same text.
 #[derive(Clone, PartialEq, Eq, Debug, FromJson, ToJson)]
 pub struct Draft {
     pub id: DraftId,
@@ -52,7 +55,7 @@ pub struct Draft {
     pub revision: i64,
     #[serde(with = "liaison_domain::moment")]
     pub updated_at: Timestamp,
-    pub payload: String,
+    pub payload: Arc<str>,
 }
 
 /// Why a payload was not read. The row stays as it is; nothing is ever written over it.

@@ -2,6 +2,8 @@
 //!
 //! A new kind is one type with its rules and a golden file a schema. Everything else is the same for all kinds.
 
+use std::sync::Arc;
+
 use liaison_json::{FromJson, Json, ToJson};
 
 use crate::envelope::{DraftKind, Unread};
@@ -69,7 +71,7 @@ impl Field {
 #[derive(Clone, PartialEq, Debug, FromJson, ToJson)]
 pub struct Version {
     pub schema: u16,
-    pub payload: String,
+    pub payload: Arc<str>,
     pub choices: Vec<Choice>,
 }
 
@@ -112,7 +114,7 @@ impl Rules {
     pub fn close(&self, content: Content) -> Version {
         Version {
             schema: self.schema,
-            payload: liaison_json::write(&content.json),
+            payload: liaison_json::write(&content.json).into(),
             choices: content.choices,
         }
     }

@@ -5,6 +5,8 @@
 //! known, and each version names the writes that led to it: so an answer that was lost on the way is never taken for
 //! somebody else's edit.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use liaison_contract::Problem;
 use liaison_domain::id::UserId;
@@ -48,7 +50,7 @@ pub struct Sent {
 /// What the server keeps as the payload, without reading it.
 #[derive(Clone, PartialEq, Debug, FromJson, ToJson)]
 pub struct Document {
-    pub content: String,
+    pub content: Arc<str>,
     pub choices: Vec<Choice>,
     pub writes: Vec<Uuid>,
 }
@@ -411,7 +413,7 @@ fn draft(owner: UserId, remote: &Remote) -> Draft {
         schema: remote.schema,
         revision: 0,
         updated_at: remote.updated_at,
-        payload: String::new(),
+        payload: Arc::default(),
     }
 }
 
@@ -443,7 +445,7 @@ fn base(remote: &Remote, document: Document) -> Base {
 fn forget(row: &mut Row) {
     let gone = row.base.as_ref().is_some_and(|base| base.version.is_none());
     if row.deleted && gone && row.parked.is_empty() {
-        row.draft.payload.clear();
+        row.draft.payload = Arc::default();
         row.choices.clear();
     }
 }

@@ -222,7 +222,7 @@ impl TrialInvitationDraft {
             schema: SCHEMA,
             revision,
             updated_at: now,
-            payload: liaison_json::write(self),
+            payload: liaison_json::write(self).into(),
         }
     }
 }
@@ -310,7 +310,7 @@ mod tests {
     #[test]
     fn a_damaged_payload_is_said_to_be_one() {
         let row = Draft {
-            payload: "{\"name\":".to_owned(),
+            payload: "{\"name\":".into(),
             ..golden()
         };
         assert_eq!(TrialInvitationDraft::read(&row), Err(Unread::Damaged));

@@ -1,6 +1,7 @@
 //! The types that ours are made of.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use uuid::Uuid;
 
@@ -59,6 +60,18 @@ impl FromJson for String {
 }
 
 impl ToJson for String {
+    fn to_json(&self, out: &mut String) {
+        quoted(self, out);
+    }
+}
+
+impl FromJson for Arc<str> {
+    fn from_json(json: &Json) -> Option<Self> {
+        json.as_text().map(Self::from)
+    }
+}
+
+impl ToJson for Arc<str> {
     fn to_json(&self, out: &mut String) {
         quoted(self, out);
     }

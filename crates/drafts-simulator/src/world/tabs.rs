@@ -295,7 +295,7 @@ impl World {
         let Some(edit) = open.page.finish() else {
             return;
         };
-        let request = edit.draft.payload.clone();
+        let request = edit.draft.payload.to_string();
         let Some(row) = row::finish(kinds, stored, edit, tag) else {
             open.page.failed();
             return;
