@@ -57,7 +57,7 @@ pub struct Offline {
 pub(super) struct Account {
     pub(super) user: UserId,
     pub(super) store: RefCell<Rc<Store>>,
-    channel: Channel,
+    pub(super) channel: Channel,
     leadership: RefCell<Option<Leadership>>,
     pub(super) leading: Cell<bool>,
     pub(super) tab: Uuid,
@@ -274,7 +274,7 @@ impl Offline {
 
     async fn load(self, account: &Rc<Account>) -> Result<(), NotKept> {
         let store = account.store();
-        take_late(&store).await?;
+        take_late(account).await?;
         let drafts = store.all(Table::Drafts).await?;
         let intents = store.all(Table::Outbox).await?;
         if self.is_current(account) {
@@ -313,6 +313,7 @@ impl Offline {
     fn hear(self, message: Message) {
         match message {
             Message::DraftChanged(id) => spawn_local(self.read_draft(id)),
+            Message::LeftBehind => spawn_local(self.take_what_was_left()),
             Message::OutboxChanged => spawn_local(self.read_outbox()),
             Message::NewsOfDrafts => {
                 if self.account().is_some_and(|account| account.leading.get()) {

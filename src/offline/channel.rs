@@ -10,6 +10,8 @@ use web_sys::{BroadcastChannel, MessageEvent};
 pub enum Message {
     /// A draft was written or removed; read it again.
     DraftChanged(DraftId),
+    /// A page has gone away, and left words beside the drafts that whoever is still there can put in.
+    LeftBehind,
     /// Something in the outbox moved; read it again.
     OutboxChanged,
     /// The server may have news of drafts: the leading tab asks.

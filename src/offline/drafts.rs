@@ -13,7 +13,6 @@ use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
 
 use super::account::{Account, Keeping, Offline};
-use super::channel::Message;
 use super::clock::{fresh_uuid, now};
 use super::room::ask_to_last;
 use super::store::{Change, NotKept, Table};
@@ -134,9 +133,7 @@ impl Offline {
                 changes
             };
             let read = vec![(Table::Drafts, key)];
-            let _ = account.store().transact(read, Box::new(decide)).await;
-            self.post(&Message::DraftChanged(id));
-            self.post(&Message::OutboxChanged);
+            let _ = account.transact(read, Box::new(decide)).await;
             self.read_draft(id).await;
             self.read_outbox().await;
         });
@@ -246,7 +243,7 @@ impl Offline {
                 vec![put]
             };
             let read = vec![(Table::Drafts, id.to_string())];
-            let stored = account.store().transact(read, Box::new(decide)).await;
+            let stored = account.transact(read, Box::new(decide)).await;
             match written.take() {
                 Some(row) if stored.is_ok() => self.written(&account, id, row),
                 _ => account.failed(id),
@@ -283,7 +280,6 @@ impl Offline {
         };
         if self.is_current(account) {
             self.show_page(account, id);
-            self.post(&Message::DraftChanged(id));
             self.exchange_soon(account);
             if reading == Reading::Needed {
                 spawn_local(self.read_draft(id));

@@ -211,19 +211,18 @@ impl Offline {
             changes
         };
         let read = vec![(Table::Drafts, id.to_string())];
-        account.store().transact(read, Box::new(decide)).await?;
+        account.transact(read, Box::new(decide)).await?;
         self.became(account, result.take());
         Ok(())
     }
 
-    /// The transaction has committed: here and in the other tabs it is as it is now.
+    /// The transaction has committed, of which the other tabs know.
     pub(super) fn became(self, account: &Rc<Account>, changed: Changed) {
         if !self.is_current(account) {
             return;
         }
         for (id, row) in changed {
             self.take_row(account, id, row);
-            self.post(&Message::DraftChanged(id));
         }
     }
 }

@@ -189,7 +189,6 @@ impl Offline {
         }
         if self.is_current(&account) {
             self.read_all().await;
-            self.post(&Message::OutboxChanged);
         }
         Ok(all)
     }
@@ -256,17 +255,9 @@ impl Offline {
                 }
             }
         };
-        let store = account.store();
-        match store
-            .transact(vec![(table, row.key.clone())], Box::new(decide))
-            .await
-        {
-            Ok(()) => {
-                if let (Table::Drafts, Outcome::Added, Some(id)) = (table, added.get(), id) {
-                    self.post(&Message::DraftChanged(id));
-                }
-                added.get()
-            }
+        let read = vec![(table, row.key.clone())];
+        match account.transact(read, Box::new(decide)).await {
+            Ok(()) => added.get(),
             Err(_) => Outcome::NotKept,
         }
     }

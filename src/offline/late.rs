@@ -1,17 +1,21 @@
 //! What is typed when the page goes away. Nothing can be waited for then: it is put beside the rows in one go, and
-//! the next page that opens the account's place merges it before it shows anything.
+//! the next page that opens the account's place merges it before it shows anything, or one that is open already does.
+
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use liaison_drafts::row::{self, Edit};
 use liaison_drafts::{DraftId, KINDS};
 use wasm_bindgen_futures::spawn_local;
 
-use super::account::{Keeping, Offline};
-use super::clock::fresh_uuid;
+use super::account::{Account, Keeping, Offline};
+use super::channel::Message;
+use super::clock::{fresh_uuid, pause};
 use super::drafts::{put_row, read_row};
-use super::store::{Change, NotKept, Store, Table};
+use super::store::{Change, NotKept, Table};
 
 const LATE: &str = "late:";
+const ON_ITS_WAY_MILLIS: i32 = 500;
 
 impl Offline {
     /// The page goes away, perhaps for good. Nothing more is written by it.
@@ -36,6 +40,21 @@ impl Offline {
             spawn_local(async move {
                 let _ = store.write(late).await;
             });
+            self.post(&Message::LeftBehind);
+        }
+    }
+
+    /// Another page has gone away. What it left behind may be on its way into the database still.
+    pub(super) async fn take_what_was_left(self) {
+        pause(ON_ITS_WAY_MILLIS).await;
+        let Some(account) = self.account().filter(|account| !account.is_gone.get()) else {
+            return;
+        };
+        if self.keeping.try_get_untracked() != Some(Keeping::OnThisDevice) {
+            return;
+        }
+        for id in take_late(&account).await.unwrap_or_default() {
+            self.read_draft(id).await;
         }
     }
 
@@ -48,8 +67,10 @@ impl Offline {
     }
 }
 
-pub(super) async fn take_late(store: &Store) -> Result<(), NotKept> {
-    let keys = store.keys(Table::Reference).await?;
+/// Gives the drafts in which it has put what was left behind.
+pub(super) async fn take_late(account: &Rc<Account>) -> Result<Vec<DraftId>, NotKept> {
+    let mut taken = Vec::new();
+    let keys = account.store().keys(Table::Reference).await?;
     for key in keys.into_iter().filter(|key| key.starts_with(LATE)) {
         let Some(id) = key.rsplit(':').next().and_then(|id| id.parse::<DraftId>().ok()) else {
             continue;
@@ -73,7 +94,8 @@ pub(super) async fn take_late(store: &Store) -> Result<(), NotKept> {
                 ]
             })
         };
-        store.transact(read, Box::new(decide)).await?;
+        account.transact(read, Box::new(decide)).await?;
+        taken.push(id);
     }
-    Ok(())
+    Ok(taken)
 }

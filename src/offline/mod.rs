@@ -1,9 +1,9 @@
 //! The only code that knows browser storage, locks, channels between tabs and the service worker.
 //!
-//! [`Offline`] is the account's place on this device, handed down by the app. `drafts` writes what is typed, `late` keeps
-//! what is typed when the page goes, `exchange` brings it together with the account's other devices, `outbox` sends what
-//! is finished, `kept` takes out and puts back what lies here, `catalogue` keeps what the wizard needs without a
-//! network, `renewal` brings all tabs to a newer version, `sync` says how it all stands.
+//! [`Offline`] is the account's place on this device, handed down by the app. `drafts` writes what is typed, `told` lets
+//! the other tabs know, `late` keeps what is typed when the page goes, `exchange` brings it together with the account's
+//! other devices, `outbox` sends what is finished, `kept` takes out and puts back what lies here, `catalogue` keeps what
+//! the wizard needs without a network, `renewal` brings all tabs to a newer version, `sync` says how it all stands.
 
 mod account;
 mod catalogue;
@@ -21,6 +21,7 @@ pub mod renewal;
 pub mod room;
 pub mod store;
 pub mod sync;
+mod told;
 mod traffic;
 
 pub use account::{Keeping, Offline, use_offline};

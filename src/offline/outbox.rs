@@ -13,7 +13,7 @@ use super::account::{Account, Offline};
 use super::channel::Message;
 use super::clock::{fresh_uuid, now, pause, random, until};
 use super::drafts::{put_row, read_row};
-use super::store::{Change, NotKept, Store, Table};
+use super::store::{Change, Decide, NotKept, Store, Table};
 
 /// How long a delivered invitation stays on the list of drafts.
 const SHOWN_AFTER_DELIVERY: SignedDuration = SignedDuration::from_hours(24);
@@ -87,7 +87,7 @@ impl Offline {
             (Table::Drafts, draft.to_string()),
             (Table::Outbox, draft.to_string()),
         ];
-        let stored = account.store().transact(read, Box::new(decide)).await;
+        let stored = account.transact(read, Box::new(decide)).await;
         match written.take() {
             Some(row) if stored.is_ok() => self.written(&account, draft, row),
             _ => {
@@ -97,7 +97,6 @@ impl Offline {
         }
         stored?;
         if self.is_current(&account) {
-            self.post(&Message::OutboxChanged);
             self.read_outbox().await;
         }
         Ok(())
@@ -135,12 +134,10 @@ impl Offline {
             (Table::Drafts, next.to_string()),
             (Table::Outbox, draft.to_string()),
         ];
-        let _ = account.store().transact(read, Box::new(decide)).await;
+        let _ = account.transact(read, Box::new(decide)).await;
         for id in [draft, next] {
-            self.post(&Message::DraftChanged(id));
             self.read_draft(id).await;
         }
-        self.post(&Message::OutboxChanged);
         self.read_outbox().await;
     }
 
@@ -241,7 +238,6 @@ impl Offline {
     }
 
     async fn send_one(self, account: &Rc<Account>, draft: DraftId) -> Result<(), NotKept> {
-        let store = account.store();
         let Some(courier) = self.courier.try_get_value().flatten() else {
             return Ok(());
         };
@@ -250,7 +246,7 @@ impl Offline {
             let attempt = Rc::clone(&attempt);
             move |intent: &mut Intent, row: Option<&Row>| attempt.set(intent.start_beside(row, now()))
         };
-        let started = change(&store, draft, Box::new(start)).await?;
+        let started = change_aloud(account, draft, Box::new(start)).await?;
         self.show(draft, started);
         let Some(attempt) = attempt.take() else {
             return Ok(());
@@ -258,11 +254,10 @@ impl Offline {
         let outcome = (courier.put_trial_invitation)(draft.into(), attempt).await;
         let delivered = matches!(outcome, Outcome::Created(_));
         let settle = move |intent: &mut Intent, _: Option<&Row>| intent.settle(outcome, now(), random());
-        let settled = change(&store, draft, Box::new(settle)).await?;
+        let settled = change_aloud(account, draft, Box::new(settle)).await?;
         if self.is_current(account) {
             self.show(draft, settled);
             if delivered {
-                self.post(&Message::DraftChanged(draft));
                 self.read_draft(draft).await;
             }
         }
@@ -274,7 +269,6 @@ impl Offline {
             Some(intent) => intents.insert(draft, intent),
             None => intents.remove(&draft),
         });
-        self.post(&Message::OutboxChanged);
     }
 
     fn untracked_intents(self) -> Vec<Intent> {
@@ -310,8 +304,23 @@ impl Offline {
 /// Beside the draft as it is stored.
 type Edit = Box<dyn FnOnce(&mut Intent, Option<&Row>)>;
 
-/// Changes the stored intent in one transaction, and takes the draft away once the server has it.
+/// What one edit of many becomes; the other tabs are told of all together, or need not know.
 async fn change(store: &Store, draft: DraftId, edit: Edit) -> Result<Option<Intent>, NotKept> {
+    let (read, decide, changed) = changing(draft, edit);
+    store.transact(read, decide).await?;
+    Ok(changed.take())
+}
+
+async fn change_aloud(account: &Rc<Account>, draft: DraftId, edit: Edit) -> Result<Option<Intent>, NotKept> {
+    let (read, decide, changed) = changing(draft, edit);
+    account.transact(read, decide).await?;
+    Ok(changed.take())
+}
+
+type Changing = (Vec<(Table, String)>, Decide, Rc<RefCell<Option<Intent>>>);
+
+/// Changes the stored intent in one transaction, and takes the draft away once the server has it.
+fn changing(draft: DraftId, edit: Edit) -> Changing {
     let changed = Rc::new(RefCell::new(None));
     let result = Rc::clone(&changed);
     let decide = move |mut rows: Vec<Option<String>>| {
@@ -336,8 +345,7 @@ async fn change(store: &Store, draft: DraftId, edit: Edit) -> Result<Option<Inte
         (Table::Drafts, draft.to_string()),
         (Table::Outbox, draft.to_string()),
     ];
-    store.transact(read, Box::new(decide)).await?;
-    Ok(changed.take())
+    (read, Box::new(decide), changed)
 }
 
 fn read_intent(text: Option<String>) -> Option<Intent> {

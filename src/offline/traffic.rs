@@ -127,7 +127,7 @@ impl Offline {
             changed.replace(Some(became));
             changes
         };
-        let stored = account.store().transact(read, Box::new(decide)).await;
+        let stored = account.transact(read, Box::new(decide)).await;
         stored.map_err(|_| Stopped::NotKept)?;
         let became = result.take().ok_or(Stopped::Overtaken)?;
         self.became(account, became);
@@ -188,7 +188,7 @@ impl Offline {
             changes
         };
         let read = [id, next].map(|id| (Table::Drafts, id.to_string()));
-        account.store().transact(read.into(), Box::new(decide)).await?;
+        account.transact(read.into(), Box::new(decide)).await?;
         self.became(account, result.take());
         Ok(())
     }

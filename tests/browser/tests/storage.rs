@@ -186,6 +186,20 @@ async fn what_is_typed_as_the_page_goes_is_there_for_the_next_one() {
 }
 
 #[wasm_bindgen_test]
+async fn what_a_page_left_behind_is_taken_by_a_tab_that_is_open() {
+    let user = fresh_user();
+    let (one, other) = (Tab::open(user).await, Tab::open(user).await);
+    let id = new_draft();
+    one.offline.save(id, &draft_named("Spring"));
+    until(|| other.name_of(id).as_deref() == Some("Spring")).await;
+    one.offline.save(id, &draft_named("Spring again"));
+    leave(&one).await;
+    one.close().await;
+    until(|| other.name_of(id).as_deref() == Some("Spring again")).await;
+    other.wipe().await;
+}
+
+#[wasm_bindgen_test]
 async fn what_is_typed_as_the_page_goes_is_there_with_a_write_on_its_way() {
     let user = fresh_user();
     let id = new_draft();
@@ -302,7 +316,7 @@ async fn a_draft_of_a_later_build_is_kept_unread() {
     let id = new_draft();
     let later = Draft {
         schema: 9,
-        payload: "{\"unheard\":[\"of\"]}".into(),
+        payload: "{\"unheard\":[\"of\"]}".to_owned(),
         ..draft_named("x").write(id, user, 3, jiff::Timestamp::UNIX_EPOCH)
     };
     let store = open(&format!("liaison-{user}")).await;
