@@ -45,7 +45,7 @@ enum Task {
     Size(size::Args),
     /// How quick the product is, measured in Chromium
     Bench(bench::Args),
-    /// Kill the browser in mid-draft, again and again
+    /// Take something away while somebody writes, again and again
     Torture(torture::Args),
     /// Write the `OpenAPI` document to standard output.
     Openapi,

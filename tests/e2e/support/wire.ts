@@ -1,13 +1,18 @@
 import { connect, createServer, type Server as TcpServer, type Socket } from 'node:net';
 
+/** Something that happens in place of the rest of an answer. */
+type Trap = { request: string; passed: number; sprung: () => Promise<void> };
+
 /**
- * A wire between browser and server that can be cut in the moment after the server decided and before the browser
- * hears of it: the request goes through, the answer's first byte arrives here, and nothing of it is passed on.
+ * A wire between browser and server that can be cut at any moment: at once, with a request on its way, or half-way
+ * through an answer, for example after the server decided and before the browser hears of it.
  */
 export class Wire {
   private listener: TcpServer | undefined;
   private readonly sockets = new Set<Socket>();
-  private trap: { request: string; sprung: () => Promise<void> } | undefined;
+  private trap: Trap | undefined;
+  private asked: { request: string; run: () => void } | undefined;
+  private isCut = false;
 
   constructor(
     private readonly port: number,
@@ -23,19 +28,47 @@ export class Wire {
     this.target = target;
   }
 
-  /** The next request whose first bytes contain `request` gets no answer; `sprung` runs in its place. */
-  trapAnswerOf(request: string, sprung: () => Promise<void>): void {
-    this.trap = { request, sprung };
+  /**
+   * Of the next answer to a request whose first bytes contain `request` so many bytes are passed on, and no more;
+   * `sprung` runs in place of the rest.
+   */
+  trapAnswerOf(request: string, sprung: () => Promise<void>, passed = 0): void {
+    this.trap = { request, passed, sprung };
+  }
+
+  /** Runs in the moment in which the next such request is passed on. */
+  whenAsked(request: string, run: () => void): void {
+    this.asked = { request, run };
+  }
+
+  /** Nothing is waited for any more. */
+  disarm(): void {
+    this.trap = undefined;
+    this.asked = undefined;
+  }
+
+  /** Everything that is connected is not any more, and nothing gets through until it is mended. */
+  cut(): void {
+    this.isCut = true;
+    for (const socket of this.sockets) socket.destroy();
+  }
+
+  mend(): void {
+    this.isCut = false;
   }
 
   async close(): Promise<void> {
-    for (const socket of this.sockets) socket.destroy();
+    this.cut();
     await new Promise<void>((done) => (this.listener ? this.listener.close(() => done()) : done()));
   }
 
   private join(browser: Socket): void {
+    if (this.isCut) {
+      browser.destroy();
+      return;
+    }
     const server = connect(this.target, '127.0.0.1');
-    let trapped: (() => Promise<void>) | undefined;
+    let trapped: Trap | undefined;
     for (const socket of [browser, server]) {
       this.sockets.add(socket);
       socket.on('error', () => socket.destroy());
@@ -46,21 +79,29 @@ export class Wire {
       });
     }
     browser.on('data', (bytes) => {
-      if (this.trap && bytes.toString('latin1').includes(this.trap.request)) {
-        trapped = this.trap.sprung;
+      const said = bytes.toString('latin1');
+      if (this.trap && said.includes(this.trap.request)) {
+        trapped = this.trap;
         this.trap = undefined;
       }
       server.write(bytes);
+      if (this.asked && said.includes(this.asked.request)) {
+        const { run } = this.asked;
+        this.asked = undefined;
+        run();
+      }
     });
     server.on('data', (bytes) => {
-      if (!trapped) {
+      if (!trapped || bytes.length < trapped.passed) {
+        if (trapped) trapped.passed -= bytes.length;
         browser.write(bytes);
         return;
       }
-      const sprung = trapped;
+      const { passed, sprung } = trapped;
       trapped = undefined;
       server.pause();
-      void sprung().finally(() => browser.destroy());
+      // What is passed on has left before the wire is cut.
+      browser.write(bytes.subarray(0, passed), () => void sprung().finally(() => browser.destroy()));
     });
   }
 }
