@@ -34,7 +34,7 @@ async fn lay(user: UserId, table: Table, key: &str, row: &str) {
 fn later_build(user: UserId, id: DraftId) -> Draft {
     Draft {
         schema: 99,
-        payload: "{\"unheard\":[\"of\"]}".to_owned(),
+        payload: "{\"unheard\":[\"of\"]}".into(),
         ..draft_named("x").write(id, user, 3, jiff::Timestamp::UNIX_EPOCH)
     }
 }

@@ -316,7 +316,7 @@ async fn a_draft_of_a_later_build_is_kept_unread() {
     let id = new_draft();
     let later = Draft {
         schema: 9,
-        payload: "{\"unheard\":[\"of\"]}".to_owned(),
+        payload: "{\"unheard\":[\"of\"]}".into(),
         ..draft_named("x").write(id, user, 3, jiff::Timestamp::UNIX_EPOCH)
     };
     let store = open(&format!("liaison-{user}")).await;

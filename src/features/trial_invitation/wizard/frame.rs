@@ -118,7 +118,7 @@ fn undecided(wizard: Wizard) -> AnyView {
 pub(super) fn editor(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
     let lines = RwSignal::new(Vec::<OpenPoint>::new());
-    let steps = Signal::derive(move || Step::ALL.map(|step| step_link(wizard, step)).to_vec());
+    let steps = Memo::new(move |_| Step::ALL.map(|step| step_link(wizard, step)).to_vec());
     let now = move || {
         let step = wizard.step.get();
         let (number, total) = (step.number() as i64, Step::ALL.len() as i64);

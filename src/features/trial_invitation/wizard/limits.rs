@@ -7,7 +7,7 @@ use liaison_domain::limits::Expiry;
 use liaison_drafts::{DraftedExpiry, ExpiryChoice, Field as DraftField};
 use liaison_messages::{Words, messages as m};
 
-use super::live::live;
+use super::live::{live, said};
 use super::state::Wizard;
 use super::words;
 use crate::i18n::when;
@@ -16,7 +16,8 @@ use crate::ui::{Field, Select, SelectOption};
 
 pub(super) fn view(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
-    let choice = Signal::derive(move || slug(drafted(wizard, |expiry| expiry.choice)).to_owned());
+    let chosen = wizard.part(|draft| draft.expiry.choice);
+    let choice = Signal::derive(move || slug(chosen.get()).to_owned());
     let options = Signal::derive(move || {
         i18n.say(|say| {
             ExpiryChoice::ALL.map(|choice| SelectOption {
@@ -30,8 +31,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
         let chosen = ExpiryChoice::ALL.into_iter().find(|each| slug(*each) == value);
         wizard.edit(move |draft| draft.expiry.choice = chosen.unwrap_or_default());
     };
-    let most = Signal::derive(move || wizard.draft(|draft| draft.most_acceptances.clone()));
-    let chosen = Memo::new(move |_| drafted(wizard, |expiry| expiry.choice));
+    let most = wizard.part(|draft| draft.most_acceptances.clone());
     view! {
         <Select
             id="wizard-expiry-choice"
@@ -68,7 +68,7 @@ fn end(wizard: Wizard, choice: ExpiryChoice) -> Option<AnyView> {
         }),
         ExpiryChoice::Never => return None,
     };
-    let value = Signal::derive(move || drafted(wizard, |expiry| part(&mut expiry.clone()).clone()));
+    let value = Memo::new(move |_| wizard.draft(|draft| part(&mut draft.expiry.clone()).clone()));
     let field = view! {
         <Field
             id=words::id(DraftField::Expiry)
@@ -84,11 +84,18 @@ fn end(wizard: Wizard, choice: ExpiryChoice) -> Option<AnyView> {
 }
 
 /// What was chosen, in a few words.
-pub(super) fn chosen(wizard: Wizard) -> String {
-    let judged = wizard.judged(liaison_drafts::check::limits);
-    let Some((Ok(expiry), Ok(most))) = judged else {
-        return wizard.i18n.say(m::wizard_not_chosen);
-    };
+pub(super) fn chosen(wizard: Wizard) -> AnyView {
+    let judged = Memo::new(move |_| match wizard.judged(liaison_drafts::check::limits) {
+        Some((Ok(expiry), Ok(most))) => Some((expiry, most)),
+        _ => None,
+    });
+    said(move || match judged.get() {
+        Some((expiry, most)) => say(wizard, expiry, most),
+        None => wizard.i18n.say(m::wizard_not_chosen),
+    })
+}
+
+fn say(wizard: Wizard, expiry: Expiry, most: Option<u32>) -> String {
     wizard.i18n.say(|say| {
         let end = match expiry {
             Expiry::After { days } => m::wizard_expiry_for(say, i64::from(days)),
@@ -110,10 +117,6 @@ pub(super) fn end_of_day(date: &str) -> Option<Timestamp> {
     (!millis.is_nan())
         .then(|| Timestamp::from_millisecond(millis as i64).ok())
         .flatten()
-}
-
-fn drafted<T>(wizard: Wizard, read: impl FnOnce(&DraftedExpiry) -> T) -> T {
-    wizard.draft(|draft| read(&draft.expiry))
 }
 
 const fn slug(choice: ExpiryChoice) -> &'static str {

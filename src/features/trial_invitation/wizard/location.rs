@@ -13,12 +13,12 @@ use crate::ui::{Banner, BannerTone, Field, Select, SelectOption};
 
 pub(super) fn view(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
-    let name = Signal::derive(move || wizard.draft(|draft| draft.name.clone()));
-    let location = Signal::derive(move || wizard.draft(|draft| draft.usage_location.clone()));
+    let name = wizard.part(|draft| draft.name.clone());
+    let location = wizard.part(|draft| draft.usage_location.clone());
     let options = Signal::derive(move || options(wizard));
     let missing = wizard.error(DraftField::UsageLocation);
     // A country without partner features is a fact to be told at once, not an omission.
-    let error = Signal::derive(move || no_partner_features(wizard).or_else(|| missing.get()));
+    let error = Memo::new(move |_| no_partner_features(wizard).or_else(|| missing.get()));
     let no_catalogue = move || {
         (wizard.catalogue().is_none() && !wizard.offline.is_online()).then(|| {
             view! { <Banner tone=BannerTone::Info>{i18n.tr(m::wizard_needs_catalogue)}</Banner> }.into_any()

@@ -16,12 +16,10 @@ pub(super) fn aside(wizard: Wizard) -> AnyView {
     view! {
         <Section title=i18n.tr(m::wizard_so_far)>
             <DefinitionList>
-                <Definition name=i18n.tr(m::wizard_step_location)>{said(move || country(wizard))}</Definition>
-                <Definition name=i18n.tr(m::wizard_expiry)>{said(move || limits::chosen(wizard))}</Definition>
-                <Definition name=i18n.tr(m::wizard_step_trial)>{said(move || trial(wizard))}</Definition>
-                <Definition name=i18n.tr(m::wizard_step_administration)>
-                    {said(move || administration(wizard))}
-                </Definition>
+                <Definition name=i18n.tr(m::wizard_step_location)>{country(wizard)}</Definition>
+                <Definition name=i18n.tr(m::wizard_expiry)>{limits::chosen(wizard)}</Definition>
+                <Definition name=i18n.tr(m::wizard_step_trial)>{trial(wizard)}</Definition>
+                <Definition name=i18n.tr(m::wizard_step_administration)>{administration(wizard)}</Definition>
             </DefinitionList>
         </Section>
     }
@@ -36,16 +34,16 @@ pub(super) fn everything(wizard: Wizard) -> AnyView {
             <Definition name=i18n.tr(m::wizard_name)>
                 <span dir="auto">{said(move || name(wizard))}</span> " " {change(wizard, Step::Location)}
             </Definition>
-            <Definition name=i18n.tr(m::wizard_usage_location)>{said(move || country(wizard))}</Definition>
+            <Definition name=i18n.tr(m::wizard_usage_location)>{country(wizard)}</Definition>
             <Definition name=i18n.tr(m::wizard_office)>{office::chosen(wizard)}</Definition>
             <Definition name=i18n.tr(m::wizard_expiry)>
-                {said(move || limits::chosen(wizard))} " " {change(wizard, Step::Location)}
+                {limits::chosen(wizard)} " " {change(wizard, Step::Location)}
             </Definition>
             <Definition name=i18n.tr(m::wizard_step_trial)>
-                {said(move || trial(wizard))} " " {change(wizard, Step::Trial)}
+                {trial(wizard)} " " {change(wizard, Step::Trial)}
             </Definition>
             <Definition name=i18n.tr(m::wizard_step_administration)>
-                {said(move || administration(wizard))} " " {change(wizard, Step::DelegatedAdministration)}
+                {administration(wizard)} " " {change(wizard, Step::DelegatedAdministration)}
             </Definition>
         </DefinitionList>
     }
@@ -67,37 +65,42 @@ fn name(wizard: Wizard) -> String {
     if name.is_empty() { not_chosen(wizard) } else { name }
 }
 
-fn country(wizard: Wizard) -> String {
-    match wizard.draft(|draft| Country::try_from(draft.usage_location.as_str())) {
+fn country(wizard: Wizard) -> AnyView {
+    let code = wizard.part(|draft| draft.usage_location.clone());
+    said(move || match Country::try_from(code.get()) {
         Ok(country) => wizard
             .i18n
             .say(|words| words.formatter().country(country.as_str())),
         Err(_) => not_chosen(wizard),
-    }
+    })
 }
 
-fn trial(wizard: Wizard) -> String {
-    let code = PlanCode(wizard.draft(|draft| draft.plan.clone()));
-    let chosen = wizard.catalogue().and_then(|catalogue| {
-        let plan = catalogue.plan(&code)?;
-        Some((plan.name.clone(), plan.trial?))
-    });
-    match chosen {
-        Some((name, terms)) => wizard.i18n.say(|words| {
-            m::wizard_trial_chosen(words, &name, i64::from(terms.days), i64::from(terms.licences))
-        }),
-        None => not_chosen(wizard),
-    }
+fn trial(wizard: Wizard) -> AnyView {
+    let code = wizard.part(|draft| draft.plan.clone());
+    said(move || {
+        let chosen = wizard.catalogue().and_then(|catalogue| {
+            let plan = catalogue.plan(&PlanCode(code.get()))?;
+            Some((plan.name.clone(), plan.trial?))
+        });
+        match chosen {
+            Some((name, terms)) => wizard.i18n.say(|words| {
+                m::wizard_trial_chosen(words, &name, i64::from(terms.days), i64::from(terms.licences))
+            }),
+            None => not_chosen(wizard),
+        }
+    })
 }
 
-fn administration(wizard: Wizard) -> String {
-    let answer = wizard.draft(|draft| draft.administration);
-    let may_ask = wizard
-        .entitlements()
-        .is_some_and(|entitlements| entitlements.delegated_administration.is_ok());
-    wizard.i18n.say(|say| match answer {
-        None if !may_ask => m::wizard_administration_not_asked(say),
-        answer => words::asked(say, answer),
+fn administration(wizard: Wizard) -> AnyView {
+    let answer = wizard.part(|draft| draft.administration);
+    said(move || {
+        let may_ask = wizard
+            .entitlements()
+            .is_some_and(|entitlements| entitlements.delegated_administration.is_ok());
+        wizard.i18n.say(|say| match answer.get() {
+            None if !may_ask => m::wizard_administration_not_asked(say),
+            answer => words::asked(say, answer),
+        })
     })
 }
 

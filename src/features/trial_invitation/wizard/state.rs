@@ -37,6 +37,8 @@ pub(super) struct Wizard {
     content: Memo<Result<TrialInvitationDraft, Unread>>,
     pub(super) exists: Memo<bool>,
     catalogue: Memo<Option<Arc<Catalogue>>>,
+    /// Looked for once, however many ask.
+    points: Memo<Vec<OpenPoint>>,
     /// Set by the first attempt to finish: from then on each field says what is wrong with it.
     pub(super) attempted: RwSignal<bool>,
     message_words: RwSignal<MessageWords, LocalStorage>,
@@ -55,7 +57,7 @@ impl Wizard {
     pub(super) fn new(id: Memo<Option<DraftId>>, step: Memo<Step>) -> Self {
         let offline = use_offline();
         let row = Memo::new(move |_| id.get().and_then(|id| offline.draft(id)));
-        let wizard = Self {
+        let unlooked = Self {
             i18n: use_i18n(),
             offline,
             session: use_session(),
@@ -72,8 +74,13 @@ impl Wizard {
                 let body: CatalogueBody = liaison_json::read(&offline.catalogue()?)?;
                 Some(Arc::new(body.catalogue))
             }),
+            points: Memo::new(|_| Vec::new()),
             attempted: RwSignal::new(false),
             message_words: RwSignal::new_local(None),
+        };
+        let wizard = Self {
+            points: Memo::new(move |_| unlooked.judged(liaison_drafts::check).unwrap_or_default()),
+            ..unlooked
         };
         wizard.follow_language();
         wizard.follow_step();
@@ -85,6 +92,14 @@ impl Wizard {
             Ok(draft) => read(draft),
             Err(_) => read(&TrialInvitationDraft::default()),
         })
+    }
+
+    /// For what says it in words: most keys change another part.
+    pub(super) fn part<T: Clone + PartialEq + Send + Sync + 'static>(
+        self,
+        read: fn(&TrialInvitationDraft) -> T,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.draft(read))
     }
 
     pub(super) fn unread(self) -> Option<Unread> {
@@ -148,18 +163,18 @@ impl Wizard {
     }
 
     pub(super) fn open_points(self) -> Vec<OpenPoint> {
-        self.judged(liaison_drafts::check).unwrap_or_default()
+        self.points.get()
     }
 
     /// What is wrong with one field, said only after an attempt: until then it is merely not finished.
     pub(super) fn error(self, field: Field) -> Signal<Option<String>> {
         Signal::derive(move || {
-            let points = if self.attempted.get() {
-                self.open_points()
-            } else {
-                Vec::new()
-            };
-            let point = points.into_iter().find(|point| point.field == field)?;
+            if !self.attempted.get() {
+                return None;
+            }
+            let point = self
+                .points
+                .with(|points| points.iter().find(|point| point.field == field).cloned())?;
             Some(self.i18n.say(|words| super::words::wrong(words, &point)))
         })
     }
