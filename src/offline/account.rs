@@ -275,10 +275,9 @@ impl Offline {
     async fn load(self, account: &Rc<Account>) -> Result<(), NotKept> {
         let store = account.store();
         take_late(account).await?;
-        let drafts = store.all(Table::Drafts).await?;
+        self.take_rows(account).await?;
         let intents = store.all(Table::Outbox).await?;
         if self.is_current(account) {
-            self.take_rows(account, &drafts);
             let intents = intents.iter().filter_map(|row| liaison_json::read::<Intent>(row));
             self.intents
                 .try_set(intents.map(|row| (row.draft, row)).collect());

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::time::Duration;
 
+use jiff::Timestamp;
 use leptos::prelude::*;
 use liaison_drafts::page::{Question, Reading};
 use liaison_drafts::row::{self, Edit};
@@ -27,6 +28,15 @@ impl Offline {
         self.drafts
             .try_with(|drafts| drafts.values().cloned().collect())
             .unwrap_or_default()
+    }
+
+    /// All, each with the moment at which it was last written.
+    pub fn dated(self) -> Vec<(Timestamp, DraftId)> {
+        let dated = |drafts: &BTreeMap<DraftId, Draft>| {
+            let dated = drafts.values().map(|draft| (draft.updated_at, draft.id));
+            dated.collect()
+        };
+        self.drafts.try_with(dated).unwrap_or_default()
     }
 
     pub fn draft(self, id: DraftId) -> Option<Draft> {
@@ -164,32 +174,30 @@ impl Offline {
         let Some(account) = self.account() else {
             return;
         };
-        let Ok(rows) = account.store().all(Table::Drafts).await else {
-            return;
-        };
-        if !self.is_current(&account) || self.keeping.try_get_untracked() != Some(Keeping::OnThisDevice) {
-            return;
+        if self.keeping.try_get_untracked() == Some(Keeping::OnThisDevice)
+            && self.take_rows(&account).await.is_ok()
+        {
+            self.read_outbox().await;
         }
-        self.take_rows(&account, &rows);
-        self.read_outbox().await;
     }
 
-    /// All that are stored.
-    pub(super) fn take_rows(self, account: &Rc<Account>, rows: &[String]) {
-        let rows: BTreeMap<DraftId, Row> = rows
-            .iter()
-            .filter_map(|row| Row::read(row))
-            .map(|row| (row.id(), row))
-            .collect();
-        let known: Vec<DraftId> = account.pages.borrow().keys().copied().collect();
-        let gone = known.into_iter().filter(|id| !rows.contains_key(id));
-        let gone: Vec<(DraftId, Option<Row>)> = gone.map(|id| (id, None)).collect();
-        for (id, row) in gone
-            .into_iter()
-            .chain(rows.into_iter().map(|(id, row)| (id, Some(row))))
-        {
-            self.take_row(account, id, row);
+    /// All that are stored, and nothing that is not.
+    pub(super) async fn take_rows(self, account: &Rc<Account>) -> Result<(), NotKept> {
+        let mut there = BTreeSet::new();
+        let take = |row: &str| {
+            if let Some(row) = Row::read(row).filter(|_| self.is_current(account)) {
+                there.insert(row.id());
+                self.take_row(account, row.id(), Some(row));
+            }
+        };
+        account.store().each(Table::Drafts, take).await?;
+        if self.is_current(account) {
+            let known: Vec<DraftId> = account.pages.borrow().keys().copied().collect();
+            for id in known.into_iter().filter(|id| !there.contains(id)) {
+                self.take_row(account, id, None);
+            }
         }
+        Ok(())
     }
 
     /// The signals say what the page says.

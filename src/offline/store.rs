@@ -10,6 +10,7 @@ use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::task::Poll;
 
+use indexed_db_futures::KeyRange;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::error::{DomException, Error, OpenDbError};
 use indexed_db_futures::prelude::*;
@@ -20,6 +21,8 @@ use super::clock::pause;
 
 const VERSION: u32 = 1;
 const PATIENCE_MILLIS: i32 = 3_000;
+/// So many rows are in memory at once where all are read. What a program has once taken, its browser never gets back.
+const AT_ONCE: u32 = 200;
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Table {
@@ -130,6 +133,21 @@ impl Store {
         }
     }
 
+    /// One after the other, as they all are at one moment.
+    pub async fn each(&self, table: Table, mut take: impl FnMut(&str)) -> Result<(), NotKept> {
+        match self {
+            Self::Device(database) => read_each(database, table, &mut take)
+                .await
+                .map_err(|_| NotKept::Refused),
+            Self::Memory(_) => {
+                for row in self.all(table).await? {
+                    take(&row);
+                }
+                Ok(())
+            }
+        }
+    }
+
     /// The rows that are text, with their keys.
     pub async fn entries(&self, table: Table) -> Result<Vec<(String, String)>, NotKept> {
         match self {
@@ -225,6 +243,25 @@ async fn read_all(database: &Database, table: Table) -> IdbResult<Vec<String>> {
         .primitive()?
         .await?;
     rows.collect()
+}
+
+async fn read_each(database: &Database, table: Table, take: &mut dyn FnMut(&str)) -> IdbResult<()> {
+    let transaction = database.transaction(table.name()).build()?;
+    let store = transaction.object_store(table.name())?;
+    let mut after = String::new();
+    loop {
+        let range = || KeyRange::LowerBound(after.clone(), true);
+        let keys = store.get_all_keys::<String>().with_query::<String, _>(range());
+        let keys = keys.with_limit(AT_ONCE).primitive()?.await?;
+        let rows = store.get_all::<String>().with_query::<String, _>(range());
+        let rows = rows.with_limit(AT_ONCE).primitive()?.await?;
+        // Something that is no text is left where it is, and does not keep back the others.
+        rows.filter_map(Result::ok).for_each(|row| take(&row));
+        match keys.last() {
+            Some(last) => after = last?,
+            None => return Ok(()),
+        }
+    }
 }
 
 async fn read_entries(database: &Database, table: Table) -> IdbResult<Vec<(String, String)>> {

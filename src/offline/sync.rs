@@ -69,6 +69,12 @@ impl Offline {
         summary
     }
 
+    /// Drafts that wait for somebody's choice.
+    pub fn to_choose(self) -> Vec<(DraftId, DraftSync)> {
+        let all = self.unsettled().into_iter().map(|id| (id, self.sync_of(id)));
+        all.filter(|(_, sync)| sync.state == SyncState::Choice).collect()
+    }
+
     /// Those that may stand otherwise than synced: few, however many drafts there are.
     fn unsettled(self) -> BTreeSet<DraftId> {
         let mut ids = BTreeSet::new();

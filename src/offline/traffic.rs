@@ -36,9 +36,11 @@ impl Offline {
         let mut inventory = None;
         loop {
             if after.is_none() {
-                let rows = store.all(Table::Drafts).await.map_err(|_| Stopped::NotKept)?;
-                let rows: Vec<Row> = rows.iter().filter_map(|row| Row::read(row)).collect();
-                inventory = Some(Inventory::of(rows.iter()));
+                let mut all = Inventory::default();
+                let note = |row: &str| Row::read(row).iter().for_each(|row| all.note(row));
+                let read = store.each(Table::Drafts, note).await;
+                read.map_err(|_| Stopped::NotKept)?;
+                inventory = Some(all);
             }
             match (courier.list_drafts)(after.clone()).await {
                 Listing::Page(body) if self.is_current(account) => {

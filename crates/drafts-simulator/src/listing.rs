@@ -27,9 +27,10 @@ impl Device {
             tab.listing = None;
             return Some(Ask::List { after });
         }
-        let listing = tab.listing.get_or_insert_with(|| Listing {
-            inventory: Inventory::of(rows.iter()),
-            at: None,
+        let listing = tab.listing.get_or_insert_with(|| {
+            let mut inventory = Inventory::default();
+            rows.iter().for_each(|row| inventory.note(row));
+            Listing { inventory, at: None }
         });
         Some(Ask::List { after: listing.at })
     }

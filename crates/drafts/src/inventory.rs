@@ -9,12 +9,15 @@ use crate::kind::Kinds;
 use crate::row::{Row, says_the_same};
 
 /// What the device had from the server when it began to list, by the revision that it knew.
+#[derive(Default)]
 pub struct Inventory(BTreeMap<DraftId, i64>);
 
 impl Inventory {
-    pub fn of<'a>(rows: impl Iterator<Item = &'a Row>) -> Self {
-        let known = rows.filter_map(|row| Some((row.id(), row.base.as_ref()?.revision)));
-        Self(known.collect())
+    /// For each row that the device has.
+    pub fn note(&mut self, row: &Row) {
+        if let Some(base) = &row.base {
+            self.0.insert(row.id(), base.revision);
+        }
     }
 
     /// It is there, and not only that it was deleted.
@@ -81,7 +84,10 @@ mod tests {
     #[test]
     fn what_is_not_listed_goes_unless_something_was_written_in_it() {
         let (found, untouched, written) = (row(1, "a", "a"), row(2, "b", "b"), row(3, "c", "c and more"));
-        let mut inventory = Inventory::of([&found, &untouched, &written].into_iter());
+        let mut inventory = Inventory::default();
+        for row in [&found, &untouched, &written] {
+            inventory.note(row);
+        }
         inventory.found(found.id());
         assert_eq!(
             inventory.missing().collect::<Vec<_>>(),
@@ -102,7 +108,8 @@ mod tests {
     #[test]
     fn what_changed_while_everything_was_listed_stays() {
         let mut row = row(1, "a", "a");
-        let inventory = Inventory::of([&row].into_iter());
+        let mut inventory = Inventory::default();
+        inventory.note(&row);
         row.sent = Some(Sent {
             write: Uuid::nil(),
             version: None,

@@ -13,6 +13,9 @@ use crate::ui::{
     use_toasts,
 };
 
+/// So many stand there at first, and so many more with each asking.
+const SHOWN: usize = 100;
+
 pub struct DraftsPage;
 
 #[lazy_route]
@@ -34,18 +37,19 @@ fn DraftsList() -> impl IntoView {
     use_page(i18n.tr(m::drafts_title));
     let ids = Memo::new(move |_| ids(offline));
     let keeping = Memo::new(move |_| offline.keeping());
+    let most = RwSignal::new(SHOWN);
+    let shown = move || ids.with(|ids| ids.iter().copied().take(most.get()).collect::<Vec<_>>());
+    let is_more = Memo::new(move |_| ids.with(Vec::len) > most.get());
     let deleting = RwSignal::new(None::<Draft>);
-    let list = move || {
-        match keeping.get() {
+    let list = move || match keeping.get() {
         Keeping::Opening | Keeping::Nobody => view! { <Skeleton label=i18n.tr(m::loading) /> }.into_any(),
         _ if ids.with(Vec::is_empty) => none(),
         _ => view! {
             <ul class="drafts">
-                <For each=move || ids.get() key=|id| *id children=move |id| view! { <DraftRow id deleting /> } />
+                <For each=shown key=|id| *id children=move |id| view! { <DraftRow id deleting /> } />
             </ul>
         }
         .into_any(),
-    }
     };
     let not_kept = move || {
         matches!(keeping.get(), Keeping::Nowhere(_))
@@ -59,14 +63,25 @@ fn DraftsList() -> impl IntoView {
                 <h1 tabindex="-1">{i18n.tr(m::drafts_title)}</h1>
                 <p class="lede">{i18n.tr(m::drafts_lede)}</p>
             </header>
-            {list} <DeleteDraft deleting />
+            {list}
+            {move || {
+                is_more
+                    .get()
+                    .then(|| {
+                        view! {
+                            <Button look=Look::SmallQuiet on_press=move |()| most.update(|most| *most += SHOWN)>
+                                {i18n.tr(m::show_more)}
+                            </Button>
+                        }
+                    })
+            }} <DeleteDraft deleting />
         </main>
     }
 }
 
 /// Drafts, and what was sent from here lately; the newest first.
 fn ids(offline: Offline) -> Vec<DraftId> {
-    let mut ids: Vec<DraftId> = offline.drafts().into_iter().map(|draft| draft.id).collect();
+    let mut ids: Vec<DraftId> = offline.dated().into_iter().map(|(_, id)| id).collect();
     ids.extend(offline.intents().into_iter().map(|intent| intent.draft));
     ids.sort_unstable_by(|one, other| other.cmp(one));
     ids.dedup();

@@ -16,14 +16,14 @@ pub fn Drafts() -> impl IntoView {
     let i18n = use_i18n();
     let offline = use_offline();
     let ids = Memo::new(move |_| {
-        let mut drafts = offline.drafts();
-        drafts.sort_by_key(|draft| std::cmp::Reverse(draft.updated_at));
+        let mut drafts = offline.dated();
+        drafts.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
         drafts.truncate(SHOWN);
-        drafts.into_iter().map(|draft| draft.id).collect::<Vec<DraftId>>()
+        drafts.into_iter().map(|(_, id)| id).collect::<Vec<DraftId>>()
     });
     let is_empty = Memo::new(move |_| ids.with(Vec::is_empty));
     let count = move || {
-        let (all, unsent) = (offline.drafts().len() as i64, offline.summary().unsent() as i64);
+        let (all, unsent) = (offline.dated().len() as i64, offline.summary().unsent() as i64);
         match all {
             0 => String::new(),
             _ => i18n.say(|words| m::overview_drafts_count(words, all, unsent)),

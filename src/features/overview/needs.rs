@@ -11,7 +11,7 @@ use crate::api::Query;
 use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
 use crate::offline::use_offline;
-use crate::ui::{Button, EmptyState, LinkButton, Look, Section, SyncState, draft_name, rich};
+use crate::ui::{Button, EmptyState, LinkButton, Look, Section, draft_name, rich};
 
 /// What stands there at first.
 const SHOWN: usize = 8;
@@ -46,11 +46,10 @@ pub fn waiting(overview: Query<Overview>) -> Memo<Vec<Waiting>> {
             .into_iter()
             .map(Waiting::Known)
             .collect();
-        let refused = offline.drafts().into_iter().filter_map(|draft| {
-            let sync = offline.sync_of(draft.id);
-            (sync.state == SyncState::Choice).then(|| Waiting::Refused {
-                draft: draft.id,
-                name: draft_name(i18n, &draft),
+        let refused = offline.to_choose().into_iter().filter_map(|(draft, sync)| {
+            Some(Waiting::Refused {
+                draft,
+                name: draft_name(i18n, &offline.draft(draft)?),
                 since: sync.at,
             })
         });

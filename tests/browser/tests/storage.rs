@@ -54,6 +54,23 @@ async fn rows_come_back_after_the_database_was_closed() {
 }
 
 #[wasm_bindgen_test]
+async fn many_rows_are_read_one_after_the_other_each_once() {
+    let name = format!("many-{}", fresh_user());
+    let store = open(&name).await;
+    let keys: Vec<String> = (0..450).map(|number| format!("{number:03}")).collect();
+    let rows = keys.iter().map(|key| put(key, key)).collect();
+    store.write(rows).await.unwrap();
+    let mut read = Vec::new();
+    store
+        .each(Table::Drafts, |row| read.push(row.to_owned()))
+        .await
+        .unwrap();
+    assert_eq!(read, keys);
+    store.close();
+    Store::wipe(&name).await;
+}
+
+#[wasm_bindgen_test]
 async fn a_row_is_read_and_changed_in_one_transaction() {
     let name = format!("swap-{}", fresh_user());
     let (one, other) = (open(&name).await, open(&name).await);

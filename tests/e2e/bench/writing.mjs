@@ -326,7 +326,7 @@ async function saveOnce(number) {
   const start = performance.now();
   // A page that is hidden writes at once what would have been gathered.
   Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
-  document.dispatchEvent(new Event('visibilitychange'));
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
   delete document.hidden;
   return (await done) - start;
 }

@@ -30,13 +30,13 @@ type MessageWords = Option<(Language, Rc<Words>)>;
 pub(super) struct Wizard {
     pub(super) i18n: I18n,
     pub(super) offline: Offline,
-    session: SessionContext,
     pub(super) id: Memo<Option<DraftId>>,
     pub(super) step: Memo<Step>,
     /// The row as it is read, or an empty draft where there is no row yet.
     content: Memo<Result<TrialInvitationDraft, Unread>>,
     pub(super) exists: Memo<bool>,
     catalogue: Memo<Option<Arc<Catalogue>>>,
+    staff: Memo<Option<Arc<Staff>>>,
     /// Looked for once, however many ask.
     points: Memo<Vec<OpenPoint>>,
     /// Set by the first attempt to finish: from then on each field says what is wrong with it.
@@ -57,10 +57,10 @@ impl Wizard {
     pub(super) fn new(id: Memo<Option<DraftId>>, step: Memo<Step>) -> Self {
         let offline = use_offline();
         let row = Memo::new(move |_| id.get().and_then(|id| offline.draft(id)));
+        let session = use_session();
         let unlooked = Self {
             i18n: use_i18n(),
             offline,
-            session: use_session(),
             id,
             step,
             content: Memo::new(move |_| {
@@ -74,6 +74,7 @@ impl Wizard {
                 let body: CatalogueBody = liaison_json::read(&offline.catalogue()?)?;
                 Some(Arc::new(body.catalogue))
             }),
+            staff: Memo::new(move |_| staff(session).map(Arc::new)),
             points: Memo::new(|_| Vec::new()),
             attempted: RwSignal::new(false),
             message_words: RwSignal::new_local(None),
@@ -136,7 +137,7 @@ impl Wizard {
     }
 
     pub(super) fn partner(self) -> Option<Partner> {
-        self.staff().map(|staff| staff.partner)
+        self.staff().map(|staff| staff.partner.clone())
     }
 
     /// What this partner may offer today, for this person.
@@ -216,17 +217,8 @@ impl Wizard {
         drafted::message(draft, &words, &catalogue, &sender);
     }
 
-    fn staff(self) -> Option<Staff> {
-        let session = self.session.on_this_device()?;
-        match session.side {
-            SessionSide::Partner { partner, role } => Some(Staff {
-                user: session.user.id,
-                name: session.user.name,
-                role,
-                partner,
-            }),
-            SessionSide::Customer { .. } | SessionSide::Operator {} => None,
-        }
+    fn staff(self) -> Option<Arc<Staff>> {
+        self.staff.try_get().flatten()
     }
 
     /// Loads the words of the message's language, and drafts the message in them once they and the catalogue are there.
@@ -281,5 +273,18 @@ impl Wizard {
             }
             self.offline.flush();
         });
+    }
+}
+
+fn staff(session: SessionContext) -> Option<Staff> {
+    let session = session.on_this_device()?;
+    match session.side {
+        SessionSide::Partner { partner, role } => Some(Staff {
+            user: session.user.id,
+            name: session.user.name,
+            role,
+            partner,
+        }),
+        SessionSide::Customer { .. } | SessionSide::Operator {} => None,
     }
 }
