@@ -1,5 +1,6 @@
 //! One of a list, by the browser's own control.
 
+use leptos::html::Select as Html;
 use leptos::prelude::*;
 
 use super::{Glyph, Icon, Text, field};
@@ -21,23 +22,31 @@ pub fn Select(
     #[prop(into)] on_change: Callback<String>,
 ) -> impl IntoView {
     let list = move || {
-        options
-            .get()
-            .into_iter()
-            .map(|option| {
-                let own = option.value.clone();
-                view! {
-                    <option value=option.value prop:selected=move || value.with(|value| *value == own)>
-                        {option.label}
-                    </option>
-                }
-            })
-            .collect_view()
+        let chosen = value.get_untracked();
+        let one = |option: SelectOption| {
+            let is_chosen = option.value == chosen;
+            view! {
+                <option value=option.value prop:selected=is_chosen>
+                    {option.label}
+                </option>
+            }
+        };
+        options.get().into_iter().map(one).collect_view()
     };
+    // One for all: countries are many, and each that listened by itself would be woken with every key in the form.
+    let select = NodeRef::<Html>::new();
+    Effect::new(move |_| {
+        let value = value.get();
+        let is_there = options.with_untracked(|options| options.iter().any(|option| option.value == value));
+        if let Some(select) = select.get().filter(|_| is_there) {
+            select.set_value(&value);
+        }
+    });
     let control = view! {
         <div class="select">
             <select
                 class="input"
+                node_ref=select
                 id=id.clone()
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=field::describes(&id, help.is_some(), error)
