@@ -125,6 +125,9 @@ try-again = 再試行
 show-more = さらに表示
 loading = 読み込み中
 as-of = { $time } 時点の内容です。
+as-of-kept = サーバーに接続でき次第、読み込み直します。
+not-kept = サーバーに接続できません。この端末にも、この 30 日間に保存されたものはありません。
+needs-network = ネットワークが必要です
 link-copied = リンクをコピーしました
 link-not-copied = ブラウザーがコピーを拒否しました。リンクを選択してコピーしてください
 
@@ -1136,6 +1139,7 @@ account-password-done = パスワードを変更し、ほかのすべての端�
 account-look = この端末
 account-kept = ここに保存されているもの
 account-kept-lede = 下書きはまずこのブラウザーに保存されます。量を確認し、ファイルに取り出し、または削除できます。
+account-kept-pages-lede = 開いたことのあるページはこのブラウザーに保存され、ネットワークがなくても読めます。量を確認し、削除できます。
 account-kept-link = この端末に保存されているものを見る
 account-devices = 端末
 account-devices-lede = 今サインインしている場所です。心当たりのない端末はサインアウトさせ、パスワードを変更してください。
@@ -1385,7 +1389,8 @@ join-verb = 参加する
 ## What a device keeps
 
 kept-title = この端末に保存されているもの
-kept-lede = Liaison がこのブラウザーに保存しているもの：下書きと、送信を待っているものです。
+kept-lede = Liaison がこのブラウザーに保存しているもの：下書き、送信を待っているもの、開いたことのあるページです。
+kept-pages-lede = Liaison がこのブラウザーに保存しているもの：開いたことのあるページです。ネットワークがなくても読めます。
 kept-to-account = アカウント
 kept-nowhere-unavailable = このブラウザーは Liaison のものを何も保存しません。プライベートウィンドウのように、保存がブロックされているか、壊れています。書いた内容はこのタブにしかありません。タブを閉じる前に、ファイルに保存してください。
 kept-nowhere-later = 新しいバージョンの Liaison がここに保存しているため、このバージョンからは書き込めません。このページを読み込み直してください。それまでに書いた内容はこのタブにしかありません。すでにここにあるものは、ファイルに保存できます。
@@ -1399,6 +1404,8 @@ kept-unreadable = このバージョンでは読み取れないもの
 kept-reference = ネットワークがないときのため
 kept-reference-catalogue = カタログ
 kept-reference-none = まだ何もありません
+kept-pages = 開いたことのあるページ
+kept-pages-size = { $size }。サーバーから最後に受け取ってから 30 日間、ネットワークがなくても読めます
 kept-room = 容量
 kept-room-used = ブラウザーが認める { $granted } のうち { $used }（プログラム自体を含む）
 kept-room-unknown = ブラウザーから情報がありません
@@ -1435,7 +1442,9 @@ kept-back-unreadable = 読み取れないため、追加しませんでした
 kept-back-another = 別のアカウントのものなので、追加しませんでした
 kept-back-not-kept = ブラウザーに拒否され、保存できませんでした
 kept-wipe = ここにあるものをすべて削除
-kept-wipe-text = すべての下書きと、送信を待っているすべてのものを、この端末から削除します。サインインしたままです。
+kept-wipe-text = すべての下書き、送信を待っているすべてのもの、開いたことのあるページを、この端末から削除します。サインインしたままです。
+kept-wipe-pages = 開いたことのあるページをこの端末から削除します。サインインしたままです。
+kept-wipe-pages-again = これで失われるものはありません。ネットワークがあるときに開いたページは、また保存されます。
 kept-wipe-ask = この端末のものをすべて削除
 kept-wipe-title = ここに保存されているものをすべて削除しますか
 # $count (number)

@@ -125,6 +125,9 @@ try-again = 重试
 show-more = 显示更多
 loading = 正在加载
 as-of = 截至 { $time }。
+as-of-kept = 一旦能连接到服务器，就会重新读取。
+not-kept = 无法连接服务器，此设备上也没有最近 30 天内保存的内容。
+needs-network = 需要网络
 link-copied = 链接已复制
 link-not-copied = 浏览器拒绝复制。请选中链接自行复制
 
@@ -1136,6 +1139,7 @@ account-password-done = 密码已更改，所有其他设备均已退出登录
 account-look = 此设备
 account-kept = 保存在这里的内容
 account-kept-lede = 草稿首先保存在此浏览器中。您可以查看有多少、保存为文件或删除。
+account-kept-pages-lede = 您打开过的页面保存在此浏览器中，没有网络时也能阅读。您可以查看有多少，或将其删除。
 account-kept-link = 查看此设备上保存的内容
 account-devices = 设备
 account-devices-lede = 您目前登录的位置。如果有您不认识的设备，请将其退出登录，并更改密码。
@@ -1385,7 +1389,8 @@ join-verb = 加入
 ## What a device keeps
 
 kept-title = 此设备上保存的内容
-kept-lede = Liaison 在此浏览器中为您保存的内容：您的草稿，以及等待发送的内容。
+kept-lede = Liaison 在此浏览器中为您保存的内容：您的草稿、等待发送的内容，以及您打开过的页面。
+kept-pages-lede = Liaison 在此浏览器中为您保存的内容：您打开过的页面，没有网络时也能阅读。
 kept-to-account = 您的账户
 kept-nowhere-unavailable = 此浏览器不为 Liaison 保存任何内容：存储空间被阻止或已损坏，例如在无痕窗口中。您写的内容只存在于此标签页中。请在关闭标签页之前将其保存为文件。
 kept-nowhere-later = 较新版本的 Liaison 在这里保存了内容，此版本不得写入。请重新加载此页面。在此之前，您写的内容只存在于此标签页中；这里已有的内容可以保存为文件。
@@ -1399,6 +1404,8 @@ kept-unreadable = 此版本无法读取
 kept-reference = 用于离线工作
 kept-reference-catalogue = 产品目录
 kept-reference-none = 暂无内容
+kept-pages = 您打开过的页面
+kept-pages-size = { $size }，自服务器最后一次给出起 30 天内可离线阅读
 kept-room = 空间
 kept-room-used = 已使用 { $used }（包括程序本身），浏览器最多允许 { $granted }
 kept-room-unknown = 浏览器未提供
@@ -1435,7 +1442,9 @@ kept-back-unreadable = 无法读取，未添加
 kept-back-another = 属于其他账户，未添加
 kept-back-not-kept = 被浏览器拒绝，未能保存
 kept-wipe = 删除此处的所有内容
-kept-wipe-text = 将所有草稿和所有等待发送的内容从此设备上删除。您仍保持登录状态。
+kept-wipe-text = 将所有草稿、所有等待发送的内容以及您打开过的页面从此设备上删除。您仍保持登录状态。
+kept-wipe-pages = 将您打开过的页面从此设备上删除。您仍保持登录状态。
+kept-wipe-pages-again = 不会因此丢失任何内容。有网络时打开的页面会再次保存。
 kept-wipe-ask = 删除此设备上的所有内容
 kept-wipe-title = 要删除这里保存的所有内容吗？
 # $count (number)

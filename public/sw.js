@@ -15,8 +15,9 @@ const PREFIX = "liaison-build-";
 const STATE = "liaison-worker";
 const STARTS_ALLOWED = 2;
 const STARTS_FORGOTTEN_MS = 60 * 60 * 1000;
-// Pages that the server writes, or whose answer must be today's, never come from a cache.
+// What is not a page of the program, and the page behind a link: that one is the server's for as long as it answers.
 const NOT_SHELL = /^\/(api|o|assets|icons|health|ready)(\/|$)|\.[a-z0-9]+$/;
+const LINK = /^\/o\/[^/]+$/;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -30,6 +31,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== location.origin) return;
   if (request.mode === "navigate") {
     if (!NOT_SHELL.test(url.pathname)) event.respondWith(shell(request));
+    else if (LINK.test(url.pathname)) event.respondWith(fetch(request).catch(() => shell(request)));
   } else if (url.pathname.startsWith("/assets/") || FILES.includes(url.pathname)) {
     event.respondWith(asset(request));
   }

@@ -11,6 +11,9 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortController, Blob};
 
+use super::reach;
+#[cfg(feature = "pages")]
+use super::reading;
 use crate::boot;
 use crate::offline::clock::{fresh_uuid, pause};
 
@@ -41,6 +44,15 @@ impl ApiError {
         }
     }
 
+    /// Whether the server was not reached, whatever the request was.
+    pub fn is_away(&self) -> bool {
+        match self {
+            Self::Network | Self::Timeout => true,
+            Self::Problem(problem) => is_away_status(problem.status),
+            Self::Unexpected(status) => is_away_status(*status),
+        }
+    }
+
     pub fn problem(&self) -> Option<&Problem> {
         match self {
             Self::Problem(problem) => Some(problem),
@@ -50,7 +62,11 @@ impl ApiError {
 }
 
 const fn is_passing_status(status: u16) -> bool {
-    matches!(status, 429 | 502 | 503 | 504)
+    status == 429 || is_away_status(status)
+}
+
+const fn is_away_status(status: u16) -> bool {
+    matches!(status, 502..=504)
 }
 
 /// A key that names one attempt to change something.
@@ -69,13 +85,25 @@ pub(super) async fn get_text(path: &str) -> Result<String, ApiError> {
 }
 
 async fn find(path: &str) -> Result<Answer, ApiError> {
+    #[cfg(feature = "pages")]
+    if let Some(reading) = reading::here() {
+        let answered = ask(path).await.map(|answer| answer.text);
+        let text = reading.settle(path.to_owned(), answered).await?;
+        return Ok(Answer { status: 200, text });
+    }
+    ask(path).await
+}
+
+async fn ask(path: &str) -> Result<Answer, ApiError> {
+    let was_away = reach::is_away_untracked();
     let mut pauses = PAUSES_MILLIS.iter();
     loop {
         let error = match send(Call::new(Method::GET, path)).await {
             Ok(answer) => return Ok(answer),
             Err(error) => error,
         };
-        let retry = error.is_passing() && error != ApiError::Timeout && window().navigator().on_line();
+        let may_be_a_moment = !was_away && window().navigator().on_line();
+        let retry = error.is_passing() && error != ApiError::Timeout && may_be_a_moment;
         match pauses.next() {
             Some(millis) if retry => pause(*millis).await,
             _ => return Err(error),
@@ -113,7 +141,12 @@ pub(super) async fn list<B: FromJson, T>(
             }
             None => path.to_owned(),
         };
-        let (page, following) = take(get(&address).await?);
+        let (page, following) = match get(&address).await {
+            Ok(body) => take(body),
+            // A later page may not have been kept with the first.
+            Err(error) if next.is_some() && error.is_away() => break,
+            Err(error) => return Err(error),
+        };
         items.extend(page);
         next = following;
         if next.is_none() {
@@ -287,8 +320,14 @@ impl Answer {
     }
 }
 
-/// Everything that is not generic, once in the program.
 async fn send(call: Call<'_>) -> Result<Answer, ApiError> {
+    let answered = sent(call).await;
+    reach::heard(&answered);
+    answered
+}
+
+/// Everything that is not generic, once in the program.
+async fn sent(call: Call<'_>) -> Result<Answer, ApiError> {
     let guard = Guard::new()?;
     let mut request = RequestBuilder::new(call.path)
         .method(call.method)

@@ -11,6 +11,8 @@ pub mod company;
 pub mod draft;
 mod event_source;
 #[cfg(feature = "pages")]
+pub mod kept;
+#[cfg(feature = "pages")]
 mod live;
 #[cfg(feature = "pages")]
 pub mod news;
@@ -20,6 +22,9 @@ pub mod overview;
 pub mod person;
 #[cfg(feature = "pages")]
 pub mod query;
+pub mod reach;
+#[cfg(feature = "pages")]
+mod reading;
 pub mod recipient;
 pub mod relationship;
 pub mod review;

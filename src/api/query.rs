@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::rc::Rc;
 
 use jiff::Timestamp;
 use leptos::prelude::*;
@@ -9,7 +10,8 @@ use leptos::task::spawn_local_scoped_with_cancellation;
 
 use liaison_contract::ProblemCode;
 
-use super::ApiError;
+use super::reading::{Reading, within};
+use super::{ApiError, reach};
 use crate::app::{SessionContext, use_session};
 use crate::offline::clock::now;
 
@@ -48,6 +50,8 @@ pub struct Query<T: Send + Sync + 'static> {
     progress: StoredValue<Progress>,
     owner: StoredValue<Option<Owner>>,
     session: SessionContext,
+    /// How it is read: what a page never keeps is not in its code.
+    begin: fn(Self),
 }
 
 impl<T: Send + Sync + 'static> Clone for Query<T> {
@@ -65,6 +69,8 @@ struct Progress {
     again: bool,
     /// Grows when a page sets the value itself: an answer that was on its way then is older than what is shown.
     generation: u32,
+    /// When it did so last: what the device kept before that is older too.
+    set_at: Option<Timestamp>,
 }
 
 impl<T: Clone + Send + Sync + 'static> Query<T> {
@@ -73,13 +79,38 @@ impl<T: Clone + Send + Sync + 'static> Query<T> {
     where
         F: Future<Output = Result<T, ApiError>> + 'static,
     {
-        let fetch: Box<Fetch<T>> = Box::new(move || Box::pin(fetch()));
+        Self::begun(Box::new(move || Box::pin(fetch())), |query| {
+            query.spawn(Box::pin(query.run(None)));
+        })
+    }
+
+    /// As [`Self::new`]; what was read last is kept on this device for whoever is signed in, shown with its age while
+    /// the server is away, and read again as soon as it is back.
+    pub fn kept<F>(fetch: impl Fn() -> F + 'static) -> Self
+    where
+        F: Future<Output = Result<T, ApiError>> + 'static,
+    {
+        let query = Self::begun(Box::new(move || Box::pin(fetch())), |query| {
+            let reading = Reading::new(query.session);
+            let work = query.run(Some(Rc::clone(&reading)));
+            query.spawn(Box::pin(within(reading, Box::pin(work))));
+        });
+        reach::when_back(Box::new(move || {
+            if query.is_behind() {
+                query.refetch();
+            }
+        }));
+        query
+    }
+
+    fn begun(fetch: Box<Fetch<T>>, begin: fn(Self)) -> Self {
         let query = Self {
             state: RwSignal::new(Loaded::Loading),
             fetch: StoredValue::new_local(fetch),
             progress: StoredValue::new(Progress::default()),
             owner: StoredValue::new(Owner::current().map(|owner| owner.child())),
             session: use_session(),
+            begin,
         };
         query.refetch();
         query
@@ -140,18 +171,23 @@ impl<T: Clone + Send + Sync + 'static> Query<T> {
         {
             self.state.set(Loaded::Loading);
         }
-        let Some(Some(owner)) = self.owner.try_get_value() else {
-            return;
-        };
-        // Only one request at a time is under this owner, so what an earlier one left there can go.
-        owner.cleanup();
-        owner.with(|| spawn_local_scoped_with_cancellation(self.run()));
+        (self.begin)(self);
+    }
+
+    /// As [`Self::refetch`], of something else than what is shown: without a server that must not stand in its place.
+    pub fn fetch_other(self) {
+        if reach::is_away_untracked() {
+            self.state.try_set(Loaded::Loading);
+        }
+        self.refetch();
     }
 
     /// Shows what another request has answered, such as a change that this page made.
     pub fn set(self, value: T) {
-        self.progress
-            .try_update_value(|progress| progress.generation = progress.generation.wrapping_add(1));
+        self.progress.try_update_value(|progress| {
+            progress.generation = progress.generation.wrapping_add(1);
+            progress.set_at = Some(now());
+        });
         self.state.try_set(Loaded::Ready {
             value,
             at: now(),
@@ -159,7 +195,15 @@ impl<T: Clone + Send + Sync + 'static> Query<T> {
         });
     }
 
-    async fn run(self) {
+    fn spawn(self, work: Pin<Box<dyn Future<Output = ()>>>) {
+        if let Some(Some(owner)) = self.owner.try_get_value() {
+            // Only one request at a time is under this owner, so what an earlier one left there can go.
+            owner.cleanup();
+            owner.with(|| spawn_local_scoped_with_cancellation(work));
+        }
+    }
+
+    async fn run(self, reading: Option<Rc<Reading>>) {
         loop {
             let before = self.progress.try_get_value().unwrap_or_default().generation;
             let Some(answer) = self.fetch.try_with_value(|fetch| fetch()) else {
@@ -169,8 +213,9 @@ impl<T: Clone + Send + Sync + 'static> Query<T> {
             let Some(mut progress) = self.progress.try_get_value() else {
                 return;
             };
+            let kept = reading.as_ref().and_then(|reading| reading.take_kept());
             if progress.generation == before {
-                self.show(answer);
+                self.show(answer, kept, progress.set_at);
             }
             let again = progress.again;
             progress.again = false;
@@ -182,7 +227,28 @@ impl<T: Clone + Send + Sync + 'static> Query<T> {
         }
     }
 
-    fn show(self, answer: Result<T, ApiError>) {
+    fn is_behind(self) -> bool {
+        self.state.try_with_untracked(|state| match state {
+            Loaded::Loading => false,
+            Loaded::Failed(error)
+            | Loaded::Ready {
+                failed: Some(error), ..
+            } => error.is_away(),
+            Loaded::Ready { failed: None, .. } => false,
+        }) == Some(true)
+    }
+
+    /// `kept` says of an answer that it is one of the device.
+    fn show(
+        self,
+        answer: Result<T, ApiError>,
+        kept: Option<(Timestamp, ApiError)>,
+        set_at: Option<Timestamp>,
+    ) {
+        let answer = match (answer, &kept) {
+            (Ok(_), Some((at, why))) if set_at > Some(*at) => Err(why.clone()),
+            (answer, _) => answer,
+        };
         if let Err(error) = &answer
             && error
                 .problem()
@@ -192,11 +258,8 @@ impl<T: Clone + Send + Sync + 'static> Query<T> {
         }
         self.state.try_update(|state| match answer {
             Ok(value) => {
-                *state = Loaded::Ready {
-                    value,
-                    at: now(),
-                    failed: None,
-                };
+                let (at, failed) = kept.map_or_else(|| (now(), None), |(at, why)| (at, Some(why)));
+                *state = Loaded::Ready { value, at, failed };
             }
             Err(error) => match state {
                 Loaded::Ready { failed, .. } => *failed = Some(error),

@@ -37,7 +37,7 @@ pub use lapsed::Lapsed;
 pub use page::use_page;
 pub use redirect::use_redirect;
 pub use refusal::NotFoundPage;
-pub use session::{SessionContext, actor, use_session};
+pub use session::{SessionContext, actor, last_signed_in, use_session};
 pub use sign_in_form::SignInForm;
 pub use staff::for_staff;
 

@@ -9,6 +9,7 @@ use super::session::use_session;
 use super::shell::Frame;
 use super::staff::use_staff;
 use super::update::{Newer, NewerLine};
+use crate::api::kept::forget_pages;
 use crate::api::{self, ApiError};
 use crate::i18n::names::{customer_role, staff_role};
 use crate::i18n::{problem, use_i18n};
@@ -174,6 +175,9 @@ pub(super) fn use_leave() -> Callback<(SignOutScope, Drafts)> {
         spawn_local(async move {
             match api::session::sign_out(scope).await {
                 Ok(()) => {
+                    if let Some(session) = untrack(|| session.on_this_device()) {
+                        forget_pages(&session).await;
+                    }
                     if let Some(part) = staff.part_untracked().filter(|_| drafts == Drafts::Wipe) {
                         part.wipe().await;
                     }

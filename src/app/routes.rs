@@ -124,7 +124,7 @@ static ROUTES: &[Row] = &[
     ),
     (
         "/account/storage",
-        Page::guarded::<StoragePage>("storage", Need::Staff(Action::ReadOverview)),
+        Page::guarded::<StoragePage>("storage", Need::Person(Action::ManageAccount)),
     ),
     (
         "/home/people",

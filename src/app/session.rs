@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 use liaison_contract::session::{Session, SessionBody, SessionSide};
 use liaison_domain::actor::Actor;
+use liaison_domain::id::UserId;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::boot;
 use crate::offline::keep::{self, Shelf};
+use crate::offline::pages;
 
 /// Remembered, so that the shell opens for the same person without a network. The server decides all the same.
 const REMEMBERED: &str = "liaison.session";
@@ -54,6 +56,7 @@ impl SessionContext {
 
     /// To be called with the answer of a successful sign-in.
     pub fn signed_in(self, session: Session) {
+        pages::signed_in();
         remember(Some(&session));
         self.lapsed.try_set(None);
         self.known.try_set(Some(Some(session)));
@@ -106,6 +109,11 @@ impl SessionContext {
         self.known.try_set(Some(session.clone()));
         session
     }
+}
+
+/// Whose session this browser has, also where another tab has signed them in.
+pub fn last_signed_in() -> Option<UserId> {
+    remembered().map(|session| session.user.id)
 }
 
 /// As the one function of rights knows this person.

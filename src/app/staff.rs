@@ -149,7 +149,7 @@ fn engine() -> Engine {
 fn begin_keeping(offline: Offline, session: SessionContext) {
     offline.begin(Courier::default(), Callback::new(move |()| session.signed_out()));
     Effect::new(move |_| {
-        // Only a partner's staff writes drafts; a customer's device keeps nothing.
+        // Only a partner's staff writes drafts.
         let user = session.on_this_device().and_then(|session| match session.side {
             SessionSide::Partner { .. } => Some(session.user.id),
             SessionSide::Customer { .. } | SessionSide::Operator {} => None,

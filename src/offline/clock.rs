@@ -1,6 +1,8 @@
 //! The clock, the chance and the timers of this device. Nothing but the order of its own work is decided by them.
 
-use std::future::Future;
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
+use std::task::Poll;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -39,6 +41,18 @@ pub fn pause(millis: i32) -> impl Future<Output = ()> {
     async move {
         let _ = JsFuture::from(promise).await;
     }
+}
+
+type Boxed<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// The answer, or nothing when the other future was first.
+pub async fn first_of<T>(answer: Boxed<T>, limit: Boxed<()>) -> Option<T> {
+    let (mut answer, mut limit) = (pin!(answer), pin!(limit));
+    poll_fn(move |context| match answer.as_mut().poll(context) {
+        Poll::Ready(answer) => Poll::Ready(Some(answer)),
+        Poll::Pending => limit.as_mut().poll(context).map(|()| None),
+    })
+    .await
 }
 
 fn now_millis() -> i64 {

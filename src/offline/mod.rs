@@ -3,7 +3,8 @@
 //! [`Offline`] is the account's place on this device, handed down by the app. `drafts` writes what is typed, `told` lets
 //! the other tabs know, `late` keeps what is typed when the page goes, `exchange` brings it together with the account's
 //! other devices, `outbox` sends what is finished, `kept` takes out and puts back what lies here, `catalogue` keeps what
-//! the wizard needs without a network, `renewal` brings all tabs to a newer version, `sync` says how it all stands.
+//! the wizard needs without a network, `pages` the answers that pages were made of, `renewal` brings all tabs to a newer
+//! version, `sync` says how it all stands.
 
 mod account;
 mod catalogue;
@@ -17,6 +18,7 @@ pub mod kept;
 mod late;
 pub mod leader;
 mod outbox;
+pub mod pages;
 pub mod renewal;
 pub mod room;
 pub mod store;

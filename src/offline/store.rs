@@ -5,10 +5,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
-use std::future::{Future, poll_fn};
-use std::pin::{Pin, pin};
 use std::rc::Rc;
-use std::task::Poll;
 
 use indexed_db_futures::KeyRange;
 use indexed_db_futures::database::Database;
@@ -17,7 +14,7 @@ use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{TransactionDurability, TransactionMode, TransactionOptions};
 use wasm_bindgen_futures::spawn_local;
 
-use super::clock::pause;
+use super::clock::{first_of, pause};
 
 const VERSION: u32 = 1;
 const PATIENCE_MILLIS: i32 = 3_000;
@@ -182,7 +179,7 @@ impl Store {
 
     pub async fn write(&self, changes: Vec<Change>) -> Result<(), NotKept> {
         match self {
-            Self::Device(database) => transact(database, Vec::new(), Box::new(|_| changes))
+            Self::Device(database) => transact(database, STRICTLY, Vec::new(), Box::new(|_| changes))
                 .await
                 .map_err(|_| NotKept::Refused),
             Self::Memory(rows) => {
@@ -195,7 +192,7 @@ impl Store {
     /// Reads rows and writes what follows from them, in one transaction: no other tab comes in between.
     pub async fn transact(&self, read: Vec<(Table, String)>, decide: Decide) -> Result<(), NotKept> {
         match self {
-            Self::Device(database) => transact(database, read, decide)
+            Self::Device(database) => transact(database, STRICTLY, read, decide)
                 .await
                 .map_err(|_| NotKept::Refused),
             Self::Memory(rows) => {
@@ -203,6 +200,18 @@ impl Store {
                 apply(rows, decide(read));
                 Ok(())
             }
+        }
+    }
+
+    /// As [`Self::transact`], for what the server can be asked for again: nobody waits for the disk, and drafts are not
+    /// waited with.
+    pub(super) async fn transact_reference(&self, keys: Vec<String>, decide: Decide) -> Result<(), NotKept> {
+        let read = keys.into_iter().map(|key| (Table::Reference, key)).collect();
+        match self {
+            Self::Device(database) => transact(database, LIGHTLY, read, decide)
+                .await
+                .map_err(|_| NotKept::Refused),
+            Self::Memory(_) => self.transact(read, decide).await,
         }
     }
 
@@ -292,11 +301,23 @@ async fn read_one(database: &Database, table: Table, key: String) -> IdbResult<O
         .await
 }
 
-async fn transact(database: &Database, read: Vec<(Table, String)>, decide: Decide) -> IdbResult<()> {
+/// What a transaction holds, and when it counts as written.
+type Hold = (&'static [Table], TransactionDurability);
+
+const STRICTLY: Hold = (&Table::ALL, TransactionDurability::Strict);
+const LIGHTLY: Hold = (&[Table::Reference], TransactionDurability::Relaxed);
+
+async fn transact(
+    database: &Database,
+    (tables, durability): Hold,
+    read: Vec<(Table, String)>,
+    decide: Decide,
+) -> IdbResult<()> {
+    let tables: Vec<&str> = tables.iter().map(|table| table.name()).collect();
     let transaction = database
-        .transaction(Table::ALL.map(Table::name))
+        .transaction(tables)
         .with_mode(TransactionMode::Readwrite)
-        .with_options(TransactionOptions::new().with_durability(TransactionDurability::Strict))
+        .with_options(TransactionOptions::new().with_durability(durability))
         .build()?;
     let mut rows = Vec::with_capacity(read.len());
     for (table, key) in read {
@@ -353,16 +374,4 @@ fn give_way(database: Database, closed: Box<dyn FnOnce()>) {
         database.close();
         closed();
     });
-}
-
-type Boxed<T> = Pin<Box<dyn Future<Output = T>>>;
-
-/// The answer, or nothing when the other future was first.
-async fn first_of<T>(answer: Boxed<T>, limit: Boxed<()>) -> Option<T> {
-    let (mut answer, mut limit) = (pin!(answer), pin!(limit));
-    poll_fn(move |context| match answer.as_mut().poll(context) {
-        Poll::Ready(answer) => Poll::Ready(Some(answer)),
-        Poll::Pending => limit.as_mut().poll(context).map(|()| None),
-    })
-    .await
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use liaison_messages::{Words, messages as m};
 
-use super::{Banner, BannerTone, Button, EmptyState, Look, Skeleton};
+use super::{AsOf, Banner, BannerTone, Button, EmptyState, Look, Skeleton};
 use crate::api::Notice;
 use crate::i18n::{problem, use_i18n};
 
@@ -26,12 +26,17 @@ pub fn LoadNotice(
         Notice::Failed(why) => view! {
             <EmptyState
                 title=i18n.tr(failed)
-                text=move || i18n.say(|words| problem::failure(words, &why))
+                text=move || i18n.say(|words| match why.is_away() {
+                    true => m::not_kept(words),
+                    false => problem::failure(words, &why),
+                })
             >
                 {again()}
             </EmptyState>
         }
         .into_any(),
+        // It is read again by itself.
+        Notice::Stale { at, why } if why.is_away() => view! { <AsOf at /> }.into_any(),
         Notice::Stale { at, why } => view! {
             <Banner tone=BannerTone::Warning actions=again>
                 {move || {

@@ -20,6 +20,8 @@ pub struct MenuItem {
     /// What follows from it.
     pub help: Option<Text>,
     pub tone: MenuTone,
+    /// Why the verb cannot be run now, in the place of what follows from it.
+    pub refused: Signal<Option<String>>,
     pub does: MenuDoes,
 }
 
@@ -219,26 +221,41 @@ fn item(menu: Open, item: MenuItem) -> AnyView {
         name,
         help,
         tone,
+        refused,
         does,
     } = item;
     let (class, line) = match tone {
         MenuTone::Plain => ("menu__item", None),
         MenuTone::Stop => ("menu__item menu__item--stop", Some(view! { <hr /> })),
     };
-    let help = help.map(|help| view! { <small>{move || help.get()}</small> });
+    let below = move || {
+        let below = refused
+            .get()
+            .or_else(|| help.as_ref().map(|help| help.get().into_owned()))?;
+        Some(view! { <small>{below}</small> }.into_any())
+    };
     let words = view! {
         {move || name.get()}
-        {help}
+        {below}
     };
     match does {
         MenuDoes::Press(press) => {
             let chosen = move |_| {
-                menu.close();
-                press.run(());
+                if refused.with_untracked(Option::is_none) {
+                    menu.close();
+                    press.run(());
+                }
             };
             view! {
                 {line}
-                <button class=class role="menuitem" tabindex="-1" type="button" on:click=chosen>
+                <button
+                    class=class
+                    role="menuitem"
+                    tabindex="-1"
+                    type="button"
+                    aria-disabled=move || refused.with(Option::is_some).then_some("true")
+                    on:click=chosen
+                >
                     {words}
                 </button>
             }

@@ -4,6 +4,7 @@
 //! Nothing here knows a route, a request or a row of storage.
 
 pub mod activity;
+pub mod away;
 pub mod badge;
 pub mod banner;
 pub mod button;
@@ -47,6 +48,7 @@ pub mod toast;
 pub mod trial_clock;
 
 pub use activity::Activity;
+pub use away::{AsOf, needs_network, or_network};
 pub use badge::{Badge, Boxed, Mark, Tone};
 pub use banner::{Banner, BannerTone};
 pub use button::{Button, ButtonKind, LinkButton, Look};

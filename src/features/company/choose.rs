@@ -6,7 +6,7 @@ use liaison_messages::messages as m;
 
 use super::form::{Editor, id, label};
 use crate::i18n::{use_i18n, when};
-use crate::ui::{Button, ButtonKind, Choice, Choices, Look};
+use crate::ui::{Button, ButtonKind, Choice, Choices, Look, or_network};
 
 /// One field that both changed.
 #[derive(Clone, PartialEq)]
@@ -52,6 +52,7 @@ pub fn Choosing(editor: Editor) -> impl IntoView {
         change.map(|change| change.by).unwrap_or_default()
     };
     let refused = Signal::derive(move || undecided.get().then(|| i18n.say(m::company_choose_each)));
+    let refused = or_network(refused);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if undecided.get_untracked() {

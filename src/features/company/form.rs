@@ -17,7 +17,7 @@ use crate::app::{SessionContext, use_session};
 use crate::i18n::{I18n, names, problem, use_i18n};
 use crate::ui::{
     Banner, BannerTone, Button, ButtonKind, ErrorSummary, Field, InputKind, Look, Section, SummaryLine,
-    Toasts, use_toasts,
+    Toasts, or_network, use_toasts,
 };
 
 /// Often enough for everybody who writes at the same moment.
@@ -252,6 +252,7 @@ pub fn Form(editor: Editor) -> impl IntoView {
         }
     };
     let refused = Signal::derive(move || (open() > 0).then(|| i18n.say(m::company_choose_first)));
+    let refused = or_network(refused);
     let fields = move || {
         view! {
             <form class="stack" novalidate=true on:submit=submit>

@@ -9,7 +9,7 @@ use super::form::Editor;
 use crate::api::company::{put_company_logo, remove_company_logo};
 use crate::api::{ApiError, idempotency_key};
 use crate::i18n::{problem, use_i18n};
-use crate::ui::{Button, Glyph, Icon, Section, chosen_file};
+use crate::ui::{Button, Glyph, Icon, Section, chosen_file, needs_network};
 
 const FILE: &str = "company-logo";
 const HELP: &str = "company-logo-help";
@@ -65,7 +65,7 @@ pub fn Logo(editor: Editor) -> impl IntoView {
         has_one.get().then(|| {
             view! {
                 <div>
-                    <Button busy on_press=remove>
+                    <Button busy refused=needs_network() on_press=remove>
                         {i18n.tr(m::company_logo_remove)}
                     </Button>
                 </div>

@@ -16,14 +16,14 @@ use crate::i18n::{I18n, problem, use_i18n, when};
 use crate::offline::clock::fresh_uuid;
 use crate::ui::{
     Badge, Banner, BannerTone, Button, ButtonKind, EmptyState, ErrorSummary, Field, LoadNotice, Look, Mark,
-    Section, Select, SummaryLine, Tone, use_toasts,
+    Section, Select, SummaryLine, Tone, needs_network, use_toasts,
 };
 
 #[component]
 pub fn Offices() -> impl IntoView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::company_offices));
-    let offices = Query::new(list_offices);
+    let offices = Query::kept(list_offices);
     let asked = RwSignal::new(None::<Asked>);
     let may = may_change();
     let list = move || offices.value().map(|all| list(i18n, all, may, asked));
@@ -109,10 +109,10 @@ fn card(i18n: I18n, office: Office, may: bool, asked: RwSignal<Option<Asked>>) -
         let (rename, close) = (office.clone(), office);
         view! {
             <p class="btn-row">
-                <Button look=Look::Small on_press=move |()| asked.set(Some(Asked::Rename(rename.clone())))>
+                <Button look=Look::Small refused=needs_network() on_press=move |()| asked.set(Some(Asked::Rename(rename.clone())))>
                     {i18n.tr(m::company_office_rename)}
                 </Button>
-                <Button look=Look::Small on_press=move |()| asked.set(Some(Asked::Close(close.clone())))>
+                <Button look=Look::Small refused=needs_network() on_press=move |()| asked.set(Some(Asked::Close(close.clone())))>
                     {i18n.tr(m::company_office_close)}
                 </Button>
             </p>
@@ -237,7 +237,7 @@ fn Add(offices: Query<Vec<Office>>) -> impl IntoView {
                 />
                 <p class="note">{i18n.tr(m::company_office_wait)}</p>
                 <div class="btn-row">
-                    <Button look=Look::Primary kind=ButtonKind::Submit busy>
+                    <Button look=Look::Primary kind=ButtonKind::Submit refused=needs_network() busy>
                         {i18n.tr(m::company_office_add_verb)}
                     </Button>
                 </div>

@@ -1,6 +1,6 @@
 //! The profile as customers see it, and beside it what of it is changed elsewhere.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use liaison_contract::company::CompanyProfile as Kept;
 use liaison_contract::paths;
 use liaison_domain::country::Cloud;
@@ -20,12 +20,12 @@ use crate::ui::{Button, Definition, DefinitionList, Glyph, Icon, LoadNotice, Sec
 pub fn CompanyProfile() -> impl IntoView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::company_title));
-    let profile = Query::new(find_company_profile);
+    let profile = Query::kept(find_company_profile);
     // Once: what somebody types stays, whatever is read later.
     let is_here = Memo::new(move |_| profile.value().is_some());
     let page = move || {
         let first = is_here.get().then(|| profile.value_untracked()).flatten();
-        first.map(|first| page(i18n, first))
+        first.map(|first| page(i18n, profile, first))
     };
     view! {
         <main class="page" id="main" tabindex="-1">
@@ -45,10 +45,19 @@ pub fn CompanyProfile() -> impl IntoView {
     }
 }
 
-fn page(i18n: I18n, first: Kept) -> AnyView {
+fn page(i18n: I18n, profile: Query<Kept>, first: Kept) -> AnyView {
     let may = may_change();
     let (number, country, cloud) = (first.number.clone(), first.country, first.cloud);
     let editor = Editor::new(i18n, first);
+    // After what the device had kept comes what the server says; whatever is typed stays.
+    Effect::new(move |_| {
+        let known = editor.kept.with_untracked(|kept| kept.revision);
+        if let Some(now) = profile.value().filter(|now| now.revision > known) {
+            spawn_local(async move {
+                editor.take(now).await;
+            });
+        }
+    });
     let change = match may {
         true => view! {
             <Form editor />

@@ -99,6 +99,7 @@ pub(super) fn floating() -> AnyView {
         name: name.into(),
         help: help.map(Into::into),
         tone,
+        refused: Signal::stored(None),
         does,
     };
     let press = MenuDoes::Press(Callback::new(toast));
@@ -116,6 +117,10 @@ pub(super) fn floating() -> AnyView {
             MenuTone::Plain,
             press.clone(),
         ),
+        MenuItem {
+            refused: Signal::stored(Some("Needs a network".to_owned())),
+            ..verb("Extend", None, MenuTone::Plain, press.clone())
+        },
         verb(
             "Revoke invitation",
             Some("For good. Accepted trials go on."),

@@ -18,7 +18,7 @@ use crate::ui::{
 pub fn Answered() -> impl IntoView {
     let i18n = use_i18n();
     let pages = RwSignal::new(1_usize);
-    let answers = Query::new(move || list_answers(pages.try_get_untracked().unwrap_or(1)));
+    let answers = Query::kept(move || list_answers(pages.try_get_untracked().unwrap_or(1)));
     let being_set_up = Memo::new(move |_| {
         answers.value().is_some_and(|listed| {
             listed

@@ -13,12 +13,14 @@ use crate::api::Query;
 use crate::api::relationship::list_relationships;
 use crate::app::{actor, use_session};
 use crate::i18n::{I18n, names, use_i18n, when};
-use crate::ui::{Badge, Button, EmptyState, Glyph, Icon, LoadNotice, Look, Mark, Section, Tone, ticks};
+use crate::ui::{
+    Badge, Button, EmptyState, Glyph, Icon, LoadNotice, Look, Mark, Section, Tone, or_network, ticks,
+};
 
 #[component]
 pub fn Partners() -> impl IntoView {
     let i18n = use_i18n();
-    let relationships = Query::new(list_relationships);
+    let relationships = Query::kept(list_relationships);
     let asked = RwSignal::new(None::<Relationship>);
     let actor = actor(use_session().get_untracked().as_ref());
     let may = match actor {
@@ -87,7 +89,7 @@ fn card(i18n: I18n, each: Relationship, may: bool, asked: RwSignal<Option<Relati
     let remove = is_active.then(|| {
         view! {
             <p class="btn-row">
-                <Button look=Look::Stop refused=Signal::stored(refused) on_press=move |()| asked.set(Some(each.clone()))>
+                <Button look=Look::Stop refused=or_network(Signal::stored(refused)) on_press=move |()| asked.set(Some(each.clone()))>
                     {i18n.tr(m::home_remove)}
                 </Button>
             </p>

@@ -16,7 +16,7 @@ use crate::ui::{Button, InvitationBadge, LinkButton, LoadNotice, Look, Section, 
 pub fn Received() -> impl IntoView {
     let i18n = use_i18n();
     let pages = RwSignal::new(1_usize);
-    let received = Query::new(move || list_received_invitations(pages.try_get_untracked().unwrap_or(1)));
+    let received = Query::kept(move || list_received_invitations(pages.try_get_untracked().unwrap_or(1)));
     let is_there = Memo::new(move |_| match received.value() {
         Some(listed) => !listed.items.is_empty(),
         None => matches!(received.notice(), Notice::Failed(_)),

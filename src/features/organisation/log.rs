@@ -22,7 +22,7 @@ const NUMBERED_AFTER: Duration = Duration::from_millis(500);
 pub fn OrganisationLog(news: RwSignal<u32>) -> impl IntoView {
     let i18n = use_i18n();
     let pages = RwSignal::new(1_usize);
-    let log = Query::new(move || list_organisation_events(pages.try_get_untracked().unwrap_or(1)));
+    let log = Query::kept(move || list_organisation_events(pages.try_get_untracked().unwrap_or(1)));
     Effect::new(move |before: Option<u32>| {
         let now = news.get();
         if before.is_some_and(|before| before != now) {

@@ -34,7 +34,7 @@ impl LazyRoute for OrganisationPage {
 fn Organisation() -> impl IntoView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::organisation_title));
-    let organisation = Query::new(find_organisation);
+    let organisation = Query::kept(find_organisation);
     // Grows when this page changed something.
     let news = RwSignal::new(0_u32);
     // Once: what somebody types stays, whatever is read later.

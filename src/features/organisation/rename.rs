@@ -11,7 +11,7 @@ use crate::api::organisation::put_organisation;
 use crate::api::{ApiError, Query, idempotency_key};
 use crate::app::{SessionContext, actor, use_session};
 use crate::i18n::{problem, use_i18n};
-use crate::ui::{Banner, BannerTone, Button, ButtonKind, Field, Look, Section, use_toasts};
+use crate::ui::{Banner, BannerTone, Button, ButtonKind, Field, Look, Section, needs_network, use_toasts};
 
 #[component]
 pub fn Name(organisation: Query<Organisation>, news: RwSignal<u32>) -> impl IntoView {
@@ -86,7 +86,7 @@ pub fn Name(organisation: Query<Organisation>, news: RwSignal<u32>) -> impl Into
                     on_input=move |text| typed.set(text)
                 />
                 <div class="btn-row">
-                    <Button look=Look::Primary kind=ButtonKind::Submit busy>
+                    <Button look=Look::Primary kind=ButtonKind::Submit refused=needs_network() busy>
                         {i18n.tr(m::organisation_save)}
                     </Button>
                 </div>

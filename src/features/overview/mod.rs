@@ -50,7 +50,7 @@ fn Page() -> impl IntoView {
 
 #[component]
 fn Own(session: Arc<Session>) -> impl IntoView {
-    let overview = Query::new(api::overview::find_overview);
+    let overview = Query::kept(api::overview::find_overview);
     let live = follow(session.user.id, overview);
     let stands = Memo::new(move |_| overview.value().is_some());
     let is_new = Memo::new(move |_| {

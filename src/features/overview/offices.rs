@@ -14,7 +14,7 @@ use crate::ui::{Definition, DefinitionList};
 #[component]
 pub fn Offices() -> impl IntoView {
     let i18n = use_i18n();
-    let offices = Query::new(list_offices);
+    let offices = Query::kept(list_offices);
     let lines = move || {
         i18n.say(|words| match (offices.value(), offices.notice()) {
             (Some(all), _) => lines(words, &all),

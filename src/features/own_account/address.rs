@@ -10,7 +10,7 @@ use super::show;
 use crate::api::{self, Query};
 use crate::app::use_session;
 use crate::i18n::I18n;
-use crate::ui::{Button, ButtonKind, Field, InputKind, Look, Section, rich, use_toasts};
+use crate::ui::{Button, ButtonKind, Field, InputKind, Look, Section, needs_network, rich, use_toasts};
 
 #[derive(Clone, Copy)]
 struct Form {
@@ -88,7 +88,7 @@ fn address(i18n: I18n, form: Form) -> AnyView {
                 on_input=move |text| form.email.set(text)
             />
             <div class="btn-row">
-                <Button kind=ButtonKind::Submit busy=attempts.busy>
+                <Button kind=ButtonKind::Submit refused=needs_network() busy=attempts.busy>
                     {i18n.tr(m::sign_up_verb)}
                 </Button>
             </div>
@@ -160,7 +160,7 @@ fn code(i18n: I18n, form: Form, account: Query<Account>) -> AnyView {
                 on_input=move |text| form.code.set(text)
             />
             <div class="btn-row">
-                <Button look=Look::Primary kind=ButtonKind::Submit busy=attempts.busy>
+                <Button look=Look::Primary kind=ButtonKind::Submit refused=needs_network() busy=attempts.busy>
                     {i18n.tr(m::account_address_verify)}
                 </Button>
                 <Button on_press=back>{i18n.tr(m::sign_up_back)}</Button>

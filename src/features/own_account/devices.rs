@@ -10,7 +10,9 @@ use super::lost::{self, Asked, Question};
 use crate::api::{self, ApiError, Query};
 use crate::app::use_page;
 use crate::i18n::{I18n, problem, use_i18n, when};
-use crate::ui::{Badge, Banner, BannerTone, Button, LoadNotice, Look, Mark, Toasts, Tone, use_toasts};
+use crate::ui::{
+    Badge, Banner, BannerTone, Button, LoadNotice, Look, Mark, Toasts, Tone, needs_network, use_toasts,
+};
 
 pub struct DevicesPage;
 
@@ -42,7 +44,7 @@ fn Devices() -> impl IntoView {
     use_page(i18n.tr(m::account_devices));
     let page = Page {
         i18n,
-        devices: Query::new(api::account::list_devices),
+        devices: Query::kept(api::account::list_devices),
         asked: RwSignal::new(None),
         ending_others: RwSignal::new(false),
         failed: RwSignal::new(None),
@@ -69,6 +71,7 @@ fn Devices() -> impl IntoView {
                 <p class="btn-row">
                     <Button
                         look=Look::Stop
+                        refused=needs_network()
                         busy=page.ending_others
                         on_press=move |()| end_others(page)
                     >
@@ -131,6 +134,7 @@ fn card(page: Page, device: &SignedInDevice) -> AnyView {
             <p class="btn-row">
                 <Button
                     look=Look::Small
+                    refused=needs_network()
                     on_press=move |()| {
                         page.asked.set(Some(Asked { id, name: asked.clone() }));
                     }

@@ -37,8 +37,8 @@ impl LazyRoute for AccountPage {
 fn AccountHere() -> impl IntoView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::account_title));
-    let account = Query::new(api::account::find_account);
-    // A customer's device keeps no drafts, and customers have no shortcuts to switch off.
+    let account = Query::kept(api::account::find_account);
+    // Of a customer a device keeps no drafts, and customers have no shortcuts to switch off.
     let session = use_session().get_untracked();
     let is_staff = session.is_some_and(|session| matches!(session.side, SessionSide::Partner { .. }));
     let is_here = Memo::new(move |_| account.value().is_some());
@@ -72,18 +72,14 @@ fn AccountHere() -> impl IntoView {
                     </LinkButton>
                 </p>
             </Section>
-            {is_staff.then(|| {
-                view! {
-                    <Section title=i18n.tr(m::account_kept)>
-                        <p>{i18n.tr(m::account_kept_lede)}</p>
-                        <p class="btn-row">
-                            <LinkButton href="/account/storage" look=Look::Plain>
-                                {i18n.tr(m::account_kept_link)}
-                            </LinkButton>
-                        </p>
-                    </Section>
-                }
-            })}
+            <Section title=i18n.tr(m::account_kept)>
+                <p>{i18n.tr(if is_staff { m::account_kept_lede } else { m::account_kept_pages_lede })}</p>
+                <p class="btn-row">
+                    <LinkButton href="/account/storage" look=Look::Plain>
+                        {i18n.tr(m::account_kept_link)}
+                    </LinkButton>
+                </p>
+            </Section>
             <Section title=i18n.tr(m::account_look)>
                 <div class="stack">
                     <LanguageMenu />

@@ -8,7 +8,7 @@ use liaison_messages::messages as m;
 use super::form::{Attempts, Failed};
 use crate::api;
 use crate::i18n::I18n;
-use crate::ui::{Button, ButtonKind, Field, InputKind, Section, use_toasts};
+use crate::ui::{Button, ButtonKind, Field, InputKind, Section, needs_network, use_toasts};
 
 pub(super) fn section(i18n: I18n) -> AnyView {
     let attempts = Attempts::new();
@@ -80,7 +80,7 @@ pub(super) fn section(i18n: I18n) -> AnyView {
                     on_input=move |text| new.set(text)
                 />
                 <div class="btn-row">
-                    <Button kind=ButtonKind::Submit busy=attempts.busy>
+                    <Button kind=ButtonKind::Submit refused=needs_network() busy=attempts.busy>
                         {i18n.tr(m::account_password_set)}
                     </Button>
                 </div>

@@ -11,7 +11,9 @@ use super::show;
 use crate::api::{self, ApiError, Query};
 use crate::app::use_session;
 use crate::i18n::I18n;
-use crate::ui::{Button, ButtonKind, Field, Look, Section, Select, SelectOption, own_name, use_toasts};
+use crate::ui::{
+    Button, ButtonKind, Field, Look, Section, Select, SelectOption, needs_network, own_name, use_toasts,
+};
 
 pub(super) fn section(i18n: I18n, account: Query<Account>) -> AnyView {
     let attempts = Attempts::new();
@@ -88,7 +90,7 @@ pub(super) fn section(i18n: I18n, account: Query<Account>) -> AnyView {
                     on_change=move |tag| language.set(tag)
                 />
                 <div class="btn-row">
-                    <Button look=Look::Primary kind=ButtonKind::Submit busy=attempts.busy>
+                    <Button look=Look::Primary kind=ButtonKind::Submit refused=needs_network() busy=attempts.busy>
                         {i18n.tr(m::account_save)}
                     </Button>
                 </div>

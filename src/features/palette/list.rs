@@ -22,7 +22,9 @@ pub(super) fn step(way: Way) -> Option<()> {
     let row = match (way, row_of_focus()) {
         (Way::Down, Some(row)) => row.next_element_sibling(),
         (Way::Up, Some(row)) => row.previous_element_sibling(),
-        (Way::Down, None) => document().query_selector("main .table tbody tr").ok()?,
+        (Way::Down, None) => document()
+            .query_selector("main .table tbody tr:not([hidden] *)")
+            .ok()?,
         (Way::Up, None) => None,
     };
     let row = row?;
@@ -45,7 +47,11 @@ pub(super) fn select(reach: Reach) -> Option<()> {
 }
 
 pub(super) fn search() -> Option<()> {
-    focus(document().query_selector("main [role=search] input").ok()??)
+    focus(
+        document()
+            .query_selector("main [role=search] input:not([hidden] *)")
+            .ok()??,
+    )
 }
 
 fn row_of_focus() -> Option<Element> {

@@ -16,7 +16,7 @@ use crate::api::person::list_people;
 use crate::api::{Listed, More, Query};
 use crate::app::{actor, use_page, use_session};
 use crate::i18n::{I18n, names, use_i18n, when};
-use crate::ui::{Badge, Button, EmptyState, LinkButton, LoadNotice, Look, Mark, Tone};
+use crate::ui::{Badge, Button, EmptyState, LinkButton, LoadNotice, Look, Mark, Tone, needs_network};
 
 pub struct PeoplePage;
 
@@ -37,7 +37,7 @@ fn People() -> impl IntoView {
     use_page(i18n.tr(m::people_title));
     let session = use_session();
     let pages = RwSignal::new(1_usize);
-    let people = Query::new(move || list_people(pages.try_get_untracked().unwrap_or(1)));
+    let people = Query::kept(move || list_people(pages.try_get_untracked().unwrap_or(1)));
     let asked = RwSignal::new(None::<Person>);
     // Whoever takes the role from themselves sees it at once.
     let may = Memo::new(move |_| {
@@ -166,7 +166,7 @@ fn row(i18n: I18n, each: &Person, is_own: bool, asked: Option<RwSignal<Option<Pe
         let (person, name) = (each.clone(), each.name.clone());
         view! {
             <td role="cell">
-                <Button look=Look::Small on_press=move |()| asked.set(Some(person.clone()))>
+                <Button look=Look::Small refused=needs_network() on_press=move |()| asked.set(Some(person.clone()))>
                     {i18n.say(m::people_change)}
                     <span class="visually-hidden">": " {name}</span>
                 </Button>

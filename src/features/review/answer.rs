@@ -21,9 +21,10 @@ use super::later::forward;
 use super::letter::{CLAUSE, clause};
 use super::model::{Answering, Model, Trouble};
 use crate::api;
+use crate::api::kept::forget_pages;
 use crate::app::{SignInForm, use_session};
 use crate::i18n::{I18n, names, problem, use_i18n};
-use crate::ui::{Banner, BannerTone, Button, ErrorSummary, Look, SummaryLine, rich};
+use crate::ui::{Banner, BannerTone, Button, ErrorSummary, Look, SummaryLine, or_network, rich};
 
 pub const ANSWER: &str = "answer";
 
@@ -75,7 +76,7 @@ pub fn AnswerClause(model: Model) -> impl IntoView {
 #[component]
 fn Answer(model: Model, reading: Reading) -> impl IntoView {
     let i18n = use_i18n();
-    let refused = imagined::refusal();
+    let refused = or_network(imagined::refusal());
     // What this tab had begun to answer was begun by somebody real.
     if imagined::here().is_none() {
         model.take_up(reading.agreed);
@@ -173,7 +174,11 @@ pub fn SignedInAs(model: Model) -> impl IntoView {
     let session = use_session();
     let leave = move |()| {
         spawn_local(async move {
+            let leaving = untrack(|| session.get());
             if api::session::sign_out(SignOutScope::ThisDevice).await.is_ok() {
+                if let Some(leaving) = leaving {
+                    forget_pages(&leaving).await;
+                }
                 session.signed_out();
                 model.query.refetch();
             }

@@ -24,7 +24,9 @@ use crate::api::{self, Notice, Query};
 use crate::app::{NotFoundPage, use_page};
 use crate::i18n::{I18n, Spoken, use_i18n};
 use crate::offline::clock::pause;
-use crate::ui::{Glyph, Icon, LinkButton, LoadNotice, Look, Select, SelectOption, own_name, use_toasts};
+use crate::ui::{
+    AsOf, Glyph, Icon, LinkButton, LoadNotice, Look, Select, SelectOption, own_name, use_toasts,
+};
 
 const WHO: &str = "preview-who";
 const LANGUAGE: &str = "preview-language";
@@ -69,7 +71,7 @@ impl LazyRoute for PreviewPage {
 #[component]
 fn Looking(id: TrialInvitationId) -> impl IntoView {
     let i18n = use_i18n();
-    let invitation = Query::new(move || api::trial_invitation::find_trial_invitation(id));
+    let invitation = Query::kept(move || api::trial_invitation::find_trial_invitation(id));
     let chosen = Chosen::new(invitation, id);
     let name = move || {
         let invitation = invitation.value()?;
@@ -90,6 +92,11 @@ fn Looking(id: TrialInvitationId) -> impl IntoView {
                 Callback::new(move |()| invitation.refetch()),
             ),
         }
+    };
+    // The sheet is what it was at the same time, or later.
+    let old = move || match invitation.notice() {
+        Notice::Stale { at, .. } => Some(view! { <AsOf at /> }.into_any()),
+        _ => None,
     };
     view! {
         <div class="preview">
@@ -112,6 +119,7 @@ fn Looking(id: TrialInvitationId) -> impl IntoView {
                         {i18n.tr(m::preview_leave)}
                     </LinkButton>
                 </div>
+                {old}
                 {move || stands.get().then(|| view! { <Tools invitation chosen /> })}
             </section>
             {sheet}
@@ -322,7 +330,7 @@ fn why_not(onlooker: Onlooker) -> Option<fn(&Words) -> String> {
 #[component]
 fn Sheet(invitation: TrialInvitation, onlooker: Onlooker, language: Language) -> impl IntoView {
     let i18n = use_i18n();
-    let preview = Query::new(move || api::trial_invitation::find_preview(invitation.id, onlooker));
+    let preview = Query::kept(move || api::trial_invitation::find_preview(invitation.id, onlooker));
     let spoken = RwSignal::new_local(None::<Spoken>);
     spawn_local_scoped_with_cancellation(async move {
         loop {

@@ -1,16 +1,21 @@
-//! What this device keeps for one of the staff: how much there is, for how long, as a file, and away with it.
+//! What this device keeps for whoever is signed in: how much there is, for how long, as a file, and away with it. Of a
+//! customer it keeps no drafts, and so there is no file.
 
 mod file;
 mod lasting;
+mod read;
 mod wipe;
 
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{LazyRoute, lazy_route};
+use liaison_contract::session::{Session, SessionSide};
+use liaison_domain::id::UserId;
 use liaison_messages::{Words, messages as m};
 
-use crate::app::use_page;
+use crate::app::{use_page, use_session};
 use crate::i18n::{I18n, use_i18n};
 use crate::offline::kept::Kept;
+use crate::offline::pages::{self, Held};
 use crate::offline::room::{Room, room};
 use crate::offline::store::NotKept;
 use crate::offline::{Keeping, Offline, use_offline};
@@ -25,8 +30,18 @@ impl LazyRoute for StoragePage {
     }
 
     fn view(_this: Self) -> AnyView {
-        crate::app::for_staff();
-        view! { <Storage /> }.into_any()
+        let session = use_session().get_untracked();
+        match session {
+            Some(Session {
+                side: SessionSide::Partner { .. },
+                ..
+            })
+            | None => {
+                crate::app::for_staff();
+                view! { <Storage /> }.into_any()
+            }
+            Some(session) => read::view(session.user.id),
+        }
     }
 }
 
@@ -34,7 +49,10 @@ impl LazyRoute for StoragePage {
 struct Page {
     i18n: I18n,
     offline: Offline,
+    user: Option<UserId>,
     kept: RwSignal<Option<Kept>>,
+    /// Of the pages that somebody has opened.
+    held: RwSignal<Held>,
     room: RwSignal<Option<Room>>,
 }
 
@@ -45,9 +63,12 @@ fn Storage() -> impl IntoView {
     let page = Page {
         i18n,
         offline: use_offline(),
+        user: use_session().get_untracked().map(|session| session.user.id),
         kept: RwSignal::new(None),
+        held: RwSignal::default(),
         room: RwSignal::new(None),
     };
+
     // Again whenever something moved, in this tab or in another.
     let stand = Memo::new(move |_| (page.offline.summary(), page.offline.keeping()));
     Effect::new(move |_| {
@@ -87,9 +108,13 @@ fn Storage() -> impl IntoView {
 }
 
 fn look(page: Page) {
+    let user = page.user;
     spawn_local(async move {
         let kept = page.offline.kept().await;
         page.kept.try_set(Some(kept));
+        if let Some(user) = user {
+            page.held.try_set(pages::held(user).await);
+        }
         let room = room().await;
         page.room.try_set(room);
     });
@@ -109,12 +134,6 @@ fn what(page: Page, kept: Kept) -> AnyView {
             m::kept_reference_none
         })
     };
-    let room = move || {
-        i18n.say(|words| match page.room.get() {
-            Some(room) => m::kept_room_used(words, &size(words, room.used), &size(words, room.granted)),
-            None => m::kept_room_unknown(words),
-        })
-    };
     view! {
         <Section title=i18n.tr(m::kept_what)>
             <DefinitionList>
@@ -123,22 +142,9 @@ fn what(page: Page, kept: Kept) -> AnyView {
                 <Definition name=i18n.tr(m::kept_sent)>{count(kept.sent)}</Definition>
                 {unreadable}
                 <Definition name=i18n.tr(m::kept_reference)>{reference}</Definition>
-                <Definition name=i18n.tr(m::kept_room)>{room}</Definition>
+                {read::definitions(i18n, page.held, page.room)}
             </DefinitionList>
         </Section>
     }
     .into_any()
-}
-
-fn size(words: &Words, bytes: f64) -> String {
-    const STEP: f64 = 1_000.0;
-    let (kilo, mega, giga) = (bytes / STEP, bytes / STEP / STEP, bytes / STEP / STEP / STEP);
-    if giga >= 1.0 {
-        m::kept_size_giga(words, giga.round() as i64)
-    } else if mega >= 1.0 {
-        m::kept_size_mega(words, mega.round() as i64)
-    } else {
-        // Something is something, however little.
-        m::kept_size_kilo(words, kilo.ceil() as i64)
-    }
 }

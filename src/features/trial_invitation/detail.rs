@@ -52,7 +52,7 @@ impl LazyRoute for TrialInvitationPage {
 #[component]
 fn Invitation(id: TrialInvitationId, user: UserId) -> impl IntoView {
     let i18n = use_i18n();
-    let invitation = Query::new(move || api::trial_invitation::find_trial_invitation(id));
+    let invitation = Query::kept(move || api::trial_invitation::find_trial_invitation(id));
     let news = RwSignal::new(0_u32);
     let concerns = move |invitation: Option<TrialInvitationId>| invitation == Some(id);
     let live = on_news(user, None, concerns, move || {
@@ -147,20 +147,30 @@ fn Parts(
         href: tab.address(id),
         name: i18n.tr(tab.name()).into(),
     });
-    let panel = move || {
-        let tab = tab.get();
-        let shown = match tab {
-            Tab::Customers => customers(id, invitation, live, news),
-            Tab::Message => message::part(message::Message { id, invitation, news }),
-            Tab::Timeline => timeline::whole(id, news),
+    let panels = Tab::ALL.map(|each| {
+        let is_shown = move || tab.get() == each;
+        // What was typed, chosen and read in it is there still when somebody comes back from another one.
+        let was_shown = Memo::new(move |before: Option<&bool>| before == Some(&true) || is_shown());
+        let inside = move || {
+            was_shown.get().then(|| match each {
+                Tab::Customers => customers(id, invitation, live, news),
+                Tab::Message => message::part(message::Message { id, invitation, news }),
+                Tab::Timeline => timeline::whole(id, news),
+            })
         };
         view! {
-            <div class="stack stack--wide" role="tabpanel" id=[tab.id(), "-panel"].concat() aria-labelledby=tab.id()>
-                {shown}
+            <div
+                class="stack stack--wide"
+                role="tabpanel"
+                id=[each.id(), "-panel"].concat()
+                aria-labelledby=each.id()
+                hidden=move || !is_shown()
+            >
+                {live::live(inside)}
             </div>
         }
         .into_any()
-    };
+    });
     view! {
         {head(id, invitation)}
         <Tabs
@@ -170,7 +180,7 @@ fn Parts(
         >
             <a href=[&places::address(id), "/preview"].concat()>{i18n.tr(m::invitation_preview)}</a>
         </Tabs>
-        {panel}
+        {panels.into_iter().collect_view()}
     }
 }
 

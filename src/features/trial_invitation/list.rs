@@ -67,7 +67,7 @@ fn List() -> impl IntoView {
     };
     let tools = Tools::new(PATH.to_owned(), kinds);
     let sought = tools.sought;
-    let invitations = Query::new(move || {
+    let invitations = Query::kept(move || {
         let sought = sought.try_get_untracked().unwrap_or_default();
         seek_trial_invitations(sought, pages.try_get_untracked().unwrap_or(1))
     });
@@ -84,7 +84,7 @@ fn List() -> impl IntoView {
             // What cannot be seen is not acted on.
             selection.clear();
             pages.set(1);
-            invitations.refetch();
+            invitations.fetch_other();
         }
         now
     });
@@ -154,10 +154,7 @@ fn tools_row(tools: Tools) -> AnyView {
             {tools.field(m::invitations_search)}
             {pick(i18n, m::invitations_state, &STATES, state, by_state)}
             {pick(i18n, m::invitations_order, &ORDERS, order, by_order)}
-            // The router lets links go that are said to lead elsewhere.
-            <a class="btn btn--quiet" rel="external" download="" href=move || tools.address(paths::TRIAL_INVITATIONS_CSV)>
-                {i18n.tr(m::invitations_export)}
-            </a>
+            {tools.export(paths::TRIAL_INVITATIONS_CSV.to_owned(), "btn btn--quiet")}
         </div>
     }
     .into_any()

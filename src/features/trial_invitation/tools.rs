@@ -4,10 +4,12 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use liaison_contract::trial_invitation::SEARCH_MOST;
-use liaison_messages::Words;
+use liaison_messages::{Words, messages as m};
 
+use super::live::live;
 use crate::api::trial_invitation::Sought;
 use crate::i18n::{I18n, use_i18n};
+use crate::ui::{Button, Look, needs_network};
 
 /// As the address and the API call it, and the word that people see.
 pub(super) type Named = (&'static str, fn(&Words) -> String);
@@ -80,7 +82,7 @@ impl Tools {
     }
 
     /// The path with what is looked for behind.
-    pub(super) fn address(self, path: &str) -> String {
+    fn address(self, path: &str) -> String {
         self.sought.with(|sought| sought.address(path, self.kinds.filter))
     }
 
@@ -122,6 +124,28 @@ impl Tools {
             />
         }
         .into_any()
+    }
+
+    /// The rows as a file, which only the server writes.
+    pub(super) fn export(self, path: String, class: &'static str) -> AnyView {
+        let i18n = self.i18n;
+        let waits = needs_network();
+        live(move || {
+            let name = i18n.tr(m::invitations_export);
+            if waits.with(Option::is_some) {
+                return Some(view! { <Button look=Look::Quiet refused=waits>{name}</Button> }.into_any());
+            }
+            let path = path.clone();
+            // The router lets links go that are said to lead elsewhere.
+            Some(
+                view! {
+                    <a class=class rel="external" download="" href=move || self.address(&path)>
+                        {name}
+                    </a>
+                }
+                .into_any(),
+            )
+        })
     }
 
     fn search(self, text: String) {

@@ -11,7 +11,8 @@ use crate::api::staff::invite_staff;
 use crate::api::{ApiError, idempotency_key};
 use crate::i18n::{I18n, names, problem, use_i18n};
 use crate::ui::{
-    Banner, BannerTone, Button, ButtonKind, Field, InputKind, Look, Section, Select, SelectOption, use_toasts,
+    Banner, BannerTone, Button, ButtonKind, Field, InputKind, Look, Section, Select, SelectOption,
+    needs_network, use_toasts,
 };
 
 #[component]
@@ -111,7 +112,7 @@ pub fn Invite(lists: Lists) -> impl IntoView {
                     on_change=move |text| typed(role, text)
                 />
                 <div class="btn-row">
-                    <Button look=Look::Primary kind=ButtonKind::Submit busy>
+                    <Button look=Look::Primary kind=ButtonKind::Submit refused=needs_network() busy>
                         {i18n.tr(m::staff_invite_send)}
                     </Button>
                 </div>

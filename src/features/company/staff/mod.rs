@@ -54,8 +54,8 @@ fn Staff() -> impl IntoView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::staff_title));
     let lists = Lists {
-        people: Query::new(list_staff),
-        invited: Query::new(list_staff_invitations),
+        people: Query::kept(list_staff),
+        invited: Query::kept(list_staff_invitations),
     };
     let me = actor(use_session().get_untracked().as_ref());
     let may = match me {

@@ -6,7 +6,7 @@ use liaison_messages::{Words, messages as m};
 
 use super::question::{Asked, Asking};
 use crate::i18n::{I18n, names, when};
-use crate::ui::{Badge, Button, Look, Mark, Tone};
+use crate::ui::{Badge, Button, Look, Mark, Tone, needs_network};
 
 /// Without `asking` it is only read.
 pub(super) fn table(i18n: I18n, staff: &[StaffMember], asking: Option<Asking>) -> AnyView {
@@ -48,7 +48,7 @@ fn row(i18n: I18n, each: &StaffMember, asking: Option<Asking>) -> AnyView {
         let ask = |asked: fn(StaffMember) -> Asked, label: fn(&Words) -> String| {
             let (about, whose) = (each.clone(), [": ", &each.name].concat());
             view! {
-                <Button look=Look::Small on_press=move |()| asking.set(Some(asked(about.clone())))>
+                <Button look=Look::Small refused=needs_network() on_press=move |()| asking.set(Some(asked(about.clone())))>
                     {i18n.say(label)}
                     <span class="visually-hidden">{whose}</span>
                 </Button>

@@ -13,7 +13,9 @@ use super::super::model::Model;
 use crate::api::{self, ApiError, Query};
 use crate::i18n::{I18n, problem, use_i18n, when};
 use crate::offline::clock::now;
-use crate::ui::{Banner, BannerTone, Button, CopyButton, LinkButton, LoadNotice, Look, Toasts, use_toasts};
+use crate::ui::{
+    Banner, BannerTone, Button, CopyButton, LinkButton, LoadNotice, Look, Toasts, or_network, use_toasts,
+};
 
 #[derive(Clone, Copy)]
 struct Forwarding {
@@ -132,7 +134,7 @@ fn row(i18n: I18n, forwarding: Forwarding, (user, name, email): (UserId, String,
             <p class="btn-row">
                 <Button
                     look=Look::Tall
-                    refused
+                    refused=or_network(refused)
                     busy=Signal::derive(move || forwarding.sending.get() == Some(user))
                     on_press=move |()| send(i18n, forwarding, user, told.clone())
                 >

@@ -77,7 +77,7 @@ fn view(behind: Behind) -> AnyView {
     let tools = Tools::new(places::address(id), kinds);
     let sought = tools.sought;
     let pages = RwSignal::new(1_usize);
-    let customers = Query::new(move || {
+    let customers = Query::kept(move || {
         let sought = sought.try_get_untracked().unwrap_or_default();
         seek_redemptions(id, sought, pages.try_get_untracked().unwrap_or(1))
     });
@@ -94,7 +94,7 @@ fn view(behind: Behind) -> AnyView {
             // What cannot be seen is not acted on.
             selection.clear();
             pages.set(1);
-            customers.refetch();
+            customers.fetch_other();
         }
         now
     });
@@ -105,18 +105,7 @@ fn view(behind: Behind) -> AnyView {
     // Once there was a selection its report may stand after it.
     let was_chosen = Memo::new(move |before: Option<&bool>| before == Some(&true) || is_chosen.get());
     let export = paths::trial_invitation_redemptions_csv(id);
-    let export = move || {
-        let export = export.clone();
-        is_any.get().then(|| {
-            // The router lets links go that are said to lead elsewhere.
-            view! {
-                <a rel="external" download="" href=move || tools.address(&export)>
-                    {i18n.tr(m::invitations_export)}
-                </a>
-            }
-            .into_any()
-        })
-    };
+    let export = move || is_any.get().then(|| tools.export(export.clone(), ""));
     let opened = move || {
         let all = counts.with(|counts| counts.all);
         i18n.say(|words| m::invitation_customers_opened(words, all))

@@ -89,7 +89,9 @@ fn send(i18n: I18n, id: TrialInvitationId, invitation: Query<TrialInvitation>) -
 fn focus_addresses(frames: u32) {
     request_animation_frame(move || {
         let field = document().get_element_by_id(sharing::ADDRESSES);
-        match field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        let field = field.and_then(|field| field.dyn_into::<HtmlElement>().ok());
+        // Where it was shown before it is there, and hidden.
+        match field.filter(|field| field.offset_parent().is_some()) {
             Some(field) => {
                 let _ = field.focus();
             }

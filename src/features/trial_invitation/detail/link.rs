@@ -22,7 +22,7 @@ pub(super) fn part(
     news: RwSignal<u32>,
 ) -> AnyView {
     let i18n = use_i18n();
-    let sent = Query::new(move || count_recipients(id));
+    let sent = Query::kept(move || count_recipients(id));
     again_on(news, move || sent.refetch());
     let link = move || invitation.value().map(|invitation| invitation.link);
     let note = move || {

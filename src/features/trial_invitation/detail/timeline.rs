@@ -15,7 +15,7 @@ use crate::ui::{Activity, Button, LoadNotice, Section};
 /// `news` changes whenever something happened to the invitation.
 pub(super) fn latest(id: TrialInvitationId, news: RwSignal<u32>) -> AnyView {
     let i18n = use_i18n();
-    let log = Query::new(move || latest_events(id));
+    let log = Query::kept(move || latest_events(id));
     again_on(news, move || log.refetch());
     let events = Signal::derive(move || log.value().map(|(events, _)| events).unwrap_or_default());
     let has_events = Memo::new(move |_| events.with(|events| !events.is_empty()));
@@ -48,7 +48,7 @@ pub(super) fn latest(id: TrialInvitationId, news: RwSignal<u32>) -> AnyView {
 pub(super) fn whole(id: TrialInvitationId, news: RwSignal<u32>) -> AnyView {
     let i18n = use_i18n();
     let pages = RwSignal::new(1_usize);
-    let log = Query::new(move || list_events(id, pages.try_get_untracked().unwrap_or(1)));
+    let log = Query::kept(move || list_events(id, pages.try_get_untracked().unwrap_or(1)));
     again_on(news, move || log.refetch());
     let events = Signal::derive(move || log.value().map(|listed| listed.items).unwrap_or_default());
     let has_events = Memo::new(move |_| events.with(|events| !events.is_empty()));

@@ -20,7 +20,7 @@ use crate::api::{ApiError, Query, idempotency_key};
 use crate::app::{actor, use_session};
 use crate::features::trial_invitation::places;
 use crate::i18n::{I18n, use_i18n};
-use crate::ui::{Menu, MenuDoes, MenuItem, MenuTone, Part, Toasts, copy, later, use_toasts};
+use crate::ui::{Menu, MenuDoes, MenuItem, MenuTone, Part, Toasts, copy, later, needs_network, use_toasts};
 
 pub(super) fn part(invitation: Query<TrialInvitation>) -> AnyView {
     later(invitation, Box::pin(invitation_verbs()), waiting)
@@ -51,6 +51,7 @@ fn verbs(invitation: Query<TrialInvitation>) -> AnyView {
         busy: RwSignal::new(false),
         failed: RwSignal::new(None),
         not_copied: RwSignal::new(false),
+        waits: needs_network(),
         key: StoredValue::new(String::new()),
     };
     let duplicate = use_duplicate(i18n, invitation);
@@ -103,6 +104,7 @@ fn press(i18n: I18n, name: fn(&Words) -> String, press: impl Fn(()) + Send + Syn
         name: i18n.tr(name).into(),
         help: None,
         tone: MenuTone::Plain,
+        refused: Signal::stored(None),
         does: MenuDoes::Press(Callback::new(press)),
     }
 }
@@ -123,6 +125,8 @@ struct Change {
     busy: RwSignal<bool>,
     failed: RwSignal<Option<ApiError>>,
     not_copied: RwSignal<bool>,
+    /// Why nothing can be changed now.
+    waits: Signal<Option<String>>,
     /// The same click again is the same attempt; a new question is a new one.
     key: StoredValue<String>,
 }
@@ -139,29 +143,34 @@ impl Change {
                 name: i18n.tr(m::invitation_open_mail).into(),
                 help: None,
                 tone: MenuTone::Plain,
+                refused: Signal::stored(None),
                 does: MenuDoes::Go(self.mail()),
             });
         }
         if allows(InvitationEvent::Extend) {
-            items.push(press(i18n, m::invitation_extend, move |()| {
-                self.ask(Question::End);
-            }));
+            items.push(MenuItem {
+                refused: self.waits,
+                ..press(i18n, m::invitation_extend, move |()| self.ask(Question::End))
+            });
         }
         if allows(InvitationEvent::Pause) {
             items.push(MenuItem {
                 help: Some(i18n.tr(m::invitation_pause_help).into()),
+                refused: self.waits,
                 ..press(i18n, m::invitation_pause, move |()| self.now(Verb::Pause))
             });
         }
         if allows(InvitationEvent::Resume) {
-            items.push(press(i18n, m::invitation_resume, move |()| {
-                self.now(Verb::Resume);
-            }));
+            items.push(MenuItem {
+                refused: self.waits,
+                ..press(i18n, m::invitation_resume, move |()| self.now(Verb::Resume))
+            });
         }
         if allows(InvitationEvent::Revoke) {
             items.push(MenuItem {
                 help: Some(i18n.tr(m::invitation_revoke_help).into()),
                 tone: MenuTone::Stop,
+                refused: self.waits,
                 ..press(i18n, m::invitation_revoke, move |()| self.ask(Question::Revoke))
             });
         }

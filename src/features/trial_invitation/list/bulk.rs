@@ -12,7 +12,7 @@ use crate::features::trial_invitation::ends;
 use crate::features::trial_invitation::live::{live, said};
 use crate::features::trial_invitation::rows::{Job, Request, Rows, report};
 use crate::features::trial_invitation::selection::Selection;
-use crate::ui::{Button, Dialog, Look, Part, Select, later, unique_id};
+use crate::ui::{Button, Dialog, Look, Part, Select, later, needs_network, unique_id};
 
 /// The rows, and which of them are chosen.
 #[derive(Clone, Copy)]
@@ -146,7 +146,7 @@ fn verbs(bulk: Bulk) -> AnyView {
     let busy = Signal::derive(move || bulk.rows.goes());
     let verb = move |label: fn(&Words) -> String, press: Callback<()>| {
         view! {
-            <Button look=Look::Small busy on_press=press>
+            <Button look=Look::Small busy refused=needs_network() on_press=press>
                 {i18n.tr(label)}
             </Button>
         }
@@ -183,7 +183,7 @@ fn extend(bulk: Bulk) -> AnyView {
     let actions = move || {
         view! {
             <Button on_press=move |()| open.set(false)>{i18n.tr(m::invitation_extend_keep)}</Button>
-            <Button look=Look::Primary on_press=press>
+            <Button look=Look::Primary refused=needs_network() on_press=press>
                 {i18n.tr(m::invitation_extend)}
             </Button>
         }
@@ -212,7 +212,7 @@ fn revoke(bulk: Bulk) -> AnyView {
     let actions = move || {
         view! {
             <Button on_press=move |()| open.set(false)>{i18n.tr(m::invitation_revoke_keep)}</Button>
-            <Button look=Look::Stop on_press=press>
+            <Button look=Look::Stop refused=needs_network() on_press=press>
                 {i18n.tr(m::invitation_revoke)}
             </Button>
         }

@@ -11,7 +11,9 @@ use crate::api::recipient;
 use crate::api::{ApiError, Listed, More, idempotency_key};
 use crate::i18n::{I18n, problem, when};
 use crate::offline::clock::now;
-use crate::ui::{Badge, Banner, BannerTone, Button, EmptyState, LoadNotice, Look, Mark, Tone, use_toasts};
+use crate::ui::{
+    Badge, Banner, BannerTone, Button, EmptyState, LoadNotice, Look, Mark, Tone, needs_network, use_toasts,
+};
 
 pub(super) fn view(i18n: I18n, sharing: Sharing) -> AnyView {
     let recipients = sharing.recipients;
@@ -197,7 +199,7 @@ fn verb(
         });
     };
     view! {
-        <Button look busy on_press=Callback::new(press)>
+        <Button look busy refused=needs_network() on_press=Callback::new(press)>
             {i18n.tr(label)}
         </Button>
     }

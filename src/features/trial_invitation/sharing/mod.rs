@@ -57,7 +57,7 @@ pub(super) fn invitation_sharing(id: TrialInvitationId, is_open: Signal<bool>, n
     let pages = RwSignal::new(1_usize);
     let sharing = Sharing {
         id,
-        recipients: Query::new(move || list_recipients(id, pages.try_get_untracked().unwrap_or(1))),
+        recipients: Query::kept(move || list_recipients(id, pages.try_get_untracked().unwrap_or(1))),
         pages,
         is_open,
         may_send: match actor {

@@ -12,7 +12,7 @@ use crate::api::ApiError;
 use crate::api::recipient::{self, all_recipients};
 use crate::i18n::{I18n, problem, use_i18n};
 use crate::offline::clock::now;
-use crate::ui::{Banner, BannerTone, Button, Dialog, Look, Part, later};
+use crate::ui::{Banner, BannerTone, Button, Dialog, Look, Part, later, needs_network};
 
 #[derive(Clone, Copy)]
 struct Reminding {
@@ -90,7 +90,7 @@ fn verb(reminding: Reminding) -> AnyView {
     };
     view! {
         <p>
-            <Button look=Look::Small busy on_press=press>
+            <Button look=Look::Small busy refused=needs_network() on_press=press>
                 {reminding.i18n.tr(m::recipients_remind_all)}
             </Button>
         </p>
@@ -119,7 +119,7 @@ fn question(reminding: Reminding) -> AnyView {
     let actions = move || {
         view! {
             <Button on_press=move |()| open.set(false)>{i18n.tr(m::recipients_remind_keep)}</Button>
-            <Button look=Look::Primary on_press=press>
+            <Button look=Look::Primary refused=needs_network() on_press=press>
                 {i18n.tr(m::recipients_remind)}
             </Button>
         }

@@ -13,7 +13,7 @@ use super::batches::{Handed, hand_over};
 use super::file::{Reading, Told, Unreadable, sharing_file};
 use crate::api::ApiError;
 use crate::i18n::{I18n, problem};
-use crate::ui::{Banner, BannerTone, Button, Look, TextArea, chosen_file};
+use crate::ui::{Banner, BannerTone, Button, Look, TextArea, chosen_file, needs_network};
 
 /// The field for addresses, by which others find it.
 pub(in super::super) const ADDRESSES: &str = "recipients-addresses";
@@ -284,7 +284,7 @@ fn verb(form: Form) -> AnyView {
     };
     view! {
         <p>
-            <Button on_press=press>{label}</Button>
+            <Button refused=needs_network() on_press=press>{label}</Button>
         </p>
     }
     .into_any()

@@ -14,7 +14,7 @@ use crate::features::trial_invitation::live::{live, said};
 use crate::features::trial_invitation::rows::{Job, Request, Rows, Said, report};
 use crate::features::trial_invitation::selection::Selection;
 use crate::features::trial_invitation::sharing::reminded_state;
-use crate::ui::{Button, Dialog, Look, Part, later};
+use crate::ui::{Button, Dialog, Look, Part, later, needs_network, or_network};
 
 /// The rows, and which of them are chosen.
 #[derive(Clone, Copy)]
@@ -83,7 +83,7 @@ fn verbs(bulk: Bulk) -> AnyView {
     view! {
         <div class="selection" role="group" aria-label=i18n.tr(m::bulk_verbs_customers)>
             <span role="status">{count}</span>
-            <Button look=Look::Small busy refused=Signal::derive(closed) on_press=move |()| bulk.asks.set(true)>
+            <Button look=Look::Small busy refused=or_network(Signal::derive(closed)) on_press=move |()| bulk.asks.set(true)>
                 {i18n.tr(m::recipients_remind)}
             </Button>
             <Button look=Look::SmallQuiet on_press=move |()| selection.all()>
@@ -108,7 +108,7 @@ fn question(bulk: Bulk) -> AnyView {
     let actions = move || {
         view! {
             <Button on_press=move |()| open.set(false)>{i18n.tr(m::recipients_remind_keep)}</Button>
-            <Button look=Look::Primary on_press=press>
+            <Button look=Look::Primary refused=needs_network() on_press=press>
                 {i18n.tr(m::recipients_remind)}
             </Button>
         }

@@ -53,7 +53,7 @@ pub(super) fn extend(change: Change) -> AnyView {
     let actions = move || {
         view! {
             <Button on_press=move |()| open.set(false)>{i18n.tr(m::invitation_extend_keep)}</Button>
-            <Button look=Look::Primary busy=change.busy on_press=extend>
+            <Button look=Look::Primary busy=change.busy refused=change.waits on_press=extend>
                 {i18n.tr(m::invitation_extend)}
             </Button>
         }
@@ -83,7 +83,7 @@ pub(super) fn revoke(change: Change) -> AnyView {
     let actions = move || {
         view! {
             <Button on_press=move |()| open.set(false)>{i18n.tr(m::invitation_revoke_keep)}</Button>
-            <Button look=Look::Stop busy=change.busy on_press=move |()| change.send(Verb::Revoke)>
+            <Button look=Look::Stop busy=change.busy refused=change.waits on_press=move |()| change.send(Verb::Revoke)>
                 {i18n.tr(m::invitation_revoke)}
             </Button>
         }

@@ -1,0 +1,54 @@
+//! Whether the server answers. Every request says so; nobody asks for it alone while it does.
+
+use std::cell::Cell;
+
+use leptos::prelude::*;
+
+use super::ApiError;
+
+thread_local! {
+    static AWAY: ArcRwSignal<bool> = ArcRwSignal::new(false);
+    /// What looks for it when it has gone.
+    static SEEK: Cell<Option<fn()>> = const { Cell::new(None) };
+}
+
+/// Whether the last request got no answer.
+pub fn is_away() -> bool {
+    AWAY.with(Get::get)
+}
+
+pub(super) fn is_away_untracked() -> bool {
+    AWAY.with(GetUntracked::get_untracked)
+}
+
+/// Runs `again` each time that the server is there again. Ends with the page.
+pub(super) fn when_back(again: Box<dyn Fn()>) {
+    Effect::new(move |before: Option<bool>| {
+        let away = is_away();
+        if before == Some(true) && !away {
+            again();
+        }
+        away
+    });
+}
+
+pub(super) fn heard<T>(answered: &Result<T, ApiError>) {
+    set_away(answered.as_ref().is_err_and(ApiError::is_away));
+}
+
+pub(super) fn set_away(away: bool) {
+    if is_away_untracked() != away {
+        AWAY.with(|signal| signal.set(away));
+        if let (true, Some(seek)) = (away, SEEK.get()) {
+            seek();
+        }
+    }
+}
+
+/// At once, when it is away already.
+pub(super) fn seek_with(seek: fn()) {
+    SEEK.set(Some(seek));
+    if is_away_untracked() {
+        seek();
+    }
+}
