@@ -357,6 +357,7 @@ async fn sent(call: Call<'_>) -> Result<Answer, ApiError> {
     .map_err(|_| ApiError::Unexpected(0))?;
     let answer = async {
         let response = request.send().await.map_err(|_| guard.error())?;
+        reach::answered(&response);
         let text = response.text().await.map_err(|_| guard.error())?;
         Ok((response.status(), text))
     };

@@ -8,6 +8,8 @@ pub mod answer;
 pub mod catalogue;
 mod client;
 pub mod company;
+#[cfg(feature = "pages")]
+pub mod contract;
 pub mod draft;
 mod event_source;
 #[cfg(feature = "pages")]

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use gloo_net::http::Response;
 use leptos::prelude::*;
 
 use super::ApiError;
@@ -10,6 +11,8 @@ thread_local! {
     static AWAY: ArcRwSignal<bool> = ArcRwSignal::new(false);
     /// What looks for it when it has gone.
     static SEEK: Cell<Option<fn()>> = const { Cell::new(None) };
+    /// Who looks at what an answer says besides its body.
+    static LISTEN: Cell<Option<fn(&Response)>> = const { Cell::new(None) };
 }
 
 /// Whether the last request got no answer.
@@ -43,6 +46,16 @@ pub(super) fn set_away(away: bool) {
             seek();
         }
     }
+}
+
+pub(super) fn answered(response: &Response) {
+    if let Some(listen) = LISTEN.get() {
+        listen(response);
+    }
+}
+
+pub(super) fn listen_with(listen: fn(&Response)) {
+    LISTEN.set(Some(listen));
 }
 
 /// At once, when it is away already.

@@ -5,6 +5,7 @@ use leptos::{ev, prelude::*, task::spawn_local};
 use liaison_messages::messages as m;
 
 use super::is_of_drafts;
+use crate::api::contract::{self, STALE_BUILD};
 use crate::i18n::use_i18n;
 use crate::offline::{Offline, renewal};
 
@@ -25,11 +26,9 @@ impl Newer {
             offline: use_context(),
         };
         provide_context(newer);
-        // A chunk of this version is no longer there.
-        let _ = window_event_listener(
-            ev::Custom::<ev::CustomEvent>::new("liaison:stale-build"),
-            move |_| newer.found(),
-        );
+        // A chunk of this version is no longer there, or the server speaks a later contract.
+        let later = ev::Custom::<ev::CustomEvent>::new(STALE_BUILD);
+        let _ = window_event_listener(later, move |_| newer.found());
         spawn_local(async move { (renewing().await.watch)(newer) });
         newer
     }
@@ -90,4 +89,5 @@ fn watch(newer: Newer) {
         }
     };
     renewal::watch(waits, others);
+    contract::watch();
 }

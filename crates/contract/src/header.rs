@@ -9,6 +9,8 @@ pub const CLIENT_BUILD: &str = "x-client-build";
 /// What of the draft its author has seen who creates what it becomes; `0` where they know of none.
 pub const DRAFT_REVISION: &str = "draft-revision";
 pub const REQUEST_ID: &str = "x-request-id";
+/// On every answer: [`crate::VERSION`], as the server knows it.
+pub const CONTRACT: &str = "x-contract";
 
 /// The strong `ETag` of a revision.
 pub fn etag(revision: i64) -> String {

@@ -28,4 +28,8 @@ pub mod staff;
 pub mod terms;
 pub mod trial_invitation;
 
+/// Grows by one with a change that an app of before would misread, or would be refused for. An app that hears of a later
+/// one than its own asks to be loaded anew.
+pub const VERSION: u32 = 1;
+
 pub use problem::{FieldCode, FieldError, Problem, ProblemCode};

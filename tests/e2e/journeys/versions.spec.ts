@@ -80,6 +80,37 @@ test('a new version is fetched and offered, and one that does not start gives wa
   site.remove();
 });
 
+test('a server that speaks a later contract has the app ask to be loaded anew', async ({ browser }, info) => {
+  const server = await Server.start(info.project.metadata.database);
+  const watch = new Watch();
+  const context = await browser.newContext({ baseURL: server.origin });
+  const page = await context.newPage();
+  await watch.over(context);
+  await signIn(page, 'mara@tidewell.example');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const offer = page.getByRole('button', { name: 'New version: reload' });
+  await page.getByRole('link', { name: 'Trial invitations', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Trial invitations' })).toBeVisible();
+  await expect(offer).toBeHidden();
+  let later = true;
+  await context.route(/\/api\/(session|overview|account)$/, async (route) => {
+    if (!later) return route.continue();
+    const answer = await route.fetch();
+    return route.fulfill({ response: answer, headers: { ...answer.headers(), 'x-contract': '1000' } });
+  });
+  await page.getByRole('link', { name: 'Overview', exact: true }).click();
+  await expect(offer).toBeVisible();
+  // A page that is loaded hears of it with its first answer.
+  await page.goto('/account');
+  await expect(offer).toBeVisible();
+  later = false;
+  await offer.click();
+  await expect(offer).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  watch.expectNothing();
+  await server.kill();
+});
+
 async function build(page: Page): Promise<string> {
   return page.evaluate(() => (globalThis as unknown as { __liaison?: { build: string } }).__liaison?.build ?? '').catch(() => '');
 }

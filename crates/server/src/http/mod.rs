@@ -73,6 +73,7 @@ pub fn router(app: App) -> Router {
         ))
         .layer(CatchPanicLayer::custom(middleware::panic::answer))
         .layer(from_fn_with_state(app.clone(), middleware::security_headers::add))
+        .layer(from_fn(middleware::contract::say))
         .layer(from_fn(middleware::request_log::log))
         .with_state(app)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use axum::Json;
 use axum::extract::State;
 use liaison_contract::problem::MEDIA_TYPE;
-use liaison_contract::{Problem, ProblemCode};
+use liaison_contract::{Problem, ProblemCode, VERSION};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
 use utoipa::openapi::{Content, OpenApi, Ref, RefOr, Response, ResponseBuilder};
 use utoipa::{Modify, OpenApi as _};
@@ -45,7 +45,9 @@ pub(super) struct Document;
 
 impl Document {
     pub(super) fn start() -> OpenApi {
-        Self::openapi()
+        let mut document = Self::openapi();
+        document.info.version = VERSION.to_string();
+        document
     }
 }
 

@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use axum::http::Method;
+use liaison_contract::VERSION;
+use liaison_contract::header::CONTRACT;
 use liaison_tests_api::{House, Reply, on_both, people};
 
 on_both!(
@@ -10,6 +12,7 @@ on_both!(
     compressed_copies_are_preferred,
     pages_are_the_app_and_nothing_else_is,
     every_answer_carries_the_headers,
+    every_answer_says_its_contract,
     health_readiness_and_request_ids,
     the_catalogue_is_asked_for_once,
 );
@@ -162,6 +165,22 @@ async fn every_answer_carries_the_headers(house: House) {
         get(&house, "/api/session", &[]).await.header("cache-control"),
         "no-store"
     );
+}
+
+async fn every_answer_says_its_contract(house: House) {
+    let said = VERSION.to_string();
+    for (path, status) in [
+        ("/health", 200),
+        ("/api/session", 200),
+        ("/api/overview", 401),
+        ("/api/nowhere", 404),
+    ] {
+        let reply = get(&house, path, &[]).await;
+        assert_eq!(reply.status, status, "{path}");
+        assert_eq!(reply.header(CONTRACT), said, "{path}");
+    }
+    let document = get(&house, "/api/openapi.json", &[]).await.expect(200);
+    assert_eq!(document["info"]["version"], said);
 }
 
 async fn health_readiness_and_request_ids(house: House) {
