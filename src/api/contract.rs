@@ -2,7 +2,7 @@
 
 use leptos::prelude::window;
 use leptos::task::spawn_local;
-use liaison_contract::{VERSION, header};
+use liaison_contract::{header, is_later};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CustomEvent, Headers};
@@ -31,29 +31,9 @@ async fn first() -> Option<Headers> {
 }
 
 fn hear(said: Option<String>) {
-    if is_later(said.as_deref())
+    if said.is_some_and(|said| is_later(&said))
         && let Ok(event) = CustomEvent::new(STALE_BUILD)
     {
         let _ = window().dispatch_event(&event);
-    }
-}
-
-/// What says nothing of it, such as a proxy in between, says nothing of it.
-fn is_later(said: Option<&str>) -> bool {
-    let said = said.and_then(|said| said.parse::<u32>().ok());
-    said.is_some_and(|said| said > VERSION)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_a_later_contract_asks_for_a_later_app() {
-        let (own, next) = (VERSION.to_string(), (VERSION + 1).to_string());
-        assert!(is_later(Some(&next)));
-        for said in [Some(own.as_str()), Some("0"), Some(""), Some("later"), None] {
-            assert!(!is_later(said), "{said:?}");
-        }
     }
 }

@@ -32,4 +32,23 @@ pub mod trial_invitation;
 /// one than its own asks to be loaded anew.
 pub const VERSION: u32 = 1;
 
+/// Whether a server that says this speaks a later one. Whatever is no version says nothing of it, such as the answer of a
+/// proxy in between.
+pub fn is_later(said: &str) -> bool {
+    said.parse::<u32>().is_ok_and(|said| said > VERSION)
+}
+
 pub use problem::{FieldCode, FieldError, Problem, ProblemCode};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_later_contract_asks_for_a_later_app() {
+        assert!(is_later(&(VERSION + 1).to_string()));
+        for said in [VERSION.to_string().as_str(), "0", "-1", "", "later"] {
+            assert!(!is_later(said), "{said:?}");
+        }
+    }
+}
