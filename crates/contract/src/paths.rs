@@ -3,8 +3,8 @@
 use liaison_domain::Language;
 use liaison_domain::company::LogoId;
 use liaison_domain::id::{
-    AddressChangeId, DraftId, OfficeId, RecipientId, RelationshipId, SessionId, SignUpId, StaffInvitationId,
-    TrialInvitationId, UserId,
+    AddressChangeId, DraftId, OfficeId, PurchaseOfferId, RecipientId, RelationshipId, SessionId, SignUpId,
+    StaffInvitationId, TrialInvitationId, UserId,
 };
 use liaison_domain::link::LinkToken;
 use liaison_domain::preview::Onlooker;
@@ -49,6 +49,16 @@ pub const TRIAL_INVITATION_RECIPIENT_SENDINGS: &str =
     "/api/trial-invitations/{id}/recipients/{recipient}/sendings";
 pub const TRIAL_INVITATION_RECIPIENT_REMINDERS: &str =
     "/api/trial-invitations/{id}/recipients/{recipient}/reminders";
+/// What can be bought, and at which list prices.
+pub const PRICE_LIST: &str = "/api/price-list";
+pub const PURCHASE_OFFERS: &str = "/api/purchase-offers";
+pub const PURCHASE_OFFER: &str = "/api/purchase-offers/{id}";
+pub const PURCHASE_OFFER_VERSIONS: &str = "/api/purchase-offers/{id}/versions";
+pub const PURCHASE_OFFER_REVISIONS: &str = "/api/purchase-offers/{id}/revisions";
+pub const PURCHASE_OFFER_EXTENSIONS: &str = "/api/purchase-offers/{id}/extensions";
+pub const PURCHASE_OFFER_WITHDRAWALS: &str = "/api/purchase-offers/{id}/withdrawals";
+pub const PURCHASE_OFFER_ARCHIVALS: &str = "/api/purchase-offers/{id}/archivals";
+pub const PURCHASE_OFFER_EVENTS: &str = "/api/purchase-offers/{id}/events";
 pub const LINK: &str = "/api/links/{token}";
 pub const LINK_OPENINGS: &str = "/api/links/{token}/openings";
 pub const LINK_ACCEPTANCES: &str = "/api/links/{token}/acceptances";
@@ -130,6 +140,10 @@ pub fn trial_invitation_recipient_sendings(id: TrialInvitationId, recipient: Rec
 
 pub fn trial_invitation_recipient_reminders(id: TrialInvitationId, recipient: RecipientId) -> String {
     format!("/api/trial-invitations/{id}/recipients/{recipient}/reminders")
+}
+
+pub fn purchase_offer(id: PurchaseOfferId) -> String {
+    format!("/api/purchase-offers/{id}")
 }
 
 pub fn link(token: &LinkToken) -> String {

@@ -18,6 +18,11 @@ use liaison_contract::overview::OverviewBody;
 use liaison_contract::password::{AskForReset, SetPassword};
 use liaison_contract::person::{PeopleBody, PersonBody, RoleChange};
 use liaison_contract::preview::PreviewBody;
+use liaison_contract::price_list::PriceListBody;
+use liaison_contract::purchase_offer::{
+    ChangeOffer, ExtendOffer, OfferTimelineBody, OfferVersionsBody, PurchaseOfferBody, PurchaseOffersBody,
+    PutPurchaseOffer, ReviseOffer,
+};
 use liaison_contract::received_invitation::ReceivedInvitationsBody;
 use liaison_contract::recipient::{
     AddRecipients, AddedRecipientsBody, RecipientBody, RecipientsBody, Remind, SendAgain,
@@ -217,6 +222,53 @@ fn the_log_is_the_same_on_both_sides() {
         agree::<NumberedEvent>(&alone.to_string());
         agree::<NumberedEvent>(&entry(json!(id), json!("K"), about.clone(), person).to_string());
     }
+}
+
+const OFFER_TERMS: &str = r#"{"name":"O","audience":{"kind":"customer","domain":"h.example"},"usage_location":"SG","currency":"JPY","tax":"included","lines":[{"product":"team","licences":40,"least":20,"most":60,"need":"optional","commitment":"three_years","billing":"upfront","price":{"kind":"discount","off":800}},{"product":"audio_conferencing","licences":1,"least":1,"most":1000000,"need":"required","commitment":"one_month","billing":"monthly","price":{"kind":"named","minor":9007199254740993}},{"product":"apps","licences":1,"least":1,"most":1,"need":"required","commitment":"one_year","billing":"yearly","price":{"kind":"list"}}],"administration":null,"message":{"language":"ja","text":"a\nb"},"agreement":null,"answer_by":{"at":"2027-03-20T04:00:00Z","zone":"Asia/Singapore"},"office":null}"#;
+const OFFER_VERSION: &str = r#"{"number":2,"state":"superseded","sent_by":"M","sent_at":"2026-11-21T09:00:00Z","snapshot":{"terms":TERMS,"prices":[{"name":"Team","kind":"plan","list":{"minor":1400,"currency":"USD"},"each":{"minor":1288,"currency":"USD"}},{"name":"Audio","kind":"add_on","list":null,"each":{"minor":400,"currency":"JPY"}}],"from":{"name":"T","number":"4118207","address":"","phone":"","email":"a@b.example"},"billed_by":"vendor","agreement_sha256":"0a"},"totals":{"lines":[{"licences":40,"per_month":{"minor":56000,"currency":"USD"},"per_bill":{"minor":56000,"currency":"USD"},"bills":12,"over_term":{"minor":672000,"currency":"USD"}},null],"monthly":{"minor":56000,"currency":"USD"},"yearly":{"minor":0,"currency":"USD"},"upfront":{"minor":0,"currency":"KRW"},"over_term":{"minor":672000,"currency":"CNY"}}}"#;
+
+#[test]
+fn offers_are_the_same_on_both_sides() {
+    let version = OFFER_VERSION.replace("TERMS", OFFER_TERMS);
+    agree::<OfferVersionsBody>(&format!(r#"{{"versions":[{version}]}}"#));
+    agree::<PurchaseOfferBody>(&format!(
+        r#"{{"purchase_offer":{{"id":"00000000-0000-0000-0000-000000000001","revision":2,"summary":"2KD-55M","token":"2kd55m-5m2k9x0wqd","link":"https://x.example/o/2kd55m-5m2k9x0wqd","state":"active","answer_by":{{"at":"2027-03-20T04:00:00Z","zone":"UTC"}},"office_name":null,"created_by":"M","created_at":"2026-11-21T09:00:00Z","version":{version}}}}}"#
+    ));
+    agree::<PurchaseOffersBody>(
+        r#"{"purchase_offers":[{"id":"00000000-0000-0000-0000-000000000001","revision":2,"name":"O","audience":{"kind":"anyone"},"summary":"2KD-55M","state":"withdrawn","version":1,"over_term":{"minor":1,"currency":"SGD"},"answer_by":{"at":"2027-03-20T04:00:00Z","zone":"UTC"},"created_by":"M","created_at":"2026-11-21T09:00:00Z"}],"next":"1.2"}"#,
+    );
+    agree::<PriceListBody>(
+        r#"{"price_list":{"on":"2026-11-21","usage_location":"SG","currency":"USD","products":[{"code":"team","name":"Team","kind":"plan","most_licences":300,"refused":null,"ways":[{"commitment":"one_year","billing":"yearly","list":{"minor":1400,"currency":"USD"}}]},{"code":"x","name":"X","kind":"add_on","most_licences":null,"refused":"not_in_this_cloud","ways":[{"commitment":"one_month","billing":"monthly","list":null}]}]}}"#,
+    );
+    for happened in [
+        json!({"type": "sent"}),
+        json!({"type": "revised", "version": 2}),
+        json!({"type": "withdrawn"}),
+        json!({"type": "extended", "at": "2027-03-20T04:00:00Z"}),
+        json!({"type": "archived"}),
+        json!({"type": "expired"}),
+        json!({"type": "viewed", "version": 1}),
+        json!({"type": "asked"}),
+        json!({"type": "countered"}),
+        json!({"type": "replied"}),
+        json!({"type": "accepted", "version": 1, "with_partner_of_record": true, "with_administration": false}),
+        json!({"type": "declined", "version": 1}),
+    ] {
+        let id = "00000000-0000-0000-0000-000000000001";
+        let entry = |customer: Value, name: Value| {
+            json!({"events": [{"id": id, "at": "2026-11-21T09:00:00Z", "offer": id, "customer": customer,
+                "customer_name": name, "author": {"side": "partner", "user": id, "name": "M"},
+                "happened": happened}], "next": null})
+        };
+        agree::<OfferTimelineBody>(&entry(Value::Null, Value::Null).to_string());
+        agree::<OfferTimelineBody>(&entry(json!(id), json!("H")).to_string());
+    }
+    agree::<PutPurchaseOffer>(&format!(r#"{{"terms":{OFFER_TERMS}}}"#));
+    agree::<ReviseOffer>(&format!(r#"{{"revision":2,"terms":{OFFER_TERMS}}}"#));
+    agree::<ChangeOffer>(r#"{"revision":9007199254740993}"#);
+    agree::<ExtendOffer>(
+        r#"{"revision":1,"answer_by":{"at":"2027-03-20T04:00:00Z","zone":"Europe/Berlin"}}"#,
+    );
 }
 
 #[test]

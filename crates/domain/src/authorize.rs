@@ -13,6 +13,11 @@ pub enum Action {
     ChangeTrialInvitation(PartnerId),
     /// Have Liaison send it to addresses, in the partner's name.
     SendTrialInvitation(PartnerId),
+    ReadPurchaseOffer(PartnerId),
+    /// Send one to customers.
+    CreatePurchaseOffer(PartnerId),
+    /// Revise, withdraw, extend or archive it, and answer what a customer asks about it.
+    ChangePurchaseOffer(PartnerId),
     /// Read the company's profile, offices and enrolments.
     ReadCompany(PartnerId),
     /// Change what customers see of the company, and its offices.
@@ -37,6 +42,10 @@ pub enum Action {
     ChangeRoles(CustomerId),
     /// Accept or decline for the organisation.
     AnswerInvitation(CustomerId),
+    /// Read what the organisation and a partner wrote each other about an offer.
+    ReadOfferThread(CustomerId),
+    /// Ask a partner about an offer, or propose other counts, for the organisation. It binds nobody.
+    AskAboutOffer(CustomerId),
     /// Have the link mailed to somebody of the organisation who can answer.
     ForwardInvitation(CustomerId),
     /// Read and change one's own account, and sign one's own devices out.
@@ -57,9 +66,10 @@ pub enum Denied {
 
 pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
     match action {
-        Action::ReadOverview(owner) | Action::ReadTrialInvitation(owner) | Action::ReadCompany(owner) => {
-            staff(actor, owner, |_| true)
-        }
+        Action::ReadOverview(owner)
+        | Action::ReadTrialInvitation(owner)
+        | Action::ReadPurchaseOffer(owner)
+        | Action::ReadCompany(owner) => staff(actor, owner, |_| true),
         Action::ChangeCompany(owner) => staff(actor, owner, |role| {
             matches!(
                 role,
@@ -72,12 +82,21 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
         }),
         Action::CreateTrialInvitation(owner)
         | Action::ChangeTrialInvitation(owner)
-        | Action::SendTrialInvitation(owner) => staff(actor, owner, sells),
+        | Action::SendTrialInvitation(owner)
+        | Action::CreatePurchaseOffer(owner)
+        | Action::ChangePurchaseOffer(owner) => staff(actor, owner, sells),
         Action::ReadAnswers(owner)
         | Action::ReadRelationships(owner)
         | Action::ForwardInvitation(owner)
         | Action::ReadOrganisation(owner)
+        | Action::ReadOfferThread(owner)
         | Action::ReadPeople(owner) => customer(actor, owner, |_| true),
+        Action::AskAboutOffer(owner) => customer(actor, owner, |role| {
+            matches!(
+                role,
+                CustomerRole::GlobalAdministrator | CustomerRole::BillingAdministrator
+            )
+        }),
         Action::AnswerInvitation(owner)
         | Action::EndRelationship(owner)
         | Action::ChangeOrganisation(owner)
@@ -92,7 +111,7 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
     }
 }
 
-/// The roles that may send invitations in the partner's name.
+/// The roles that may send invitations and offers in the partner's name.
 fn sells(role: StaffRole) -> bool {
     matches!(
         role,

@@ -177,18 +177,36 @@ impl Catalogue {
         country: Country,
         authorised: &[ServiceType],
     ) -> Result<TrialTerms, NotOfferable> {
+        let plan = self.offerable(code, country, authorised)?;
+        plan.trial.ok_or(NotOfferable::NoTrialOfThisPlan)
+    }
+
+    /// Whether one plan may be offered at all, tried or bought.
+    pub fn offerable(
+        &self,
+        code: &PlanCode,
+        country: Country,
+        authorised: &[ServiceType],
+    ) -> Result<&Plan, NotOfferable> {
         let plan = self.plan(code).ok_or(NotOfferable::UnknownPlan)?;
-        let location = self
-            .usage_location(country)
-            .ok_or(NotOfferable::UnknownUsageLocation)?;
-        if !location.cloud.has_partner_features() {
-            return Err(NotOfferable::CloudWithoutPartnerFeatures);
-        }
-        if !plan.clouds.contains(&location.cloud) {
+        let cloud = self.cloud_with_partner_features(country)?;
+        if !plan.clouds.contains(&cloud) {
             return Err(NotOfferable::NotInThisCloud);
         }
         is_authorised(authorised, plan.service_type).map_err(|_| NotOfferable::ServiceTypeNotAuthorised)?;
-        plan.trial.ok_or(NotOfferable::NoTrialOfThisPlan)
+        Ok(plan)
+    }
+
+    /// The cloud that serves a country, where partners may offer anything in it.
+    pub fn cloud_with_partner_features(&self, country: Country) -> Result<Cloud, NotOfferable> {
+        let location = self
+            .usage_location(country)
+            .ok_or(NotOfferable::UnknownUsageLocation)?;
+        if location.cloud.has_partner_features() {
+            Ok(location.cloud)
+        } else {
+            Err(NotOfferable::CloudWithoutPartnerFeatures)
+        }
     }
 }
 

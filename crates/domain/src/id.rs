@@ -38,6 +38,12 @@ ids! {
     SessionId,
     /// A trial invitation; its draft carries the same id from the first keystroke.
     TrialInvitationId,
+    /// A purchase offer; its draft carries the same id from the first keystroke.
+    PurchaseOfferId,
+    /// One customer's way through a purchase offer.
+    OfferRedemptionId,
+    /// A question or an answer about a purchase offer.
+    OfferMessageId,
     /// What somebody has begun to write; the invitation it becomes carries the same id.
     DraftId,
     /// One customer's, or one anonymous visitor's, way through an invitation.
@@ -91,5 +97,17 @@ impl From<DraftId> for TrialInvitationId {
 impl From<TrialInvitationId> for DraftId {
     fn from(invitation: TrialInvitationId) -> Self {
         Self(invitation.0)
+    }
+}
+
+impl From<PurchaseOfferId> for DraftId {
+    fn from(offer: PurchaseOfferId) -> Self {
+        Self(offer.0)
+    }
+}
+
+impl From<DraftId> for PurchaseOfferId {
+    fn from(draft: DraftId) -> Self {
+        Self(draft.0)
     }
 }

@@ -28,6 +28,8 @@ pub mod need;
 pub mod office;
 pub mod partner;
 pub mod preview;
+pub mod price_list;
+pub mod purchase_offer;
 pub mod recipient;
 pub mod redemption;
 pub mod sign_up;

@@ -1,4 +1,8 @@
 //! Money in integer minor units.
+//!
+//! Where an amount is a share of another one it is rounded, half away from zero, to the currency's smallest unit. That
+//! happens where a price is made and nowhere else: whatever is shown besides is a product or a sum of prices, and so
+//! the parts add up.
 
 use liaison_json::wire;
 
@@ -8,19 +12,48 @@ use liaison_json::wire;
 pub enum Currency {
     #[serde(rename = "USD")]
     Usd,
+    #[serde(rename = "EUR")]
+    Eur,
+    #[serde(rename = "GBP")]
+    Gbp,
+    #[serde(rename = "JPY")]
+    Jpy,
+    #[serde(rename = "CNY")]
+    Cny,
+    #[serde(rename = "SGD")]
+    Sgd,
+    #[serde(rename = "KRW")]
+    Krw,
 }
 
 impl Currency {
+    pub const ALL: [Self; 7] = [
+        Self::Usd,
+        Self::Eur,
+        Self::Gbp,
+        Self::Jpy,
+        Self::Cny,
+        Self::Sgd,
+        Self::Krw,
+    ];
+
     pub const fn code(self) -> &'static str {
         match self {
             Self::Usd => "USD",
+            Self::Eur => "EUR",
+            Self::Gbp => "GBP",
+            Self::Jpy => "JPY",
+            Self::Cny => "CNY",
+            Self::Sgd => "SGD",
+            Self::Krw => "KRW",
         }
     }
 
     /// Decimal digits of the minor unit.
     pub const fn exponent(self) -> u8 {
         match self {
-            Self::Usd => 2,
+            Self::Jpy | Self::Krw => 0,
+            Self::Usd | Self::Eur | Self::Gbp | Self::Cny | Self::Sgd => 2,
         }
     }
 }
@@ -33,4 +66,102 @@ impl Currency {
 pub struct Money {
     pub minor: i64,
     pub currency: Currency,
+}
+
+impl Money {
+    /// So many of it, where the product is too large for any price: the largest amount there is.
+    #[must_use]
+    pub const fn times(self, count: u32) -> Self {
+        Self {
+            minor: self.minor.saturating_mul(count as i64),
+            currency: self.currency,
+        }
+    }
+
+    /// A share of it, rounded half away from zero.
+    #[must_use]
+    pub fn share(self, share: BasisPoints) -> Self {
+        let (amount, share) = (i128::from(self.minor), i128::from(share.0));
+        let whole = i128::from(BasisPoints::WHOLE.0);
+        let half = if amount < 0 { -whole / 2 } else { whole / 2 };
+        let rounded = (amount * share + half) / whole;
+        Self {
+            minor: i64::try_from(rounded).unwrap_or(if amount < 0 { i64::MIN } else { i64::MAX }),
+            currency: self.currency,
+        }
+    }
+}
+
+/// Hundredths of a per cent: 10000 is the whole.
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = u16, example = 800))]
+#[serde(transparent)]
+pub struct BasisPoints(pub u16);
+
+impl BasisPoints {
+    pub const WHOLE: Self = Self(10_000);
+
+    /// What is left of the whole without it.
+    #[must_use]
+    pub const fn left(self) -> Self {
+        Self(Self::WHOLE.0.saturating_sub(self.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn in_each(minor: i64) -> impl Iterator<Item = Money> {
+        Currency::ALL
+            .into_iter()
+            .map(move |currency| Money { minor, currency })
+    }
+
+    #[test]
+    fn a_share_is_rounded_half_away_from_zero() {
+        for (minor, share, expected) in [
+            (2300, 9200, 2116),
+            (1500, 9250, 1388),
+            (1, 5000, 1),
+            (1, 4999, 0),
+            (-1, 5000, -1),
+            (333, 3333, 111),
+            (0, 12_000, 0),
+            (i64::MAX, 20_000, i64::MAX),
+        ] {
+            for amount in in_each(minor) {
+                assert_eq!(
+                    amount.share(BasisPoints(share)).minor,
+                    expected,
+                    "{minor} {share}"
+                );
+            }
+        }
+    }
+
+    proptest! {
+        /// Never further from the exact share than half of the smallest unit.
+        #[test]
+        fn a_share_is_as_near_as_it_can_be(minor in 0..1_000_000_000_i64, share in 0..=20_000_u16) {
+            let exact = i128::from(minor) * i128::from(share);
+            for amount in in_each(minor) {
+                let off = i128::from(amount.share(BasisPoints(share)).minor) * 10_000 - exact;
+                prop_assert!((-5_000 < off) && (off <= 5_000), "{off}");
+            }
+        }
+
+        /// A discount and what is left of the price are the price, but for the one rounding.
+        #[test]
+        fn what_is_taken_off_and_what_is_left(minor in 0..1_000_000_000_i64, off in 0..=10_000_u16) {
+            for amount in in_each(minor) {
+                let off = BasisPoints(off);
+                let both = amount.share(off).minor + amount.share(off.left()).minor;
+                prop_assert!((minor..=minor + 1).contains(&both));
+            }
+        }
+    }
 }

@@ -76,6 +76,12 @@ texts! {
     InvitationName { most: 120, lines: Lines::One, empty: Empty::Refused },
     /// The message before or after the link.
     MessageText { most: 4000, lines: Lines::Many, empty: Empty::Allowed },
+    /// The name a partner gives an offer for its own list.
+    OfferName { most: 120, lines: Lines::One, empty: Empty::Refused },
+    /// What partner and customer write each other about an offer.
+    ThreadText { most: 4000, lines: Lines::Many, empty: Empty::Refused },
+    /// What a partner wants agreed to with an offer, in its own words.
+    AgreementText { most: 20_000, lines: Lines::Many, empty: Empty::Refused },
     /// What a person is called.
     PersonName { most: 120, lines: Lines::One, empty: Empty::Refused },
     /// What an organisation is called.

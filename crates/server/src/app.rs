@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use liaison_domain::catalogue::Catalogue;
+use liaison_domain::price_list::{AddOn, PriceList};
 use liaison_store::Store;
 
 use crate::clock::Clock;
@@ -22,10 +23,19 @@ pub struct App {
     pub carrier: Arc<Carrier>,
     /// Loaded by migration and the same for the life of the process.
     pub catalogue: Arc<Catalogue>,
+    /// The same of what is sold beside its plans.
+    pub add_ons: Arc<[AddOn]>,
 }
 
 impl App {
     pub fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+
+    pub fn price_list(&self) -> PriceList<'_> {
+        PriceList {
+            catalogue: &self.catalogue,
+            add_ons: &self.add_ons,
+        }
     }
 }

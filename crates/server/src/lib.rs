@@ -13,6 +13,7 @@ pub mod log_entry;
 pub mod logging;
 mod logo;
 pub mod mail;
+pub mod offer_log;
 pub mod password;
 pub mod random;
 pub mod server;

@@ -35,6 +35,7 @@ impl Server {
     /// The database has its tables already.
     pub async fn build(config: Config, store: Store, clock: Arc<dyn Clock>) -> Result<Self, BuildError> {
         let catalogue = liaison_store::catalogue::load(&store.read()).await?;
+        let add_ons = liaison_store::catalogue::add_ons(&store.read()).await?;
         let carrier = Carrier::new(&config)?;
         Ok(Self {
             app: App {
@@ -45,6 +46,7 @@ impl Server {
                 passwords: Passwords::new()?,
                 live: Arc::new(Live::new()),
                 catalogue: Arc::new(catalogue),
+                add_ons: add_ons.into(),
             },
         })
     }

@@ -4,14 +4,16 @@ use std::collections::HashMap;
 
 use liaison_domain::catalogue::{Catalogue, DatedPrice, Plan, PlanCode, TrialTerms, UsageLocation};
 use liaison_domain::money::Money;
+use liaison_domain::price_list::{AddOn, ProductCode};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryOrder};
 
 use crate::column::{json, parse_json, parse_word, word};
-use crate::entity::{catalogue, plan, plan_price, usage_location};
+use crate::entity::{add_on, catalogue, plan, plan_price, usage_location};
 use crate::error::StoreError;
 use crate::transaction::Db;
 
 const DATA: &str = include_str!("../data/catalogue.json");
+const ADD_ONS: &str = include_str!("../data/add-ons.json");
 
 /// The whole catalogue, in its own order. It changes with a migration only, so it may be kept.
 pub async fn load(db: &impl Db) -> Result<Catalogue, StoreError> {
@@ -49,6 +51,40 @@ pub async fn load(db: &impl Db) -> Result<Catalogue, StoreError> {
             })
             .collect::<Result<_, _>>()?,
     })
+}
+
+/// What is sold beside the plans, in its own order.
+pub async fn add_ons(db: &impl Db) -> Result<Vec<AddOn>, StoreError> {
+    let rows = add_on::Entity::find()
+        .order_by_asc(add_on::Column::Position)
+        .all(&db.executor())
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(AddOn {
+                clouds: parse_json("add_on.clouds", &row.clouds)?,
+                code: ProductCode(row.code),
+                name: row.name,
+            })
+        })
+        .collect()
+}
+
+pub(crate) fn add_on_file() -> Result<Vec<AddOn>, StoreError> {
+    parse_json("data/add-ons.json", ADD_ONS)
+}
+
+pub(crate) async fn insert_add_ons(db: &impl ConnectionTrait, add_ons: &[AddOn]) -> Result<(), StoreError> {
+    for (position, item) in (0..).zip(add_ons) {
+        let row = add_on::ActiveModel {
+            code: Set(item.code.0.clone()),
+            position: Set(position),
+            name: Set(item.name.clone()),
+            clouds: Set(json(&item.clouds)?),
+        };
+        add_on::Entity::insert(row).exec_without_returning(db).await?;
+    }
+    Ok(())
 }
 
 /// The data file, read strictly.

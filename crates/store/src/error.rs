@@ -28,7 +28,7 @@ pub enum Constraint {
 }
 
 /// The index PostgreSQL names, the columns SQLite names, and what both mean.
-const CONSTRAINTS: [(&str, &str, Constraint); 13] = [
+const CONSTRAINTS: [(&str, &str, Constraint); 15] = [
     ("user_email", "user.email", Constraint::Email),
     ("partner_number", "partner.number", Constraint::PartnerNumber),
     (
@@ -44,6 +44,16 @@ const CONSTRAINTS: [(&str, &str, Constraint); 13] = [
     (
         "trial_invitation_token",
         "trial_invitation.token",
+        Constraint::LinkToken,
+    ),
+    (
+        "purchase_offer_summary",
+        "purchase_offer.partner, purchase_offer.summary",
+        Constraint::Summary,
+    ),
+    (
+        "purchase_offer_token",
+        "purchase_offer.token",
         Constraint::LinkToken,
     ),
     (

@@ -27,6 +27,7 @@ pub mod office;
 mod page;
 pub mod partner;
 pub mod password_reset;
+pub mod purchase_offer;
 pub mod received_invitation;
 pub mod recipient;
 pub mod redemption;

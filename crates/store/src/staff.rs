@@ -12,7 +12,7 @@ use sea_orm::{
 use crate::column::{hash, millis, parse_word, timestamp, word};
 use crate::draft;
 use crate::entity::staff_invitation::{ActiveModel, Column, Entity, Model};
-use crate::entity::{trial_invitation, user};
+use crate::entity::{purchase_offer, trial_invitation, user};
 use crate::error::StoreError;
 use crate::page::{Cursor, Page, older_than};
 use crate::transaction::sealed::Executor;
@@ -102,11 +102,18 @@ pub async fn come_back(tx: &Tx, person: &StoredUser, role: StaffRole) -> Result<
 
 /// Everything that one person looks after passes to another.
 pub async fn hand_over(tx: &Tx, from: UserId, to: UserId) -> Result<(), StoreError> {
+    use purchase_offer::Column as Offer;
     use trial_invitation::Column as Invitation;
     let owner = Func::coalesce([
         Expr::col(Invitation::LookedAfterBy),
         Expr::col(Invitation::CreatedBy),
     ]);
+    let seller = Func::coalesce([Expr::col(Offer::LookedAfterBy), Expr::col(Offer::CreatedBy)]);
+    purchase_offer::Entity::update_many()
+        .col_expr(Offer::LookedAfterBy, Expr::value(to.0))
+        .filter(Expr::expr(seller).eq(from.0))
+        .exec(&tx.executor())
+        .await?;
     trial_invitation::Entity::update_many()
         .col_expr(Invitation::LookedAfterBy, Expr::value(to.0))
         .filter(Expr::expr(owner).eq(from.0))

@@ -15,7 +15,7 @@ use liaison_domain::draft::{DraftEvent, DraftState, LIVE_MOST, PAYLOAD_BYTES_MOS
 use liaison_domain::id::{DraftId, SessionId};
 use liaison_domain::{Action, Actor, authorize};
 use liaison_store::draft::{self, Draft, DraftCursor, Sequence, Written};
-use liaison_store::{Db, Tx, Update, trial_invitation};
+use liaison_store::{Db, Tx, Update, purchase_offer, trial_invitation};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::Value;
@@ -337,10 +337,13 @@ async fn own(db: &impl Db, actor: &Actor, id: DraftId) -> Answer<Option<Draft>> 
 }
 
 async fn state(db: &impl Db, actor: &Actor, id: DraftId, found: Option<&Draft>) -> Answer<DraftState> {
-    let became = trial_invitation::find(db, id.into()).await?;
+    let invitation = trial_invitation::find(db, id.into()).await?;
+    let offer = purchase_offer::find(db, id.into()).await?;
+    let of_invitation = invitation.map(|invitation| invitation.partner);
+    let became = of_invitation.or_else(|| offer.map(|offer| offer.partner));
     let own = |partner| matches!(actor, Actor::Staff { partner: own, .. } if *own == partner);
     Ok(match found {
-        _ if became.is_some_and(|invitation| own(invitation.partner)) => DraftState::Finished,
+        _ if became.is_some_and(own) => DraftState::Finished,
         None => DraftState::Missing,
         Some(draft) if draft.payload.is_none() => DraftState::Deleted,
         Some(_) => DraftState::Live,

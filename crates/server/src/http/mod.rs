@@ -19,12 +19,14 @@ mod invitation_export;
 mod link;
 mod middleware;
 mod new_invitation;
+mod offer;
 mod office;
 mod openapi;
 mod organisation;
 mod overview;
 pub(crate) mod password;
 mod person;
+mod price_list;
 mod problem;
 mod received_invitation;
 mod recipient;
@@ -128,6 +130,15 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(recipient::list, recipient::add))
         .routes(routes!(recipient::send_again))
         .routes(routes!(recipient::remind))
+        .routes(routes!(price_list::get))
+        .routes(routes!(offer::list))
+        .routes(routes!(offer::get, offer::put))
+        .routes(routes!(offer::versions))
+        .routes(routes!(offer::events))
+        .routes(routes!(offer::change::revise))
+        .routes(routes!(offer::change::extend))
+        .routes(routes!(offer::change::withdraw))
+        .routes(routes!(offer::change::archive))
         .routes(routes!(link::get))
         .routes(routes!(link::open))
         .routes(routes!(link::accept))

@@ -119,7 +119,7 @@ fn terms(
     }
 }
 
-fn kept<T>(errors: &mut Vec<FieldError>, pointer: &str, read: Result<T, TextError>) -> Option<T> {
+pub(super) fn kept<T>(errors: &mut Vec<FieldError>, pointer: &str, read: Result<T, TextError>) -> Option<T> {
     read.map_err(|error| errors.push(FieldError::text(pointer, error)))
         .ok()
 }

@@ -6,6 +6,7 @@ mod expiry;
 mod lapse;
 mod mailing;
 mod numbering;
+mod offer_expiry;
 mod quiet;
 mod set_up;
 
@@ -76,6 +77,7 @@ pub async fn follow_up(app: &App) -> Result<(), StepError> {
 /// What has changed because time has passed.
 pub async fn mind_the_clock(app: &App) -> Result<(), StepError> {
     expiry::expire_invitations(app).await?;
+    offer_expiry::expire_offers(app).await?;
     quiet::mark_quiet(app).await?;
     numbering::number_and_announce(app).await
 }

@@ -1,5 +1,6 @@
 //! The tables as the query library sees them: one file a table, plain columns, no relations.
 
+pub(crate) mod add_on;
 pub(crate) mod address_change;
 pub(crate) mod catalogue;
 pub(crate) mod customer;
@@ -18,6 +19,9 @@ pub(crate) mod password_reset;
 pub(crate) mod password_reset_request;
 pub(crate) mod plan;
 pub(crate) mod plan_price;
+pub(crate) mod purchase_offer;
+pub(crate) mod purchase_offer_event;
+pub(crate) mod purchase_offer_version;
 pub(crate) mod recipient;
 pub(crate) mod recipient_sending;
 pub(crate) mod redemption;

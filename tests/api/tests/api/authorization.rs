@@ -26,12 +26,21 @@ struct Target {
     office: String,
     /// Of Harrow.
     person: String,
+    /// A purchase offer of Tidewell's, made for this one request, and its link.
+    offer: String,
+    offer_token: String,
 }
 
 async fn the_table_holds(house: House) {
     for [route, actor, expected] in table::<3>("authorization.tsv") {
         let invitation = house.invitation(|_| {}).await;
+        let offer = match route.contains("{offer") {
+            true => crate::offers::offer(&house, |_| {}).await,
+            false => json!({"id": "", "token": ""}),
+        };
         let target = Target {
+            offer: offer["id"].as_str().unwrap().to_owned(),
+            offer_token: offer["token"].as_str().unwrap().to_owned(),
             id: invitation["id"].as_str().unwrap().to_owned(),
             token: invitation["token"].as_str().unwrap().to_owned(),
             relationship: match route.contains("{relationship}") {
@@ -93,10 +102,12 @@ fn every_operation_is_in_the_table() {
                 "{office}",
                 "{person}",
                 "{staff}",
+                "{offer}",
             ];
             names
                 .iter()
                 .fold(route, |route, name| route.replace(name, "{id}"))
+                .replace("{offer_token}", "{token}")
         })
         .collect();
     assert_eq!(described, tabled);
@@ -127,6 +138,8 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         .replace("{person}", &target.person)
         .replace("{logo}", &"0".repeat(64))
         .replace("{staff}", &people::user_id(STAFF).to_string())
+        .replace("{offer}", &target.offer)
+        .replace("{offer_token}", &target.offer_token)
         .replace("{token}", &target.token)
         .replace("{version}", "current");
     let key = new_id().to_string();
@@ -182,12 +195,18 @@ fn body(template: &str) -> Option<Value> {
         "sign-outs" => json!({"scope": "this_device"}),
         "{new}" if template.contains("/offices/") => crate::offices::office("Jurong"),
         "{new}" if template.contains("/drafts/") => crate::drafts::written("{}"),
+        "{new}" if template.contains("/purchase-offers/") => crate::offers::terms(),
+        "revisions" => crate::offers::revision(1),
+        "extensions" if template.contains("{offer}") => json!({
+            "revision": 1, "answer_by": {"at": "2027-06-01T00:00:00Z", "zone": "UTC"},
+        }),
         "{id}" | "{new}" => people::terms(),
         "renamings" => json!({"revision": 1, "name": "Jurong East"}),
         "recipients" => json!({"addresses": ["somebody@harrow.example"]}),
         "sendings" if template.contains("staff") => json!({"revision": 1, "language": "en"}),
         "sendings" | "reminders" => json!({}),
-        "pauses" | "resumptions" | "revocations" | "terminations" | "closures" | "withdrawals" => {
+        "pauses" | "resumptions" | "revocations" | "terminations" | "closures" | "withdrawals"
+        | "archivals" => {
             json!({"revision": 1})
         }
         "role-changes" if template.contains("{person}") => {

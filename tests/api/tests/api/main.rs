@@ -20,6 +20,7 @@ mod data;
 mod drafts;
 mod live;
 mod mailing;
+mod offers;
 mod offices;
 mod organisation;
 mod overview;
