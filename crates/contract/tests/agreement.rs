@@ -12,6 +12,10 @@ use liaison_contract::catalogue::CatalogueBody;
 use liaison_contract::company::{CompanyProfileBody, PutCompanyProfile};
 use liaison_contract::draft::{DraftBody, DraftChanged, DraftsBody, PutDraft, SavedDraftBody};
 use liaison_contract::event::{NumberedEvent, TimelineBody};
+use liaison_contract::offer_review::{
+    AcceptOffer, AskAboutOffer, AskQuote, DeclineOffer, OfferAnswersBody, OfferReviewBody, OpenOffer,
+    QuoteBody, ReplyAboutOffer, ThreadBody, ThreadMessageBody,
+};
 use liaison_contract::office::{CloseOffice, OfficeBody, OfficesBody, PutOffice, RenameOffice};
 use liaison_contract::organisation::{OrganisationBody, PutOrganisation};
 use liaison_contract::overview::OverviewBody;
@@ -263,6 +267,54 @@ fn offers_are_the_same_on_both_sides() {
         agree::<OfferTimelineBody>(&entry(Value::Null, Value::Null).to_string());
         agree::<OfferTimelineBody>(&entry(json!(id), json!("H")).to_string());
     }
+    let version: Value = serde_json::from_str(&version).unwrap();
+    let (snapshot, totals) = (&version["snapshot"], &version["totals"]);
+    agree::<QuoteBody>(&json!({"quote": totals}).to_string());
+    let id = "00000000-0000-0000-0000-000000000001";
+    let answer = |kind: Value| {
+        json!({"state": "accepted", "by": "E", "role": "global_administrator", "at": "2026-11-21T09:00:00Z",
+            "version": 2, "counts": [35, null], "totals": totals, "agreement_sha256": "0a",
+            "partner_of_record": true, "administration": "limited", "decline": kind, "reason": null})
+    };
+    for (viewer, obstacle, answer) in [
+        (json!({"kind": "signed_out"}), json!("sign_in_first"), Value::Null),
+        (
+            json!({"kind": "other", "name": "M"}),
+            json!("not_a_customer"),
+            Value::Null,
+        ),
+        (
+            json!({"kind": "customer", "name": "E", "role": "plain_user", "organisation": "H"}),
+            Value::Null,
+            answer(json!("chose_another")),
+        ),
+    ] {
+        let review = json!({"offer_review": {"summary": "2KD-55M", "version": 1, "newest": 2, "state": "active",
+            "answer_by": {"at": "2027-03-20T04:00:00Z", "zone": "UTC"}, "snapshot": snapshot, "totals": totals,
+            "author": "M", "viewer": viewer, "obstacle": obstacle, "progress": "countered", "answer": answer,
+            "administrator": null}});
+        agree::<OfferReviewBody>(&review.to_string());
+    }
+    let answered = json!({"answers": [{"customer": id, "customer_name": "H", "state": "declined", "version": 1,
+        "opened_at": "2026-11-21T09:00:00Z", "changed_at": "2026-11-21T09:00:00Z",
+        "answer": answer(Value::Null)}], "next": "1.2"});
+    agree::<OfferAnswersBody>(&answered.to_string());
+    let message = |counts: Value| {
+        json!({"id": id, "offer": id, "customer": id, "customer_name": "H", "version": 1,
+            "author": {"side": "customer", "user": id, "name": "E"}, "at": "2026-11-21T09:00:00Z", "text": "?",
+            "counts": counts})
+    };
+    agree::<ThreadBody>(&json!({"messages": [message(json!([1, null]))], "next": null}).to_string());
+    agree::<ThreadMessageBody>(&json!({"message": message(Value::Null)}).to_string());
+    agree::<OpenOffer>(r#"{"version":2}"#);
+    agree::<OpenOffer>("{}");
+    agree::<AskQuote>(r#"{"version":2,"counts":[1,null]}"#);
+    agree::<AcceptOffer>(
+        r#"{"version":2,"counts":[40,null],"agreement_sha256":null,"partner_of_record":false,"administration":{"answer":"no"}}"#,
+    );
+    agree::<DeclineOffer>(r#"{"version":2,"kind":"not_now","reason":""}"#);
+    agree::<AskAboutOffer>(r#"{"version":2,"text":"?","counts":[1,null]}"#);
+    agree::<ReplyAboutOffer>(r#"{"customer":"00000000-0000-0000-0000-000000000001","text":"!"}"#);
     agree::<PutPurchaseOffer>(&format!(r#"{{"terms":{OFFER_TERMS}}}"#));
     agree::<ReviseOffer>(&format!(r#"{{"revision":2,"terms":{OFFER_TERMS}}}"#));
     agree::<ChangeOffer>(r#"{"revision":9007199254740993}"#);

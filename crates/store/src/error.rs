@@ -28,7 +28,7 @@ pub enum Constraint {
 }
 
 /// The index PostgreSQL names, the columns SQLite names, and what both mean.
-const CONSTRAINTS: [(&str, &str, Constraint); 15] = [
+const CONSTRAINTS: [(&str, &str, Constraint); 16] = [
     ("user_email", "user.email", Constraint::Email),
     ("partner_number", "partner.number", Constraint::PartnerNumber),
     (
@@ -50,6 +50,11 @@ const CONSTRAINTS: [(&str, &str, Constraint); 15] = [
         "purchase_offer_summary",
         "purchase_offer.partner, purchase_offer.summary",
         Constraint::Summary,
+    ),
+    (
+        "purchase_offer_redemption_customer",
+        "purchase_offer_redemption.offer, purchase_offer_redemption.customer",
+        Constraint::OneRedemptionPerCustomer,
     ),
     (
         "purchase_offer_token",

@@ -203,6 +203,11 @@ pub fn user_id(email: &str) -> Uuid {
     id(3, u32::try_from(number).unwrap())
 }
 
+/// Harrow is 1, Bukit 2, Umibe 3.
+pub fn customer_id(number: u32) -> Uuid {
+    id(2, number)
+}
+
 fn id(kind: u8, number: u32) -> Uuid {
     Uuid::from_u128((u128::from(kind) << 64) | u128::from(number))
 }

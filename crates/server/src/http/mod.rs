@@ -12,6 +12,7 @@ mod device;
 mod draft;
 mod event;
 mod extract;
+mod granting;
 mod health;
 mod idempotency;
 mod invitation_change;
@@ -20,6 +21,7 @@ mod link;
 mod middleware;
 mod new_invitation;
 mod offer;
+mod offer_link;
 mod office;
 mod openapi;
 mod organisation;
@@ -139,6 +141,14 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(offer::change::extend))
         .routes(routes!(offer::change::withdraw))
         .routes(routes!(offer::change::archive))
+        .routes(routes!(offer::answers::list))
+        .routes(routes!(offer::answers::messages, offer::answers::reply))
+        .routes(routes!(offer_link::get))
+        .routes(routes!(offer_link::open))
+        .routes(routes!(offer_link::quote))
+        .routes(routes!(offer_link::accept))
+        .routes(routes!(offer_link::decline))
+        .routes(routes!(offer_link::messages, offer_link::ask))
         .routes(routes!(link::get))
         .routes(routes!(link::open))
         .routes(routes!(link::accept))

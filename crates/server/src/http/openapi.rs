@@ -38,6 +38,7 @@ pub(super) async fn get(State(_): State<App>) -> Json<OpenApi> {
         (name = "trial invitations", description = "Links that a partner hands to customers"),
         (name = "purchase offers", description = "What a partner offers to customers for sale, version by version"),
         (name = "review", description = "A link, as the customer behind it reads and answers it"),
+        (name = "offer review", description = "An offer's link, as the customer behind it reads and answers it"),
         (name = "delegated administration", description = "Whom a customer lets administer, and ending it"),
         (name = "log", description = "What happened, and the stream of it"),
     ),

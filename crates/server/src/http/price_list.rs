@@ -25,7 +25,7 @@ refuses!(Read: InvalidParameter, NotSignedIn, NotAllowed);
 #[utoipa::path(
     get, path = paths::PRICE_LIST, operation_id = "get_price_list", tag = "purchase offers",
     params(
-        ("usage_location" = String, Query, description = "Where it will be used"),
+        ("usage_location" = Option<String>, Query, description = "Where it will be used; the partner's country unless said"),
         ("currency" = Option<Currency>, Query, description = "`USD` unless said"),
     ),
     responses((status = 200, description = "The prices of today", body = PriceListBody), Read),
@@ -39,6 +39,7 @@ pub(crate) async fn get(
     let partner = own_partner(&signed_in.actor())?;
     authorize(&signed_in.actor(), Action::ReadPurchaseOffer(partner))?;
     let partner = new_invitation::partner(&app.store.read(), partner).await?;
+    let usage_location = usage_location.unwrap_or(partner.country);
     let on = app.now().to_zoned(TimeZone::UTC).date();
     let list = app.price_list();
     let priced = |product: Product<'_>| {
@@ -72,7 +73,7 @@ pub(crate) async fn get(
 }
 
 /// `?usage_location=` and `?currency=`.
-pub(crate) struct Asked(Country, Currency);
+pub(crate) struct Asked(Option<Country>, Currency);
 
 #[derive(Deserialize)]
 struct AskedQuery {
@@ -86,9 +87,9 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
         let asked: AskedQuery = query(parts)?;
         let country = asked.usage_location.as_deref().map(Country::try_from);
-        let Some(Ok(country)) = country else {
-            return Err(Refusal::parameter("usage_location"));
-        };
+        let country = country
+            .transpose()
+            .map_err(|_| Refusal::parameter("usage_location"))?;
         let currency = word(asked.currency.as_deref(), "currency")?;
         Ok(Self(country, currency.unwrap_or(Currency::Usd)))
     }

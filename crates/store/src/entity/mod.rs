@@ -21,6 +21,8 @@ pub(crate) mod plan;
 pub(crate) mod plan_price;
 pub(crate) mod purchase_offer;
 pub(crate) mod purchase_offer_event;
+pub(crate) mod purchase_offer_message;
+pub(crate) mod purchase_offer_redemption;
 pub(crate) mod purchase_offer_version;
 pub(crate) mod recipient;
 pub(crate) mod recipient_sending;

@@ -29,6 +29,7 @@ mod m20261121_000107_follow_one_invitation;
 mod m20261121_000108_create_password_resets;
 mod m20261121_000120_search_redemptions;
 mod m20261121_000130_create_purchase_offers;
+mod m20261121_000131_answer_purchase_offers;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema;
@@ -69,6 +70,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000043_list_from_one_index::Migration),
             Box::new(m20261121_000120_search_redemptions::Migration),
             Box::new(m20261121_000130_create_purchase_offers::Migration),
+            Box::new(m20261121_000131_answer_purchase_offers::Migration),
         ]
     }
 }

@@ -1,6 +1,8 @@
 //! Purchase offers, their versions, and what happened to them.
 
 mod list;
+mod redemption;
+mod thread;
 
 use jiff::Timestamp;
 use liaison_domain::id::{PartnerId, PurchaseOfferId, UserId};
@@ -12,6 +14,10 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 pub use self::list::{ListedOffer, OfferOrder, WantedOffers, list};
+pub use self::redemption::{
+    ListedRedemption, find_redemption, insert_redemption, redemptions, update_redemption,
+};
+pub use self::thread::{insert_message, messages};
 
 use crate::column::{json, millis, parse_json, parse_word, timestamp, word};
 use crate::entity::purchase_offer::{ActiveModel, Column, Entity, Model};

@@ -38,6 +38,12 @@ async fn the_table_holds(house: House) {
             true => crate::offers::offer(&house, |_| {}).await,
             false => json!({"id": "", "token": ""}),
         };
+        if route == "POST /api/purchase-offers/{offer}/messages" {
+            // Nobody writes to a customer that never came.
+            let openings = format!("/api/offer-links/{}/openings", offer["token"].as_str().unwrap());
+            let mut elena = house.sign_in(people::ELENA).await;
+            elena.post(&openings, &json!({})).await.expect(200);
+        }
         let target = Target {
             offer: offer["id"].as_str().unwrap().to_owned(),
             offer_token: offer["token"].as_str().unwrap().to_owned(),
@@ -197,6 +203,15 @@ fn body(template: &str) -> Option<Value> {
         "{new}" if template.contains("/drafts/") => crate::drafts::written("{}"),
         "{new}" if template.contains("/purchase-offers/") => crate::offers::terms(),
         "revisions" => crate::offers::revision(1),
+        "messages" if template.contains("{offer}") => {
+            json!({"customer": people::customer_id(1), "text": "A new version follows."})
+        }
+        "messages" => json!({"version": 1, "text": "Could it be fewer?"}),
+        "quotes" => json!({"version": 1, "counts": [40, null]}),
+        "acceptances" if template.contains("{offer_token}") => crate::offer_answers::acceptance(|_| {}),
+        "declines" if template.contains("{offer_token}") => {
+            json!({"version": 1, "kind": "not_needed", "reason": ""})
+        }
         "extensions" if template.contains("{offer}") => json!({
             "revision": 1, "answer_by": {"at": "2027-06-01T00:00:00Z", "zone": "UTC"},
         }),

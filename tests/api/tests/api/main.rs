@@ -20,6 +20,7 @@ mod data;
 mod drafts;
 mod live;
 mod mailing;
+mod offer_answers;
 mod offers;
 mod offices;
 mod organisation;

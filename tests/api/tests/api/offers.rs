@@ -149,7 +149,10 @@ async fn the_price_list_is_the_references(house: House) {
         body["price_list"]["products"][0]["refused"],
         "cloud_without_partner_features"
     );
-    for wrong in ["", "?usage_location=sg", "?usage_location=SG&currency=XYZ"] {
+    // The partner's own country unless said.
+    let body = mara.get("/api/price-list").await.expect(200);
+    assert_eq!(body["price_list"]["usage_location"], "SG");
+    for wrong in ["?usage_location=sg", "?usage_location=SG&currency=XYZ"] {
         mara.get(&format!("/api/price-list{wrong}"))
             .await
             .refused(400, "invalid_parameter");

@@ -3,11 +3,9 @@
 use liaison_contract::review::{Acceptance, Decline, ReviewBody};
 use liaison_contract::{FieldError, Problem, ProblemCode};
 use liaison_domain::delegated_administration::{
-    AdministrationAnswer, AdministrationKind, AdministrationOutcome, AdministrationRefusal, Relationship,
-    RelationshipEvent, RelationshipState,
+    AdministrationAnswer, AdministrationOutcome, AdministrationRefusal,
 };
 use liaison_domain::event::What;
-use liaison_domain::id::RelationshipId;
 use liaison_domain::link::LinkToken;
 use liaison_domain::redemption::{
     self as rules, AnswerRefusal, Obstacle, Redemption, RedemptionEvent, RedemptionState, next,
@@ -15,18 +13,17 @@ use liaison_domain::redemption::{
 use liaison_domain::terms::{self, AgreedTerms};
 use liaison_domain::text::DeclineReason;
 use liaison_domain::{Action, authorize};
-use liaison_store::{Tx, Update, relationship};
+use liaison_store::Tx;
 
 use super::case::Case;
 use super::opening::{advance, written};
 use super::{changed, review};
 use crate::app::App;
 use crate::http::extract::{Attempt, SignedIn, Visit};
+use crate::http::granting;
 use crate::http::idempotency::{Outcome, remember, replay};
-use crate::http::new_invitation;
 use crate::http::problem::{self, Answer, Refusal};
 use crate::log_entry::{LogEntry, about, by};
-use crate::random;
 
 /// What the customer said, with the revision that was on the page.
 pub(crate) struct Given {
@@ -148,11 +145,7 @@ async fn accept(
     given: &Given,
     outcome: AdministrationOutcome,
 ) -> Answer<()> {
-    let granted = match outcome {
-        AdministrationOutcome::Nothing => None,
-        AdministrationOutcome::Grant(kind) | AdministrationOutcome::Replace { grant: kind, .. } => Some(kind),
-        AdministrationOutcome::AlreadyGranted(_) => case.administrator.as_ref().map(|active| active.kind),
-    };
+    let granted = granting::granted(outcome, case.administrator.as_ref());
     let event = RedemptionEvent::Accept;
     let accepted = settled(app, tx, case, signed_in, given.seen_revision, event).await?;
     let accepted = Redemption {
@@ -162,17 +155,16 @@ async fn accept(
     };
     case.redemption = Some(written(tx, accepted).await?);
     let with_administration = granted.is_some();
-    entry(app, case, signed_in)
+    let entry = entry(app, case, signed_in);
+    entry
         .append(tx, 1, What::TrialAccepted { with_administration })
         .await?;
-    match outcome {
-        AdministrationOutcome::Nothing | AdministrationOutcome::AlreadyGranted(_) => Ok(()),
-        AdministrationOutcome::Grant(kind) => grant(app, tx, case, signed_in, kind).await,
-        AdministrationOutcome::Replace { grant: kind, .. } => {
-            end_active(tx, case, signed_in).await?;
-            grant(app, tx, case, signed_in, kind).await
-        }
+    let active = case.administrator.as_ref();
+    let granted = granting::apply(tx, &entry, active, signed_in.user.id, outcome).await?;
+    if granted.is_some() {
+        case.administrator = granted;
     }
+    Ok(())
 }
 
 async fn decline(
@@ -218,55 +210,6 @@ async fn settled(
         changed_at: case.now,
         ..before
     })
-}
-
-async fn end_active(tx: &Tx, case: &Case, signed_in: &SignedIn) -> Answer<()> {
-    let old = case.administrator.as_ref().ok_or_else(Refusal::raced)?;
-    let state = old
-        .state
-        .next(RelationshipEvent::Replace)
-        .map_err(|_| Refusal::raced())?;
-    match relationship::end(tx, old.id, old.revision, state, case.now).await? {
-        Update::Done { .. } => {}
-        Update::Stale => return Err(Refusal::raced()),
-    }
-    // The partner that leaves is told so, and nothing of the invitation that replaced it.
-    let entry = LogEntry {
-        partner: &new_invitation::partner(tx, old.partner).await?,
-        customer: case.customer.as_ref(),
-        redemption: None,
-        about: None,
-        author: by(&signed_in.user),
-        at: case.now,
-    };
-    Ok(entry.append(tx, 2, What::AdministrationReplaced {}).await?)
-}
-
-async fn grant(
-    app: &App,
-    tx: &Tx,
-    case: &mut Case,
-    signed_in: &SignedIn,
-    kind: AdministrationKind,
-) -> Answer<()> {
-    let customer = case.customer.as_ref().ok_or_else(Refusal::raced)?;
-    let granted = Relationship {
-        id: RelationshipId(random::uuid(case.now)?),
-        customer: customer.id,
-        partner: case.partner.id,
-        kind,
-        state: RelationshipState::Active,
-        granted_by: signed_in.user.id,
-        started_at: case.now,
-        ended_at: None,
-        revision: 1,
-    };
-    relationship::insert(tx, &granted).await?;
-    entry(app, case, signed_in)
-        .append(tx, 3, What::AdministrationGranted { kind })
-        .await?;
-    case.administrator = Some(granted);
-    Ok(())
 }
 
 fn entry<'a>(app: &App, case: &'a Case, signed_in: &SignedIn) -> LogEntry<'a> {

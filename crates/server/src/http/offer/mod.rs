@@ -1,5 +1,6 @@
 //! Purchase offers, from the partner's side.
 
+pub(super) mod answers;
 pub(super) mod change;
 mod reading;
 

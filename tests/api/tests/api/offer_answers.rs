@@ -1,0 +1,562 @@
+//! Purchase offers from the customer's side: reading, asking, answering, and what both sides keep of it.
+
+use liaison_tests_api::house::new_id;
+use liaison_tests_api::{Client, House, on_both, people};
+use serde_json::{Value, json};
+
+use crate::offers::{events, line, offer, path, revision, terms};
+
+on_both!(
+    whoever_has_the_link_reads_the_offer,
+    an_offer_for_one_customer_is_for_no_other,
+    counts_are_quoted_within_their_limits,
+    an_acceptance_is_kept_with_all_that_was_seen,
+    consent_is_two_choices_of_their_own,
+    an_administrator_is_replaced_only_by_name,
+    two_administrators_agree_once,
+    each_customer_of_a_link_answers_for_itself,
+    a_declined_offer_is_open_again_in_a_newer_version,
+    a_newer_version_is_said_and_gone_on_to,
+    a_question_is_answered_in_the_thread,
+    what_has_ended_is_not_answered,
+    an_answer_names_what_was_on_the_page,
+    answers_are_repeated_by_key,
+);
+
+/// Harrow's answer to [`terms`]: fewer seats, without the option, and nothing but the offer.
+pub(crate) fn acceptance(change: impl FnOnce(&mut Value)) -> Value {
+    let mut body = json!({
+        "version": 1, "counts": [35, null],
+        "agreement_sha256": agreement(),
+        "partner_of_record": false, "administration": {"answer": "no"},
+    });
+    change(&mut body);
+    body
+}
+
+/// Of the agreement of [`terms`].
+fn agreement() -> String {
+    use sha2::{Digest, Sha256};
+    let terms = terms();
+    let text = terms["terms"]["agreement"].as_str().unwrap().as_bytes().to_vec();
+    Sha256::digest(text)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+fn link(offer: &Value) -> String {
+    format!("/api/offer-links/{}", offer["token"].as_str().unwrap())
+}
+
+async fn review(client: &mut Client, offer: &Value) -> Value {
+    client.get(&link(offer)).await.expect(200)["offer_review"].clone()
+}
+
+async fn accept(client: &mut Client, offer: &Value, body: &Value) -> liaison_tests_api::Reply {
+    client.decide(&format!("{}/acceptances", link(offer)), body).await
+}
+
+async fn decline(client: &mut Client, offer: &Value, version: u32) -> liaison_tests_api::Reply {
+    let body = json!({"version": version, "kind": "price", "reason": "Too much."});
+    client.decide(&format!("{}/declines", link(offer)), &body).await
+}
+
+async fn open(client: &mut Client, offer: &Value, version: Option<u32>) -> Value {
+    let body = json!({"version": version});
+    client
+        .post(&format!("{}/openings", link(offer)), &body)
+        .await
+        .expect(200)["offer_review"]
+        .clone()
+}
+
+async fn whoever_has_the_link_reads_the_offer(house: House) {
+    let sent = offer(&house, |_| {}).await;
+    let mut nobody = house.client();
+    let seen = review(&mut nobody, &sent).await;
+    assert_eq!(seen["viewer"]["kind"], "signed_out");
+    assert_eq!(seen["obstacle"], "sign_in_first");
+    assert_eq!([&seen["version"], &seen["newest"]], [1, 1]);
+    assert_eq!(seen["snapshot"]["billed_by"], "vendor");
+    // What the partner calls it is the partner's own.
+    assert_eq!(seen["snapshot"]["terms"]["name"], seen["summary"]);
+    assert_eq!(seen["totals"], sent["version"]["totals"]);
+    nobody
+        .get("/api/offer-links/0aa00a-0000000000")
+        .await
+        .refused(404, "not_found");
+    open(&mut nobody, &sent, None).await;
+    let mut mara = house.sign_in(people::MARA).await;
+    assert_eq!(review(&mut mara, &sent).await["obstacle"], "not_a_customer");
+    open(&mut mara, &sent, None).await;
+    assert_eq!(events(&mut mara, &sent).await, ["sent"]);
+    let mut tom = house.sign_in(people::TOM).await;
+    assert_eq!(
+        open(&mut tom, &sent, None).await["obstacle"],
+        "needs_administrator"
+    );
+    let mut elena = house.sign_in(people::ELENA).await;
+    let seen = open(&mut elena, &sent, None).await;
+    assert_eq!(
+        [&seen["obstacle"], &seen["progress"]],
+        [&json!(null), &json!("reviewing")]
+    );
+    assert_eq!(events(&mut mara, &sent).await, ["sent", "viewed"]);
+}
+
+async fn an_offer_for_one_customer_is_for_no_other(house: House) {
+    let sent = offer(&house, |_| {}).await;
+    let mut wei = house.sign_in(people::WEI).await;
+    assert_eq!(open(&mut wei, &sent, None).await["obstacle"], "another_customer");
+    let problem = accept(&mut wei, &sent, &acceptance(|_| {}))
+        .await
+        .refused(409, "obstacle");
+    assert_eq!(problem["params"]["reason"], "another_customer");
+    decline(&mut wei, &sent, 1).await.refused(409, "obstacle");
+    let body = json!({"version": 1, "text": "And us?"});
+    wei.decide(&format!("{}/messages", link(&sent)), &body)
+        .await
+        .refused(409, "obstacle");
+    // One for everybody is for those of its country.
+    let anyone = offer(&house, |terms| terms["audience"] = json!({"kind": "anyone"})).await;
+    let mut haru = house.sign_in(people::HARU).await;
+    let problem = accept(&mut haru, &anyone, &acceptance(|_| {}))
+        .await
+        .refused(409, "obstacle");
+    assert_eq!(problem["params"]["reason"], "wrong_country");
+    let mut tom = house.sign_in(people::TOM).await;
+    let problem = accept(&mut tom, &sent, &acceptance(|_| {}))
+        .await
+        .refused(409, "obstacle");
+    assert_eq!(problem["params"]["reason"], "needs_administrator");
+    let mut nobody = house.client();
+    accept(&mut nobody, &sent, &acceptance(|_| {}))
+        .await
+        .refused(401, "not_signed_in");
+    let mut mara = house.sign_in(people::MARA).await;
+    assert_eq!(events(&mut mara, &sent).await, ["sent"]);
+}
+
+async fn counts_are_quoted_within_their_limits(house: House) {
+    let sent = offer(&house, |_| {}).await;
+    let mut elena = house.sign_in(people::ELENA).await;
+    let quotes = format!("{}/quotes", link(&sent));
+    let body = json!({"version": 1, "counts": [35, 20]});
+    let quote = elena.post(&quotes, &body).await.expect(200)["quote"].clone();
+    // 35 x 22.00 x 12 and 20 x 4.00 x 12 dollars.
+    assert_eq!(quote["lines"][0]["over_term"]["minor"], 924_000);
+    assert_eq!(quote["lines"][1]["over_term"]["minor"], 96_000);
+    assert_eq!(quote["yearly"]["minor"], 1_020_000);
+    let body = json!({"version": 1, "counts": [20, null]});
+    let quote = elena.post(&quotes, &body).await.expect(200)["quote"].clone();
+    assert_eq!(quote["lines"][1], json!(null));
+    assert_eq!(quote["over_term"]["minor"], 528_000);
+    let range = json!({"least": "20", "most": "60"});
+    for (counts, errors) in [
+        (
+            json!([61, null]),
+            json!([{"pointer": "/counts/0", "code": "out_of_range", "params": range}]),
+        ),
+        (
+            json!([null, 19]),
+            json!([
+                {"pointer": "/counts/0", "code": "empty"},
+                {"pointer": "/counts/1", "code": "out_of_range", "params": range},
+            ]),
+        ),
+        (json!([40]), json!([{"pointer": "/counts", "code": "wrong_type"}])),
+        (
+            json!([-1, null]),
+            json!([{"pointer": "/counts/0", "code": "wrong_type"}]),
+        ),
+    ] {
+        let body = json!({"version": 1, "counts": counts});
+        let problem = elena.post(&quotes, &body).await.refused(422, "invalid_fields");
+        assert_eq!(problem["errors"], errors, "{counts}");
+        let body = acceptance(|body| body["counts"] = counts.clone());
+        let problem = accept(&mut elena, &sent, &body)
+            .await
+            .refused(422, "invalid_fields");
+        assert_eq!(problem["errors"], errors, "{counts}");
+    }
+    let body = json!({"version": 2, "counts": [40, 40]});
+    elena.post(&quotes, &body).await.refused(404, "not_found");
+    // Of options alone something has to be left.
+    let optional = offer(&house, |terms| {
+        terms["lines"] = json!([line("team", |line| line["need"] = json!("optional"))]);
+    })
+    .await;
+    let body = json!({"version": 1, "counts": [null]});
+    let problem = elena
+        .post(&format!("{}/quotes", link(&optional)), &body)
+        .await
+        .refused(422, "invalid_fields");
+    assert_eq!(
+        problem["errors"],
+        json!([{"pointer": "/counts", "code": "empty"}])
+    );
+}
+
+async fn an_acceptance_is_kept_with_all_that_was_seen(house: House) {
+    let sent = offer(&house, |_| {}).await;
+    let mut elena = house.sign_in(people::ELENA).await;
+    open(&mut elena, &sent, None).await;
+    let body = acceptance(|body| body["partner_of_record"] = json!(true));
+    let seen = accept(&mut elena, &sent, &body).await.expect(200)["offer_review"].clone();
+    assert_eq!(
+        [&seen["state"], &seen["obstacle"]],
+        ["accepted", "already_accepted"]
+    );
+    let answer = &seen["answer"];
+    assert_eq!(answer["by"], "global_administrator of harrow.example");
+    assert_eq!(answer["role"], "global_administrator");
+    assert_eq!(answer["version"], 1);
+    assert_eq!(answer["counts"], json!([35, null]));
+    assert_eq!(answer["totals"]["over_term"]["minor"], 924_000);
+    assert_eq!(answer["agreement_sha256"], agreement());
+    assert_eq!(answer["partner_of_record"], true);
+    assert_eq!(answer["administration"], json!(null));
+    assert!(answer["at"].as_str().unwrap().starts_with("2026-11-21T09:00:00"));
+    // Both sides read the same.
+    let mut mara = house.sign_in(people::MARA).await;
+    let answers = mara.get(&format!("{}/answers", path(&sent))).await.expect(200)["answers"].clone();
+    assert_eq!(answers[0]["customer_name"], people::HARROW);
+    assert_eq!(&answers[0]["answer"], answer);
+    assert_eq!(
+        mara.get(&path(&sent)).await.expect(200)["purchase_offer"]["state"],
+        "accepted"
+    );
+    assert_eq!(events(&mut mara, &sent).await, ["sent", "viewed", "accepted"]);
+    // What was accepted stays: no decline, no revision, no archive.
+    let problem = decline(&mut elena, &sent, 1).await.refused(409, "obstacle");
+    assert_eq!(problem["params"]["reason"], "already_accepted");
+    for (noun, body) in [
+        ("revisions", revision(2)),
+        ("archivals", json!({"revision": 2})),
+        ("withdrawals", json!({"revision": 2})),
+    ] {
+        let at = format!("{}/{noun}", path(&sent));
+        mara.decide(&at, &body).await.refused(409, "wrong_state");
+    }
+}
+
+async fn consent_is_two_choices_of_their_own(house: House) {
+    let mut elena = house.sign_in(people::ELENA).await;
+    let administering = async |elena: &mut Client| {
+        let body = elena.get("/api/relationships").await.expect(200);
+        body["relationships"].as_array().unwrap().len()
+    };
+    // Neither follows from accepting, nor from the other.
+    let sent = offer(&house, |_| {}).await;
+    let body = acceptance(|body| body["partner_of_record"] = json!(true));
+    accept(&mut elena, &sent, &body).await.expect(200);
+    assert_eq!(administering(&mut elena).await, 0);
+    let sent = offer(&house, |_| {}).await;
+    let body = acceptance(|body| body["administration"] = json!({"answer": "yes", "replacing": null}));
+    let seen = accept(&mut elena, &sent, &body).await.expect(200)["offer_review"].clone();
+    assert_eq!(seen["answer"]["partner_of_record"], false);
+    assert_eq!(seen["answer"]["administration"], "full");
+    assert_eq!(seen["administrator"]["partner_name"], people::TIDEWELL);
+    assert_eq!(administering(&mut elena).await, 1);
+    assert_eq!(house.log(people::MARA).await, ["administration_granted"]);
+    // What was not asked for is not granted.
+    let sent = offer(&house, |terms| terms["administration"] = json!(null)).await;
+    accept(&mut elena, &sent, &body)
+        .await
+        .refused(409, "administration_not_offered");
+    let mut without = body.clone();
+    without.as_object_mut().unwrap().remove("administration");
+    accept(&mut elena, &sent, &without)
+        .await
+        .refused(422, "invalid_fields");
+}
+
+async fn an_administrator_is_replaced_only_by_name(house: House) {
+    let mut elena = house.sign_in(people::ELENA).await;
+    let yes = |replacing: Value| {
+        acceptance(|body| {
+            body["administration"] = json!({"answer": "yes", "replacing": replacing});
+        })
+    };
+    let first = offer(&house, |_| {}).await;
+    accept(&mut elena, &first, &yes(json!(null))).await.expect(200);
+    let mut fenwick = house.sign_in(people::FENWICK_SALES).await;
+    let second = fenwick
+        .put_new(&format!("/api/purchase-offers/{}", new_id()), &terms())
+        .await
+        .expect(201)["purchase_offer"]
+        .clone();
+    let problem = accept(&mut elena, &second, &yes(json!(null)))
+        .await
+        .refused(409, "another_administrator_is_active");
+    let active = problem["params"]["relationship"].clone();
+    accept(&mut elena, &second, &yes(json!(new_id())))
+        .await
+        .refused(409, "administrator_no_longer_active");
+    // Nothing of a refused answer has happened.
+    assert_eq!(review(&mut elena, &second).await["answer"], json!(null));
+    let seen = accept(&mut elena, &second, &yes(active)).await.expect(200)["offer_review"].clone();
+    assert_eq!(seen["administrator"]["partner_name"], people::FENWICK);
+    assert_eq!(
+        house.log(people::MARA).await,
+        ["administration_granted", "administration_replaced"]
+    );
+    assert_eq!(house.log(people::FENWICK_SALES).await, ["administration_granted"]);
+}
+
+/// Two administrators of the named customer accept at the same instant: one agreement.
+async fn two_administrators_agree_once(house: House) {
+    let sent = offer(&house, |_| {}).await;
+    let (mut elena, mut second) = (
+        house.sign_in(people::ELENA).await,
+        house.sign_in(people::SECOND).await,
+    );
+    let (mine, theirs) = (
+        acceptance(|_| {}),
+        acceptance(|body| body["counts"] = json!([60, 60])),
+    );
+    let (one, other) = tokio::join!(
+        accept(&mut elena, &sent, &mine),
+        accept(&mut second, &sent, &theirs),
+    );
+    let (one, other) = (one.expect(200), other.expect(200));
+    assert_eq!(one["offer_review"]["answer"], other["offer_review"]["answer"]);
+    let obstacles = [&one, &other].map(|body| body["offer_review"]["obstacle"].clone());
+    assert!(obstacles.contains(&json!("already_accepted")), "{obstacles:?}");
+    assert!(
+        obstacles.contains(&json!("accepted_by_colleague")),
+        "{obstacles:?}"
+    );
+    let mut mara = house.sign_in(people::MARA).await;
+    assert_eq!(events(&mut mara, &sent).await, ["sent", "accepted"]);
+}
+
+async fn each_customer_of_a_link_answers_for_itself(house: House) {
+    let sent = offer(&house, |terms| terms["audience"] = json!({"kind": "anyone"})).await;
+    let mut elena = house.sign_in(people::ELENA).await;
+    let mut wei = house.sign_in(people::WEI).await;
+    accept(&mut elena, &sent, &acceptance(|_| {})).await.expect(200);
+    let seen = decline(&mut wei, &sent, 1).await.expect(200)["offer_review"].clone();
+    assert_eq!([&seen["state"], &seen["progress"]], ["active", "declined"]);
+    assert_eq!(seen["answer"]["decline"], "price");
+    assert_eq!(seen["answer"]["reason"], "Too much.");
+    let mut mara = house.sign_in(people::MARA).await;
+    let at = format!("{}/answers?limit=1", path(&sent));
+    let page = mara.get(&at).await.expect(200);
+    assert_eq!(page["answers"][0]["customer_name"], people::BUKIT);
+    let page = mara
+        .get(&format!("{at}&after={}", page["next"].as_str().unwrap()))
+        .await
+        .expect(200);
+    assert_eq!(page["answers"][0]["state"], "accepted");
+    assert_eq!(page["next"], json!(null));
+}
+
+async fn a_declined_offer_is_open_again_in_a_newer_version(house: House) {
+    let sent = offer(&house, |_| {}).await;
+    let mut elena = house.sign_in(people::ELENA).await;
+    let seen = decline(&mut elena, &sent, 1).await.expect(200)["offer_review"].clone();
+    assert_eq!(
+        [&seen["state"], &seen["obstacle"]],
+        ["declined", "already_declined"]
+    );
+    // Declining again gets the first answer; accepting what was declined is refused.
+    decline(&mut elena, &sent, 1).await.expect(200);
+    let problem = accept(&mut elena, &sent, &acceptance(|_| {}))
+        .await
+        .refused(409, "obstacle");
+    assert_eq!(problem["params"]["reason"], "already_declined");
+    let mut mara = house.sign_in(people::MARA).await;
+    let revisions = format!("{}/revisions", path(&sent));
+    mara.decide(&revisions, &revision(2)).await.expect(200);
+    let seen = review(&mut elena, &sent).await;
+    assert_eq!([&seen["version"], &seen["newest"]], [1, 2]);
+    assert_eq!(seen["obstacle"], json!(null));
+    let body = acceptance(|body| body["version"] = json!(2));
+    let seen = accept(&mut elena, &sent, &body).await.expect(200)["offer_review"].clone();
+    assert_eq!([&seen["version"], &seen["answer"]["version"]], [2, 2]);
+    assert_eq!(
+        events(&mut mara, &sent).await,
+        ["sent", "declined", "revised", "accepted"]
+    );
+}
+
+async fn a_newer_version_is_said_and_gone_on_to(house: House) {
+    let sent = offer(&house, |_| {}).await;
+    let mut elena = house.sign_in(people::ELENA).await;
+    open(&mut elena, &sent, None).await;
+    let mut mara = house.sign_in(people::MARA).await;
+    let mut body = revision(1);
+    body["terms"]["lines"][0]["price"] = json!({"kind": "discount", "off": 1000});
+    mara.decide(&format!("{}/revisions", path(&sent)), &body)
+        .await
+        .expect(200);
+    // The page that was opened stays as it was, and says that there is another.
+    let seen = open(&mut elena, &sent, None).await;
+    assert_eq!([&seen["version"], &seen["newest"]], [1, 2]);
+    assert_eq!(seen["snapshot"]["prices"][0]["each"]["minor"], 2200);
+    // Whoever comes new reads the newest.
+    assert_eq!(review(&mut house.client(), &sent).await["version"], 2);
+    let problem = accept(&mut elena, &sent, &acceptance(|_| {}))
+        .await
+        .refused(412, "stale_revision");
+    assert_eq!(problem["current"]["offer_review"]["version"], 2);
+    assert_eq!(
+        problem["current"]["offer_review"]["snapshot"]["prices"][0]["each"]["minor"],
+        1980
+    );
+    open(&mut elena, &sent, Some(1)).await;
+    let seen = open(&mut elena, &sent, Some(2)).await;
+    assert_eq!([&seen["version"], &seen["newest"]], [2, 2]);
+    open(&mut elena, &sent, Some(2)).await;
+    assert_eq!(
+        events(&mut mara, &sent).await,
+        ["sent", "viewed", "revised", "viewed"]
+    );
+}
+
+async fn a_question_is_answered_in_the_thread(house: House) {
+    let sent = offer(&house, |terms| terms["audience"] = json!({"kind": "anyone"})).await;
+    let mut billing = house.sign_in("billing_administrator@harrow.example").await;
+    let asked = format!("{}/messages", link(&sent));
+    let body = json!({"version": 1, "text": "Could it be 15?", "counts": [15, null]});
+    let message = billing.decide(&asked, &body).await.expect(200)["message"].clone();
+    assert_eq!(message["counts"], json!([15, null]));
+    assert_eq!(message["author"]["side"], "customer");
+    assert_eq!(review(&mut billing, &sent).await["progress"], "countered");
+    let mut mara = house.sign_in(people::MARA).await;
+    let at = format!("{}/messages", path(&sent));
+    let thread = mara.get(&at).await.expect(200)["messages"].clone();
+    assert_eq!(thread[0], message);
+    let reply = json!({"customer": message["customer"], "text": "I send a new version."});
+    mara.decide(&at, &reply).await.expect(200);
+    assert_eq!(review(&mut billing, &sent).await["progress"], "reviewing");
+    let thread = billing.get(&asked).await.expect(200)["messages"].clone();
+    let texts: Vec<&str> = thread
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["text"].as_str().unwrap())
+        .collect();
+    assert_eq!(texts, ["I send a new version.", "Could it be 15?"]);
+    assert_eq!(events(&mut mara, &sent).await, ["sent", "countered", "replied"]);
+    // Another customer's thread is its own, and nobody writes to those who never came.
+    let mut wei = house.sign_in(people::WEI).await;
+    assert_eq!(wei.get(&asked).await.expect(200)["messages"], json!([]));
+    let reply = json!({"customer": new_id(), "text": "Hello"});
+    mara.decide(&at, &reply).await.refused(404, "not_found");
+    let empty = json!({"customer": message["customer"], "text": " "});
+    mara.decide(&at, &empty).await.refused(422, "invalid_fields");
+    for (counts, pointer) in [(json!([1]), "/counts"), (json!([0, null]), "/counts/0")] {
+        let body = json!({"version": 1, "text": "?", "counts": counts});
+        let problem = billing.decide(&asked, &body).await.refused(422, "invalid_fields");
+        assert_eq!(problem["errors"][0]["pointer"], pointer);
+    }
+    let body = json!({"version": 2, "text": "?"});
+    billing.decide(&asked, &body).await.refused(412, "stale_revision");
+    let mut tom = house.sign_in(people::TOM).await;
+    let body = json!({"version": 1, "text": "?"});
+    let problem = tom.decide(&asked, &body).await.refused(409, "obstacle");
+    assert_eq!(problem["params"]["reason"], "needs_administrator");
+    let mut helper = house.sign_in("helpdesk_agent@tidewell.example").await;
+    let reply = json!({"customer": message["customer"], "text": "Hello"});
+    helper.decide(&at, &reply).await.refused(403, "not_allowed");
+}
+
+async fn what_has_ended_is_not_answered(house: House) {
+    let mut mara = house.sign_in(people::MARA).await;
+    let mut elena = house.sign_in(people::ELENA).await;
+    for (noun, state) in [("withdrawals", "withdrawn"), ("archivals", "archived")] {
+        let sent = offer(&house, |_| {}).await;
+        mara.decide(&format!("{}/{noun}", path(&sent)), &json!({"revision": 1}))
+            .await
+            .expect(200);
+        let seen = review(&mut elena, &sent).await;
+        assert_eq!([&seen["state"], &seen["obstacle"]], [state, state]);
+        let problem = accept(&mut elena, &sent, &acceptance(|_| {}))
+            .await
+            .refused(409, "obstacle");
+        assert_eq!(problem["params"]["reason"], state);
+        decline(&mut elena, &sent, 1).await.refused(409, "obstacle");
+        // Nothing is written of who looks at what is over.
+        open(&mut elena, &sent, None).await;
+        assert_eq!(events(&mut mara, &sent).await.len(), 2);
+    }
+    let sent = offer(&house, |terms| {
+        terms["answer_by"] = json!({"at": "2026-11-22T09:00:00Z", "zone": "UTC"});
+    })
+    .await;
+    house.days(2);
+    let problem = accept(&mut elena, &sent, &acceptance(|_| {}))
+        .await
+        .refused(409, "obstacle");
+    assert_eq!(problem["params"]["reason"], "expired");
+}
+
+async fn an_answer_names_what_was_on_the_page(house: House) {
+    let sent = offer(&house, |_| {}).await;
+    let mut elena = house.sign_in(people::ELENA).await;
+    for wrong in [json!(null), json!("0".repeat(64))] {
+        let body = acceptance(|body| body["agreement_sha256"] = wrong);
+        accept(&mut elena, &sent, &body)
+            .await
+            .refused(409, "terms_not_current");
+    }
+    for version in [0, 2] {
+        let body = acceptance(|body| body["version"] = json!(version));
+        accept(&mut elena, &sent, &body)
+            .await
+            .refused(412, "stale_revision");
+        decline(&mut elena, &sent, version)
+            .await
+            .refused(412, "stale_revision");
+    }
+    let body = json!({"version": 1, "kind": "price", "reason": "é".repeat(1001)});
+    let at = format!("{}/declines", link(&sent));
+    elena.decide(&at, &body).await.refused(422, "invalid_fields");
+    let body = json!({"version": 1, "kind": "whim", "reason": ""});
+    elena.decide(&at, &body).await.refused(422, "invalid_fields");
+    elena
+        .post(&at, &body)
+        .await
+        .refused(400, "idempotency_key_required");
+    // Without an agreement there is nothing to name.
+    let plain = offer(&house, |terms| terms["agreement"] = json!(null)).await;
+    let body = acceptance(|body| body["agreement_sha256"] = json!(null));
+    accept(&mut elena, &plain, &body).await.expect(200);
+}
+
+async fn answers_are_repeated_by_key(house: House) {
+    let sent = offer(&house, |_| {}).await;
+    let mut elena = house.sign_in(people::ELENA).await;
+    let (key, at) = (new_id(), format!("{}/acceptances", link(&sent)));
+    let first = elena.decide_as(key, &at, &acceptance(|_| {})).await.expect(200);
+    let again = elena.decide_as(key, &at, &acceptance(|_| {})).await;
+    assert_eq!(again.header("idempotent-replay"), "true");
+    assert_eq!(again.expect(200), first);
+    let other = acceptance(|body| body["counts"] = json!([60, null]));
+    elena
+        .decide_as(key, &at, &other)
+        .await
+        .refused(422, "idempotency_key_reused");
+    // With another key the answer that was given stands.
+    let reply = elena.decide(&at, &other).await.expect(200);
+    assert_eq!(reply["offer_review"]["answer"], first["offer_review"]["answer"]);
+    let asked = format!("{}/messages", link(&offer(&house, |_| {}).await));
+    let body = json!({"version": 1, "text": "Once?"});
+    elena
+        .decide_as(key, &asked, &body)
+        .await
+        .refused(422, "idempotency_key_reused");
+    let key = new_id();
+    elena.decide_as(key, &asked, &body).await.expect(200);
+    elena.decide_as(key, &asked, &body).await.expect(200);
+    assert_eq!(
+        elena.get(&asked).await.expect(200)["messages"]
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+}
