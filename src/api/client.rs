@@ -200,7 +200,12 @@ async fn post_for_nothing_more<B: ToJson>(
 
 /// Creates what the client has named; refused where it exists already. The body is JSON text, and so is the answer.
 pub(super) async fn put_new(path: &str, body: String, key: &str) -> Result<String, ApiError> {
-    put_text(path, body, key, None).await
+    put_text(path, body, key, OnlyIf::Absent, None).await
+}
+
+/// As [`put_new`], in the place of what there is.
+pub(super) async fn put_changed(path: &str, body: String, key: &str) -> Result<String, ApiError> {
+    put_text(path, body, key, OnlyIf::Whatever, None).await
 }
 
 /// As [`put_new`], of a draft of which the author has seen that revision.
@@ -210,19 +215,20 @@ pub(super) async fn put_finished(
     key: &str,
     draft_revision: i64,
 ) -> Result<String, ApiError> {
-    put_text(path, body, key, Some(draft_revision)).await
+    put_text(path, body, key, OnlyIf::Absent, Some(draft_revision)).await
 }
 
 async fn put_text(
     path: &str,
     body: String,
     key: &str,
+    only_if: OnlyIf,
     draft_revision: Option<i64>,
 ) -> Result<String, ApiError> {
     let mut call = Call::new(Method::PUT, path);
     call.body = Some(body.into());
     call.key = Some(key);
-    call.only_if = OnlyIf::Absent;
+    call.only_if = only_if;
     call.draft_revision = draft_revision;
     Ok(send(call).await?.text)
 }

@@ -1,6 +1,6 @@
 //! The partner's own company.
 
-use liaison_contract::company::{CompanyProfile, CompanyProfileBody, PutCompanyProfile};
+use liaison_contract::company::{CompanyProfile, CompanyProfileBody};
 use liaison_contract::paths;
 use web_sys::Blob;
 
@@ -11,9 +11,9 @@ pub async fn find_company_profile() -> Result<CompanyProfile, ApiError> {
     Ok(body.company_profile)
 }
 
-pub async fn put_company_profile(asked: &PutCompanyProfile, key: &str) -> Result<CompanyProfile, ApiError> {
-    let body: CompanyProfileBody = client::put(paths::COMPANY_PROFILE, asked, key).await?;
-    Ok(body.company_profile)
+/// Sends a finished draft: the text of a `PutCompanyProfile`, for the text of a `CompanyProfileBody`.
+pub async fn put_company_profile(request: String, key: &str) -> Result<String, ApiError> {
+    client::put_changed(paths::COMPANY_PROFILE, request, key).await
 }
 
 /// Puts the picture of a file in the place of the logo before.

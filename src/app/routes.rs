@@ -100,7 +100,7 @@ static ROUTES: &[Row] = &[
     ),
     (
         "/company",
-        Page::guarded::<CompanyPage>("company", Need::Staff(Action::ReadCompany)),
+        Page::guarded::<CompanyPage>("company", Need::Drafts(Action::ReadCompany)),
     ),
     (
         "/company/offices",

@@ -16,6 +16,7 @@ pub type Answer<T> = Pin<Box<dyn Future<Output = T>>>;
 #[derive(Clone, Copy)]
 pub struct Courier {
     pub put_trial_invitation: fn(TrialInvitationId, Attempt) -> Answer<Outcome>,
+    pub put_company_profile: fn(Attempt) -> Answer<Outcome>,
     pub list_drafts: fn(Option<String>) -> Answer<Listing>,
     pub send_draft: fn(sync::Request) -> Answer<sync::Answer>,
     /// Nothing where the server cannot be asked.
@@ -44,6 +45,15 @@ impl Default for Courier {
                     match put.await {
                         Ok(answer) => Outcome::Created(answer),
                         Err(error) => outcome(error),
+                    }
+                })
+            },
+            put_company_profile: |attempt| {
+                Box::pin(async move {
+                    let Attempt { request, key, .. } = attempt;
+                    match api::company::put_company_profile(request, &key).await {
+                        Ok(answer) => Outcome::Created(answer),
+                        Err(error) => changed_meanwhile(error),
                     }
                 })
             },
@@ -92,7 +102,18 @@ async fn send_draft(request: sync::Request) -> sync::Answer {
     }
 }
 
-/// What is to be done about a request that was not answered with the invitation.
+/// As [`outcome`], of a request that changes what was read.
+fn changed_meanwhile(error: ApiError) -> Outcome {
+    match outcome(error) {
+        Outcome::Refused(problem) if problem.code == ProblemCode::StaleRevision => match &problem.current {
+            Some(current) => Outcome::Conflict(liaison_json::write(current)),
+            None => Outcome::Busy,
+        },
+        outcome => outcome,
+    }
+}
+
+/// What is to be done about a request that was not answered with what it asks for.
 fn outcome(error: ApiError) -> Outcome {
     let problem = match refused(error) {
         Ok(problem) => problem,

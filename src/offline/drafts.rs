@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use leptos::prelude::*;
+use liaison_domain::id::UserId;
 use liaison_drafts::page::{Question, Reading};
 use liaison_drafts::row::{self, Edit};
-use liaison_drafts::{Draft, DraftId, KINDS, Page, Pick, Row, TrialInvitationDraft};
+use liaison_drafts::{Draft, DraftId, KINDS, Kind, Page, Pick, Row, Version};
 use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
 
@@ -39,12 +40,27 @@ impl Offline {
         self.drafts.try_with(dated).unwrap_or_default()
     }
 
+    /// One of them, without a copy of the others.
+    pub fn find_draft<T>(
+        self,
+        find: impl FnOnce(&mut dyn Iterator<Item = &Draft>) -> Option<T>,
+    ) -> Option<T> {
+        self.drafts
+            .try_with(|drafts| find(&mut drafts.values()))
+            .flatten()
+    }
+
     pub fn draft(self, id: DraftId) -> Option<Draft> {
         self.drafts.try_with(|drafts| drafts.get(&id).cloned()).flatten()
     }
 
     /// Shows at once, and is written soon. The first time, the draft begins to exist.
-    pub fn save(self, id: DraftId, content: &TrialInvitationDraft) {
+    pub fn save<K: Kind>(self, id: DraftId, content: &K) {
+        self.save_written(id, &|user, revision| content.write(id, user, revision, now()));
+    }
+
+    /// Everything that is not generic, once in the program.
+    fn save_written(self, id: DraftId, write: &dyn Fn(UserId, i64) -> Draft) {
         let Some(account) = self.account() else {
             return;
         };
@@ -56,7 +72,7 @@ impl Offline {
         {
             let mut pages = account.pages.borrow_mut();
             let revision = pages.get(&id).map_or(0, |page| page.draft().revision);
-            let draft = content.write(id, account.user, revision, now());
+            let draft = write(account.user, revision);
             match pages.get_mut(&id) {
                 Some(page) => page.edit(KINDS, draft),
                 None => drop(pages.insert(id, Page::begin(draft))),
@@ -88,6 +104,18 @@ impl Offline {
             for (choice, pick) in picks {
                 page.choose(KINDS, *choice, *pick);
             }
+        }
+        self.show_page(&account, id);
+        self.flush();
+    }
+
+    /// What a draft changes has become something else since `from`. An edit like any other.
+    pub fn merge_in(self, id: DraftId, from: &Version, to: &Version) {
+        let Some(account) = self.account() else {
+            return;
+        };
+        if let Some(page) = account.pages.borrow_mut().get_mut(&id) {
+            page.merge_in(KINDS, from, to, fresh_uuid());
         }
         self.show_page(&account, id);
         self.flush();

@@ -351,12 +351,12 @@ fn owner(row: &Json) -> Option<&str> {
 fn what(table: Table, row: &str) -> Unsent {
     let name = match table {
         Table::Drafts if !is_readable(row) => None,
-        // Whatever its kind, it says its name in the same place.
         Table::Drafts => liaison_drafts::Row::read(row).map(|row| {
             let payload = liaison_json::parse(&row.draft.payload);
-            let name = payload
-                .as_ref()
-                .and_then(|payload| payload.get("name")?.as_text());
+            let name = payload.as_ref().and_then(|payload| {
+                let place = payload.get("profile").unwrap_or(payload);
+                place.get("name")?.as_text()
+            });
             name.unwrap_or_default().to_owned()
         }),
         _ => liaison_json::read::<Intent>(row).map(|intent| intent.name),

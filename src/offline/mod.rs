@@ -28,3 +28,4 @@ mod traffic;
 
 pub use account::{Keeping, Offline, use_offline};
 pub use courier::{Answer, Courier, Listing};
+pub use outbox::{Ask, Finished};

@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use jiff::SignedDuration;
 use leptos::prelude::*;
+use liaison_drafts::landing::{Fresh, land};
 use liaison_drafts::outbox::{Stage, next_due};
-use liaison_drafts::{DraftId, Intent, IntentKind, IntentState, KINDS, Outcome, Page, Row, over, row};
+use liaison_drafts::{Draft, DraftId, Intent, IntentKind, IntentState, KINDS, Outcome, Page, Row, over, row};
 use wasm_bindgen_futures::spawn_local;
 
 use super::account::{Account, Offline};
@@ -14,6 +15,19 @@ use super::channel::Message;
 use super::clock::{fresh_uuid, now, pause, random, until};
 use super::drafts::{put_row, read_row};
 use super::store::{Change, Decide, NotKept, Store, Table};
+
+/// What is asked of the server for a finished draft.
+pub struct Finished {
+    pub kind: IntentKind,
+    /// For lists.
+    pub name: String,
+    /// The text of what is to be sent.
+    pub request: String,
+    /// What of the server's it changes; nothing for something new.
+    pub revision: Option<i64>,
+}
+
+pub type Ask = Box<dyn FnOnce(&Draft) -> Option<Finished>>;
 
 /// How long a delivered invitation stays on the list of drafts.
 const SHOWN_AFTER_DELIVERY: SignedDuration = SignedDuration::from_hours(24);
@@ -31,10 +45,10 @@ impl Offline {
             .flatten()
     }
 
-    /// Queues a finished draft. The draft stays beside it until the server has the invitation.
-    ///
-    /// `request` is the text of what is to be sent. Where another tab has finished the same draft already, its request stands.
-    pub async fn finish(self, draft: DraftId, name: String, request: String) -> Result<(), NotKept> {
+    /// Queues a finished draft. The draft stays beside it until the server has what comes of it. Where another tab has
+    /// finished the same draft already, its request stands. `ask` makes the request of the draft as it is shown then;
+    /// where it makes none, nothing is finished.
+    pub async fn finish(self, draft: DraftId, ask: Ask) -> Result<(), NotKept> {
         let Some(account) = self.account() else {
             return Err(NotKept::Unavailable);
         };
@@ -47,30 +61,36 @@ impl Offline {
                 None => {
                     self.read_draft(draft).await;
                     if !account.pages.borrow().contains_key(&draft) {
-                        // It has become an invitation meanwhile, or was thrown away.
+                        // It was sent meanwhile, or thrown away.
                         self.read_outbox().await;
                         return Ok(());
                     }
                 }
             }
         };
-        let intent = Intent::new(
-            IntentKind::CreateTrialInvitation,
-            draft,
-            account.user,
-            fresh_uuid().to_string(),
-            name,
-            request,
-            now(),
-        );
+        let Some(finished) = ask(&edit.draft) else {
+            account.failed(draft);
+            return Ok(());
+        };
+        let intent = Intent {
+            base_revision: finished.revision,
+            ..Intent::new(
+                finished.kind,
+                draft,
+                account.user,
+                fresh_uuid().to_string(),
+                finished.name,
+                finished.request,
+                now(),
+            )
+        };
         let tag = fresh_uuid();
         let written = Rc::new(RefCell::new(None));
         let result = Rc::clone(&written);
         let decide = move |mut rows: Vec<Option<String>>| {
             let before = rows.pop().flatten();
             let stored = read_row(rows.pop().flatten());
-            let is_out = read_intent(before)
-                .is_some_and(|before| !matches!(before.stage(), Stage::Refused | Stage::Conflict));
+            let is_out = read_intent(before).is_some_and(|before| before.stands());
             // What is on its way already stands, and what is typed here stays a draft.
             let (row, intent) = match is_out {
                 true => (Some(row::write(KINDS, stored, edit, tag)), None),
@@ -247,17 +267,21 @@ impl Offline {
             move |intent: &mut Intent, row: Option<&Row>| attempt.set(intent.start_beside(row, now()))
         };
         let started = change_aloud(account, draft, Box::new(start)).await?;
+        let kind = started.as_ref().map(|intent| intent.kind.clone());
         self.show(draft, started);
         let Some(attempt) = attempt.take() else {
             return Ok(());
         };
-        let outcome = (courier.put_trial_invitation)(draft.into(), attempt).await;
-        let delivered = matches!(outcome, Outcome::Created(_));
+        let outcome = match kind {
+            Some(IntentKind::UpdateCompanyProfile) => (courier.put_company_profile)(attempt).await,
+            _ => (courier.put_trial_invitation)(draft.into(), attempt).await,
+        };
+        let changes_draft = matches!(outcome, Outcome::Created(_) | Outcome::Conflict(_));
         let settle = move |intent: &mut Intent, _: Option<&Row>| intent.settle(outcome, now(), random());
         let settled = change_aloud(account, draft, Box::new(settle)).await?;
         if self.is_current(account) {
             self.show(draft, settled);
-            if delivered {
+            if changes_draft {
                 self.read_draft(draft).await;
             }
         }
@@ -319,10 +343,14 @@ async fn change_aloud(account: &Rc<Account>, draft: DraftId, edit: Edit) -> Resu
 
 type Changing = (Vec<(Table, String)>, Decide, Rc<RefCell<Option<Intent>>>);
 
-/// Changes the stored intent in one transaction, and takes the draft away once the server has it.
+/// Changes the stored intent in one transaction, and the draft by what was answered.
 fn changing(draft: DraftId, edit: Edit) -> Changing {
     let changed = Rc::new(RefCell::new(None));
     let result = Rc::clone(&changed);
+    let fresh = Fresh {
+        tag: fresh_uuid(),
+        key: fresh_uuid(),
+    };
     let decide = move |mut rows: Vec<Option<String>>| {
         let before = rows.pop().flatten();
         let Some(mut intent) = read_intent(before) else {
@@ -331,14 +359,23 @@ fn changing(draft: DraftId, edit: Edit) -> Changing {
         let row = read_row(rows.pop().flatten());
         let was = intent.stage();
         edit(&mut intent, row.as_ref());
-        let mut changes = vec![put_intent(&intent)];
-        if was != Stage::Done
-            && intent.stage() == Stage::Done
-            && let Some(row) = row
-        {
-            changes.push(put_row(draft, row::deliver(row).as_ref()));
+        if intent.stage() == was {
+            let changes = vec![put_intent(&intent)];
+            result.replace(Some(intent));
+            return changes;
         }
-        result.replace(Some(intent));
+        let (after, intent) = land(KINDS, row.clone(), intent, now(), fresh);
+        let mut changes = vec![match &intent {
+            Some(intent) => put_intent(intent),
+            None => Change::Delete {
+                table: Table::Outbox,
+                key: draft.to_string(),
+            },
+        }];
+        if after != row {
+            changes.push(put_row(draft, after.as_ref()));
+        }
+        result.replace(intent);
         changes
     };
     let read = vec![

@@ -1,12 +1,18 @@
 //! One draft: a ring, its name, how it stands and what is next.
 
 use leptos::prelude::*;
-use liaison_drafts::{Draft, DraftId, Held, Intent, IntentState, Step, TrialInvitationDraft, Unread};
+use liaison_drafts::{
+    CompanyProfileDraft, Draft, DraftId, DraftKind, Held, Intent, IntentKind, IntentState, Kind, Step,
+    TrialInvitationDraft, Unread,
+};
 use liaison_messages::{Words, messages as m};
 
 use super::{Button, Look, SyncRing, SyncState};
 use crate::i18n::{I18n, use_i18n};
 use crate::offline::use_offline;
+
+/// Where the profile of one's own company is written.
+const COMPANY: &str = "/company";
 
 /// `deleting` is set when its author wants it gone; without it the row has no verb.
 #[component]
@@ -16,19 +22,21 @@ pub fn DraftRow(id: DraftId, #[prop(optional)] deleting: Option<RwSignal<Option<
     let draft = Memo::new(move |_| offline.draft(id));
     let intent = Memo::new(move |_| offline.intent(id));
     let state = Memo::new(move |_| offline.sync_of(id).state);
+    let kind = Memo::new(move |_| draft.with(|draft| intent.with(|intent| kind(draft, intent))));
     let name = move || match (draft.get(), intent.get()) {
+        _ if kind.get() == Some(DraftKind::CompanyProfile) => i18n.say(m::drafts_kind_company_profile),
         (Some(draft), _) => draft_name(i18n, &draft),
         (None, intent) => intent.map_or_else(String::new, |intent| intent.name),
     };
     let href = move || match intent.get().map(|intent| intent.state) {
-        Some(IntentState::Done { .. }) => format!("/trial-invitations/{id}"),
         _ if offline.is_undecided(id) => format!("/drafts/{id}/conflict"),
+        _ if kind.get() == Some(DraftKind::CompanyProfile) => COMPANY.to_owned(),
+        Some(IntentState::Done { .. }) => format!("/trial-invitations/{id}"),
         _ => format!(
             "/trial-invitations/new/{id}/{}",
             step(draft.get().as_ref()).slug()
         ),
     };
-    let kind = move || draft.with(|draft| draft.as_ref().is_none_or(is_trial_invitation));
     let stand = move || {
         let sync = offline.sync_of(id);
         i18n.say(|words| match (intent.get(), draft.get()) {
@@ -40,12 +48,14 @@ pub fn DraftRow(id: DraftId, #[prop(optional)] deleting: Option<RwSignal<Option<
                     SyncState::Saving => m::sync_saving(words),
                     _ => m::sync_saved(words, &time),
                 };
-                match TrialInvitationDraft::read(&draft) {
-                    Ok(content) => {
-                        format!(
-                            "{saved}. {}",
-                            m::drafts_next(words, &step_name(words, content.step))
-                        )
+                let next = match draft.kind {
+                    DraftKind::CompanyProfile => CompanyProfileDraft::read(&draft).map(|_| None),
+                    _ => TrialInvitationDraft::read(&draft).map(|content| Some(content.step)),
+                };
+                match next {
+                    Ok(None) => saved,
+                    Ok(Some(step)) => {
+                        format!("{saved}. {}", m::drafts_next(words, &step_name(words, step)))
                     }
                     Err(Unread::Later) => m::drafts_later_build(words),
                     Err(Unread::Damaged) => m::drafts_damaged(words),
@@ -70,7 +80,11 @@ pub fn DraftRow(id: DraftId, #[prop(optional)] deleting: Option<RwSignal<Option<
                 <span class="draft__state">{stand}</span>
             </div>
             <div class="draft__kind">
-                {move || kind().then(|| i18n.say(m::drafts_kind_trial_invitation))} " "
+                {move || match kind.get()? {
+                    DraftKind::TrialInvitation => Some(i18n.say(m::drafts_kind_trial_invitation)),
+                    DraftKind::CompanyProfile => Some(i18n.say(m::shell_company)),
+                    DraftKind::Later(_) => None,
+                }} " "
                 {move || {
                     may_delete()
                         .map(|(draft, deleting)| {
@@ -90,6 +104,9 @@ pub fn DraftRow(id: DraftId, #[prop(optional)] deleting: Option<RwSignal<Option<
 }
 
 pub fn draft_name(i18n: I18n, draft: &Draft) -> String {
+    if draft.kind == DraftKind::CompanyProfile {
+        return i18n.say(m::drafts_kind_company_profile);
+    }
     let name = TrialInvitationDraft::read(draft)
         .map(|content| content.name.trim().to_owned())
         .unwrap_or_default();
@@ -100,8 +117,16 @@ pub fn draft_name(i18n: I18n, draft: &Draft) -> String {
     }
 }
 
-fn is_trial_invitation(draft: &Draft) -> bool {
-    draft.kind == liaison_drafts::DraftKind::TrialInvitation
+/// What was sent lately has no draft any more.
+fn kind(draft: &Option<Draft>, intent: &Option<Intent>) -> Option<DraftKind> {
+    if let Some(draft) = draft {
+        return Some(draft.kind.clone());
+    }
+    match intent.as_ref()?.kind {
+        IntentKind::CreateTrialInvitation => Some(DraftKind::TrialInvitation),
+        IntentKind::UpdateCompanyProfile => Some(DraftKind::CompanyProfile),
+        IntentKind::Later(_) => None,
+    }
 }
 
 fn step(draft: Option<&Draft>) -> Step {

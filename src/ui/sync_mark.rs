@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use jiff::Timestamp;
+use liaison_messages::{Words, messages as m};
+
 use super::Text;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,6 +29,18 @@ impl SyncState {
             Self::Waiting => "waiting",
             Self::Choice => "choice",
         }
+    }
+}
+
+/// `at` is since when.
+pub fn sync_words(words: &Words, state: SyncState, at: Option<Timestamp>) -> String {
+    let time = at.map(|at| words.formatter().time(at)).unwrap_or_default();
+    match state {
+        SyncState::Saving => m::sync_saving(words),
+        SyncState::Local => m::sync_saved(words, &time),
+        SyncState::Synced => m::sync_synced(words, &time),
+        SyncState::Waiting => m::sync_waiting(words),
+        SyncState::Choice => m::sync_choice(words),
     }
 }
 

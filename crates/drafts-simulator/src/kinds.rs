@@ -1,7 +1,7 @@
 //! The kinds of drafts in the simulation: the trial invitation as it is, and a note that has every rule and two schemas.
 
 use liaison_domain::id::UserId;
-use liaison_drafts::kind::{Content, Field, Kind, Rule, Rules};
+use liaison_drafts::kind::{Content, Field, Kind, Rule, Rules, nothing};
 use liaison_drafts::{Draft, DraftId, DraftKind, Kinds, TrialInvitationDraft};
 use liaison_json::Json;
 
@@ -20,6 +20,7 @@ const FIRST_NOTE: Rules = Rules {
         Field::of(&["lines"], Rule::List { identity: "id" }),
         Field::of(&["place"], Rule::Last),
     ],
+    begun_from: nothing,
 };
 
 const SECOND_NOTE: Rules = Rules {
@@ -34,6 +35,7 @@ const SECOND_NOTE: Rules = Rules {
         Field::of(&["lines"], Rule::List { identity: "id" }),
         Field::of(&["place"], Rule::Last),
     ],
+    begun_from: nothing,
 };
 
 fn the_colour_became_a_look(content: &mut Content) {

@@ -11,15 +11,18 @@ use liaison_json::{FromJson, ToJson};
 #[serde(from = "String", into = "String")]
 pub enum DraftKind {
     TrialInvitation,
+    CompanyProfile,
     Later(String),
 }
 
+const COMPANY_PROFILE: &str = "company_profile";
 const TRIAL_INVITATION: &str = "trial_invitation";
 
 impl DraftKind {
     pub fn name(&self) -> &str {
         match self {
             Self::TrialInvitation => TRIAL_INVITATION,
+            Self::CompanyProfile => COMPANY_PROFILE,
             Self::Later(name) => name,
         }
     }
@@ -29,6 +32,7 @@ impl From<String> for DraftKind {
     fn from(text: String) -> Self {
         match text.as_str() {
             TRIAL_INVITATION => Self::TrialInvitation,
+            COMPANY_PROFILE => Self::CompanyProfile,
             _ => Self::Later(text),
         }
     }
@@ -37,8 +41,8 @@ impl From<String> for DraftKind {
 impl From<DraftKind> for String {
     fn from(kind: DraftKind) -> Self {
         match kind {
-            DraftKind::TrialInvitation => TRIAL_INVITATION.to_owned(),
             DraftKind::Later(text) => text,
+            kind => kind.name().to_owned(),
         }
     }
 }

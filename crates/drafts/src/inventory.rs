@@ -58,7 +58,7 @@ mod tests {
 
     use super::*;
     use crate::sync::{Base, Sent};
-    use crate::{KINDS, TrialInvitationDraft};
+    use crate::{KINDS, Kind, TrialInvitationDraft};
 
     fn row(number: u128, known: &str, name: &str) -> Row {
         let named = |name: &str| TrialInvitationDraft {

@@ -4,14 +4,40 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
+use liaison_domain::id::{DraftId, UserId};
 use liaison_json::{FromJson, Json, ToJson};
 
-use crate::envelope::{DraftKind, Unread};
+use crate::envelope::{Draft, DraftKind, Unread};
 use crate::merge::Choice;
 
 /// Declared by the type that a kind's payload is read into.
 pub trait Kind: FromJson + ToJson {
+    const KIND: DraftKind;
     const RULES: Rules;
+
+    /// Reads a row of any schema up to this build's.
+    fn read(row: &Draft) -> Result<Self, Unread> {
+        match (row.kind == Self::KIND, row.schema) {
+            (true, 0) => Err(Unread::Damaged),
+            (true, schema) if schema <= Self::RULES.schema => {
+                liaison_json::read(&row.payload).ok_or(Unread::Damaged)
+            }
+            _ => Err(Unread::Later),
+        }
+    }
+
+    fn write(&self, id: DraftId, owner: UserId, revision: i64, now: Timestamp) -> Draft {
+        Draft {
+            id,
+            kind: Self::KIND,
+            owner,
+            schema: Self::RULES.schema,
+            revision,
+            updated_at: now,
+            payload: liaison_json::write(self).into(),
+        }
+    }
 }
 
 pub struct Rules {
@@ -22,6 +48,13 @@ pub struct Rules {
     pub steps: &'static [Step],
     /// Every leaf of the payload is in one of them.
     pub fields: &'static [Field],
+    /// What two drafts of one thing were begun from, as they say themselves, where no common version of them is known.
+    pub begun_from: fn(&Json, &Json) -> Json,
+}
+
+/// Of a kind that is new from its first word on.
+pub const fn nothing(_: &Json, _: &Json) -> Json {
+    Json::Null
 }
 
 /// From one schema to the next. Pure: the same row becomes the same on every device.
@@ -44,6 +77,9 @@ pub enum Rule {
     List { identity: &'static str },
     /// Nobody's words, such as where somebody was: who writes last has it.
     Last,
+    /// What the draft was begun from, numbered in this field. The earlier one stands, so that what came since is merged
+    /// once more and nothing of it is written over.
+    Earlier { by: &'static str },
 }
 
 impl Field {

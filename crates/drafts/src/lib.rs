@@ -13,6 +13,7 @@ pub mod company_profile;
 pub mod envelope;
 pub mod inventory;
 pub mod kind;
+pub mod landing;
 pub mod merge;
 pub mod outbox;
 pub mod over;
@@ -23,6 +24,7 @@ pub mod trial_invitation;
 
 pub use check::{Field, OpenPoint, Surroundings, Wrong, check, to_request};
 pub use checklist::{Finding, Point, checklist};
+pub use company_profile::CompanyProfileDraft;
 pub use envelope::{Draft, DraftKind, Unread};
 pub use kind::{Kind, Kinds, Version};
 pub use liaison_domain::id::DraftId;
@@ -35,4 +37,4 @@ pub use trial_invitation::{
 };
 
 /// What this build can merge.
-pub const KINDS: Kinds = Kinds(&[TrialInvitationDraft::RULES]);
+pub const KINDS: Kinds = Kinds(&[TrialInvitationDraft::RULES, CompanyProfileDraft::RULES]);

@@ -159,6 +159,8 @@ pub enum Event {
     Refuse,
     /// The program that was sending it is gone.
     Restart,
+    /// What somebody else made of it fits together with it.
+    FinishAgain,
     GrowTooOld,
 }
 
@@ -173,13 +175,14 @@ impl Stage {
 }
 
 impl Event {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Send,
         Self::Deliver,
         Self::ComeBack,
         Self::Collide,
         Self::Refuse,
         Self::Restart,
+        Self::FinishAgain,
         Self::GrowTooOld,
     ];
 }
@@ -192,6 +195,7 @@ pub const fn next(stage: Stage, event: Event) -> Result<Stage, Stage> {
         (Stage::Sending, Event::ComeBack | Event::Restart) => Ok(Stage::Queued),
         (Stage::Sending, Event::Collide) => Ok(Stage::Conflict),
         (Stage::Sending, Event::Refuse) | (Stage::Queued, Event::GrowTooOld) => Ok(Stage::Refused),
+        (Stage::Conflict, Event::FinishAgain) => Ok(Stage::Queued),
         (stage, _) => Err(stage),
     }
 }
@@ -246,6 +250,15 @@ impl Intent {
             IntentState::Done { .. } => Stage::Done,
             IntentState::Conflict { .. } => Stage::Conflict,
             IntentState::Refused { .. } => Stage::Refused,
+        }
+    }
+
+    /// Whether its draft cannot be finished anew: it is on its way, or has become what there is one of.
+    pub fn stands(&self) -> bool {
+        match self.stage() {
+            Stage::Queued | Stage::Sending => true,
+            Stage::Done => self.kind == IntentKind::CreateTrialInvitation,
+            Stage::Conflict | Stage::Refused => false,
         }
     }
 
@@ -358,6 +371,17 @@ impl Intent {
             self.next_try_at = now;
             #[cfg(feature = "mutant-new-key")]
             self.idempotency_key.push('+');
+        }
+    }
+
+    /// Merged with what is there now, it is another request, under another key, at its old place in the queue.
+    pub(crate) fn finish_again(&mut self, request: String, revision: i64, key: String, now: Timestamp) {
+        if next(self.stage(), Event::FinishAgain).is_ok() {
+            self.request = request;
+            self.base_revision = Some(revision);
+            self.idempotency_key = key;
+            self.state = IntentState::Queued;
+            self.next_try_at = now;
         }
     }
 

@@ -35,7 +35,7 @@ fn sending() -> Intent {
 
 #[test]
 fn the_table() {
-    use Event::{Collide, ComeBack, Deliver, GrowTooOld, Refuse, Restart, Send};
+    use Event::{Collide, ComeBack, Deliver, FinishAgain, GrowTooOld, Refuse, Restart, Send};
     use Stage::{Conflict, Done, Queued, Refused, Sending};
     let allowed = [
         (Queued, Send, Sending),
@@ -44,6 +44,7 @@ fn the_table() {
         (Sending, ComeBack, Queued),
         (Sending, Restart, Queued),
         (Sending, Collide, Conflict),
+        (Conflict, FinishAgain, Queued),
         (Sending, Refuse, Refused),
     ];
     for stage in Stage::ALL {

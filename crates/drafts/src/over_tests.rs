@@ -5,7 +5,7 @@ use liaison_domain::id::{DraftId, UserId};
 use super::*;
 use crate::row::{Edit, Refused, deliver, take_back, write};
 use crate::trial_invitation::{Step, TrialInvitationDraft};
-use crate::{KINDS, sync};
+use crate::{KINDS, Kind, sync};
 
 const OWNER: UserId = UserId(Uuid::from_u128(8));
 const TAG: Uuid = Uuid::from_u128(9 << 64);

@@ -128,6 +128,17 @@ impl Page {
         self.is_stored = false;
     }
 
+    /// The server has had something else since `from`, which is not in the row: as if another tab had written it.
+    pub fn merge_in(&mut self, kinds: Kinds, from: &Version, to: &Version, tag: Uuid) {
+        let shown = self.shown();
+        if let Some(merged) = merge_versions(kinds, &self.draft, Some(from), &shown, to, tag) {
+            self.draft.schema = merged.schema;
+            self.draft.payload = merged.payload;
+            self.choices = merged.choices;
+            self.is_stored = false;
+        }
+    }
+
     /// What [`crate::row::write`] is to make of the row; nothing while it is making something, or when nothing is new.
     pub fn start(&mut self) -> Option<Edit> {
         if self.is_stored {
@@ -275,7 +286,7 @@ mod tests {
 
     use super::*;
     use crate::row::write;
-    use crate::{KINDS, TrialInvitationDraft};
+    use crate::{KINDS, Kind, TrialInvitationDraft};
 
     fn draft(name: &str) -> Draft {
         let content = TrialInvitationDraft {

@@ -3,7 +3,7 @@
 //! Tabs share the row. Each writes inside one storage transaction: it reads the row, hands it to [`write`] or
 //! [`delete`], and stores what comes back.
 
-use liaison_json::{FromJson, Json, ToJson};
+use liaison_json::{FromJson, ToJson};
 use uuid::Uuid;
 
 use crate::envelope::{Draft, DraftKind};
@@ -229,14 +229,15 @@ pub(crate) fn merge_versions(
     }
     let rules = kinds.rules(&draft.kind)?;
     let open = |version: &Version| rules.open(version).ok();
+    let (mine, theirs) = (open(mine)?, open(theirs)?);
     let base = match base {
         Some(base) => open(base)?,
         None => Content {
-            json: Json::Null,
+            json: (rules.begun_from)(&mine.json, &theirs.json),
             choices: Vec::new(),
         },
     };
-    let merged = merge(rules.fields, &base, &open(mine)?, &open(theirs)?, tag);
+    let merged = merge(rules.fields, &base, &mine, &theirs, tag);
     Some(rules.close(merged))
 }
 

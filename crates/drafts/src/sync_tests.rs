@@ -1,7 +1,7 @@
 use super::*;
-use crate::KINDS;
 use crate::row::{Edit, delete, write};
 use crate::trial_invitation::TrialInvitationDraft;
+use crate::{KINDS, Kind};
 
 const ID: DraftId = DraftId(Uuid::from_u128(7));
 const OWNER: UserId = UserId(Uuid::from_u128(8));

@@ -1,16 +1,13 @@
 //! The draft of a trial invitation: everything typed, as it was typed.
 
-use jiff::Timestamp;
 use liaison_domain::Language;
 use liaison_domain::delegated_administration::AdministrationKind;
-use liaison_domain::id::UserId;
 use liaison_domain::limits::OPEN_DAYS;
 use liaison_json::{FromJson, Json, ToJson};
 
-use crate::envelope::{Draft, DraftKind, Unread};
-use crate::kind::{Content, Field, Kind, Rule, Rules};
+use crate::envelope::DraftKind;
+use crate::kind::{Content, Field, Kind, Rule, Rules, nothing};
 use crate::merge::{get, put};
-use liaison_domain::id::DraftId;
 
 /// The schema that this build writes. A new one gets a step in the rules, a default in the type and a golden file.
 pub const SCHEMA: u16 = 2;
@@ -163,6 +160,7 @@ impl Step {
 const DRAFTED: &[&str] = &["message", "authorship"];
 
 impl Kind for TrialInvitationDraft {
+    const KIND: DraftKind = DraftKind::TrialInvitation;
     const RULES: Rules = Rules {
         name: "trial_invitation",
         schema: SCHEMA,
@@ -183,6 +181,7 @@ impl Kind for TrialInvitationDraft {
             Field::whole(&["office"]),
             Field::of(&["step"], Rule::Last),
         ],
+        begun_from: nothing,
     };
 }
 
@@ -202,37 +201,15 @@ fn limits_were_added(content: &mut Content) {
     }
 }
 
-impl TrialInvitationDraft {
-    /// Reads a row of any schema up to this build's.
-    pub fn read(row: &Draft) -> Result<Self, Unread> {
-        match (&row.kind, row.schema) {
-            (DraftKind::TrialInvitation, 1..=SCHEMA) => {
-                liaison_json::read(&row.payload).ok_or(Unread::Damaged)
-            }
-            (DraftKind::TrialInvitation, 0) => Err(Unread::Damaged),
-            (DraftKind::TrialInvitation, _) | (DraftKind::Later(_), _) => Err(Unread::Later),
-        }
-    }
-
-    pub fn write(&self, id: DraftId, owner: UserId, revision: i64, now: Timestamp) -> Draft {
-        Draft {
-            id,
-            kind: DraftKind::TrialInvitation,
-            owner,
-            schema: SCHEMA,
-            revision,
-            updated_at: now,
-            payload: liaison_json::write(self).into(),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
+    use liaison_domain::id::{DraftId, UserId};
     use proptest::prelude::*;
     use uuid::Uuid;
 
     use super::*;
+    use crate::envelope::{Draft, Unread};
 
     const FIRST: &str = include_str!("../tests/golden/trial_invitation.v1.json");
     const GOLDEN: &str = include_str!("../tests/golden/trial_invitation.v2.json");

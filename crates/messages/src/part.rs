@@ -64,7 +64,8 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "storage" => &[KEPT],
         "trial_invitations" => &["invitations"],
         "trial_invitation" => &["invitations", "events"],
-        "draft_conflict" | "trial_invitation_wizard" => &["overview", "wizard"],
+        "draft_conflict" => &["overview", "wizard", "company"],
+        "trial_invitation_wizard" => &["overview", "wizard"],
         _ => &[],
     }
 }

@@ -288,7 +288,7 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 33] = [
+const SAID_IN: [(&str, &[&str]); 34] = [
     ("app/leaving.rs", &["kept"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/join.rs", &["account"]),
@@ -314,6 +314,10 @@ const SAID_IN: [(&str, &[&str]); 33] = [
     ("features/review/", &["customer"]),
     ("features/storage/", &["kept"]),
     ("features/trial_invitation/sharing/", &["sharing"]),
+    (
+        "features/trial_invitation/wizard/conflict.rs",
+        &["overview", "wizard", "company"],
+    ),
     ("features/trial_invitation/wizard/", &["overview", "wizard"]),
     (
         "features/trial_invitation/list/bulk.rs",

@@ -1,221 +1,95 @@
-//! Changing the profile. What is typed stays whatever the answer is; what somebody else changed meanwhile is merged
-//! into it, and where both changed one field, somebody chooses.
+//! Changing the profile. What is typed stays whatever happens; what somebody else changed meanwhile is merged into it,
+//! and where both changed one field, somebody chooses.
 
-use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
-use liaison_contract::company::{CompanyProfile, CompanyProfileBody, PutCompanyProfile};
-use liaison_contract::session::SessionSide;
-use liaison_contract::{FieldCode, FieldError, ProblemCode};
-use liaison_domain::company::{ProfileField, RawProfile};
-use liaison_drafts::merge::{self, merge_kind};
-use liaison_json::FromJson;
+use leptos::{ev::SubmitEvent, prelude::*};
+use liaison_contract::{FieldCode, FieldError};
+use liaison_domain::company::ProfileField;
+use liaison_drafts::Refusal;
 use liaison_messages::{Words, messages as m};
 
-use super::choose::{Choosing, Contested};
-use crate::api::company::put_company_profile;
-use crate::api::{ApiError, idempotency_key};
-use crate::app::{SessionContext, use_session};
-use crate::i18n::{I18n, names, problem, use_i18n};
+use super::editor::Editor;
+use crate::i18n::{names, problem};
+use crate::offline::Keeping;
 use crate::ui::{
-    Banner, BannerTone, Button, ButtonKind, ErrorSummary, Field, InputKind, Look, Section, SummaryLine,
-    Toasts, or_network, use_toasts,
+    Banner, BannerTone, Button, ButtonKind, Dialog, ErrorSummary, Field, InputKind, LinkButton, Look,
+    Section, Skeleton, SummaryLine, SyncMark, SyncState, sync_words,
 };
-
-/// Often enough for everybody who writes at the same moment.
-const TRIES: usize = 4;
-
-/// One person's change of the profile.
-#[derive(Clone, Copy)]
-pub struct Editor {
-    i18n: I18n,
-    session: SessionContext,
-    toasts: Option<Toasts>,
-    /// As the server has it, as far as is known here.
-    pub(super) kept: RwSignal<CompanyProfile>,
-    /// What is typed.
-    pub(super) form: RwSignal<RawProfile>,
-    busy: RwSignal<bool>,
-    wrong: RwSignal<Vec<SummaryLine>>,
-    failed: RwSignal<Option<ApiError>>,
-    /// Taken over from somebody else meanwhile.
-    taken: RwSignal<Vec<ProfileField>>,
-    /// What both changed and nobody has chosen yet.
-    pub(super) contested: RwSignal<Vec<Contested>>,
-    /// Whether the choice stands in the place of the form.
-    pub(super) choosing: RwSignal<bool>,
-}
-
-impl Editor {
-    pub(super) fn new(i18n: I18n, kept: CompanyProfile) -> Self {
-        Self {
-            i18n,
-            session: use_session(),
-            toasts: use_toasts(),
-            form: RwSignal::new(kept.profile.clone()),
-            kept: RwSignal::new(kept),
-            busy: RwSignal::new(false),
-            wrong: RwSignal::new(Vec::new()),
-            failed: RwSignal::new(None),
-            taken: RwSignal::new(Vec::new()),
-            contested: RwSignal::new(Vec::new()),
-            choosing: RwSignal::new(false),
-        }
-    }
-
-    /// Merges what is kept now into what is typed here. Returns whether nobody has to choose.
-    pub(super) async fn take(self, now: CompanyProfile) -> bool {
-        let merge = company_merge().await;
-        let (Some(base), Some(mine)) = (self.kept.try_get_untracked(), self.form.try_get_untracked()) else {
-            return false;
-        };
-        let Some((merged, choices)) = merge(&base.profile, &mine, &now.profile) else {
-            return false;
-        };
-        let open = |field: ProfileField| choices.iter().any(|choice| choice.field == [name(field)]);
-        self.contested.try_update(|contested| {
-            contested.retain(|each| !open(each.field));
-            let fields = ProfileField::ALL.into_iter().filter(|field| open(*field));
-            contested.extend(fields.map(|field| Contested {
-                field,
-                before: base.profile.field(field).to_owned(),
-                theirs: now.profile.field(field).to_owned(),
-                mine: mine.field(field).to_owned(),
-                pick: None,
-            }));
-        });
-        let is_taken = |field: &ProfileField| merged.field(*field) != mine.field(*field);
-        self.taken.try_update(|taken| {
-            taken.retain(|field| !is_taken(field));
-            taken.extend(ProfileField::ALL.into_iter().filter(is_taken));
-        });
-        self.form.try_set(merged);
-        self.know(now);
-        let settled = self.contested.try_with_untracked(Vec::is_empty).unwrap_or(false);
-        if !choices.is_empty() {
-            self.choosing.try_set(true);
-        }
-        settled
-    }
-
-    /// The rail and the overview say the name too.
-    fn know(self, now: CompanyProfile) {
-        if let Some(mut session) = self.session.get_untracked()
-            && let SessionSide::Partner { partner, .. } = &mut session.side
-        {
-            partner.name.clone_from(&now.profile.name);
-            partner.phone.clone_from(&now.profile.phone);
-            partner.email.clone_from(&now.profile.email);
-            partner.address.clone_from(&now.profile.address);
-            self.session.signed_in(session);
-        }
-        self.kept.try_set(now);
-    }
-
-    pub(super) fn save(self) {
-        if self.busy.get_untracked() {
-            return;
-        }
-        self.wrong.set(Vec::new());
-        self.failed.set(None);
-        self.taken.set(Vec::new());
-        self.busy.set(true);
-        spawn_local(async move {
-            let answer = self.send().await;
-            self.busy.try_set(false);
-            match answer {
-                Ok(Sent::Kept) => {
-                    if let Some(toasts) = self.toasts {
-                        toasts.show(untrack(|| self.i18n.say(m::company_saved)));
-                    }
-                }
-                Ok(Sent::NeedsChoice) => {}
-                Err(error) => self.refused(error),
-            }
-        });
-    }
-
-    async fn send(self) -> Result<Sent, ApiError> {
-        let gone = || ApiError::Network;
-        let mut last = gone();
-        for _ in 0..TRIES {
-            let profile = self.form.try_get_untracked().ok_or_else(gone)?;
-            let revision = self
-                .kept
-                .try_with_untracked(|kept| kept.revision)
-                .ok_or_else(gone)?;
-            let asked = PutCompanyProfile {
-                revision,
-                profile: profile.clone(),
-            };
-            let error = match put_company_profile(&asked, &idempotency_key()).await {
-                Ok(now) => {
-                    // Whatever was typed since is another change.
-                    if self.form.try_get_untracked().as_ref() == Some(&profile) {
-                        self.form.try_set(now.profile.clone());
-                    }
-                    self.know(now);
-                    return Ok(Sent::Kept);
-                }
-                Err(error) => error,
-            };
-            let current = error
-                .problem()
-                .filter(|problem| problem.code == ProblemCode::StaleRevision)
-                .and_then(|problem| CompanyProfileBody::from_json(problem.current.as_ref()?));
-            let Some(body) = current else {
-                return Err(error);
-            };
-            if !self.take(body.company_profile).await {
-                return Ok(Sent::NeedsChoice);
-            }
-            last = error;
-        }
-        Err(last)
-    }
-
-    fn refused(self, error: ApiError) {
-        let told = error.problem().map(|problem| problem.errors.as_slice());
-        let lines: Vec<SummaryLine> = told
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|error| {
-                let field = ProfileField::ALL
-                    .into_iter()
-                    .find(|field| error.pointer.strip_prefix("/profile/") == Some(name(*field)))?;
-                Some(SummaryLine {
-                    field: id(field).to_owned(),
-                    words: untrack(|| self.i18n.say(|words| wrong(words, error))),
-                })
-            })
-            .collect();
-        if lines.is_empty() {
-            self.failed.try_set(Some(error));
-        }
-        self.wrong.try_set(lines);
-    }
-}
-
-type Merge = fn(&RawProfile, &RawProfile, &RawProfile) -> Option<(RawProfile, Vec<merge::Choice>)>;
-
-/// Two rarely change one profile.
-#[lazy]
-fn company_merge() -> Merge {
-    merge_kind
-}
-
-enum Sent {
-    Kept,
-    NeedsChoice,
-}
 
 #[component]
 pub fn Form(editor: Editor) -> impl IntoView {
-    let i18n = use_i18n();
-    let open = move || editor.contested.with(Vec::len);
+    let i18n = editor.i18n;
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if !untrack(|| editor.is_undecided()) {
+            editor.save();
+        }
+    };
+    let refused = Signal::derive(move || editor.is_undecided().then(|| i18n.say(m::company_choose_first)));
+    let busy = Signal::derive(move || {
+        let held = editor
+            .intent
+            .with(|intent| intent.as_ref().is_some_and(|intent| intent.last_answer.is_some()));
+        editor.pressed.with(Option::is_some) && editor.is_pending() && editor.offline.is_online() && !held
+    });
+    let lines = Signal::derive(move || wrong_lines(editor));
+    let fields = move || {
+        view! {
+            {states(editor, busy)}
+            <form class="stack" novalidate=true on:submit=submit>
+                <ErrorSummary title=i18n.tr(m::problem_invalid_fields) lines />
+                {ProfileField::ALL.map(|field| control(editor, lines, field))} <div class="btn-row">
+                    <Button look=Look::Primary kind=ButtonKind::Submit busy refused>
+                        {i18n.tr(m::company_save)}
+                    </Button>
+                    {discard(editor)}
+                </div>
+                {mark(editor)}
+            </form>
+        }
+        .into_any()
+    };
+    let shown = Memo::new(move |_| match editor.offline.keeping() {
+        // What was begun is not known yet, and nothing could be kept.
+        Keeping::Opening | Keeping::Nobody => Shown::Loading,
+        _ if editor.is_unread() => Shown::Unread,
+        _ => Shown::Fields,
+    });
+    view! {
+        <Section title=i18n.tr(m::company_change)>
+            {move || match shown.get() {
+                Shown::Loading => view! { <Skeleton label=i18n.tr(m::loading) /> }.into_any(),
+                Shown::Unread => {
+                    view! { <Banner tone=BannerTone::Warning>{i18n.tr(m::company_draft_unread)}</Banner> }.into_any()
+                }
+                Shown::Fields => fields(),
+            }}
+        </Section>
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Shown {
+    Loading,
+    Unread,
+    Fields,
+}
+
+/// What is to be known before writing on.
+fn states(editor: Editor, busy: Signal<bool>) -> AnyView {
+    let i18n = editor.i18n;
+    let not_kept = move || {
+        let is_nowhere = matches!(editor.offline.keeping(), Keeping::Nowhere(_)) && editor.id().is_some();
+        is_nowhere.then(|| view! { <Banner tone=BannerTone::Warning>{i18n.tr(m::company_not_kept)}</Banner> })
+    };
     let failure = move || {
-        editor.failed.get().map(|error| {
-            let words = i18n.say(|words| problem::failure(words, &error));
-            view! { <Banner tone=BannerTone::Stop>{words}</Banner> }
-        })
+        let words = match editor.refusal()? {
+            Refusal::TooOld => i18n.say(m::company_too_old),
+            Refusal::Problem { problem } if lines_of(editor, &problem.errors).is_empty() => {
+                i18n.say(|words| problem::sentence(words, &problem))
+            }
+            Refusal::Problem { .. } => return None,
+        };
+        Some(view! { <Banner tone=BannerTone::Stop>{words}</Banner> })
     };
     let merged = move || {
         let taken = editor.taken.get();
@@ -229,55 +103,91 @@ pub fn Form(editor: Editor) -> impl IntoView {
         Some(view! { <Banner tone=BannerTone::Info>{words}</Banner> })
     };
     let waiting = move || {
-        let count = i64::try_from(open()).unwrap_or_default();
-        (count > 0).then(|| {
-            let actions = move || {
-                view! {
-                    <Button look=Look::Small on_press=move |()| editor.choosing.set(true)>
-                        {i18n.tr(m::company_choose_now)}
-                    </Button>
-                }
-            };
+        let id = editor.id().filter(|_| editor.is_undecided())?;
+        let count = editor.offline.questions(id).len() as i64;
+        let actions = move || {
             view! {
-                <Banner tone=BannerTone::Warning actions>
-                    {move || i18n.say(|words| m::company_choose_waiting(words, count))}
-                </Banner>
+                <LinkButton look=Look::Small href=format!("/drafts/{id}/conflict")>
+                    {i18n.tr(m::company_choose_now)}
+                </LinkButton>
             }
+        };
+        Some(view! {
+            <Banner tone=BannerTone::Warning actions>
+                {move || i18n.say(|words| m::company_choose_waiting(words, count))}
+            </Banner>
         })
     };
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        if editor.contested.with_untracked(Vec::is_empty) {
-            editor.save();
-        }
-    };
-    let refused = Signal::derive(move || (open() > 0).then(|| i18n.say(m::company_choose_first)));
-    let refused = or_network(refused);
-    let fields = move || {
-        view! {
-            <form class="stack" novalidate=true on:submit=submit>
-                {waiting} <ErrorSummary title=i18n.tr(m::problem_invalid_fields) lines=editor.wrong />
-                {ProfileField::ALL.map(|field| control(editor, field))} <div class="btn-row">
-                    <Button look=Look::Primary kind=ButtonKind::Submit busy=editor.busy refused>
-                        {i18n.tr(m::company_save)}
-                    </Button>
-                </div>
-            </form>
-        }
-        .into_any()
+    let queued = move || {
+        let asked = editor.on_its_way().filter(|_| !busy.get())?;
+        let is_more = editor.draft().is_some_and(|draft| draft.profile != asked);
+        let actions = move || {
+            view! {
+                <Button look=Look::Small on_press=move |()| editor.take_back()>
+                    {i18n.tr(m::company_take_back)}
+                </Button>
+            }
+        };
+        let more = is_more.then(|| i18n.tr(m::company_queued_more));
+        Some(view! {
+            <Banner tone=BannerTone::Info actions>
+                {i18n.tr(m::company_queued)} " " {more}
+            </Banner>
+        })
     };
     view! {
-        <Section title=i18n.tr(m::company_change)>
-            {failure} {merged}
-            {move || match editor.choosing.get() {
-                true => view! { <Choosing editor /> }.into_any(),
-                false => fields(),
-            }}
-        </Section>
+        {not_kept}
+        {failure}
+        {merged}
+        {waiting}
+        <div role="status">{queued}</div>
     }
+    .into_any()
 }
 
-fn control(editor: Editor, field: ProfileField) -> AnyView {
+/// How what is typed stands. It says "saved" only of what a transaction has committed.
+fn mark(editor: Editor) -> AnyView {
+    let sync = Memo::new(move |_| editor.id().map(|id| editor.offline.sync_of(id)));
+    let is_kept = move || sync.get().is_some() && !matches!(editor.offline.keeping(), Keeping::Nowhere(_));
+    let state = Signal::derive(move || sync.get().map_or(SyncState::Saving, |sync| sync.state));
+    let text = move || {
+        let at = sync.get().and_then(|sync| sync.at);
+        editor.i18n.say(|words| sync_words(words, state.get(), at))
+    };
+    (move || is_kept().then(|| view! { <SyncMark state text /> })).into_any()
+}
+
+fn discard(editor: Editor) -> AnyView {
+    let i18n = editor.i18n;
+    let open = RwSignal::new(false);
+    let is_free = Memo::new(move |_| editor.id().is_some() && !editor.is_pending());
+    let actions = move || {
+        let discard = move |()| {
+            open.set(false);
+            editor.discard();
+        };
+        view! {
+            <Button on_press=move |()| open.set(false)>{i18n.tr(m::company_discard_keep)}</Button>
+            <Button look=Look::Stop on_press=discard>
+                {i18n.tr(m::company_discard)}
+            </Button>
+        }
+    };
+    let verb = move || {
+        is_free.get().then(
+            || view! { <Button on_press=move |()| open.set(true)>{i18n.tr(m::company_discard)}</Button> },
+        )
+    };
+    view! {
+        {verb}
+        <Dialog open title=i18n.tr(m::company_discard_title) actions>
+            <p>{i18n.tr(m::company_discard_text)}</p>
+        </Dialog>
+    }
+    .into_any()
+}
+
+fn control(editor: Editor, lines: Signal<Vec<SummaryLine>>, field: ProfileField) -> AnyView {
     let i18n = editor.i18n;
     let (kind, autocomplete, help): (_, _, fn(&Words) -> String) = match field {
         ProfileField::Name => (InputKind::Text, "organization", m::company_name_help),
@@ -287,7 +197,7 @@ fn control(editor: Editor, field: ProfileField) -> AnyView {
         ProfileField::Address => (InputKind::Text, "street-address", m::company_address_help),
     };
     let error = Signal::derive(move || {
-        editor.wrong.with(|lines| {
+        lines.with(|lines| {
             let line = lines.iter().find(|line| line.field == id(field))?;
             Some(line.words.clone())
         })
@@ -300,14 +210,33 @@ fn control(editor: Editor, field: ProfileField) -> AnyView {
             help=i18n.tr(help)
             autocomplete
             error
-            value=Signal::derive(move || editor.form.with(|form| form.field(field).to_owned()))
-            on_input=move |text| editor.form.update(|form| form.set(field, text))
+            value=Signal::derive(move || editor.text(field))
+            on_input=move |text| editor.set(field, text)
         />
     }
     .into_any()
 }
 
-pub(super) fn label(words: &Words, field: ProfileField) -> String {
+fn wrong_lines(editor: Editor) -> Vec<SummaryLine> {
+    match editor.refusal() {
+        Some(Refusal::Problem { problem }) => lines_of(editor, &problem.errors),
+        _ => Vec::new(),
+    }
+}
+
+fn lines_of(editor: Editor, errors: &[FieldError]) -> Vec<SummaryLine> {
+    let line = |error: &FieldError| {
+        let told = error.pointer.strip_prefix("/profile/")?;
+        let field = ProfileField::ALL.into_iter().find(|field| name(*field) == told)?;
+        Some(SummaryLine {
+            field: id(field).to_owned(),
+            words: editor.i18n.say(|words| wrong(words, error)),
+        })
+    };
+    errors.iter().filter_map(line).collect()
+}
+
+fn label(words: &Words, field: ProfileField) -> String {
     match field {
         ProfileField::Name => m::company_name(words),
         ProfileField::Phone => m::company_phone(words),
@@ -317,7 +246,7 @@ pub(super) fn label(words: &Words, field: ProfileField) -> String {
     }
 }
 
-pub(super) const fn id(field: ProfileField) -> &'static str {
+const fn id(field: ProfileField) -> &'static str {
     match field {
         ProfileField::Name => "company-name",
         ProfileField::Phone => "company-phone",
@@ -327,7 +256,7 @@ pub(super) const fn id(field: ProfileField) -> &'static str {
     }
 }
 
-/// As the wire and the rules of merging have it.
+/// As the wire has it.
 const fn name(field: ProfileField) -> &'static str {
     match field {
         ProfileField::Name => "name",

@@ -5,7 +5,7 @@ use liaison_contract::company::{CompanyProfile, LOGO_BYTES_MOST};
 use liaison_contract::{FieldCode, ProblemCode};
 use liaison_messages::{Words, messages as m};
 
-use super::form::Editor;
+use super::editor::Editor;
 use crate::api::company::{put_company_logo, remove_company_logo};
 use crate::api::{ApiError, idempotency_key};
 use crate::i18n::{problem, use_i18n};
@@ -30,9 +30,7 @@ pub fn Logo(editor: Editor) -> impl IntoView {
     let done = move |answer: Result<CompanyProfile, ApiError>| {
         busy.try_set(false);
         match answer {
-            Ok(now) => spawn_local(async move {
-                editor.take(now).await;
-            }),
+            Ok(now) => editor.know(now),
             Err(error) => {
                 refused.try_set(Some(Refused::Answer(error)));
             }
@@ -61,6 +59,9 @@ pub fn Logo(editor: Editor) -> impl IntoView {
         spawn_local(async move { done(remove_company_logo(&idempotency_key()).await) });
     };
     let has_one = Memo::new(move |_| editor.kept.with(|kept| kept.logo.is_some()));
+    let is_offline = move || !editor.offline.is_online();
+    let only_online =
+        move || is_offline().then(|| view! { <p class="field__help">{i18n.tr(m::company_logo_offline)}</p> });
     let removal = move || {
         has_one.get().then(|| {
             view! {
@@ -92,6 +93,7 @@ pub fn Logo(editor: Editor) -> impl IntoView {
                     {i18n.tr(m::company_logo_help)}
                 </p>
                 {error}
+                {only_online}
                 <input
                     class="input"
                     id=FILE
@@ -99,6 +101,7 @@ pub fn Logo(editor: Editor) -> impl IntoView {
                     accept="image/png,image/jpeg,image/webp"
                     aria-describedby=HELP
                     aria-busy=move || busy.get().then_some("true")
+                    disabled=is_offline
                     on:change=choose
                 />
             </div>

@@ -1,6 +1,6 @@
 //! The firm itself: how customers see it, its offices, and what it has joined.
 
-pub mod choose;
+pub mod editor;
 pub mod enrolments;
 pub mod form;
 pub mod logo;
@@ -64,7 +64,7 @@ impl LazyRoute for CompanyEnrolmentsPage {
 
 /// Whether this person may change the profile and the offices.
 fn may_change() -> bool {
-    match actor(use_session().get_untracked().as_ref()) {
+    match actor(untrack(|| use_session().on_this_device()).as_ref()) {
         actor @ Actor::Staff { partner, .. } => authorize(&actor, Action::ChangeCompany(partner)).is_ok(),
         _ => false,
     }

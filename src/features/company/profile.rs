@@ -1,34 +1,43 @@
 //! The profile as customers see it, and beside it what of it is changed elsewhere.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use liaison_contract::company::CompanyProfile as Kept;
 use liaison_contract::paths;
 use liaison_domain::country::Cloud;
 use liaison_messages::messages as m;
 
-use super::form::{Editor, Form};
+use super::editor::{Editor, on_this_device};
+use super::form::Form;
 use super::logo::Logo;
 use super::may_change;
 use super::tabs::tabs;
 use crate::api::Query;
 use crate::api::company::find_company_profile;
-use crate::app::use_page;
+use crate::app::{Lapsed, use_page, use_session};
 use crate::i18n::{I18n, use_i18n, when};
-use crate::ui::{Button, Definition, DefinitionList, Glyph, Icon, LoadNotice, Section};
+use crate::offline::use_offline;
+use crate::ui::{Button, Definition, DefinitionList, Glyph, Icon, LoadNotice, Part, Section, later};
 
 #[component]
 pub fn CompanyProfile() -> impl IntoView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::company_title));
     let profile = Query::kept(find_company_profile);
-    // Once: what somebody types stays, whatever is read later.
-    let is_here = Memo::new(move |_| profile.value().is_some());
+    let (session, offline) = (use_session(), use_offline());
+    let first = move || {
+        profile
+            .value()
+            .or_else(|| on_this_device(session.on_this_device(), offline))
+    };
+    // Once: what is read later is for the page to know.
+    let is_here = Memo::new(move |_| first().is_some());
     let page = move || {
-        let first = is_here.get().then(|| profile.value_untracked()).flatten();
+        let first = is_here.get().then(|| untrack(first)).flatten();
         first.map(|first| page(i18n, profile, first))
     };
     view! {
         <main class="page" id="main" tabindex="-1">
+            <Lapsed />
             <header class="page__head">
                 <h1 tabindex="-1">{i18n.tr(m::company_title)}</h1>
                 <p class="lede">{i18n.tr(m::company_lede)}</p>
@@ -48,20 +57,11 @@ pub fn CompanyProfile() -> impl IntoView {
 fn page(i18n: I18n, profile: Query<Kept>, first: Kept) -> AnyView {
     let may = may_change();
     let (number, country, cloud) = (first.number.clone(), first.country, first.cloud);
-    let editor = Editor::new(i18n, first);
-    // After what the device had kept comes what the server says; whatever is typed stays.
-    Effect::new(move |_| {
-        let known = editor.kept.with_untracked(|kept| kept.revision);
-        if let Some(now) = profile.value().filter(|now| now.revision > known) {
-            spawn_local(async move {
-                editor.take(now).await;
-            });
-        }
-    });
+    let editor = Editor::new(profile, first);
     let change = match may {
         true => view! {
             <Form editor />
-            <Logo editor />
+            {later(editor, Box::pin(company_logo()), || ().into_any())}
         }
         .into_any(),
         false => {
@@ -104,6 +104,12 @@ fn page(i18n: I18n, profile: Query<Kept>, first: Kept) -> AnyView {
         </Section>
     }
     .into_any()
+}
+
+/// Rarely wanted, and a module of its own.
+#[lazy]
+fn company_logo() -> Part<Editor> {
+    |editor| view! { <Logo editor /> }.into_any()
 }
 
 /// What is kept, not what is being typed.

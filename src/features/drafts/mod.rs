@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
-use liaison_drafts::{Draft, DraftId};
+use liaison_drafts::{Draft, DraftId, DraftKind};
 use liaison_messages::messages as m;
 
 use crate::app::{Lapsed, use_page};
@@ -107,11 +107,14 @@ fn DeleteDraft(deleting: RwSignal<Option<Draft>>) -> impl IntoView {
     let toasts = use_toasts();
     let open = RwSignal::new(false);
     Effect::new(move |_| open.set(deleting.with(Option::is_some)));
-    let name = move || {
-        deleting.with(|draft| {
-            draft
-                .as_ref()
-                .map_or_else(String::new, |draft| draft_name(i18n, draft))
+    let title = move || {
+        deleting.with(|draft| match draft {
+            // The profile itself stays.
+            Some(draft) if draft.kind == DraftKind::CompanyProfile => {
+                i18n.say(m::drafts_delete_company_profile)
+            }
+            Some(draft) => i18n.say(|words| m::drafts_delete_title(words, &draft_name(i18n, draft))),
+            None => String::new(),
         })
     };
     let delete = move |()| {
@@ -132,7 +135,7 @@ fn DeleteDraft(deleting: RwSignal<Option<Draft>>) -> impl IntoView {
         }
     };
     view! {
-        <Dialog open title=move || i18n.say(|words| m::drafts_delete_title(words, &name())) actions>
+        <Dialog open title actions>
             <p>{i18n.tr(m::drafts_delete_text)}</p>
         </Dialog>
     }

@@ -1,7 +1,7 @@
 //! What the palette finds: verbs and pages by their names, drafts of this device, and invitations that the server found.
 
 use liaison_contract::session::Session;
-use liaison_drafts::TrialInvitationDraft;
+use liaison_drafts::{Kind, TrialInvitationDraft};
 use liaison_messages::{Words, messages as m};
 
 use super::Floating;
@@ -163,7 +163,7 @@ fn pages(i18n: I18n, session: Option<&Session>) -> Vec<Entry> {
         .collect()
 }
 
-/// The newest first.
+/// The newest first. The profile of the company is among the pages.
 fn drafts(i18n: I18n, offline: Offline) -> Vec<Entry> {
     let drafts = offline.drafts().into_iter().rev().take(MOST_DRAFTS);
     drafts

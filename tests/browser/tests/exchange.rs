@@ -7,7 +7,7 @@ mod support;
 use liaison::ui::SyncState;
 use liaison_domain::id::{DraftId, UserId};
 use liaison_drafts::sync::{Document, Remote};
-use liaison_drafts::{DraftKind, TrialInvitationDraft};
+use liaison_drafts::{DraftKind, Kind, TrialInvitationDraft};
 use support::{Shelf, Tab, draft_named, fresh_user, new_draft, server, until};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 

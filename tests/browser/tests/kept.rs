@@ -9,7 +9,7 @@ use liaison::offline::store::{Change, NotKept, Store, Table};
 use liaison::offline::{Keeping, Offline, clock};
 use liaison::ui::SyncState;
 use liaison_domain::id::{TrialInvitationId, UserId};
-use liaison_drafts::{Draft, DraftId, Intent, IntentKind, IntentState, Outcome as Sent};
+use liaison_drafts::{Draft, DraftId, Intent, IntentKind, IntentState, Kind, Outcome as Sent};
 use support::{
     Tab, draft_named, fresh_user, new_draft, refuse_databases, row, server, settle, stored, until,
 };

@@ -16,8 +16,8 @@ use liaison::ui::SyncState;
 use liaison_drafts::outbox::Stage;
 use liaison_drafts::{DraftId, Held, IntentState};
 use support::{
-    ANSWER, Next, Tab, draft_named, flag, fresh_user, new_draft, row, server, settle, stored, until,
-    without_channels, without_locks,
+    ANSWER, Next, Tab, as_invitation, draft_named, flag, fresh_user, new_draft, row, server, settle, stored,
+    until, without_channels, without_locks,
 };
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -45,10 +45,7 @@ fn next(next: Next) {
 async fn finish(tab: &Tab) -> DraftId {
     let id = new_draft();
     tab.offline.save(id, &draft_named("Spring"));
-    tab.offline
-        .finish(id, "Spring".into(), "{}".into())
-        .await
-        .unwrap();
+    tab.offline.finish(id, as_invitation()).await.unwrap();
     id
 }
 
@@ -180,10 +177,7 @@ async fn what_was_refused_goes_back_to_its_author() {
     assert!(stored(user, id).await.is_some());
 
     next(Next::Create);
-    tab.offline
-        .finish(id, "Spring".into(), "{}".into())
-        .await
-        .unwrap();
+    tab.offline.finish(id, as_invitation()).await.unwrap();
     until(|| stage(&tab, id) == Some(Stage::Done)).await;
     assert_eq!(created(id), 1);
     tab.wipe().await;
@@ -213,11 +207,7 @@ async fn finishing_twice_is_finishing_once() {
     let (one, other) = (Tab::open(user).await, Tab::open(user).await);
     let id = finish(&one).await;
     let key = one.offline.intent(id).unwrap().idempotency_key;
-    other
-        .offline
-        .finish(id, "Spring".into(), "{}".into())
-        .await
-        .unwrap();
+    other.offline.finish(id, as_invitation()).await.unwrap();
     assert_eq!(other.offline.intent(id).unwrap().idempotency_key, key);
     next(Next::Create);
     one.offline.open(Some(user)).await;

@@ -7,7 +7,7 @@ mod support;
 use liaison::offline::store::{Change, NotKept, Store, Table};
 use liaison::offline::{Keeping, Offline, clock};
 use liaison::ui::SyncState;
-use liaison_drafts::{Draft, DraftKind, Pick, TrialInvitationDraft, Unread};
+use liaison_drafts::{Draft, DraftKind, Kind, Pick, TrialInvitationDraft, Unread};
 use support::{Tab, draft_named, fresh_user, new_draft, refuse_databases, settle, stored, until};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 

@@ -12,7 +12,7 @@ pub use choice::{Choice, Pick, preview, settle};
 use liaison_json::Json;
 use uuid::Uuid;
 
-use crate::kind::{Content, Field, Kind, Rule};
+use crate::kind::{Content, Field, Rule};
 pub(crate) use choice::tidy;
 use choice::{beside, lift, merge_choices, offer};
 
@@ -60,24 +60,6 @@ pub fn merge(fields: &[Field], base: &Content, mine: &Content, theirs: &Content,
     merged
 }
 
-/// As [`merge`], of values that are not stored: the merged value and what both changed to different things.
-pub fn merge_kind<K: Kind>(base: &K, mine: &K, theirs: &K) -> Option<(K, Vec<Choice>)> {
-    let content = |kind: &K| {
-        liaison_json::parse(&liaison_json::write(kind)).map(|json| Content {
-            json,
-            choices: Vec::new(),
-        })
-    };
-    let merged = merge(
-        K::RULES.fields,
-        &content(base)?,
-        &content(mine)?,
-        &content(theirs)?,
-        Uuid::nil(),
-    );
-    Some((K::from_json(&merged.json)?, merged.choices))
-}
-
 pub(crate) fn merge_value(
     rule: Rule,
     field: Vec<String>,
@@ -92,6 +74,7 @@ pub(crate) fn merge_value(
     }
     let (base, mine, theirs) = match rule {
         Rule::Last => return mine.clone(),
+        Rule::Earlier { by } => return earlier(by, mine, theirs).clone(),
         Rule::Text => {
             let text = |json: &Json| json.as_text().unwrap_or_default().to_owned();
             let texts = text::merge(&text(base), &text(mine), &text(theirs));
@@ -110,6 +93,15 @@ pub(crate) fn merge_value(
     };
     contests.push(Contest { field, base, theirs });
     mine
+}
+
+/// The one with the smaller number in that field; what has none is the earliest.
+pub(crate) fn earlier<'a>(by: &str, mine: &'a Json, theirs: &'a Json) -> &'a Json {
+    let number = |json: &Json| json.get(by).and_then(Json::as_number);
+    match number(theirs) < number(mine) {
+        true => theirs,
+        false => mine,
+    }
 }
 
 fn wrote((path, word): (&[&str], &str), json: &Json) -> bool {

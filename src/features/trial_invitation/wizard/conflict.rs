@@ -11,7 +11,9 @@ use liaison_contract::catalogue::CatalogueBody;
 use liaison_domain::Language;
 use liaison_domain::catalogue::PlanCode;
 use liaison_drafts::page::Question;
-use liaison_drafts::{Asked, Authorship, DraftId, ExpiryChoice, Pick, Step, TrialInvitationDraft};
+use liaison_drafts::{
+    Asked, Authorship, DraftId, DraftKind, ExpiryChoice, Kind, Pick, Step, TrialInvitationDraft,
+};
 use liaison_json::{FromJson, Json};
 use liaison_messages::{Words, messages as m};
 use uuid::Uuid;
@@ -89,6 +91,12 @@ fn settled(i18n: I18n, offline: Offline, id: Option<DraftId>) -> AnyView {
 /// Where its author was.
 fn address(offline: Offline, id: DraftId) -> String {
     let draft = untrack(|| offline.draft(id));
+    if draft
+        .as_ref()
+        .is_some_and(|draft| draft.kind == DraftKind::CompanyProfile)
+    {
+        return "/company".to_owned();
+    }
     let content = draft.and_then(|draft| TrialInvitationDraft::read(&draft).ok());
     let step = content.map_or(Step::default(), |content| content.step);
     format!("/trial-invitations/new/{id}/{}", step.slug())
@@ -204,6 +212,11 @@ fn label(words: &Words, field: &[String]) -> String {
     use liaison_drafts::Field;
     let field: Vec<&str> = field.iter().map(String::as_str).collect();
     let field = match field.as_slice() {
+        ["profile", "name"] => return m::company_name(words),
+        ["profile", "phone"] => return m::company_phone(words),
+        ["profile", "email"] => return m::company_email(words),
+        ["profile", "website"] => return m::company_website(words),
+        ["profile", ..] => return m::company_address(words),
         ["name"] => Field::Name,
         ["usage_location"] => Field::UsageLocation,
         ["plan"] => Field::Plan,

@@ -2,13 +2,14 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use liaison_contract::Problem;
-use liaison_drafts::{IntentState, OpenPoint, Refusal};
+use liaison_drafts::{IntentKind, IntentState, OpenPoint, Refusal};
 use liaison_messages::{Words, messages as m};
 
 use super::live::live;
 use super::state::Wizard;
 use super::{save_mark, so_far, words};
 use crate::i18n::problem;
+use crate::offline::Finished;
 use crate::ui::{Banner, BannerTone, Button, ErrorSummary, Look, Section, SummaryLine};
 
 /// The step's content, a module of its own.
@@ -75,11 +76,16 @@ pub(super) fn verb(wizard: Wizard, lines: RwSignal<Vec<OpenPoint>>) -> AnyView {
             Ok(request) => {
                 lines.set(Vec::new());
                 let name = request.terms.name.trim().to_owned();
-                let request = liaison_json::write(&request);
+                let finished = Finished {
+                    kind: IntentKind::CreateTrialInvitation,
+                    name,
+                    request: liaison_json::write(&request),
+                    revision: None,
+                };
                 busy.set(true);
                 spawn_local(async move {
                     // Where it cannot be queued the banner says that this device keeps nothing.
-                    let _ = wizard.offline.finish(id, name, request).await;
+                    let _ = wizard.offline.finish(id, Box::new(|_| Some(finished))).await;
                     busy.try_set(false);
                 });
             }

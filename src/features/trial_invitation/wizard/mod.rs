@@ -21,7 +21,7 @@ mod words;
 use leptos::{prelude::*, task::spawn_local, wasm_bindgen::JsCast, web_sys::HtmlElement};
 use leptos_router::hooks::{use_location, use_params_map};
 use leptos_router::{LazyRoute, lazy_route};
-use liaison_drafts::{Step, TrialInvitationDraft, Unread};
+use liaison_drafts::{Kind, Step, TrialInvitationDraft, Unread};
 use liaison_messages::messages as m;
 
 use self::state::Wizard;

@@ -13,7 +13,7 @@ use liaison_domain::entitlement::{Entitlements, entitlements};
 use liaison_domain::id::UserId;
 use liaison_domain::partner::Partner;
 use liaison_drafts::{
-    Authorship, DraftId, Field, OpenPoint, Step, Surroundings, TrialInvitationDraft, Unread,
+    Authorship, DraftId, Field, Kind, OpenPoint, Step, Surroundings, TrialInvitationDraft, Unread,
 };
 use liaison_messages::Words;
 

@@ -11,6 +11,7 @@ use uuid::Uuid;
 on_both!(
     a_profile_is_changed_and_customers_see_it,
     two_who_change_it_at_once,
+    what_waited_on_a_device_meets_what_is_there_now,
     every_wrong_field_is_named,
     a_repeated_change_gets_the_first_answer,
     a_logo_is_drawn_anew,
@@ -104,6 +105,32 @@ async fn two_who_change_it_at_once(house: House) {
     let same = other.replace(PROFILE, &phone).await.expect(200);
     assert_eq!(same["company_profile"], *current);
     assert_eq!(house.log(people::MARA).await, ["profile_changed"]);
+}
+
+async fn what_waited_on_a_device_meets_what_is_there_now(house: House) {
+    let mut one = house.sign_in(ADMINISTRATOR).await;
+    let mut other = house.sign_in("global_administrator@tidewell.example").await;
+    let waited = asked(1, |profile| profile["name"] = json!("Tidewell Group"));
+    let meanwhile = asked(1, |profile| profile["phone"] = json!("+65 5550 0199"));
+    other.replace(PROFILE, &meanwhile).await.expect(200);
+    // A refusal is no answer to keep: the same attempt, sent again, is told again.
+    let key = new_id();
+    for _ in 0..2 {
+        let stale = one.replace_as(key, PROFILE, &waited).await;
+        let current = &stale.refused(412, "stale_revision")["current"]["company_profile"];
+        assert_eq!(current["revision"], 2);
+    }
+    let merged = asked(2, |profile| {
+        profile["name"] = json!("Tidewell Group");
+        profile["phone"] = json!("+65 5550 0199");
+    });
+    let key = new_id();
+    let first = one.replace_as(key, PROFILE, &merged).await.expect(200);
+    let again = one.replace_as(key, PROFILE, &merged).await;
+    assert_eq!(again.header("idempotent-replay"), "true");
+    assert_eq!(again.expect(200), first);
+    assert_eq!(first["company_profile"]["revision"], 3);
+    assert_eq!(house.log(people::MARA).await.len(), 2);
 }
 
 async fn every_wrong_field_is_named(house: House) {

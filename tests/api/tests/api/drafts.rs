@@ -16,6 +16,7 @@ on_both!(
     a_second_device_reads_what_the_first_wrote,
     two_devices_that_write_meet_at_the_revision,
     a_repeated_save_is_one,
+    a_profile_is_begun_again_under_its_one_id,
     what_is_deleted_is_told_and_then_forgotten,
     a_draft_ends_with_its_invitation,
     what_its_author_had_not_seen_stays_a_draft,
@@ -195,6 +196,50 @@ async fn a_repeated_save_is_one(house: House) {
     delete(&mut mara, &path, 2).await.expect(200);
     let twice = delete(&mut mara, &path, 2).await.expect(200);
     assert_eq!(twice["saved_draft"]["revision"], 3);
+}
+
+/// One company has one draft a person, which every device finds by itself.
+async fn a_profile_is_begun_again_under_its_one_id(house: House) {
+    let profile = |payload: &str| {
+        json!({"draft": {
+            "kind": "company_profile", "schema": 1, "updated_at": "2026-11-21T08:59:00.1239Z", "payload": payload,
+        }})
+    };
+    let (mut desk, mut train) = (house.sign_in(PRIYA).await, house.sign_in(PRIYA).await);
+    let path = at(new_id());
+    desk.put_new(&path, &profile("[1]")).await.expect(201);
+    // The other device began it too, and is told what is there.
+    let there = train
+        .put_new(&path, &profile("[2]"))
+        .await
+        .refused(412, "stale_revision");
+    assert_eq!(there["current"]["draft"]["payload"], "[1]");
+    assert_eq!(there["current"]["draft"]["kind"], "company_profile");
+    // Sent or thrown away here, begun again there.
+    delete(&mut desk, &path, 1).await.expect(200);
+    let gone = train
+        .put_new(&path, &profile("[3]"))
+        .await
+        .refused(412, "stale_revision");
+    assert_eq!(
+        (
+            &gone["current"]["draft"]["payload"],
+            &gone["current"]["draft"]["revision"]
+        ),
+        (&Value::Null, &json!(2))
+    );
+    let key = new_id().to_string();
+    let headers = [("idempotency-key", key.as_str()), ("if-match", "\"2\"")];
+    let again = train
+        .send(Method::PUT, &path, &headers, Some(&profile("[3]")))
+        .await;
+    assert_eq!(again.expect(200)["saved_draft"]["revision"], 3);
+    let (all, _) = read_all(&mut desk, None).await;
+    assert_eq!(all.len(), 1);
+    assert_eq!(
+        (&all[0]["kind"], &all[0]["payload"]),
+        (&json!("company_profile"), &json!("[3]"))
+    );
 }
 
 async fn what_is_deleted_is_told_and_then_forgotten(house: House) {

@@ -9,12 +9,17 @@ use std::rc::Rc;
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::{Owner, window};
 use liaison::offline::store::{Store, Table};
-use liaison::offline::{Courier, Keeping, Listing, Offline, clock};
+use liaison::offline::{Ask, Courier, Finished, Keeping, Listing, Offline, clock};
+use liaison_contract::company::{CompanyProfile, CompanyProfileBody, PutCompanyProfile};
 use liaison_contract::draft::DraftsBody;
 use liaison_contract::{Problem, ProblemCode};
-use liaison_domain::id::{TrialInvitationId, UserId};
+use liaison_domain::company::RawProfile;
+use liaison_domain::country::{Cloud, Country};
+use liaison_domain::id::{PartnerId, TrialInvitationId, UserId};
 use liaison_drafts::sync::{Remote, Request};
-use liaison_drafts::{Draft, DraftId, DraftKind, Held, Outcome, Row, TrialInvitationDraft, sync};
+use liaison_drafts::{
+    Draft, DraftId, DraftKind, Held, IntentKind, Kind, Outcome, Row, TrialInvitationDraft, sync,
+};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -63,6 +68,9 @@ pub(crate) struct Server {
     pub(crate) seen: Vec<(TrialInvitationId, String)>,
     pub(crate) created: Vec<TrialInvitationId>,
     pub(crate) next: Next,
+    /// As the company is there, with its revision, and the answers by their keys.
+    pub(crate) company: (i64, RawProfile),
+    pub(crate) saved: BTreeMap<String, String>,
     /// Drafts of one person; nobody's where nothing is kept for other devices.
     pub(crate) shelf: Option<Shelf>,
 }
@@ -126,8 +134,10 @@ impl Shelf {
         let put = request.put;
         self.put(Remote {
             id: request.id,
-            kind: DraftKind::TrialInvitation,
-            schema: 2,
+            kind: put
+                .as_ref()
+                .map_or(DraftKind::TrialInvitation, |put| put.kind.clone()),
+            schema: put.as_ref().map_or(2, |put| put.schema),
             revision,
             updated_at: put
                 .as_ref()
@@ -176,6 +186,12 @@ fn courier() -> Courier {
                 server(|server| server.put(id, attempt.key))
             })
         },
+        put_company_profile: |attempt| {
+            Box::pin(async move {
+                pause(20).await;
+                server(|server| server.put_company(&attempt.request, attempt.key))
+            })
+        },
         list_drafts: |after| {
             Box::pin(async move {
                 pause(5).await;
@@ -195,6 +211,45 @@ fn courier() -> Courier {
 }
 
 impl Server {
+    pub(crate) fn company(&self) -> CompanyProfile {
+        let (revision, profile) = self.company.clone();
+        CompanyProfile {
+            revision,
+            profile,
+            logo: None,
+            id: PartnerId(uuid::Uuid::from_u128(7)),
+            number: "1".to_owned(),
+            country: Country::try_from("SG").unwrap(),
+            cloud: Cloud::Worldwide,
+            last_change: None,
+        }
+    }
+
+    fn company_body(&self) -> String {
+        liaison_json::write(&CompanyProfileBody {
+            company_profile: self.company(),
+        })
+    }
+
+    fn put_company(&mut self, request: &str, key: String) -> Outcome {
+        if self.next == Next::BeUnreachable {
+            return Outcome::Unreachable;
+        }
+        if let Some(first) = self.saved.get(&key) {
+            return Outcome::Created(first.clone());
+        }
+        let asked: PutCompanyProfile = liaison_json::read(request).unwrap();
+        if asked.revision != self.company.0 {
+            return Outcome::Conflict(self.company_body());
+        }
+        self.company = (asked.revision + 1, asked.profile);
+        self.saved.insert(key, self.company_body());
+        match self.next {
+            Next::LoseAnswer => Outcome::Unreachable,
+            _ => Outcome::Created(self.company_body()),
+        }
+    }
+
     fn put(&mut self, id: TrialInvitationId, key: String) -> Outcome {
         match self.next {
             Next::BeUnreachable => return Outcome::Unreachable,
@@ -214,6 +269,18 @@ impl Server {
         }
         Outcome::Created(ANSWER.to_owned())
     }
+}
+
+/// What the wizard asks for a finished draft.
+pub(crate) fn as_invitation() -> Ask {
+    Box::new(|_| {
+        Some(Finished {
+            kind: IntentKind::CreateTrialInvitation,
+            name: "Spring".to_owned(),
+            request: "{}".to_owned(),
+            revision: None,
+        })
+    })
 }
 
 pub(crate) fn fresh_user() -> UserId {
