@@ -9,13 +9,14 @@ use super::ApiError;
 
 thread_local! {
     static AWAY: ArcRwSignal<bool> = ArcRwSignal::new(false);
-    /// What looks for it when it has gone.
+    static UNANSWERED: Cell<bool> = const { Cell::new(false) };
+    /// What looks for it when it has gone. Without, nobody would find out that it is back, and nothing is said.
     static SEEK: Cell<Option<fn()>> = const { Cell::new(None) };
     /// Who looks at what an answer says besides its body.
     static LISTEN: Cell<Option<fn(&Response)>> = const { Cell::new(None) };
 }
 
-/// Whether the last request got no answer.
+/// Whether the last request got no answer, and the next one waits for the server to be there again.
 pub fn is_away() -> bool {
     AWAY.with(Get::get)
 }
@@ -40,9 +41,11 @@ pub(super) fn heard<T>(answered: &Result<T, ApiError>) {
 }
 
 pub(super) fn set_away(away: bool) {
-    if is_away_untracked() != away {
-        AWAY.with(|signal| signal.set(away));
-        if let (true, Some(seek)) = (away, SEEK.get()) {
+    UNANSWERED.set(away);
+    let seek = SEEK.get().filter(|_| away);
+    if is_away_untracked() != seek.is_some() {
+        AWAY.with(|signal| signal.set(seek.is_some()));
+        if let Some(seek) = seek {
             seek();
         }
     }
@@ -61,7 +64,5 @@ pub(super) fn listen_with(listen: fn(&Response)) {
 /// At once, when it is away already.
 pub(super) fn seek_with(seek: fn()) {
     SEEK.set(Some(seek));
-    if is_away_untracked() {
-        seek();
-    }
+    set_away(UNANSWERED.get());
 }

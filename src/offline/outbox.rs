@@ -280,10 +280,11 @@ impl Offline {
         let settle = move |intent: &mut Intent, _: Option<&Row>| intent.settle(outcome, now(), random());
         let settled = change_aloud(account, draft, Box::new(settle)).await?;
         if self.is_current(account) {
-            self.show(draft, settled);
+            // Whoever hears that it is done looks at the draft, and would write on in one that is gone.
             if changes_draft {
                 self.read_draft(draft).await;
             }
+            self.show(draft, settled);
         }
         Ok(())
     }
@@ -365,16 +366,18 @@ fn changing(draft: DraftId, edit: Edit) -> Changing {
             return changes;
         }
         let (after, intent) = land(KINDS, row.clone(), intent, now(), fresh);
-        let mut changes = vec![match &intent {
+        // The other tabs are told in this order, of the draft first.
+        let mut changes = Vec::new();
+        if after != row {
+            changes.push(put_row(draft, after.as_ref()));
+        }
+        changes.push(match &intent {
             Some(intent) => put_intent(intent),
             None => Change::Delete {
                 table: Table::Outbox,
                 key: draft.to_string(),
             },
-        }];
-        if after != row {
-            changes.push(put_row(draft, after.as_ref()));
-        }
+        });
         result.replace(intent);
         changes
     };

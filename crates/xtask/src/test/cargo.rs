@@ -8,7 +8,8 @@ use super::counts::Counts;
 use crate::command::show;
 use crate::place::Place;
 
-const UNIT: [&str; 9] = [
+const UNIT: [&str; 10] = [
+    "liaison",
     "liaison-domain",
     "liaison-contract",
     "liaison-csv-worker",
