@@ -88,13 +88,14 @@ test('the company profile is changed without a network, sent once, and laid befo
   await expect(phone(page)).toHaveValue('+65 5550 0999');
 
   // What is typed on one device is on the other; what is thrown away is gone from both.
-  await page.getByLabel('Web site').fill('https://tidewell.example');
+  await page.getByLabel('Web site').fill('https://partners.tidewell.example');
+  await expect(page.locator('main .sync[data-state=synced]').first()).toBeVisible();
   await desk.goto('/company');
-  await expect(desk.getByLabel('Web site')).toHaveValue('https://tidewell.example', { timeout: 30_000 });
+  await expect(desk.getByLabel('Web site')).toHaveValue('https://partners.tidewell.example', { timeout: 30_000 });
   await desk.getByRole('button', { name: 'Discard changes' }).click();
   await desk.getByRole('dialog').getByRole('button', { name: 'Discard changes' }).click();
-  await expect(desk.getByLabel('Web site')).toHaveValue('');
-  await expect(page.getByLabel('Web site')).toHaveValue('', { timeout: 30_000 });
+  await expect(desk.getByLabel('Web site')).toHaveValue('https://tidewell.example');
+  await expect(page.getByLabel('Web site')).toHaveValue('https://tidewell.example', { timeout: 30_000 });
   expect((await read(desk)).company_profile.profile.phone).toBe('+65 5550 0999');
 
   watch.expectNothing();

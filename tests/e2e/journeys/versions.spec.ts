@@ -12,6 +12,8 @@ test('a new version is fetched and offered, and one that does not start gives wa
   const site = new Site();
   const server = await Server.start(info.project.metadata.database, undefined, site.folder);
   const watch = new Watch();
+  // Each version comes with a server that starts anew, and pages look for it meanwhile.
+  watch.allowFailedRequests();
   const context = await browser.newContext({ baseURL: server.origin });
   const page = await context.newPage();
   await watch.over(context);
