@@ -13,6 +13,7 @@ mod modules;
 mod place;
 mod postgres;
 mod run;
+mod scratch;
 mod size;
 mod step;
 mod test;

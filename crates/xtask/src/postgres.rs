@@ -1,28 +1,30 @@
 //! A `PostgreSQL` of our own for one run of the tests: loopback, a temporary folder, gone afterwards.
 
-use std::env;
 use std::fs;
 use std::net::TcpListener;
 use std::os::unix::fs::chown;
 use std::os::unix::process::CommandExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
 use crate::command::{Background, Signal, output, pause, run};
+use crate::scratch::Scratch;
 use crate::tools;
 
 const ACCOUNT: &str = "liaison";
 const TRIES: usize = 150;
+/// So much of its log is shown where it ends.
+const LAST_LINES: usize = 20;
 
 /// A running server; dropping it stops it and removes its data.
 pub(crate) struct Postgres {
     // Ends before the folder goes, because fields drop in this order.
     server: Background,
     port: u16,
-    folder: Folder,
+    folder: Scratch,
 }
 
 /// Whom the server runs as, because it refuses to be root.
@@ -32,27 +34,18 @@ struct Owner {
     group: u32,
 }
 
-struct Folder(PathBuf);
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        fs::remove_dir_all(&self.0).ok();
-    }
-}
-
 impl Postgres {
     pub(crate) fn start() -> Result<Self> {
         let programs = tools::postgres_programs()?;
         let owner = owner()?;
-        let folder = Folder(env::temp_dir().join(format!("liaison-postgres-{}", std::process::id())));
-        fs::create_dir_all(&folder.0)?;
+        let folder = Scratch::new("postgres")?;
         if let Some(owner) = owner {
-            chown(&folder.0, Some(owner.user), Some(owner.group))?;
+            chown(folder.path(), Some(owner.user), Some(owner.group))?;
         }
-        let data = folder.0.join("data");
+        let data = folder.path().join("data");
         let program = |name: &str| {
             let mut command = Command::new(programs.join(name));
-            command.current_dir(&folder.0).stdout(Stdio::null());
+            command.current_dir(folder.path()).stdout(Stdio::null());
             if let Some(owner) = owner {
                 command.uid(owner.user).gid(owner.group);
             }
@@ -70,14 +63,14 @@ impl Postgres {
             ])
             .arg(&data))?;
         let port = free_port()?;
-        let log = fs::File::create(folder.0.join("log")).context("PostgreSQL's log")?;
+        let log = fs::File::create(folder.path().join("log")).context("PostgreSQL's log")?;
         let mut postgres = program("postgres");
         postgres
             .arg("-D")
             .arg(&data)
             .args(["-p", &port.to_string()])
             .arg("-k")
-            .arg(&folder.0);
+            .arg(folder.path());
         // Nothing here must outlive the machine, and the tests wait for every commit.
         for setting in [
             "listen_addresses=127.0.0.1",
@@ -97,15 +90,20 @@ impl Postgres {
         format!("postgres://{ACCOUNT}@127.0.0.1:{}/postgres", self.port)
     }
 
+    /// What it wrote last, where it has ended by itself.
+    pub(crate) fn still_runs(&mut self) -> Result<()> {
+        if self.server.is_running() {
+            return Ok(());
+        }
+        let log = fs::read_to_string(self.folder.path().join("log")).unwrap_or_default();
+        let last = log.lines().skip(log.lines().count().saturating_sub(LAST_LINES));
+        bail!("PostgreSQL has ended: {}", last.collect::<Vec<_>>().join("\n"));
+    }
+
     fn wait_until_ready(&mut self, programs: &Path) -> Result<()> {
         let port = self.port.to_string();
         for _ in 0..TRIES {
-            if !self.server.is_running() {
-                bail!(
-                    "PostgreSQL did not start: {}",
-                    fs::read_to_string(self.folder.0.join("log")).unwrap_or_default()
-                );
-            }
+            self.still_runs()?;
             let ready = Command::new(programs.join("pg_isready"))
                 .args(["--quiet", "--host=127.0.0.1", "--port", &port])
                 .status()?;

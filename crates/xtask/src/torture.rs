@@ -1,7 +1,6 @@
 //! `cargo xtask torture`: takes something away while somebody writes, again and again, and compares what had been called
 //! saved with what is there afterwards. What was done is written down part by part, so that a run may end at any time.
 
-use std::env;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -12,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::command::show;
 use crate::place::Place;
+use crate::scratch::Scratch;
 use crate::size::{commit, machine};
 use crate::{build, tools};
 
@@ -133,7 +133,8 @@ fn committed(file: &Path) -> Result<Figures> {
 
 /// One part. A failure says its seed and round; the same seed types the same letters at the same distances.
 fn part(place: &Place, what: What, rounds: u32, seed: u64) -> Result<Done> {
-    let results = env::temp_dir().join(format!("liaison-torture-{}.json", std::process::id()));
+    let scratch = Scratch::new("torture")?;
+    let results = scratch.path().join("results.json");
     let mut playwright = Command::new("playwright");
     playwright
         .args(["test", "--project=sqlite", what.journey()])
@@ -145,11 +146,11 @@ fn part(place: &Place, what: What, rounds: u32, seed: u64) -> Result<Done> {
             ("TORTURE_ROUNDS", rounds.to_string().into()),
             ("TORTURE_SEED", seed.to_string().into()),
             ("TORTURE_RESULTS", results.clone().into()),
+            ("TMPDIR", scratch.path().into()),
         ]);
     if !show(&mut playwright)?.success {
         bail!("seed {seed}: see above");
     }
     let text = fs::read_to_string(&results).context("the journey wrote no results")?;
-    fs::remove_file(&results)?;
     Ok(serde_json::from_str(&text)?)
 }

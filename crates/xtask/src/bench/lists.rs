@@ -7,10 +7,11 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
-use super::server::{Bench, Folder};
+use super::server::Bench;
 use crate::build;
 use crate::command::{output, run};
 use crate::place::Place;
+use crate::scratch::Scratch;
 use crate::size::{commit, machine};
 use crate::step::step;
 
@@ -56,7 +57,7 @@ pub(super) fn bench(place: &Place, args: &Args) -> Result<()> {
     build::site(place)?;
     build::server(place)?;
     let fill = step("build what fills the database", || fill_binary(place))?;
-    let folder = Folder::new()?;
+    let folder = Scratch::new("bench")?;
     let database = match &args.database_url {
         Some(_) => "PostgreSQL",
         None => "SQLite",
@@ -64,7 +65,7 @@ pub(super) fn bench(place: &Place, args: &Args) -> Result<()> {
     let mut sizes = Vec::new();
     let mut there = (0, 0);
     for (invitations, redemptions) in SIZES {
-        let bench = Bench::new(place, &folder.0, args.database_url.as_deref())?;
+        let bench = Bench::new(place, folder.path(), args.database_url.as_deref())?;
         if there == (0, 0) {
             step("demo data", || run(bench.server().arg("seed-demo")))?;
         }

@@ -1,8 +1,6 @@
 //! A server on a database of its own, for whatever is measured with a browser.
 
-use std::env;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
@@ -57,24 +55,9 @@ impl<'a> Bench<'a> {
                 .arg(script)
                 .env("PATH", tools::path(self.place)?)
                 .env("ORIGIN", self.origin())
+                // What the browser leaves behind goes with the folder.
+                .env("TMPDIR", self.folder)
                 .envs(more.iter().copied()),
         )
-    }
-}
-
-/// Gone with everything in it when the run ends.
-pub(super) struct Folder(pub(super) PathBuf);
-
-impl Folder {
-    pub(super) fn new() -> Result<Self> {
-        let folder = env::temp_dir().join(format!("liaison-bench-{}", std::process::id()));
-        fs::create_dir_all(&folder)?;
-        Ok(Self(folder))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        fs::remove_dir_all(&self.0).ok();
     }
 }

@@ -7,10 +7,11 @@ use anyhow::{Context, Result, bail};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::server::{Bench, Folder};
+use super::server::Bench;
 use crate::build;
 use crate::command::run;
 use crate::place::Place;
+use crate::scratch::Scratch;
 use crate::size::{commit, machine};
 use crate::step::step;
 
@@ -98,8 +99,8 @@ struct Budget {
 pub(super) fn bench(place: &Place, args: &Args) -> Result<()> {
     build::site(place)?;
     build::server(place)?;
-    let folder = Folder::new()?;
-    let bench = Bench::new(place, &folder.0, None)?;
+    let folder = Scratch::new("bench")?;
+    let bench = Bench::new(place, folder.path(), None)?;
     step("demo data", || run(bench.server().arg("seed-demo")))?;
     let said = step("write", || bench.measure("bench/writing.mjs", &[]))?;
     let measured: Value = serde_json::from_str(said.trim()).context("bench/writing.mjs wrote no figures")?;

@@ -63,11 +63,42 @@ impl Counts {
         counts
     }
 
+    /// A line for each test of Playwright's report that failed: its name and what it said first.
+    pub(super) fn failures_of_playwright(report: &str) -> Result<Vec<String>> {
+        let report: Value = serde_json::from_str(report).context("Playwright's report")?;
+        let mut failures = Vec::new();
+        for (spec, test) in tests(&report) {
+            if text(test, "status") != "expected" {
+                let said = test
+                    .pointer("/results/0/errors/0/message")
+                    .and_then(Value::as_str);
+                let first: Vec<&str> = said
+                    .unwrap_or_default()
+                    .lines()
+                    .filter(|line| !line.trim().is_empty())
+                    .take(4)
+                    .collect();
+                failures.push(format!(
+                    "✘ [{}] {}: {}",
+                    text(test, "projectName"),
+                    text(spec, "title"),
+                    first.join(" ")
+                ));
+            }
+        }
+        Ok(failures)
+    }
+
     /// Playwright's report; a skipped test counts as failed, and so does one that passed only when tried again.
     pub(super) fn of_playwright(report: &str) -> Result<Self> {
         let report: Value = serde_json::from_str(report).context("Playwright's report")?;
         let mut counts = Self::default();
-        counts.note_suites(report.get("suites"));
+        for (_, test) in tests(&report) {
+            counts.note(
+                database_of(text(test, "projectName")),
+                text(test, "status") == "expected",
+            );
+        }
         for _error in report
             .get("errors")
             .and_then(Value::as_array)
@@ -77,17 +108,6 @@ impl Counts {
             counts.note("", false);
         }
         Ok(counts)
-    }
-
-    fn note_suites(&mut self, suites: Option<&Value>) {
-        for suite in suites.and_then(Value::as_array).into_iter().flatten() {
-            self.note_suites(suite.get("suites"));
-            let specs = suite.get("specs").and_then(Value::as_array).into_iter().flatten();
-            for test in specs.filter_map(|spec| spec.get("tests")?.as_array()).flatten() {
-                let text = |key| test.get(key).and_then(Value::as_str).unwrap_or_default();
-                self.note(database_of(text("projectName")), text("status") == "expected");
-            }
-        }
     }
 
     fn note(&mut self, database: &'static str, passed: bool) {
@@ -113,6 +133,26 @@ impl fmt::Display for Counts {
         }
         Ok(())
     }
+}
+
+/// Each test of a report or a suite, with the spec that it belongs to.
+fn tests(of: &Value) -> Vec<(&Value, &Value)> {
+    let mut all = Vec::new();
+    for spec in list(of, "specs") {
+        all.extend(list(spec, "tests").map(|test| (spec, test)));
+    }
+    for suite in list(of, "suites") {
+        all.extend(tests(suite));
+    }
+    all
+}
+
+fn list<'a>(of: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
+    of.get(key).and_then(Value::as_array).into_iter().flatten()
+}
+
+fn text<'a>(of: &'a Value, key: &str) -> &'a str {
+    of.get(key).and_then(Value::as_str).unwrap_or_default()
 }
 
 fn database_of(name: &str) -> &'static str {
@@ -150,6 +190,18 @@ mod tests {
         assert_eq!(
             counts.to_string(),
             "PostgreSQL: 0 passed, 2 failed; SQLite: 1 passed, 0 failed"
+        );
+    }
+
+    #[test]
+    fn what_failed_is_named_with_what_it_said_first() {
+        let report = r#"{"suites": [{"specs": [
+            {"title": "well", "tests": [{"projectName": "sqlite", "status": "expected", "results": [{"errors": []}]}]},
+            {"title": "ill", "tests": [{"projectName": "sqlite", "status": "unexpected",
+                "results": [{"errors": [{"message": "Error: no disk\n\n  at all\n"}, {"message": "later"}]}]}]}]}]}"#;
+        assert_eq!(
+            Counts::failures_of_playwright(report).unwrap(),
+            ["✘ [sqlite] ill: Error: no disk   at all"]
         );
     }
 }

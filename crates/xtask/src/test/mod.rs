@@ -10,6 +10,7 @@ mod e2e;
 mod licences;
 mod schema;
 
+use std::env;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
@@ -18,6 +19,7 @@ use clap::ValueEnum;
 use crate::command::run;
 use crate::place::Place;
 use crate::postgres::Postgres;
+use crate::scratch::free_gigabytes;
 use crate::step::{seconds, step};
 use crate::{build, size, tools};
 use counts::Counts;
@@ -46,12 +48,24 @@ enum Suite {
     Schema,
 }
 
-/// The stages of a run, with what each counted and how long it took.
-struct Run {
-    stages: Vec<(&'static str, Duration, Counts)>,
+/// What a run needs of the disk beyond what an earlier one built: databases, browsers' profiles, what is built anew.
+/// `PostgreSQL` ends when a disk is full, and everything after it would fail for a reason nobody sees.
+const NEEDED_GIGABYTES: u64 = 4;
+
+/// The stages of a run, with what each counted, how long it took, and the gigabytes that were free after it.
+struct Run<'a> {
+    place: &'a Place,
+    stages: Vec<Stage>,
 }
 
-impl Run {
+struct Stage {
+    name: &'static str,
+    time: Duration,
+    free: u64,
+    counts: Counts,
+}
+
+impl Run<'_> {
     fn stage(&mut self, name: &'static str, work: impl FnOnce() -> Result<Counts>) {
         println!("\n━━ {name}");
         let start = Instant::now();
@@ -59,7 +73,12 @@ impl Run {
             eprintln!("error: {error:#}");
             Counts::one_failed()
         });
-        self.stages.push((name, start.elapsed(), counts));
+        self.stages.push(Stage {
+            name,
+            time: start.elapsed(),
+            free: free_gigabytes(&self.place.root).unwrap_or_default(),
+            counts,
+        });
     }
 
     /// A stage that is one check: it holds or it does not.
@@ -68,10 +87,20 @@ impl Run {
     }
 
     fn finish(self) -> Result<()> {
-        println!("\n{:<28}{:>14}  counts", "stage", "time");
+        println!("\n{:<28}{:>14}{:>12}  counts", "stage", "time", "disk free");
         let mut all = Counts::default();
-        for (name, time, counts) in &self.stages {
-            println!("{name:<28}{:>14}  {counts}", seconds(*time));
+        for Stage {
+            name,
+            time,
+            free,
+            counts,
+        } in &self.stages
+        {
+            println!(
+                "{name:<28}{:>14}{:>12}  {counts}",
+                seconds(*time),
+                format!("{free} GB")
+            );
             all.add(counts);
         }
         println!("{} passed, {} failed", all.passed(), all.failed());
@@ -91,7 +120,11 @@ pub(crate) fn test(place: &Place, args: &Args) -> Result<()> {
     if !matches!(args.suite, Some(Suite::Size | Suite::Lint)) {
         tools::ensure_test_tools()?;
     }
-    let mut run = Run { stages: Vec::new() };
+    let mut run = Run {
+        place,
+        stages: Vec::new(),
+    };
+    run.check("disk", || enough_disk(place));
     if wants(Suite::Lint) {
         run.check("format", || checks::format(place));
         run.check("clippy, native", || checks::clippy_native(place));
@@ -146,8 +179,23 @@ pub(crate) fn test(place: &Place, args: &Args) -> Result<()> {
     if args.full {
         run.check("cargo-deny", || cargo_deny(place));
     }
-    drop(postgres);
+    if let Some(mut postgres) = postgres {
+        run.check("PostgreSQL to the end", || postgres.still_runs());
+    }
     run.finish()
+}
+
+fn enough_disk(place: &Place) -> Result<()> {
+    for folder in [&place.root, &env::temp_dir()] {
+        let free = free_gigabytes(folder)?;
+        if free < NEEDED_GIGABYTES {
+            bail!(
+                "{free} GB are free at {}; {NEEDED_GIGABYTES} are needed",
+                folder.display()
+            );
+        }
+    }
+    Ok(())
 }
 
 fn cargo_deny(place: &Place) -> Result<()> {
