@@ -6,6 +6,7 @@ shell-navigation = Main
 shell-overview = Overview
 shell-sell = Sell
 shell-trial-invitations = Trial invitations
+shell-purchase-offers = Purchase offers
 shell-drafts = Drafts
 shell-company = Company
 shell-partner-number = Partner ID { $number }
@@ -127,7 +128,7 @@ field-wrong = This cannot be read. Write it anew
 
 ## Offline
 
-offline-banner = <b>No network.</b> Go on writing: every word is kept on this device. When you finish, the invitation waits here and is sent once.
+offline-banner = <b>No network.</b> Go on writing: every word is kept on this device. When you finish, it waits here and is sent once.
 
 ## What several pages say
 
@@ -589,6 +590,8 @@ invitation-administration-none = Delegated administration not offered
 invitation-created-by = Created by { $who }, { $day }
 invitation-office = From the office { $office }
 invitation-copy-link = Copy link
+invitation-offer = Make a purchase offer of it
+invitation-offer-help = A new draft with the services of this trial.
 invitation-duplicate = Duplicate
 invitation-pause = Pause
 invitation-resume = Resume
@@ -792,7 +795,7 @@ sync-saved = Saved on this device { $time }
 sync-synced = Synced { $time }
 sync-waiting = Waiting for network
 sync-choice = Needs your choice
-sync-not-saved = Not saved: this browser keeps nothing on this device. Leave this tab open until the invitation is sent.
+sync-not-saved = Not saved: this browser keeps nothing on this device. Leave this tab open until it is sent.
 
 ## Drafts
 
@@ -801,7 +804,9 @@ drafts-lede = What you have begun, on this device and on your others. What is fi
 drafts-none = No drafts
 drafts-none-text = A draft begins with your first keystroke and is kept on this device at once, also with no network.
 drafts-unnamed = Untitled invitation
+drafts-unnamed-offer = Untitled offer
 drafts-kind-trial-invitation = Trial invitation
+drafts-kind-purchase-offer = Purchase offer
 drafts-kind-company-profile = Company profile
 drafts-next = Next: { $step }
 drafts-finished-waiting = Finished. Waiting for network
@@ -1406,7 +1411,8 @@ palette-enrolments = Programmes and services
 palette-staff = Staff
 palette-devices = Devices
 palette-storage = Kept on this device
-palette-untitled = Untitled invitation
+palette-untitled = Untitled draft
+palette-create-offer = Create purchase offer
 palette-searching = Searching trial invitations
 palette-no-network = Needs a network: search of trial invitations. Everything else here works.
 palette-failed = Trial invitations could not be searched. { $why }
@@ -1576,3 +1582,191 @@ leaving-stay = Stay signed in
 leaving-save = Save as a file first
 leaving-keep = Sign out, keep it here
 leaving-wipe = Sign out and delete it
+
+## Purchase offers, from the partner's side
+
+offer-create = Create purchase offer
+offer-name = Name of this offer
+offer-name-help = For your company only, such as “Clinic at the harbour, 25 places”. Customers do not see it.
+offer-currency = Currency
+offer-currency-help = List prices are in US dollars. In another currency you name each price yourself.
+offer-location-lede = Where the customer uses the services, and in which currency the prices are.
+offer-lines = Lines
+offer-lines-lede = What you offer, how many licences, and at which price. You decide within which limits the customer may change the count.
+offer-lines-none = Add at least one line
+offer-lines-too-many = An offer has at most 50 lines
+offer-line-add = Add a plan or an add-on
+offer-line-add-help = What you may sell for use at the usage location.
+offer-line-choose = Choose a product
+offer-line-product = Product
+offer-line-licences = Licences
+offer-line-least = Least the customer may choose
+offer-line-most = Most the customer may choose
+offer-line-limits = customer chooses { $least } to { $most }
+offer-line-commitment = Bought for
+offer-line-billing = Billed
+offer-line-pricing = Price
+offer-line-off = Discount in per cent
+offer-line-named = Price per licence and month
+offer-line-optional = The customer may leave this line out
+offer-line-remove = Remove line
+offer-line-each = Per licence and month
+offer-line-way = Term and billing
+offer-line-list = List price { $price }.
+offer-line-comes-to = { $each } per licence and month; each bill { $bill }; over the term { $term }.
+offer-one-month = 1 month
+offer-one-year = 1 year
+offer-three-years = 3 years
+offer-billed-monthly = billed monthly
+offer-billed-yearly = billed yearly
+offer-billed-upfront = billed once upfront
+offer-pricing-list = List price
+offer-pricing-discount = List price less a discount
+offer-pricing-named = A price of my own
+offer-required = not optional
+offer-optional = optional
+offer-not-sold-so = This product is not sold for so long, or not billed so. Choose another way
+offer-no-list-price = There is no list price in this currency. Name a price of your own
+offer-amount-wrong = Write the amount in digits, like 12.50
+offer-discount-wrong = Write a discount of more than 0 and at most 100 per cent, like 8.5
+offer-total-monthly = Each month
+offer-total-yearly = Each year
+offer-total-upfront = Once
+offer-total-over-term = Over the term
+offer-totals = What it comes to
+offer-tax = Tax
+offer-tax-excluded-text = Tax comes on top of them.
+offer-tax-included-text = Nothing comes on top of them.
+offer-tax-excluded = Prices without tax
+offer-tax-included = Prices with tax
+offer-vendor-bills = The cloud vendor bills the customer directly.
+offer-administration-lede = For the customer it is a separate choice: whoever says no can accept the offer all the same.
+offer-administration-question = Do you ask for it in this offer?
+offer-administration-no-text = The offer is about the services alone.
+offer-message-lede = What the customer reads above the lines. It can be empty.
+offer-message-none = No message
+offer-message-help = Say what the offer is about and how to reach you.
+offer-step-terms = Terms
+offer-terms-lede = Until when the offer can be answered, and what is agreed to besides the prices.
+offer-answer-by = Answer by
+offer-answer-by-help = To the end of that day where you are ({ $zone }).
+offer-agreement = Agreed to besides
+offer-agreement-help = In your own words; the customer accepts exactly this text. Leave it empty if there is nothing.
+offer-agreement-none = Nothing besides
+offer-step-recipients = Recipients
+offer-recipients-lede = One customer, whose answer settles the offer, or everybody who has the link.
+offer-audience-question = For whom is this offer?
+offer-audience-missing = Choose for whom the offer is
+offer-for-one = One customer
+offer-for-one-text = Only people of this organisation can accept.
+offer-for-anyone = Anyone with the link
+offer-for-anyone-text = Each customer answers for itself.
+offer-domain = The customer’s domain
+offer-domain-help = What stands behind the @ in its addresses, like harbour-clinic.example
+offer-domain-wrong = Write a domain of the customer’s own, like harbour-clinic.example
+offer-step-review = Review
+offer-finish-lede = Look it over. When you finish, the offer is sent once, and you get its link.
+offer-finish-lede-offline = Look it over. When you finish, the offer waits on this device and is sent once, as soon as there is a network.
+offer-send = Send offer
+offer-refused-title = The offer was not sent
+offer-sending-title = Sending the offer
+offer-waiting-text = The offer is kept on this device and is sent once, as soon as there is a network. You can close this tab.
+offer-sent-title = Your purchase offer is ready
+offer-sent-text = Share this link in your own mail. It can be answered until { $date }.
+offer-open = Open the offer
+offer-failed = The offer could not be loaded
+# $number (number)
+offer-version = Version { $number }
+offer-versions = Versions
+offer-summary = Summary ID { $summary }
+offer-until = Answer by { $date }
+offer-administration-fact = Delegated administration: { $asked }
+offer-sent-by = Sent by { $name }, { $date }
+offer-answers = Customers
+offer-answers-none = Nobody has had it before them yet.
+offer-countered = Waits for you
+offer-answered-by = { $name }, { $role }
+offer-answered-counts = Licences by line: { $counts }
+offer-answered-total = Over the term: { $sum }
+offer-left-out = left out
+offer-of-record = You become the partner of record.
+offer-not-of-record = You do not become the partner of record.
+offer-administration-granted = Delegated administration was granted: { $kind }
+offer-administration-not-granted = Delegated administration was not granted.
+offer-declined-price = Reason: the price
+offer-declined-not-needed = Reason: not needed
+offer-declined-chose-another = Reason: chose another offer
+offer-declined-not-now = Reason: not now
+offer-declined-other = Another reason
+offer-thread = Questions and proposals
+offer-thread-none = Nobody has asked anything.
+offer-proposes = Proposes, line by line: { $counts }
+offer-reply = Your answer
+offer-reply-help = It binds nobody: what counts is what was sent and accepted.
+offer-reply-to = To
+offer-reply-send = Send answer
+offer-log = What happened
+offer-log-sent = { $name } sent the offer
+# $number (number)
+offer-log-revised = { $name } sent version { $number }
+offer-log-withdrawn = { $name } withdrew the offer
+offer-log-extended = { $name } moved the day to answer by to { $date }
+offer-log-archived = { $name } archived the offer
+offer-log-expired = The time to answer is over
+# $number (number)
+offer-log-viewed = { $customer } has version { $number } before them
+offer-log-asked = { $customer } asked something
+offer-log-countered = { $customer } proposed other counts
+offer-log-replied = { $name } answered { $customer }
+# $number (number)
+offer-log-accepted = { $customer } accepted version { $number }
+# $number (number)
+offer-log-declined = { $customer } declined version { $number }
+offer-more = More actions
+offer-clone = Start another offer from this one
+offer-clone-help = A new draft with these lines and terms.
+offer-extend = Extend
+offer-extend-title = Until when can it be answered?
+offer-extend-keep = Keep the day
+offer-extended = Offer extended
+offer-archive = Archive
+offer-archive-help = It cannot be answered any more.
+offer-archived = Offer archived
+offer-withdraw = Withdraw offer
+offer-withdraw-help = It cannot be accepted any more.
+offer-withdraw-title = Withdraw this offer?
+offer-withdraw-text = Nobody can accept it any more. Whoever opens the link reads that it was withdrawn. You can start another offer from it.
+offer-withdraw-keep = Keep it open
+offer-withdrawn = Offer withdrawn
+offer-state-active = Active
+offer-state-accepted = Accepted
+offer-state-declined = Declined
+offer-state-expired = Expired
+offer-state-withdrawn = Withdrawn
+offer-state-superseded = Superseded
+offer-state-archived = Archived
+offers-lede = What you have offered for sale, and what became of it.
+offers-search = Search by name, summary ID or domain
+offers-state = State
+offers-all-states = All states
+offers-order = Order
+offers-newest = Newest first
+offers-ends-first = To be answered first
+offers-by-name = By name
+offers-sent = Sent
+offers-failed = The offers could not be loaded
+offers-no-match = No offer fits
+offers-no-match-text = Nothing is in this state or has these words.
+offers-clear = Show all offers
+offers-none = No purchase offers yet
+offers-none-text = An offer says what services cost, and the customer answers it from its link.
+offer-lines-open = { $count ->
+    [one] One line is not whole yet and not in it.
+   *[other] { $count } lines are not whole yet and not in it.
+}
+offers-shown = { $count ->
+    [one] { $count } offer
+   *[other] { $count } offers
+}
+# $number (number)
+offer-line-part = Line { $number }, { $part }

@@ -22,6 +22,7 @@ pub mod office;
 pub mod organisation;
 pub mod overview;
 pub mod person;
+pub mod purchase_offer;
 #[cfg(feature = "pages")]
 pub mod query;
 pub mod reach;

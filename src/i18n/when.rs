@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use js_sys::{Array, Intl, Object, Reflect};
 use liaison_domain::moment::day_number;
 use liaison_messages::{DateStyle, MomentStyle, Words};
 
@@ -61,4 +62,21 @@ pub fn from_now(words: &Words, at: Timestamp, now: Timestamp) -> String {
 pub fn days_between(words: &Words, from: Timestamp, to: Timestamp) -> i64 {
     let number = |at| day_number(words.formatter().local_date(at));
     number(to) - number(from)
+}
+
+/// The last moment of a day as a calendar field has it, in the zone of whoever writes.
+pub fn end_of_day(date: &str) -> Option<Timestamp> {
+    let millis = js_sys::Date::new(&[date, "T23:59:59"].concat().into()).get_time();
+    // What is no day is no number either.
+    (!millis.is_nan())
+        .then(|| Timestamp::from_millisecond(millis as i64).ok())
+        .flatten()
+}
+
+/// The zone of whoever reads, as the browser calls it.
+pub fn zone() -> String {
+    let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
+    let zone = Reflect::get(&options, &"timeZone".into()).ok();
+    zone.and_then(|zone| zone.as_string())
+        .unwrap_or_else(|| "UTC".to_owned())
 }

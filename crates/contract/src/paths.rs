@@ -154,6 +154,34 @@ pub fn purchase_offer(id: PurchaseOfferId) -> String {
     format!("/api/purchase-offers/{id}")
 }
 
+pub fn purchase_offer_versions(id: PurchaseOfferId) -> String {
+    format!("/api/purchase-offers/{id}/versions")
+}
+
+pub fn purchase_offer_extensions(id: PurchaseOfferId) -> String {
+    format!("/api/purchase-offers/{id}/extensions")
+}
+
+pub fn purchase_offer_withdrawals(id: PurchaseOfferId) -> String {
+    format!("/api/purchase-offers/{id}/withdrawals")
+}
+
+pub fn purchase_offer_archivals(id: PurchaseOfferId) -> String {
+    format!("/api/purchase-offers/{id}/archivals")
+}
+
+pub fn purchase_offer_events(id: PurchaseOfferId) -> String {
+    format!("/api/purchase-offers/{id}/events")
+}
+
+pub fn purchase_offer_answers(id: PurchaseOfferId) -> String {
+    format!("/api/purchase-offers/{id}/answers")
+}
+
+pub fn purchase_offer_messages(id: PurchaseOfferId) -> String {
+    format!("/api/purchase-offers/{id}/messages")
+}
+
 pub fn link(token: &LinkToken) -> String {
     format!("/api/links/{}", token.as_str())
 }

@@ -3,7 +3,7 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 16] = [
+pub const PARTS: [(&str, &[&str]); 17] = [
     (COMMON, &[]),
     ("sign_in", &["sign-in-forgotten", "sign-in-wiped"]),
     (
@@ -31,6 +31,7 @@ pub const PARTS: [(&str, &[&str]); 16] = [
         &["overview-", "drafts-", "wizard-step-", "wizard-title"],
     ),
     ("wizard", &["wizard-", "message-"]),
+    ("offers", &["offers-", "offer-"]),
     (PALETTE, &["palette-", "keys-"]),
     (KEPT, &["kept-", "leaving-"]),
     (MAIL, &["mail-"]),
@@ -64,7 +65,10 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "storage" => &[KEPT],
         "trial_invitations" => &["invitations"],
         "trial_invitation" => &["invitations", "events"],
-        "draft_conflict" => &["overview", "wizard", "company"],
+        "draft_conflict" => &["overview", "wizard", "company", "offers"],
+        "purchase_offers" => &["offers"],
+        "purchase_offer" => &["offers", "wizard", "overview"],
+        "purchase_offer_wizard" => &["overview", "wizard", "offers"],
         "trial_invitation_wizard" => &["overview", "wizard"],
         _ => &[],
     }
