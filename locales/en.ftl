@@ -431,6 +431,142 @@ answering-terms-open = Read the terms and tick that you agree to them
 answering-terms-changed = The terms changed while you read them, and nothing was sent. Read them once more, then answer.
 answering-terms-failed = The terms could not be loaded
 
+## Offer: the customer’s page
+
+offer-review-name = Purchase offer
+offer-review-loading = Loading the offer
+offer-review-unknown-title = There is no offer behind this link
+offer-review-unknown-text = It may be mistyped or cut off. Open it again from the message you were sent, or ask your partner for it.
+offer-review-failed-title = The offer could not be loaded
+offer-review-title = An offer from { $partner }
+offer-review-title-accepted = You accepted the offer of { $partner }
+offer-review-title-declined = You declined the offer of { $partner }
+offer-review-title-expired = The offer of { $partner } has expired
+offer-review-title-withdrawn = The offer of { $partner } was withdrawn
+offer-review-title-archived = The offer of { $partner } was put away
+offer-review-lede = Choose how many licences you want and see what they come to. Nothing is bought until you accept, and you can ask first.
+offer-review-answered-lede = { $partner } reads the same answer as you do.
+# $version (number)
+offer-review-number = Offer <id>{ $summary }</id>, version { $version }
+offer-review-print = Print or save as PDF
+offer-review-from = From
+offer-review-partner = Partner ID { $number }.
+# $newest (number)
+# $read (number)
+offer-review-newer = Version { $newest } of this offer was sent. You are reading version { $read }, which cannot be answered any more.
+# $newest (number)
+offer-review-go-on = Go on to version { $newest }
+# $newest (number)
+offer-review-refused = Go on to version { $newest } first: only that one can be answered
+offer-review-stale = The partner sent a newer version while you read this one. Nothing was sent. Go on to it, then answer.
+offer-review-changed = This version differs from the one you read in this:
+offer-review-changed-lines = what is offered, how many, or for how long
+offer-review-changed-prices = the prices
+offer-review-changed-agreement = the terms
+offer-review-changed-message = the partner’s message
+offer-review-changed-administration = the delegated administration that is asked for
+offer-review-changed-answer-by = the day by which to answer
+offer-review-lines = What is offered
+offer-review-use = For use in { $country }.
+offer-review-add-on = Add-on
+offer-review-each = <b>{ $amount }</b> a licence a month
+offer-review-list = List price { $amount }
+offer-review-less = List price { $amount }, { $share } less
+offer-review-term-month = 1 month
+offer-review-term-year = 1 year
+offer-review-term-three-years = 3 years
+offer-review-way-monthly = Bound for { $term }, billed each month
+offer-review-way-yearly = Bound for { $term }, billed each year
+offer-review-way-upfront = Bound for { $term }, billed once, in advance
+offer-review-take = Take { $product }
+offer-review-left-out = Left out
+offer-review-count = Licences of { $product }
+# $least (number)
+# $most (number)
+offer-review-limits = You may choose { $least } to { $most }
+# $least (number)
+# $most (number)
+offer-review-count-wrong = Choose { $least } to { $most } licences of { $product }
+offer-review-fewer = One licence of { $product } less
+offer-review-more = One licence of { $product } more
+# $count (number)
+offer-review-licences = { $count ->
+    [one] { $count } licence
+   *[other] { $count } licences
+}
+offer-review-a-month = <b>{ $amount }</b> a month
+offer-review-over = { $amount } over { $term }
+offer-review-nothing = Take at least one line of the offer
+offer-review-total = What it comes to
+offer-review-total-monthly = Billed each month
+offer-review-total-yearly = Billed each year
+offer-review-total-upfront = Billed once, in advance
+offer-review-total-term = All of it, over the whole term
+offer-review-total-open = Correct the counts to see what they come to.
+offer-review-tax-excluded = The prices are without tax.
+offer-review-tax-included = Tax is in the prices.
+offer-review-billed-by-vendor = The <b>cloud vendor bills you</b>, not { $partner }.
+offer-review-agreement = Terms of the offer
+offer-review-agreement-tick = I have read the terms of { $partner } and agree to them for { $organisation }.
+offer-review-agreement-open = Read the terms and tick that you agree to them
+offer-review-until-name = Until when
+offer-review-until = Answer by <b>{ $moment }</b>.
+offer-review-until-here = On your clock: { $moment }.
+offer-review-moment = { $moment } ({ $zone })
+offer-review-record = Partner of record: a separate choice
+offer-review-record-question = Do you name { $partner } your partner of record?
+offer-review-record-text = A partner of record advises on what you buy. It sees these subscriptions and how much of them is used. <b>It costs you nothing, and gives no right to administer.</b> The offer is the same without it.
+offer-review-record-tick = Name { $partner } partner of record of what is bought here
+offer-review-choice-text = This is called delegated administration. <b>The offer is the same whatever you choose here.</b>
+offer-review-choice-replace = The access of { $other } ends in the moment you accept the offer. It learns that you named another partner.
+offer-review-choice-keep = { $partner } gets no access. The offer is accepted all the same.
+offer-review-open = Still open
+offer-review-accept = Accept the offer
+offer-review-effect = You accept <b>{ $amount }</b> over the whole term.
+offer-review-effect-record = As a separate choice, <b>{ $partner } becomes your partner of record</b>.
+offer-review-effect-no-record = { $partner } <b>does not become your partner of record</b>.
+offer-review-effect-without = <b>No delegated administration</b> is granted.
+offer-review-effect-with = As a separate choice, <b>{ $partner } becomes your delegated administrator</b>.
+offer-review-effect-replacing = As a separate choice, <b>{ $partner } replaces { $other }</b> as your delegated administrator.
+offer-review-another-customer = This offer is for another organisation than yours. Ask { $partner } for an offer of your own.
+offer-review-wrong-country = This offer is for organisations in { $country }, and yours is registered elsewhere. Ask { $partner } for an offer for your country.
+offer-review-expired = It could be answered to { $moment }. Ask { $partner } for a new one: nothing was bought, and nothing is owed.
+offer-review-withdrawn = { $partner } took it back. Ask them for a new one: nothing was bought, and nothing is owed.
+offer-review-archived = { $partner } put it away, and it cannot be answered any more: nothing was bought, and nothing is owed.
+offer-review-copy = Copy the link
+offer-review-copied = Link copied
+offer-review-decline-title = Decline the offer?
+offer-review-decline-now = Decline the offer
+offer-review-kind = What it is about
+offer-review-kind-open = Choose what it is about
+offer-review-kind-price = The price
+offer-review-kind-not-needed = We do not need it
+offer-review-kind-chose-another = We chose another offer
+offer-review-kind-not-now = Not now
+offer-review-kind-other = Something else
+offer-review-declined-again = This answer stands. If { $partner } sends another version, that one can be answered anew.
+offer-review-to-home = Go to your offers and invitations
+offer-review-by = { $name }, { $role }
+offer-review-fact-offer = Offer
+# $version (number)
+offer-review-fact-number = { $summary }, version { $version }
+offer-review-fact-record = Partner of record
+offer-review-fact-no-record = Not named with this answer
+# $version (number)
+offer-review-about = { $moment }, about version { $version }
+# $count (number)
+offer-review-proposed = { $product }: { $count }
+offer-review-proposed-without = { $product }: left out
+offer-review-thread-failed = What was written could not be loaded
+offer-review-ask-refused = Global and billing administrators of your organisation can write to the partner here.
+offer-review-ask-text = Your question
+offer-review-ask-lead = The partner answers here. Neither binds anybody: what binds is a version that was sent, and your answer.
+offer-review-propose = Propose other counts
+offer-review-propose-count = Proposed licences of { $product }
+offer-review-propose-help = Empty: without this line. Any number may be proposed.
+offer-review-ask-send = Send to the partner
+offer-review-ask-sent = Sent to the partner
+
 ## Preview: the page as somebody else finds it
 
 preview-name = Preview
@@ -699,6 +835,17 @@ home-look = Look at the invitation
 home-clock = What happens when
 home-answers = Answered
 home-waiting = Waiting for your answer
+home-offers = Offers
+home-offers-failed = The offers could not be loaded
+home-offer-of = Offer from { $partner }
+home-offer-number = Offer <id>{ $summary }</id>
+# $version (number)
+home-offer-newer = Version { $version } was sent
+home-offer-total = { $amount } over the whole term
+home-offer-new = Not opened yet
+home-offer-countered = Waiting for the partner
+home-offer-withdrawn = Withdrawn
+home-offer-archived = Put away
 home-opened = { $who } opened it on { $moment }
 home-answer = Read and answer
 home-partners = Your partners

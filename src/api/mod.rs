@@ -18,6 +18,7 @@ pub mod kept;
 mod live;
 #[cfg(feature = "pages")]
 pub mod news;
+pub mod offer_review;
 pub mod office;
 pub mod organisation;
 pub mod overview;

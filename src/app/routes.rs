@@ -31,6 +31,7 @@ use crate::features::purchase_offer::{
     BeginPurchaseOffer, PurchaseOfferPage, PurchaseOfferWizardPage, PurchaseOffersPage,
 };
 use crate::features::review::ReviewPage;
+use crate::features::review::offer::OfferReviewPage;
 use crate::features::review::preview::PreviewPage;
 use crate::features::storage::StoragePage;
 use crate::features::trial_invitation::{
@@ -68,6 +69,10 @@ static ROUTES: &[Row] = &[
     (
         "/o/:token",
         Page::guarded::<ReviewPage>("review", Need::Nothing(PageSide::Customer)),
+    ),
+    (
+        "/offers/:token",
+        Page::guarded::<OfferReviewPage>("offer_review", Need::Nothing(PageSide::Customer)),
     ),
     (
         "/drafts",

@@ -6,6 +6,8 @@ use js_sys::{Array, Intl, Object, Reflect};
 use liaison_domain::moment::day_number;
 use liaison_messages::{DateStyle, MomentStyle, Words};
 
+use super::formatter;
+
 /// 11 April 2026
 pub fn day(words: &Words, day: Date) -> String {
     words.formatter().date(day, DateStyle::Long)
@@ -41,6 +43,11 @@ pub fn moment(words: &Words, at: Timestamp) -> String {
 /// For a deadline: 9 April 2026, 18:00 SGT
 pub fn deadline(words: &Words, at: Timestamp) -> String {
     words.formatter().moment(at, MomentStyle::DateTimeZone)
+}
+
+/// The same in the zone in which it was set, whoever reads; in the reader's where the browser does not know that zone.
+pub fn deadline_in(words: &Words, at: Timestamp, zone: &str) -> String {
+    formatter::deadline_in(words.language(), at, zone).unwrap_or_else(|| deadline(words, at))
 }
 
 /// In the margin of a list: the time when it was today, the day otherwise.

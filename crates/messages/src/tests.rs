@@ -288,7 +288,7 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 40] = [
+const SAID_IN: [(&str, &[&str]); 41] = [
     ("app/leaving.rs", &["kept"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/join.rs", &["account"]),
@@ -297,7 +297,7 @@ const SAID_IN: [(&str, &[&str]); 40] = [
     ("features/account/sign_up.rs", &["account"]),
     ("features/company/", &["company"]),
     ("features/drafts/", &["overview"]),
-    ("features/home/", &["customer"]),
+    ("features/home/", &["customer", "home"]),
     ("features/organisation/", &["organisation"]),
     ("features/own_account/", &["account"]),
     ("features/overview/", &["overview", "events"]),
@@ -305,6 +305,10 @@ const SAID_IN: [(&str, &[&str]); 40] = [
     ("features/palette/", &["palette"]),
     ("features/purchase_offer/list.rs", &["offers"]),
     ("features/purchase_offer/", &["overview", "wizard", "offers"]),
+    (
+        "features/review/offer/",
+        &["customer", "answering", "offer_review"],
+    ),
     ("features/review/answer.rs", &["customer", "answering"]),
     ("features/review/answered.rs", &["customer", "answering"]),
     ("features/review/answering/", &["customer", "answering"]),
