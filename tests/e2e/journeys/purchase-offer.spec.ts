@@ -29,7 +29,7 @@ test('an offer is written without a network, sent on return, found in the list a
   await line.getByLabel('Least the customer may choose').fill('5');
   await line.getByLabel('Price', { exact: true }).selectOption('discount');
   await line.getByLabel('Discount in per cent').fill('8');
-  await expect(line.getByText(/over the term \$/)).toBeVisible();
+  await expect(line.getByText(/over the term .*3,864/)).toBeVisible();
   await page.getByRole('link', { name: 'Continue to Delegated administration' }).click();
   await page.getByRole('radio', { name: 'Do not ask for it' }).check();
   await page.getByRole('link', { name: 'Continue to Message' }).click();
