@@ -11,7 +11,6 @@ pub mod overview;
 pub mod own_account;
 pub mod palette;
 pub mod people;
-pub mod purchase_offer;
 pub mod review;
 pub mod storage;
 pub mod trial_invitation;

@@ -3,7 +3,6 @@
 pub mod event;
 mod formatter;
 pub mod names;
-pub mod offer;
 pub mod problem;
 pub mod when;
 

@@ -32,7 +32,7 @@ impl Place {
     }
 }
 
-pub(super) static PAGES: [Place; 11] = [
+pub(super) static PAGES: [Place; 10] = [
     Place {
         keys: "G O",
         href: "/overview",
@@ -44,12 +44,6 @@ pub(super) static PAGES: [Place; 11] = [
         href: "/trial-invitations",
         name: m::shell_trial_invitations,
         action: Some(Action::ReadTrialInvitation),
-    },
-    Place {
-        keys: "G P",
-        href: "/purchase-offers",
-        name: m::shell_purchase_offers,
-        action: Some(Action::ReadPurchaseOffer),
     },
     Place {
         keys: "G D",
@@ -101,21 +95,12 @@ pub(super) static PAGES: [Place; 11] = [
     },
 ];
 
-/// Verbs that begin something; who may do one may do all.
-pub(super) static CREATE: [Place; 2] = [
-    Place {
-        keys: "N T",
-        href: "/trial-invitations/new",
-        name: m::create_trial_invitation,
-        action: Some(Action::CreateTrialInvitation),
-    },
-    Place {
-        keys: "N P",
-        href: "/purchase-offers/new",
-        name: m::palette_create_offer,
-        action: Some(Action::CreatePurchaseOffer),
-    },
-];
+pub(super) static CREATE: Place = Place {
+    keys: "N T",
+    href: "/trial-invitations/new",
+    name: m::create_trial_invitation,
+    action: Some(Action::CreateTrialInvitation),
+};
 
 /// Whether a place's keys begin with this letter.
 pub(super) fn begins(letter: char) -> bool {
@@ -128,5 +113,5 @@ pub(super) fn called(first: char, second: char) -> Option<&'static Place> {
 }
 
 fn all() -> impl Iterator<Item = &'static Place> {
-    PAGES.iter().chain(&CREATE)
+    PAGES.iter().chain(core::iter::once(&CREATE))
 }

@@ -1,8 +1,7 @@
 //! The invitation as a letter: who writes, what one gets, what comes afterwards, what it would cost.
 
 use leptos::prelude::*;
-use liaison_contract::review::{Review, Viewer};
-use liaison_domain::Language;
+use liaison_contract::review::{InvitingPartner, Review, Viewer};
 use liaison_domain::money::Money;
 use liaison_domain::trial_invitation::InvitationState;
 use liaison_messages::messages as m;
@@ -49,14 +48,14 @@ pub fn clause(class: &'static str, name: impl Into<Text>, text: AnyView) -> AnyV
 pub const CLAUSE: &str = "clause";
 
 /// The two names, and the line between them.
-pub fn between(i18n: I18n, partner: &str, viewer: &Viewer) -> AnyView {
-    let customer = match viewer {
+pub fn between(i18n: I18n, review: &Review) -> AnyView {
+    let customer = match &review.viewer {
         Viewer::Customer { organisation, .. } => organisation.clone(),
         Viewer::SignedOut {} | Viewer::Other { .. } => i18n.say(m::review_your_organisation),
     };
     view! {
         <p class="between">
-            <span class="between__p">{partner.to_owned()}</span>
+            <span class="between__p">{review.from.name.clone()}</span>
             <span class="between__line" aria-hidden="true"></span>
             <span class="between__c">{customer}</span>
         </p>
@@ -68,7 +67,7 @@ fn head(i18n: I18n, review: &Review) -> AnyView {
     let title = super::title(i18n, review);
     view! {
         <header class="letterhead">
-            {between(i18n, &review.from.name, &review.viewer)} <h1 class="display" tabindex="-1">
+            {between(i18n, review)} <h1 class="display" tabindex="-1">
                 {title}
             </h1> <p class="letterhead__lede">{i18n.say(m::review_lede)}</p> <p>
                 <a href="#answer" on:click=move |event| answer::go_to(&event)>
@@ -81,54 +80,51 @@ fn head(i18n: I18n, review: &Review) -> AnyView {
 }
 
 fn from(i18n: I18n, review: &Review) -> AnyView {
-    let from = &review.from;
+    let InvitingPartner {
+        name,
+        number,
+        address,
+        phone,
+        email,
+        author,
+        programmes,
+    } = review.from.clone();
+    let initial = name.chars().next().map(String::from).unwrap_or_default();
     let standing = i18n.say(|words| {
-        let programmes: Vec<String> = from
-            .programmes
+        let programmes: Vec<String> = programmes
             .iter()
             .map(|each| names::programme(words, *each))
             .collect();
         if programmes.is_empty() {
-            m::review_partner_registered(words, &from.number)
+            m::review_partner_registered(words, &number)
         } else {
-            m::review_partner_enrolled(words, &names::list(words, &programmes), &from.number)
+            m::review_partner_enrolled(words, &names::list(words, &programmes), &number)
         }
     });
-    let parts = [
-        review.message.before_link.as_str(),
-        review.message.after_link.as_str(),
-    ];
     let text = view! {
-        {who(&from.name, &from.address, standing)}
-        {quote(review.message.language, &parts, &from.author)}
-        <p class="who__reach">{reach(&from.phone, &from.email)}</p>
-    };
-    clause(CLAUSE, i18n.say(m::review_from), text.into_any())
-}
-
-/// A firm, and what it is.
-pub fn who(name: &str, address: &str, standing: String) -> AnyView {
-    let initial = name.chars().next().map(String::from).unwrap_or_default();
-    view! {
         <div class="who">
             <span class="mono-tile" aria-hidden="true">
                 {initial}
             </span>
             <div>
                 <p>
-                    <b>{name.to_owned()}</b>
+                    <b>{name}</b>
                     <br />
-                    {address.to_owned()}
+                    {address}
                 </p>
                 <p class="small muted">{standing}</p>
             </div>
         </div>
-    }
-    .into_any()
+        {quote(review, author)}
+        <p class="who__reach">{reach(&phone, &email)}</p>
+    };
+    clause(CLAUSE, i18n.say(m::review_from), text.into_any())
 }
 
 /// The author's own words, in the author's language.
-pub fn quote(language: Language, parts: &[&str], author: &str) -> Option<AnyView> {
+fn quote(review: &Review, author: String) -> Option<AnyView> {
+    let message = &review.message;
+    let parts = [message.before_link.as_str(), message.after_link.as_str()];
     let paragraphs: Vec<_> = parts
         .iter()
         .flat_map(|part| part.split("\n\n"))
@@ -141,10 +137,10 @@ pub fn quote(language: Language, parts: &[&str], author: &str) -> Option<AnyView
     }
     let quote = view! {
         <blockquote class="quote">
-            <div class="stack stack--tight" lang=language.tag() dir="auto">
+            <div class="stack stack--tight" lang=message.language.tag() dir="auto">
                 {paragraphs}
             </div>
-            <footer>{author.to_owned()}</footer>
+            <footer>{author}</footer>
         </blockquote>
     };
     Some(quote.into_any())

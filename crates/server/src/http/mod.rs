@@ -31,7 +31,6 @@ mod person;
 mod price_list;
 mod problem;
 mod received_invitation;
-mod received_offer;
 mod recipient;
 mod redemption;
 mod redemption_export;
@@ -159,7 +158,6 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(terms::get))
         .routes(routes!(answer::list))
         .routes(routes!(received_invitation::list))
-        .routes(routes!(received_offer::list))
         .routes(routes!(organisation::get, organisation::put))
         .routes(routes!(organisation::events))
         .routes(routes!(person::list))

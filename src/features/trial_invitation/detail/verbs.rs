@@ -68,18 +68,12 @@ fn verbs(invitation: Query<TrialInvitation>) -> AnyView {
             all = change.items(state, is_open, may);
         }
         if can_duplicate {
-            let drafts = [
-                press(i18n, m::invitation_duplicate, move |()| duplicate.run()),
-                MenuItem {
-                    help: Some(i18n.tr(m::invitation_offer_help).into()),
-                    ..press(i18n, m::invitation_offer, move |()| duplicate.offer())
-                },
-            ];
+            let item = press(i18n, m::invitation_duplicate, move |()| duplicate.run());
             let before_the_last = all
                 .iter()
                 .position(|item| item.tone == MenuTone::Stop)
                 .unwrap_or(all.len());
-            all.splice(before_the_last..before_the_last, drafts);
+            all.insert(before_the_last, item);
         }
         all
     });

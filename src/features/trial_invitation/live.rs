@@ -6,12 +6,12 @@ use std::pin::Pin;
 use leptos::{prelude::*, reactive::computed::ScopedFuture, task::spawn_local};
 
 /// A part of the page that is drawn anew when what it reads has changed.
-pub fn live(draw: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
+pub(super) fn live(draw: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
     boxed_view(Box::new(draw))
 }
 
 /// Does something again whenever `news` changes.
-pub fn again_on(news: RwSignal<u32>, again: impl Fn() + 'static) {
+pub(super) fn again_on(news: RwSignal<u32>, again: impl Fn() + 'static) {
     Effect::new(move |before: Option<u32>| {
         let now = news.get();
         if before.is_some_and(|before| before != now) {
@@ -22,7 +22,7 @@ pub fn again_on(news: RwSignal<u32>, again: impl Fn() + 'static) {
 }
 
 /// Words that are said anew when what they read has changed.
-pub fn said(say: impl Fn() -> String + Send + 'static) -> AnyView {
+pub(super) fn said(say: impl Fn() -> String + Send + 'static) -> AnyView {
     boxed_words(Box::new(say))
 }
 
@@ -32,7 +32,7 @@ type Later<T> = Pin<Box<dyn Future<Output = T>>>;
 ///
 /// The part before it goes at once. Waiting with it on the page would leave it with values that are gone. And whoever
 /// has gone on before the code came gets nothing: drawing would read values of a page that is not there any more.
-pub fn later(fetch: Later<()>, draw: impl FnOnce() -> Later<AnyView> + 'static) -> AnyView {
+pub(super) fn later(fetch: Later<()>, draw: impl FnOnce() -> Later<AnyView> + 'static) -> AnyView {
     boxed_later(fetch, Box::new(draw))
 }
 
