@@ -4,7 +4,7 @@
 //   __liaison.build      hash of this build, the name of its folder under /assets/
 //   __liaison.words      by name, such as `en.common`, Promise<string>: the first page's words, JSON
 //   __liaison.modules    Promise<{whole, modules}>: the first page's, Map<number, Uint8Array>, and the numbers of the
-//                        loader's functions that need no others; absent where a service worker has them
+//                        loader's functions that need no others; absent where a service worker has them one by one
 //   __liaison.session    Promise<Response | null>: GET /api/session; null without a network
 //   __liaison.style(p)   Promise: the style sheets of this page stand, besides those of every page
 //   __liaison.mounted()  the program calls it once its first view stands: the shell goes, the service worker knows
@@ -137,20 +137,20 @@
     (sheets[name] ??= new Promise((done) => {
       const link = document.createElement("link");
       link.rel = "stylesheet";
-      link.blocking = "render";
       link.href = new URL(`${name}.css`, base);
       // A page without its looks is still a page.
       link.onload = link.onerror = done;
       // Always before the sheet of every page, so that the order is the same whenever it comes.
       script.after(link);
     }));
+  // The shell is painted without them; the program waits for those of its page.
   const style = (page) =>
     Promise.all(Object.keys(config.styles).filter((name) => config.styles[name].includes(page)).map(sheet));
 
   const [, page, parts = []] = config.pages.find(([path]) => follows(path)) ?? [];
   style(page);
   const isKept = Boolean(navigator.serviceWorker?.controller);
-  const bundle = page && !isKept ? get(`pages/${page}.bin`).then(opened) : undefined;
+  const bundle = page && (!isKept || config.starts.includes(page)) ? get(`pages/${page}.bin`).then(opened) : undefined;
   const modules = bundle?.then((bundle) => bundle.modules);
   const core = () => get("liaison_bg.wasm");
   const wasm = bundle ? bundle.then((bundle) => bundle.core, core) : core();

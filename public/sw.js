@@ -84,10 +84,11 @@ async function shell(request) {
 
 async function asset(request) {
   const path = new URL(request.url).pathname;
-  const others = (await caches.keys()).filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
-  for (const build of [BUILD, ...others]) {
-    const found = await fromCache(path, build);
-    if (found) return found;
+  const found = await fromCache(path, BUILD);
+  if (found) return found;
+  for (const name of await caches.keys()) {
+    const other = name.startsWith(PREFIX) && (await caches.match(path, { cacheName: name }));
+    if (other) return other;
   }
   return fetch(request);
 }
@@ -99,9 +100,8 @@ async function mounted(build) {
   });
 }
 
-async function fromCache(path, build) {
-  const name = PREFIX + build;
-  return (await caches.has(name)) ? (await caches.open(name)).match(path) : undefined;
+function fromCache(path, build) {
+  return caches.match(path, { cacheName: PREFIX + build });
 }
 
 async function readState() {

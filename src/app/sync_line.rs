@@ -8,7 +8,7 @@ use super::update::{Newer, NewerLine};
 use crate::i18n::use_i18n;
 use crate::offline::sync::SyncSummary;
 use crate::offline::{Keeping, Offline, use_offline};
-use crate::ui::{SyncMark, SyncState};
+use crate::ui::{SyncMark, SyncState, Text};
 
 #[component]
 pub fn SyncLine() -> impl IntoView {
@@ -18,12 +18,19 @@ pub fn SyncLine() -> impl IntoView {
     let path = use_location().pathname;
     let stand = Memo::new(move |_| Stand::of(offline));
     let state = Signal::derive(move || stand.get().state());
-    let text = move || stand.with(|stand| i18n.say(|words| stand.words(words)));
+    let is_offered =
+        Memo::new(move |_| path.with(|path| newer.is_offered(path, stand.with(Stand::nothing_waits))));
+    let said = move || {
+        SyncState::ALL.map(|state| {
+            let words = move || i18n.say(|words| stand.with(|stand| stand.words(words, state)));
+            (state, Text::from(words))
+        })
+    };
     move || {
-        if path.with(|path| newer.is_offered(path, stand.with(Stand::nothing_waits))) {
+        if is_offered.get() {
             view! { <NewerLine /> }.into_any()
         } else {
-            view! { <SyncMark state text /> }.into_any()
+            view! { <SyncMark state said=said().to_vec() /> }.into_any()
         }
     }
 }
@@ -63,17 +70,19 @@ impl Stand {
         }
     }
 
-    fn words(&self, words: &Words) -> String {
-        let Self::Kept { drafts, online } = self else {
+    /// What is said where the state is this one.
+    fn words(&self, words: &Words, state: SyncState) -> String {
+        let Self::Kept { drafts, .. } = self else {
             return m::shell_sync_not_kept(words);
         };
-        match (drafts.state, online) {
-            (SyncState::Choice, _) => m::shell_sync_choice(words, drafts.choice as i64),
-            (SyncState::Saving, _) => m::shell_sync_saving(words),
-            (SyncState::Waiting, _) => m::shell_sync_waiting(words, drafts.waiting as i64),
-            (SyncState::Local, _) => m::shell_unsent(words, drafts.unsent() as i64),
-            (SyncState::Synced, true) => m::shell_sync_synced(words),
-            (SyncState::Synced, false) => m::shell_sync_offline(words),
+        match state {
+            SyncState::Choice => m::shell_sync_choice(words, drafts.choice as i64),
+            SyncState::Saving => m::shell_sync_saving(words),
+            // Nothing waits but for a network.
+            SyncState::Waiting if drafts.waiting == 0 => m::shell_sync_offline(words),
+            SyncState::Waiting => m::shell_sync_waiting(words, drafts.waiting as i64),
+            SyncState::Local => m::shell_unsent(words, drafts.unsent().max(1) as i64),
+            SyncState::Synced => m::shell_sync_synced(words),
         }
     }
 }

@@ -66,6 +66,8 @@ pub(super) struct Account {
     /// Every draft as this tab has read and written it.
     pub(super) pages: RefCell<BTreeMap<DraftId, Page>>,
     pub(super) writing: Cell<bool>,
+    /// When somebody last typed here, in milliseconds.
+    pub(super) edited_at: Cell<i64>,
     pub(super) save_timer: Cell<Option<TimeoutHandle>>,
     pub(super) sending: Cell<bool>,
     pub(super) send_timer: Cell<Option<TimeoutHandle>>,
@@ -155,6 +157,7 @@ impl Offline {
             is_gone: Cell::new(false),
             pages: RefCell::default(),
             writing: Cell::new(false),
+            edited_at: Cell::new(0),
             save_timer: Cell::default(),
             sending: Cell::new(false),
             send_timer: Cell::default(),

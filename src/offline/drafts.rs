@@ -15,12 +15,15 @@ use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
 
 use super::account::{Account, Keeping, Offline};
-use super::clock::{fresh_uuid, now};
+use super::clock::{Gathering, fresh_uuid, now, now_millis};
 use super::room::ask_to_last;
 use super::store::{Change, NotKept, Table};
 
-/// What is typed within this time is written together.
-const COALESCED: Duration = Duration::from_millis(250);
+/// What is written together: until somebody pauses, or has written for a second.
+const COALESCED: Gathering = Gathering {
+    quiet: Duration::from_millis(250),
+    most: Duration::from_secs(1),
+};
 const TRY_AGAIN: Duration = Duration::from_secs(5);
 
 impl Offline {
@@ -79,7 +82,8 @@ impl Offline {
             }
         }
         self.show_page(&account, id);
-        self.flush_after(&account, COALESCED);
+        account.edited_at.set(now_millis());
+        self.flush_after(&account, COALESCED.quiet);
     }
 
     /// What somebody has to choose, with what comes of each answer.
@@ -249,17 +253,24 @@ impl Offline {
     }
 
     fn flush_after(self, account: &Rc<Account>, time: Duration) {
-        let timer = account.save_timer.take();
-        account
-            .save_timer
-            .set(timer.or_else(|| set_timeout_with_handle(move || self.flush_on_time(), time).ok()));
+        let timer = account.save_timer.take().or_else(|| {
+            let began = now_millis();
+            set_timeout_with_handle(move || self.flush_on_time(began), time).ok()
+        });
+        account.save_timer.set(timer);
     }
 
-    fn flush_on_time(self) {
-        if let Some(account) = self.account() {
-            account.save_timer.take();
+    fn flush_on_time(self, began: i64) {
+        let Some(account) = self.account() else {
+            return;
+        };
+        account.save_timer.take();
+        match COALESCED.rest(began, account.edited_at.get(), now_millis()) {
+            Some(rest) => account
+                .save_timer
+                .set(set_timeout_with_handle(move || self.flush_on_time(began), rest).ok()),
+            None => self.flush(),
         }
-        self.flush();
     }
 
     async fn write(self, account: Rc<Account>, edits: Vec<Edit>) {

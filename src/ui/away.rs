@@ -16,7 +16,10 @@ pub fn AsOf(at: Timestamp) -> impl IntoView {
         move || i18n.say(|words| [m::as_of(words, &when::moment(words, at)), m::as_of_kept(words)].join(" "));
     view! {
         <p role="status">
-            <SyncMark state=Signal::stored(SyncState::Waiting) text />
+            <SyncMark
+                state=Signal::stored(SyncState::Waiting)
+                said=vec![(SyncState::Waiting, text.into())]
+            />
         </p>
     }
 }

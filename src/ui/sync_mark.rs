@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use jiff::Timestamp;
 use liaison_messages::{Words, messages as m};
 
 use super::Text;
+use crate::i18n::use_i18n;
+use crate::offline::sync::DraftSync;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SyncState {
@@ -20,6 +21,14 @@ pub enum SyncState {
 }
 
 impl SyncState {
+    pub const ALL: [Self; 5] = [
+        Self::Saving,
+        Self::Local,
+        Self::Synced,
+        Self::Waiting,
+        Self::Choice,
+    ];
+
     /// As the style files know it.
     pub const fn name(self) -> &'static str {
         match self {
@@ -32,26 +41,50 @@ impl SyncState {
     }
 }
 
-/// `at` is since when.
-pub fn sync_words(words: &Words, state: SyncState, at: Option<Timestamp>) -> String {
-    let time = at.map(|at| words.formatter().time(at)).unwrap_or_default();
-    match state {
-        SyncState::Saving => m::sync_saving(words),
-        SyncState::Local => m::sync_saved(words, &time),
-        SyncState::Synced => m::sync_synced(words, &time),
-        SyncState::Waiting => m::sync_waiting(words),
-        SyncState::Choice => m::sync_choice(words),
+/// Rings and words, of which those of the present state are seen. All of them stand there: the state changes twice with
+/// each save, and somebody who types would wait for the page to be laid out anew.
+#[component]
+pub fn SyncMark(#[prop(into)] state: Signal<SyncState>, said: Vec<(SyncState, Text)>) -> impl IntoView {
+    let each = said.into_iter().map(|(state, text)| {
+        view! {
+            <span class="sync__said" data-state=state.name()>
+                <SyncRing state />
+                <span>{move || text.get()}</span>
+            </span>
+        }
+    });
+    view! {
+        <span class="sync" data-state=move || state.get().name()>
+            {each.collect_view()}
+        </span>
     }
 }
 
-/// The ring and its words.
+/// How a draft stands, with the moment since when.
 #[component]
-pub fn SyncMark(#[prop(into)] state: Signal<SyncState>, #[prop(into)] text: Text) -> impl IntoView {
-    view! {
-        <span class="sync" data-state=move || state.get().name()>
-            {move || view! { <SyncRing state=state.get() /> }}
-            <span>{move || text.get()}</span>
-        </span>
+pub fn DraftMark(sync: Signal<Option<DraftSync>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = Signal::derive(move || sync.get().map_or(SyncState::Saving, |sync| sync.state));
+    // What is being saved anew was saved then, and says so again in a moment.
+    let time = Memo::new(move |before: Option<&String>| {
+        let at = sync.get().and_then(|sync| sync.at);
+        let time = at.map(|at| i18n.say(|words| words.formatter().time(at)));
+        time.or_else(|| before.cloned()).unwrap_or_default()
+    });
+    let said = SyncState::ALL.map(|state| {
+        let words = move || i18n.say(|words| time.with(|time| sync_words(words, state, time)));
+        (state, Text::from(words))
+    });
+    view! { <SyncMark state said=said.to_vec() /> }
+}
+
+fn sync_words(words: &Words, state: SyncState, time: &str) -> String {
+    match state {
+        SyncState::Saving => m::sync_saving(words),
+        SyncState::Local => m::sync_saved(words, time),
+        SyncState::Synced => m::sync_synced(words, time),
+        SyncState::Waiting => m::sync_waiting(words),
+        SyncState::Choice => m::sync_choice(words),
     }
 }
 

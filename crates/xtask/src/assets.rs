@@ -35,6 +35,8 @@ const MINIFIED: [&str; 7] = [
 ];
 /// The sheet of every page.
 pub(crate) const COMMON_STYLE: &str = "app.css";
+/// The pages that one starts with, on either side.
+const STARTS: [&str; 2] = ["home", "overview"];
 /// How many builds the server can serve chunks of: this one, and those that tabs left open may be of.
 const BUILDS_KEPT: usize = 3;
 
@@ -107,10 +109,12 @@ pub(crate) fn assemble(place: &Place, program: &Program, site: &Site<'_>) -> Res
     let folder = site.out.join("assets").join(&build);
     copy_tree(files, &folder)?;
 
-    // The worker keeps each module once, not with every page that needs it.
+    // The worker keeps each module once, and not with every page that needs it but with those that one starts with: a
+    // page is there sooner when it is one file.
+    let starts = STARTS.map(|page| format!("pages/{page}.bin"));
     let mut kept: Vec<_> = list(&folder)?
         .iter()
-        .filter(|file| !file.starts_with("pages/"))
+        .filter(|file| !file.starts_with("pages/") || starts.contains(file))
         .map(|file| format!("/assets/{build}/{file}"))
         .collect();
     kept.extend(static_files(site.out)?);
@@ -200,6 +204,7 @@ fn write_boot(place: &Place, program: &Program, profile: Profile, styles: &Style
         "words": boot::words()?,
         "pages": pages,
         "styles": styles,
+        "starts": STARTS,
     });
     fill(
         &place.root.join("public/boot.js"),

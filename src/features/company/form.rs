@@ -11,8 +11,8 @@ use super::editor::Editor;
 use crate::i18n::{names, problem};
 use crate::offline::Keeping;
 use crate::ui::{
-    Banner, BannerTone, Button, ButtonKind, Dialog, ErrorSummary, Field, InputKind, LinkButton, Look,
-    Section, Skeleton, SummaryLine, SyncMark, SyncState, sync_words,
+    Banner, BannerTone, Button, ButtonKind, Dialog, DraftMark, ErrorSummary, Field, InputKind, LinkButton,
+    Look, Section, Skeleton, SummaryLine,
 };
 
 #[component]
@@ -148,13 +148,10 @@ fn states(editor: Editor, busy: Signal<bool>) -> AnyView {
 /// How what is typed stands. It says "saved" only of what a transaction has committed.
 fn mark(editor: Editor) -> AnyView {
     let sync = Memo::new(move |_| editor.id().map(|id| editor.offline.sync_of(id)));
-    let is_kept = move || sync.get().is_some() && !matches!(editor.offline.keeping(), Keeping::Nowhere(_));
-    let state = Signal::derive(move || sync.get().map_or(SyncState::Saving, |sync| sync.state));
-    let text = move || {
-        let at = sync.get().and_then(|sync| sync.at);
-        editor.i18n.say(|words| sync_words(words, state.get(), at))
-    };
-    (move || is_kept().then(|| view! { <SyncMark state text /> })).into_any()
+    let is_kept = Memo::new(move |_| {
+        sync.with(Option::is_some) && !matches!(editor.offline.keeping(), Keeping::Nowhere(_))
+    });
+    (move || is_kept.get().then(|| view! { <DraftMark sync=sync.into() /> })).into_any()
 }
 
 fn discard(editor: Editor) -> AnyView {

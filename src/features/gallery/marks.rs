@@ -70,7 +70,9 @@ pub(super) fn saving() -> AnyView {
         (SyncState::Choice, "Needs your choice"),
     ];
     const NEWS: [LiveState; 3] = [LiveState::Live, LiveState::Reconnecting, LiveState::Offline];
-    let marks = STATES.map(|(state, text)| view! { <SyncMark state=Signal::stored(state) text /> });
+    let marks = STATES.map(
+        |(state, text)| view! { <SyncMark state=Signal::stored(state) said=vec![(state, text.into())] /> },
+    );
     let news = NEWS.map(|state| view! { <LiveMark state=RwSignal::new(state) /> });
     view! {
         <Section title="Save indicator" note="dashed: on this device only; solid: the server has it">

@@ -182,7 +182,7 @@ async function queue() {
   for (let at = 0; (await page.evaluate(left)) > 0; at += 1) {
     if (Date.now() - began > 600_000) throw new Error('the queue does not end');
     latencies.push(await page.evaluate(echo, at));
-    said.add(await line.textContent());
+    said.add(await line.innerText());
     await page.waitForTimeout(150);
   }
   const seconds = (Date.now() - began) / 1_000;

@@ -27,15 +27,15 @@ pub(super) fn name(wizard: Wizard) -> String {
     }
 }
 
-pub(super) fn title(wizard: Wizard) -> String {
+pub(super) fn title(wizard: Wizard, name: &str) -> String {
     let step = wizard.step.get();
     let (number, total) = (step.number() as i64, Step::ALL.len() as i64);
     wizard
         .i18n
-        .say(|say| m::wizard_page_title(say, &words::step(say, step), number, total, &name(wizard)))
+        .say(|say| m::wizard_page_title(say, &words::step(say, step), number, total, name))
 }
 
-pub(super) fn crumbs(wizard: Wizard) -> AnyView {
+pub(super) fn crumbs(wizard: Wizard, name: Signal<String>) -> AnyView {
     let i18n = wizard.i18n;
     view! {
         <ol class="crumbs">
@@ -46,7 +46,7 @@ pub(super) fn crumbs(wizard: Wizard) -> AnyView {
                 <a href="/drafts">{i18n.tr(m::shell_drafts)}</a>
             </li>
             <li>
-                <bdi>{said(move || name(wizard))}</bdi>
+                <bdi>{said(move || name.get())}</bdi>
             </li>
         </ol>
     }
@@ -118,7 +118,12 @@ fn undecided(wizard: Wizard) -> AnyView {
 pub(super) fn editor(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
     let lines = RwSignal::new(Vec::<OpenPoint>::new());
-    let steps = Memo::new(move |_| Step::ALL.map(|step| step_link(wizard, step)).to_vec());
+    let is_edited = wizard.part(|draft| draft.message.authorship == Authorship::Edited);
+    let states = Memo::new(move |_| Step::ALL.map(|step| state(wizard, step, is_edited)));
+    let steps = Memo::new(move |_| {
+        let each = Step::ALL.into_iter().zip(states.get());
+        each.map(|(step, state)| step_link(wizard, step, state)).collect()
+    });
     let now = move || {
         let step = wizard.step.get();
         let (number, total) = (step.number() as i64, Step::ALL.len() as i64);
@@ -191,14 +196,17 @@ fn lede(wizard: Wizard) -> String {
     }
 }
 
-fn step_link(wizard: Wizard, step: Step) -> StepLink {
-    let state = if step == wizard.step.get() {
+fn state(wizard: Wizard, step: Step, is_edited: Memo<bool>) -> StepState {
+    if step == wizard.step.get() {
         StepState::Current
-    } else if is_done(wizard, step) {
+    } else if is_done(wizard, step, is_edited) {
         StepState::Done
     } else {
         StepState::ToDo
-    };
+    }
+}
+
+fn step_link(wizard: Wizard, step: Step, state: StepState) -> StepLink {
     let number = step.number() as i64;
     wizard.i18n.say(|say| {
         let name = words::step(say, step);
@@ -212,13 +220,11 @@ fn step_link(wizard: Wizard, step: Step) -> StepLink {
 }
 
 /// Nothing is open on it. The message, which we draft, is done once its author has been there.
-fn is_done(wizard: Wizard, step: Step) -> bool {
+fn is_done(wizard: Wizard, step: Step, is_edited: Memo<bool>) -> bool {
     if step == Step::Finish || !wizard.exists.get() || wizard.catalogue().is_none() {
         return false;
     }
-    let is_seen = step != Step::Message
-        || wizard.step.get() > step
-        || wizard.draft(|draft| draft.message.authorship == Authorship::Edited);
+    let is_seen = step != Step::Message || wizard.step.get() > step || is_edited.get();
     is_seen
         && !wizard
             .open_points()

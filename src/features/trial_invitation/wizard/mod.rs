@@ -26,7 +26,7 @@ use liaison_messages::messages as m;
 
 use self::state::Wizard;
 use super::live::{self, later, live};
-use crate::app::use_page;
+use crate::app::{settled, use_page};
 use crate::offline::Keeping;
 use crate::ui::{EmptyState, LinkButton, Look, Skeleton};
 
@@ -56,9 +56,11 @@ fn WizardPage() -> impl IntoView {
     });
     let wizard = Wizard::new(id, step);
     let intent = Memo::new(move |_| outgoing::of(wizard));
+    // Title and crumbs need not keep up with each key.
+    let name = settled(move || frame::name(wizard));
     use_page(move || match intent.get() {
         Some(intent) => outgoing::title(wizard, &intent),
-        None => frame::title(wizard),
+        None => name.with(|name| frame::title(wizard, name)),
     });
     follow_hash();
     fetch_what_is_near();
@@ -92,7 +94,7 @@ fn WizardPage() -> impl IntoView {
     });
     view! {
         <main class="page" id="main" tabindex="-1">
-            {frame::crumbs(wizard)}
+            {frame::crumbs(wizard, name)}
             {live(move || {
                 Some(match shown.get() {
                     Shown::Loading => view! { <Skeleton label=wizard.i18n.tr(m::wizard_loading) /> }.into_any(),
