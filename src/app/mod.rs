@@ -34,7 +34,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 pub use countries::use_countries;
 pub use create_trial_invitation::{CreateTrialInvitation, entitlements_of};
 pub use lapsed::Lapsed;
-pub use page::{settled, use_page};
+pub use page::use_page;
 pub use redirect::use_redirect;
 pub use refusal::NotFoundPage;
 pub use session::{SessionContext, actor, last_signed_in, use_session};

@@ -27,28 +27,6 @@ thread_local! {
 #[derive(Clone, Copy)]
 pub(super) struct Announcer(pub(super) RwSignal<String>);
 
-/// What follows what somebody types, once they pause; the first at once.
-pub fn settled(text: impl Fn() -> String + 'static) -> Signal<String> {
-    settled_boxed(Box::new(text))
-}
-
-fn settled_boxed(text: Box<dyn Fn() -> String>) -> Signal<String> {
-    let shown = RwSignal::new(untrack(&text));
-    Effect::new(move |before: Option<()>| {
-        let text = text();
-        if before.is_none() {
-            shown.try_maybe_update(|shown| {
-                let is_other = *shown != text;
-                *shown = text;
-                (is_other, ())
-            });
-        } else if let Ok(timer) = set_timeout_with_handle(move || drop(shown.try_set(text)), TYPED) {
-            on_cleanup(move || timer.clear());
-        }
-    });
-    shown.into()
-}
-
 /// Call it once in each page, with the title that stands in its `h1[tabindex=-1]`.
 ///
 /// It runs again when the path changes within the same route, so a wizard's step counts as a page; a query does not.
@@ -59,10 +37,21 @@ pub fn use_page(title: impl Into<Text>) {
 fn page(title: Text) {
     let path = use_matched();
     let announcer = use_context::<Announcer>();
-    let typed = title.clone();
-    // The browser tells its window of each title, which costs more than all else of a key.
-    let shown = settled(move || typed.get().into_owned());
-    Effect::new(move |_| shown.with(|title| document().set_title(&[title, " - Liaison"].concat())));
+    let shown = title.clone();
+    Effect::new(move |before: Option<()>| {
+        let title = [&shown.get(), " - Liaison"].concat();
+        let set = move || document().set_title(&title);
+        // The browser tells its window of each title, which costs more than all else of a key: one that follows what
+        // somebody types waits until they pause.
+        match before {
+            None => set(),
+            Some(()) => {
+                if let Ok(timer) = set_timeout_with_handle(set, TYPED) {
+                    on_cleanup(move || timer.clear());
+                }
+            }
+        }
+    });
     Effect::new(move |_| {
         let path = path.get();
         let first = HERE.with(|here| here.replace(Some(path.clone())).is_none());

@@ -69,7 +69,7 @@ pub(super) fn person() -> fn(Languages) -> AnyView {
         let newer = Newer::watch();
         let path = use_location().pathname;
         let offer = move || {
-            path.with(|path| newer.is_offered(path, true))
+            path.with(|path| newer.is_offered(path))
                 .then(|| view! { <NewerLine /> })
         };
         view! {

@@ -18,19 +18,16 @@ pub fn SyncLine() -> impl IntoView {
     let path = use_location().pathname;
     let stand = Memo::new(move |_| Stand::of(offline));
     let state = Signal::derive(move || stand.get().state());
-    let is_offered =
-        Memo::new(move |_| path.with(|path| newer.is_offered(path, stand.with(Stand::nothing_waits))));
-    let said = move || {
-        SyncState::ALL.map(|state| {
-            let words = move || i18n.say(|words| stand.with(|stand| stand.words(words, state)));
-            (state, Text::from(words))
-        })
+    let said = move |state| {
+        let words = move || i18n.say(|words| stand.with(|stand| stand.words(words, state)));
+        (state, Text::from(words))
     };
     move || {
-        if is_offered.get() {
+        // What waits changes with each save, and matters only where there is a newer build.
+        if path.with(|path| newer.is_offered(path)) && stand.with(Stand::nothing_waits) {
             view! { <NewerLine /> }.into_any()
         } else {
-            view! { <SyncMark state said=said().to_vec() /> }.into_any()
+            view! { <SyncMark state said=SyncState::ALL.map(said).to_vec() /> }.into_any()
         }
     }
 }

@@ -34,8 +34,8 @@ impl Newer {
     }
 
     /// On the page of this path.
-    pub(super) fn is_offered(self, path: &str, nothing_waits: bool) -> bool {
-        self.is_there.get() && nothing_waits && !self.has_typed(path)
+    pub(super) fn is_offered(self, path: &str) -> bool {
+        self.is_there.get() && !self.has_typed(path)
     }
 
     fn has_typed(self, path: &str) -> bool {

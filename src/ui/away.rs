@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use leptos::prelude::*;
 use liaison_messages::messages as m;
 
-use super::{SyncMark, SyncState};
+use super::{SyncSaid, SyncState};
 use crate::api::reach;
 use crate::i18n::{use_i18n, when};
 
@@ -16,10 +16,9 @@ pub fn AsOf(at: Timestamp) -> impl IntoView {
         move || i18n.say(|words| [m::as_of(words, &when::moment(words, at)), m::as_of_kept(words)].join(" "));
     view! {
         <p role="status">
-            <SyncMark
-                state=Signal::stored(SyncState::Waiting)
-                said=vec![(SyncState::Waiting, text.into())]
-            />
+            <span class="sync" data-state=SyncState::Waiting.name()>
+                <SyncSaid state=SyncState::Waiting seen=Signal::stored(SyncState::Waiting) text />
+            </span>
         </p>
     }
 }

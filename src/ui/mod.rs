@@ -83,7 +83,7 @@ pub use skeleton::Skeleton;
 pub use state_badge::{InvitationBadge, RedemptionBadge, WithAdministration};
 pub use steps::{Step, StepState, Steps};
 pub use switch::Switch;
-pub use sync_mark::{DraftMark, SyncMark, SyncRing, SyncState};
+pub use sync_mark::{DraftMark, SyncMark, SyncRing, SyncSaid, SyncState};
 pub use tabs::{Tab, Tabs};
 pub use theme_menu::ThemeMenu;
 pub use tick::Tick;

@@ -45,17 +45,28 @@ impl SyncState {
 /// each save, and somebody who types would wait for the page to be laid out anew.
 #[component]
 pub fn SyncMark(#[prop(into)] state: Signal<SyncState>, said: Vec<(SyncState, Text)>) -> impl IntoView {
-    let each = said.into_iter().map(|(state, text)| {
-        view! {
-            <span class="sync__said" data-state=state.name()>
-                <SyncRing state />
-                <span>{move || text.get()}</span>
-            </span>
-        }
-    });
+    let each = said
+        .into_iter()
+        .map(|(each, text)| view! { <SyncSaid state=each seen=state text /> });
     view! {
         <span class="sync" data-state=move || state.get().name()>
             {each.collect_view()}
+        </span>
+    }
+}
+
+/// The ring and the words of one state, in a `.sync`, and whether they are seen. It says that itself: a rule that looked at
+/// the state of what is around it would have the browser look at all the others too.
+#[component]
+pub fn SyncSaid(state: SyncState, seen: Signal<SyncState>, #[prop(into)] text: Text) -> impl IntoView {
+    let class = move || match seen.get() == state {
+        true => "sync__said sync__said--seen",
+        false => "sync__said",
+    };
+    view! {
+        <span class=class data-state=state.name()>
+            <SyncRing state />
+            <span>{move || text.get()}</span>
         </span>
     }
 }
@@ -104,8 +115,12 @@ pub fn SyncRing(state: SyncState) -> impl IntoView {
             "M9.6 2.2a6.1 6.1 0 0 1 0 11.6Z",
         ),
     };
+    let whole = match state {
+        SyncState::Saving => "sync__ring sync__ring--turns",
+        _ => "sync__ring",
+    };
     view! {
-        <svg class="sync__ring" viewBox="0 0 16 16" aria-hidden="true">
+        <svg class=whole viewBox="0 0 16 16" aria-hidden="true">
             <path class=class d=ring />
             <path d=inner />
         </svg>

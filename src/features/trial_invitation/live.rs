@@ -2,8 +2,12 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 
 use leptos::{prelude::*, reactive::computed::ScopedFuture, task::spawn_local};
+
+/// Who pauses for this long has typed it.
+const TYPED: Duration = Duration::from_millis(300);
 
 /// A part of the page that is drawn anew when what it reads has changed.
 pub(super) fn live(draw: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
@@ -24,6 +28,23 @@ pub(super) fn again_on(news: RwSignal<u32>, again: impl Fn() + 'static) {
 /// Words that are said anew when what they read has changed.
 pub(super) fn said(say: impl Fn() -> String + Send + 'static) -> AnyView {
     boxed_words(Box::new(say))
+}
+
+/// What follows what somebody types, once they pause: the page is not laid out anew for it with each key.
+pub(super) fn settled(say: impl Fn() -> String + 'static) -> Signal<String> {
+    settled_boxed(Box::new(say))
+}
+
+fn settled_boxed(say: Box<dyn Fn() -> String>) -> Signal<String> {
+    let shown = RwSignal::new(untrack(&say));
+    Effect::new(move |_| {
+        let text = say();
+        let is_other = untrack(|| shown.with(|shown| *shown != text));
+        if is_other && let Ok(timer) = set_timeout_with_handle(move || drop(shown.try_set(text)), TYPED) {
+            on_cleanup(move || timer.clear());
+        }
+    });
+    shown.into()
 }
 
 type Later<T> = Pin<Box<dyn Future<Output = T>>>;

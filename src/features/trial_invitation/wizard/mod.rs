@@ -25,8 +25,8 @@ use liaison_drafts::{Kind, Step, TrialInvitationDraft, Unread};
 use liaison_messages::messages as m;
 
 use self::state::Wizard;
-use super::live::{self, later, live};
-use crate::app::{settled, use_page};
+use super::live::{self, later, live, settled};
+use crate::app::use_page;
 use crate::offline::Keeping;
 use crate::ui::{EmptyState, LinkButton, Look, Skeleton};
 
@@ -56,7 +56,6 @@ fn WizardPage() -> impl IntoView {
     });
     let wizard = Wizard::new(id, step);
     let intent = Memo::new(move |_| outgoing::of(wizard));
-    // Title and crumbs need not keep up with each key.
     let name = settled(move || frame::name(wizard));
     use_page(move || match intent.get() {
         Some(intent) => outgoing::title(wizard, &intent),
