@@ -20,10 +20,14 @@ binaryen.setOptimizeLevel(2);
 binaryen.setShrinkLevel(2);
 binaryen.setGenerateStackIR(true);
 binaryen.setOptimizeStackIR(true);
+// The stack ends there, below everything else: no pointer of the program leads to the first 1,024 bytes.
+binaryen.setLowMemoryUnused(true);
 
 for (const file of readdirSync(from).filter((name) => name.endsWith('.wasm'))) {
   const module = binaryen.readBinary(readFileSync(join(from, file)));
   module.setFeatures(features);
+  // The second time finds what the first has laid open.
+  module.optimize();
   module.optimize();
   module.runPasses(['strip-producers', 'strip-target-features']);
   writeFileSync(join(to, file), module.emitBinary());
