@@ -3,8 +3,9 @@
 //
 //   __liaison.build      hash of this build, the name of its folder under /assets/
 //   __liaison.words      by name, such as `en.common`, Promise<string>: the first page's words, JSON
-//   __liaison.modules    Promise<{whole, modules}>: the first page's, Map<number, Uint8Array>, and the numbers of the
-//                        loader's functions that need no others; absent where a service worker has them one by one
+//   __liaison.modules    Promise<{whole, numbers, bytes}>: the first page's as one module, the numbers of those it stands
+//                        for (the first and the last of each run), and those of the loader's functions that need no
+//                        others; absent where a service worker has them one by one
 //   __liaison.session    Promise<Response | null>: GET /api/session; null without a network
 //   __liaison.style(p)   Promise: the style sheets of this page stand, besides those of every page
 //   __liaison.mounted()  the program calls it once its first view stands: the shell goes, the service worker knows
@@ -83,9 +84,9 @@
     return response;
   };
 
-  // A file of modules: a head as JSON, behind the length of that in four bytes, then the modules. The head: the functions
-  // that have all they need in here, then number and length of each module. The core comes first, and the browser
-  // compiles it while the others are still on their way.
+  // A page's file: a head as JSON, behind the length of that in four bytes, then the core, which the browser compiles
+  // while the rest is still on its way, and one module that stands for the page's others. The head: the functions that
+  // have all they need in here, the lengths of both, and the numbers of the modules.
   const opened = async (response) => {
     const reader = response.body.getReader();
     let arrived = new Uint8Array();
@@ -109,8 +110,8 @@
       return all;
     };
     const head = new DataView((await exactly(4)).buffer).getUint32(0, true);
-    const [whole, [, length], ...others] = JSON.parse(new TextDecoder().decode(await exactly(head)));
-    let left = length;
+    const [whole, [first, rest], numbers] = JSON.parse(new TextDecoder().decode(await exactly(head)));
+    let left = first;
     let passed;
     const core = new ReadableStream({
       async pull(controller) {
@@ -123,11 +124,11 @@
         }
       },
     });
-    const modules = new Promise((resolve) => (passed = resolve)).then(async () => {
-      const modules = new Map();
-      for (const [number, length] of others) modules.set(number, await exactly(length));
-      return { whole, modules };
-    });
+    const modules = new Promise((resolve) => (passed = resolve)).then(async () => ({
+      whole,
+      numbers,
+      bytes: await exactly(rest),
+    }));
     return { core: new Response(core, { headers: { "content-type": "application/wasm" } }), modules };
   };
 

@@ -17,7 +17,9 @@ function lazy(index) {
   return async (callback, data) => {
     let isThere = true;
     try {
-      await Promise.all((await needed(index)).map(module));
+      const page = await first;
+      if (page?.whole.includes(index)) await merged(page);
+      else await Promise.all((await needed(index)).map(module));
     } catch (error) {
       console.error(error);
       isThere = false;
@@ -26,16 +28,24 @@ function lazy(index) {
   };
 }
 
-// The numbers of the modules. The lists have the first and the last of each run.
 async function needed(index) {
-  const page = await first;
-  if (page?.whole.includes(index)) return [...page.modules.keys()];
-  const ranges = (await kept("{{lists}}", (bytes) => JSON.parse(new TextDecoder().decode(bytes))))[index];
+  const lists = await kept("{{lists}}", (bytes) => JSON.parse(new TextDecoder().decode(bytes)));
   const numbers = [];
-  for (let at = 0; at < ranges.length; at += 2) {
-    for (let number = ranges[at]; number <= ranges[at + 1]; number += 1) numbers.push(number);
-  }
+  inRuns(lists[index], (from, to) => {
+    for (let number = from; number <= to; number += 1) numbers.push(number);
+  });
   return numbers;
+}
+
+// Whether something is so of any run of numbers. A list has the first and the last of each.
+function inRuns(list, is) {
+  return list.some((from, at) => at % 2 === 0 && is(from, list[at + 1]));
+}
+
+// The one that stands for all modules of the first page.
+function merged(page) {
+  page.instance ??= made(page.bytes);
+  return page.instance;
 }
 
 // What was loaded stays; what failed is tried again when it is next asked for.
@@ -48,9 +58,12 @@ function module(number) {
 }
 
 async function instance(number) {
-  const bytes =
-    (await first)?.modules.get(number) ??
-    (number < small ? (await kept("{{shared}}", unpacked)).get(number) : await arrival(`${number}.wasm`));
+  const page = await first;
+  if (page && inRuns(page.numbers, (from, to) => from <= number && number <= to)) return merged(page);
+  return made(number < small ? (await kept("{{shared}}", unpacked)).get(number) : await arrival(`${number}.wasm`));
+}
+
+function made(bytes) {
   return WebAssembly.instantiate(bytes, { __wasm_split: initSync() });
 }
 
@@ -60,13 +73,12 @@ function kept(file, read) {
   return arriving.get(file);
 }
 
-// A head in JSON, behind the length of that, and then the modules themselves, whose numbers and lengths it has behind
-// a first item that speaks of pages.
+// A head in JSON, behind the length of that, has their numbers and lengths; then the modules themselves.
 function unpacked(buffer) {
   const head = 4 + new DataView(buffer).getUint32(0, true);
   const modules = new Map();
   let at = head;
-  for (const [number, length] of JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, head - 4))).slice(1)) {
+  for (const [number, length] of JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, head - 4)))) {
     modules.set(number, new Uint8Array(buffer, at, length));
     at += length;
   }

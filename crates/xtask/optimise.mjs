@@ -1,12 +1,12 @@
-// Optimises every module of a folder into another one, in one process: the optimiser is itself a program of JavaScript
+// Optimises modules of a folder into another one, many in one process: the optimiser is itself a program of JavaScript
 // and WebAssembly, and starting it once for each of several hundred modules took minutes.
 //
-// node optimise.mjs <binaryen's index.js> <from> <to>
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// node optimise.mjs <binaryen's index.js> <from> <to> <files...>
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const [, , library, from, to] = process.argv;
+const [, , library, from, to, ...files] = process.argv;
 const { default: binaryen } = await import(pathToFileURL(library).href);
 
 // What the browsers we serve understand. `Features.All` gives modules that Chromium refuses.
@@ -23,7 +23,7 @@ binaryen.setOptimizeStackIR(true);
 // The stack ends there, below everything else: no pointer of the program leads to the first 1,024 bytes.
 binaryen.setLowMemoryUnused(true);
 
-for (const file of readdirSync(from).filter((name) => name.endsWith('.wasm'))) {
+for (const file of files) {
   const module = binaryen.readBinary(readFileSync(join(from, file)));
   module.setFeatures(features);
   // The second time finds what the first has laid open.

@@ -9,6 +9,7 @@ mod command;
 mod compress;
 mod contributors;
 mod dev;
+mod merge;
 mod modules;
 mod place;
 mod postgres;

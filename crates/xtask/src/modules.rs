@@ -1,15 +1,18 @@
 //! How the program's modules travel. A page needs its own and what it shares with others, which is cut into one module
 //! for each set of pages that shares it: dozens, most of them smaller than the request that fetches them.
 //!
-//! Whoever opens the program at a page gets everything that page needs as one file. Whoever goes on from there already
-//! has most of the next page, and fetches the rest module by module; the small ones lie together in one more file.
+//! Whoever opens the program at a page gets everything that page needs as one file: the core, and one module that stands
+//! for all the others. Whoever goes on from there already has most of the next page, and fetches the rest module by
+//! module; the small ones lie together in one more file.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
-use serde_json::json;
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use crate::merge::merge;
 
 /// The file of all small modules that several pages share.
 const SHARED: &str = "shared.bin";
@@ -18,8 +21,6 @@ const SHARED: &str = "shared.bin";
 const LISTS: &str = "modules.json";
 /// In bytes, uncompressed.
 const SMALL: usize = 4_000;
-/// What stands for the core's number in a page's file: it comes first there and nobody asks for it by number.
-const CORE: usize = 0;
 
 /// A function whose code is fetched when it is first called: a page, or a part of one.
 pub(crate) struct Lazy {
@@ -64,7 +65,20 @@ pub(crate) fn number(folder: &Path, lazies: &BTreeMap<String, Lazy>) -> Result<T
     })
 }
 
-/// Writes one file for each page: the core, and behind it the modules that stand in the page's list.
+/// Writes beside the modules of this folder, for each page, the one that stands for all it needs.
+pub(crate) fn merge_pages(folder: &Path, pages: &BTreeMap<String, Vec<String>>) -> Result<()> {
+    for (page, modules) in pages {
+        let modules = modules.iter().map(|module| fs::read(folder.join(module)));
+        let modules = modules.collect::<Result<Vec<_>, _>>()?;
+        let merged_page = merge(&modules).with_context(|| format!("the modules of {page}"))?;
+        fs::write(folder.join(merged(page)), merged_page)?;
+    }
+    Ok(())
+}
+
+/// Writes one file for each page: the core, and behind it what [`merge_pages`] has made of the modules in the page's list.
+/// Before both, a head in JSON behind its own length: the functions for which nothing is missing, the lengths of the two,
+/// and the numbers of the modules.
 pub(crate) fn write_bundles(
     folder: &Path,
     core: &str,
@@ -73,16 +87,18 @@ pub(crate) fn write_bundles(
     table: &Table,
 ) -> Result<()> {
     fs::create_dir_all(folder.join("pages"))?;
+    let core = fs::read(folder.join(core))?;
     for (page, modules) in pages {
-        let core = (CORE, core.to_owned());
-        let others = modules
+        let own = fs::read(folder.join(merged(page)))?;
+        fs::remove_file(folder.join(merged(page)))?;
+        let numbers = modules
             .iter()
-            .filter_map(|module| Some((*table.numbers.get(module)?, module.clone())));
-        let all: Vec<_> = [core].into_iter().chain(others).collect();
+            .filter_map(|module| table.numbers.get(module).copied());
         let whole = lazies.values().zip(0..);
         let whole = whole.filter(|(lazy, _)| lazy.modules.iter().all(|module| modules.contains(module)));
         let whole: Vec<usize> = whole.map(|(_, number)| number).collect();
-        fs::write(folder.join(bundle(page)), together(folder, &whole, &all)?)?;
+        let head = json!([whole, [core.len(), own.len()], ranges(&numbers.collect())]);
+        fs::write(folder.join(bundle(page)), behind(&head, &[&core, &own])?)?;
     }
     Ok(())
 }
@@ -98,7 +114,7 @@ pub(crate) fn pack(folder: &Path, table: &Table) -> Result<()> {
         }
     }
     if !small.is_empty() {
-        fs::write(folder.join(SHARED), together(folder, &[], &small)?)?;
+        fs::write(folder.join(SHARED), together(folder, &small)?)?;
     }
     for (_, module) in small {
         fs::remove_file(folder.join(module))?;
@@ -146,20 +162,27 @@ fn ranges(numbers: &BTreeSet<usize>) -> Vec<usize> {
     ranges
 }
 
-/// Files one after the other, behind a head in JSON, behind the length of that. The head: the functions for which
-/// nothing is missing, then the number and the length of each file.
-fn together(folder: &Path, whole: &[usize], files: &[(usize, String)]) -> Result<Vec<u8>> {
-    let (mut lengths, mut bytes) = (vec![json!(whole)], Vec::new());
+/// Where the module lies that stands for all of a page, until the page's file is written.
+fn merged(page: &str) -> String {
+    format!("page-{page}.wasm")
+}
+
+/// Files one after the other, behind the number and the length of each.
+fn together(folder: &Path, files: &[(usize, String)]) -> Result<Vec<u8>> {
+    let (mut lengths, mut bytes) = (Vec::new(), Vec::new());
     for (number, file) in files {
         let content = fs::read(folder.join(file))?;
         lengths.push(json!([number, content.len()]));
         bytes.extend(content);
     }
-    let head = json!(lengths).to_string();
-    let mut all = u32::try_from(head.len())?.to_le_bytes().to_vec();
-    all.extend(head.into_bytes());
-    all.extend(bytes);
-    Ok(all)
+    behind(&json!(lengths), &[&bytes])
+}
+
+/// A head, behind its own length in four bytes, and then the rest.
+fn behind(head: &Value, rest: &[&[u8]]) -> Result<Vec<u8>> {
+    let head = head.to_string();
+    let length = u32::try_from(head.len())?.to_le_bytes();
+    Ok([&[&length[..], head.as_bytes()], rest].concat().concat())
 }
 
 #[cfg(test)]
@@ -205,15 +228,17 @@ mod tests {
         };
         let lazies_of_the_program = BTreeMap::from([within("one", &["a"]), within("two", &["own", "b"])]);
         let table = number(&folder, &lazies()).unwrap();
+        fs::write(folder.join(merged("one")), "merged").unwrap();
         write_bundles(&folder, "large", &pages, &lazies_of_the_program, &table).unwrap();
         let written = fs::read(folder.join(bundle("one"))).unwrap();
-        let head = format!("[[1],[0,{SMALL}],[1,2],[3,1]]");
+        let head = format!("[[1],[{SMALL},6],[1,1,3,3]]");
         let length = u32::try_from(head.len()).unwrap().to_le_bytes();
         let core = "l".repeat(SMALL);
         assert_eq!(
             written,
-            [&length[..], head.as_bytes(), core.as_bytes(), b"bbo"].concat()
+            [&length[..], head.as_bytes(), core.as_bytes(), b"merged"].concat()
         );
+        assert!(!folder.join(merged("one")).exists());
         fs::remove_dir_all(folder).unwrap();
     }
 
@@ -225,7 +250,7 @@ mod tests {
         assert_eq!(table.small, 2);
         assert_eq!(
             fs::read(folder.join(SHARED)).unwrap(),
-            b"\x10\0\0\0[[],[0,3],[1,2]]aaabb"
+            b"\x0d\0\0\0[[0,3],[1,2]]aaabb"
         );
         assert!(!folder.join("a").exists() && !folder.join("own").exists());
         assert_eq!(table.file("own").as_deref(), Some("3.wasm"));

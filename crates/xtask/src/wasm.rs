@@ -9,7 +9,7 @@ use std::process::Command;
 use anyhow::{Context, Result, anyhow, bail};
 use clap::ValueEnum;
 
-use crate::command::{output, run};
+use crate::command::{on_every_core, output, run};
 use crate::contributors::{self, Contributor};
 use crate::modules::{Lazy, Table};
 use crate::place::Place;
@@ -34,6 +34,9 @@ pub(crate) const CSV_WORKER: [&str; 3] = ["csv-worker.js", "csv.js", "csv_bg.was
 
 /// Lazy functions that stand around pages, such as what only a partner's staff needs.
 pub(crate) const LAYERS: [&str; 2] = ["person", "staff"];
+
+/// How often the optimiser is started for all modules. Each start takes a moment, and so does waiting for the last one.
+const SHARES: usize = 8;
 
 /// For whom it is built.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -116,12 +119,15 @@ fn build(place: &Place, profile: Profile, args: &Args) -> Result<Program> {
     bindings::prune(&bound)?;
     let contributors = contributors::of(&bound)?;
     bind_module(place, "csv", &worker, &bound)?;
+    let pages = whole_pages(&lazies, &assets::paths_of_pages(place)?);
+    step("merge the modules of each page", || {
+        modules::merge_pages(&bound, &pages)
+    })?;
     assets::copy_tree(&bound, &folder)?;
     if profile == Profile::Release {
         step("optimise every module", || optimise(place, &bound, &folder))?;
         bindings::shorten(&folder, lazies.values_mut().map(|lazy| &mut lazy.load))?;
     }
-    let pages = whole_pages(&lazies, &assets::paths_of_pages(place)?);
     let table = modules::number(&folder, &lazies)?;
     modules::write_bundles(&folder, CORE, &pages, &lazies, &table)?;
     modules::write_lists(&folder, &table, &lazies)?;
@@ -289,14 +295,30 @@ fn bind_module(place: &Place, name: &str, module: &Path, out: &Path) -> Result<(
 }
 
 fn optimise(place: &Place, from: &Path, to: &Path) -> Result<()> {
-    // Kept from the terminal unless it fails: it wonders at a subsection of names that wasm-split writes.
-    output(
-        Command::new("node")
-            .arg(place.root.join("crates/xtask/optimise.mjs"))
-            .arg(place.npm().join("node_modules/binaryen/index.js"))
-            .args([from, to]),
-    )?;
-    Ok(())
+    let mut modules = Vec::new();
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        if entry
+            .path()
+            .extension()
+            .is_some_and(|extension| extension == "wasm")
+        {
+            modules.push((entry.metadata()?.len(), entry.file_name()));
+        }
+    }
+    modules.sort();
+    let share = |first| modules.iter().skip(first).step_by(SHARES).map(|(_, name)| name);
+    on_every_core((0..SHARES).map(share).collect(), |share| {
+        // Kept from the terminal unless it fails: it wonders at a subsection of names that wasm-split writes.
+        output(
+            Command::new("node")
+                .arg(place.root.join("crates/xtask/optimise.mjs"))
+                .arg(place.npm().join("node_modules/binaryen/index.js"))
+                .args([from, to])
+                .args(share),
+        )?;
+        Ok(())
+    })
 }
 
 #[cfg(test)]
