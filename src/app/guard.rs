@@ -62,10 +62,18 @@ impl Page {
 
 impl ChooseView for Page {
     async fn choose(self) -> AnyView {
-        let (need, name, open) = match self {
-            Self::Plain(view) => return view(),
-            Self::Guarded { need, name, open } => (need, name, open),
-        };
+        match self {
+            Self::Plain(view) => view(),
+            Self::Guarded { need, name, open } => admitted(need, name, open).await,
+        }
+    }
+
+    async fn preload(&self) {}
+}
+
+/// Boxed, because the router holds what is chosen in three futures of its own.
+fn admitted(need: Need, name: &'static str, open: fn() -> Opened) -> Opened {
+    Box::pin(async move {
         let (frame, i18n) = (use_frame(), use_i18n());
         let style = boot::style(name);
         match admit(need).await {
@@ -81,9 +89,7 @@ impl ChooseView for Page {
             }
             Err(instead) => instead,
         }
-    }
-
-    async fn preload(&self) {}
+    })
 }
 
 /// What stands around the page when it may open; otherwise what is shown in its place.
