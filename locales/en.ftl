@@ -6,6 +6,7 @@ shell-navigation = Main
 shell-overview = Overview
 shell-sell = Sell
 shell-trial-invitations = Trial invitations
+shell-purchase-offers = Purchase offers
 shell-drafts = Drafts
 shell-company = Company
 shell-partner-number = Partner ID { $number }
@@ -127,7 +128,7 @@ field-wrong = This cannot be read. Write it anew
 
 ## Offline
 
-offline-banner = <b>No network.</b> Go on writing: every word is kept on this device. When you finish, the invitation waits here and is sent once.
+offline-banner = <b>No network.</b> Go on writing: every word is kept on this device. When you finish, it waits here and is sent once.
 
 ## What several pages say
 
@@ -430,6 +431,142 @@ answering-terms-open = Read the terms and tick that you agree to them
 answering-terms-changed = The terms changed while you read them, and nothing was sent. Read them once more, then answer.
 answering-terms-failed = The terms could not be loaded
 
+## Offer: the customer’s page
+
+offer-review-name = Purchase offer
+offer-review-loading = Loading the offer
+offer-review-unknown-title = There is no offer behind this link
+offer-review-unknown-text = It may be mistyped or cut off. Open it again from the message you were sent, or ask your partner for it.
+offer-review-failed-title = The offer could not be loaded
+offer-review-title = An offer from { $partner }
+offer-review-title-accepted = You accepted the offer of { $partner }
+offer-review-title-declined = You declined the offer of { $partner }
+offer-review-title-expired = The offer of { $partner } has expired
+offer-review-title-withdrawn = The offer of { $partner } was withdrawn
+offer-review-title-archived = The offer of { $partner } was put away
+offer-review-lede = Choose how many licences you want and see what they come to. Nothing is bought until you accept, and you can ask first.
+offer-review-answered-lede = { $partner } reads the same answer as you do.
+# $version (number)
+offer-review-number = Offer <id>{ $summary }</id>, version { $version }
+offer-review-print = Print or save as PDF
+offer-review-from = From
+offer-review-partner = Partner ID { $number }.
+# $newest (number)
+# $read (number)
+offer-review-newer = Version { $newest } of this offer was sent. You are reading version { $read }, which cannot be answered any more.
+# $newest (number)
+offer-review-go-on = Go on to version { $newest }
+# $newest (number)
+offer-review-refused = Go on to version { $newest } first: only that one can be answered
+offer-review-stale = The partner sent a newer version while you read this one. Nothing was sent. Go on to it, then answer.
+offer-review-changed = This version differs from the one you read in this:
+offer-review-changed-lines = what is offered, how many, or for how long
+offer-review-changed-prices = the prices
+offer-review-changed-agreement = the terms
+offer-review-changed-message = the partner’s message
+offer-review-changed-administration = the delegated administration that is asked for
+offer-review-changed-answer-by = the day by which to answer
+offer-review-lines = What is offered
+offer-review-use = For use in { $country }.
+offer-review-add-on = Add-on
+offer-review-each = <b>{ $amount }</b> a licence a month
+offer-review-list = List price { $amount }
+offer-review-less = List price { $amount }, { $share } less
+offer-review-term-month = 1 month
+offer-review-term-year = 1 year
+offer-review-term-three-years = 3 years
+offer-review-way-monthly = Bound for { $term }, billed each month
+offer-review-way-yearly = Bound for { $term }, billed each year
+offer-review-way-upfront = Bound for { $term }, billed once, in advance
+offer-review-take = Take { $product }
+offer-review-left-out = Left out
+offer-review-count = Licences of { $product }
+# $least (number)
+# $most (number)
+offer-review-limits = You may choose { $least } to { $most }
+# $least (number)
+# $most (number)
+offer-review-count-wrong = Choose { $least } to { $most } licences of { $product }
+offer-review-fewer = One licence of { $product } less
+offer-review-more = One licence of { $product } more
+# $count (number)
+offer-review-licences = { $count ->
+    [one] { $count } licence
+   *[other] { $count } licences
+}
+offer-review-a-month = <b>{ $amount }</b> a month
+offer-review-over = { $amount } over { $term }
+offer-review-nothing = Take at least one line of the offer
+offer-review-total = What it comes to
+offer-review-total-monthly = Billed each month
+offer-review-total-yearly = Billed each year
+offer-review-total-upfront = Billed once, in advance
+offer-review-total-term = All of it, over the whole term
+offer-review-total-open = Correct the counts to see what they come to.
+offer-review-tax-excluded = The prices are without tax.
+offer-review-tax-included = Tax is in the prices.
+offer-review-billed-by-vendor = The <b>cloud vendor bills you</b>, not { $partner }.
+offer-review-agreement = Terms of the offer
+offer-review-agreement-tick = I have read the terms of { $partner } and agree to them for { $organisation }.
+offer-review-agreement-open = Read the terms and tick that you agree to them
+offer-review-until-name = Until when
+offer-review-until = Answer by <b>{ $moment }</b>.
+offer-review-until-here = On your clock: { $moment }.
+offer-review-moment = { $moment } ({ $zone })
+offer-review-record = Partner of record: a separate choice
+offer-review-record-question = Do you name { $partner } your partner of record?
+offer-review-record-text = A partner of record advises on what you buy. It sees these subscriptions and how much of them is used. <b>It costs you nothing, and gives no right to administer.</b> The offer is the same without it.
+offer-review-record-tick = Name { $partner } partner of record of what is bought here
+offer-review-choice-text = This is called delegated administration. <b>The offer is the same whatever you choose here.</b>
+offer-review-choice-replace = The access of { $other } ends in the moment you accept the offer. It learns that you named another partner.
+offer-review-choice-keep = { $partner } gets no access. The offer is accepted all the same.
+offer-review-open = Still open
+offer-review-accept = Accept the offer
+offer-review-effect = You accept <b>{ $amount }</b> over the whole term.
+offer-review-effect-record = As a separate choice, <b>{ $partner } becomes your partner of record</b>.
+offer-review-effect-no-record = { $partner } <b>does not become your partner of record</b>.
+offer-review-effect-without = <b>No delegated administration</b> is granted.
+offer-review-effect-with = As a separate choice, <b>{ $partner } becomes your delegated administrator</b>.
+offer-review-effect-replacing = As a separate choice, <b>{ $partner } replaces { $other }</b> as your delegated administrator.
+offer-review-another-customer = This offer is for another organisation than yours. Ask { $partner } for an offer of your own.
+offer-review-wrong-country = This offer is for organisations in { $country }, and yours is registered elsewhere. Ask { $partner } for an offer for your country.
+offer-review-expired = It could be answered to { $moment }. Ask { $partner } for a new one: nothing was bought, and nothing is owed.
+offer-review-withdrawn = { $partner } took it back. Ask them for a new one: nothing was bought, and nothing is owed.
+offer-review-archived = { $partner } put it away, and it cannot be answered any more: nothing was bought, and nothing is owed.
+offer-review-copy = Copy the link
+offer-review-copied = Link copied
+offer-review-decline-title = Decline the offer?
+offer-review-decline-now = Decline the offer
+offer-review-kind = What it is about
+offer-review-kind-open = Choose what it is about
+offer-review-kind-price = The price
+offer-review-kind-not-needed = We do not need it
+offer-review-kind-chose-another = We chose another offer
+offer-review-kind-not-now = Not now
+offer-review-kind-other = Something else
+offer-review-declined-again = This answer stands. If { $partner } sends another version, that one can be answered anew.
+offer-review-to-home = Go to your offers and invitations
+offer-review-by = { $name }, { $role }
+offer-review-fact-offer = Offer
+# $version (number)
+offer-review-fact-number = { $summary }, version { $version }
+offer-review-fact-record = Partner of record
+offer-review-fact-no-record = Not named with this answer
+# $version (number)
+offer-review-about = { $moment }, about version { $version }
+# $count (number)
+offer-review-proposed = { $product }: { $count }
+offer-review-proposed-without = { $product }: left out
+offer-review-thread-failed = What was written could not be loaded
+offer-review-ask-refused = Global and billing administrators of your organisation can write to the partner here.
+offer-review-ask-text = Your question
+offer-review-ask-lead = The partner answers here. Neither binds anybody: what binds is a version that was sent, and your answer.
+offer-review-propose = Propose other counts
+offer-review-propose-count = Proposed licences of { $product }
+offer-review-propose-help = Empty: without this line. Any number may be proposed.
+offer-review-ask-send = Send to the partner
+offer-review-ask-sent = Sent to the partner
+
 ## Preview: the page as somebody else finds it
 
 preview-name = Preview
@@ -589,6 +726,8 @@ invitation-administration-none = Delegated administration not offered
 invitation-created-by = Created by { $who }, { $day }
 invitation-office = From the office { $office }
 invitation-copy-link = Copy link
+invitation-offer = Make a purchase offer of it
+invitation-offer-help = A new draft with the services of this trial.
 invitation-duplicate = Duplicate
 invitation-pause = Pause
 invitation-resume = Resume
@@ -696,6 +835,17 @@ home-look = Look at the invitation
 home-clock = What happens when
 home-answers = Answered
 home-waiting = Waiting for your answer
+home-offers = Offers
+home-offers-failed = The offers could not be loaded
+home-offer-of = Offer from { $partner }
+home-offer-number = Offer <id>{ $summary }</id>
+# $version (number)
+home-offer-newer = Version { $version } was sent
+home-offer-total = { $amount } over the whole term
+home-offer-new = Not opened yet
+home-offer-countered = Waiting for the partner
+home-offer-withdrawn = Withdrawn
+home-offer-archived = Put away
 home-opened = { $who } opened it on { $moment }
 home-answer = Read and answer
 home-partners = Your partners
@@ -792,7 +942,7 @@ sync-saved = Saved on this device { $time }
 sync-synced = Synced { $time }
 sync-waiting = Waiting for network
 sync-choice = Needs your choice
-sync-not-saved = Not saved: this browser keeps nothing on this device. Leave this tab open until the invitation is sent.
+sync-not-saved = Not saved: this browser keeps nothing on this device. Leave this tab open until it is sent.
 
 ## Drafts
 
@@ -801,7 +951,9 @@ drafts-lede = What you have begun, on this device and on your others. What is fi
 drafts-none = No drafts
 drafts-none-text = A draft begins with your first keystroke and is kept on this device at once, also with no network.
 drafts-unnamed = Untitled invitation
+drafts-unnamed-offer = Untitled offer
 drafts-kind-trial-invitation = Trial invitation
+drafts-kind-purchase-offer = Purchase offer
 drafts-kind-company-profile = Company profile
 drafts-next = Next: { $step }
 drafts-finished-waiting = Finished. Waiting for network
@@ -1406,7 +1558,8 @@ palette-enrolments = Programmes and services
 palette-staff = Staff
 palette-devices = Devices
 palette-storage = Kept on this device
-palette-untitled = Untitled invitation
+palette-untitled = Untitled draft
+palette-create-offer = Create purchase offer
 palette-searching = Searching trial invitations
 palette-no-network = Needs a network: search of trial invitations. Everything else here works.
 palette-failed = Trial invitations could not be searched. { $why }
@@ -1576,3 +1729,191 @@ leaving-stay = Stay signed in
 leaving-save = Save as a file first
 leaving-keep = Sign out, keep it here
 leaving-wipe = Sign out and delete it
+
+## Purchase offers, from the partner's side
+
+offer-create = Create purchase offer
+offer-name = Name of this offer
+offer-name-help = For your company only, such as “Clinic at the harbour, 25 places”. Customers do not see it.
+offer-currency = Currency
+offer-currency-help = List prices are in US dollars. In another currency you name each price yourself.
+offer-location-lede = Where the customer uses the services, and in which currency the prices are.
+offer-lines = Lines
+offer-lines-lede = What you offer, how many licences, and at which price. You decide within which limits the customer may change the count.
+offer-lines-none = Add at least one line
+offer-lines-too-many = An offer has at most 50 lines
+offer-line-add = Add a plan or an add-on
+offer-line-add-help = What you may sell for use at the usage location.
+offer-line-choose = Choose a product
+offer-line-product = Product
+offer-line-licences = Licences
+offer-line-least = Least the customer may choose
+offer-line-most = Most the customer may choose
+offer-line-limits = customer chooses { $least } to { $most }
+offer-line-commitment = Bought for
+offer-line-billing = Billed
+offer-line-pricing = Price
+offer-line-off = Discount in per cent
+offer-line-named = Price per licence and month
+offer-line-optional = The customer may leave this line out
+offer-line-remove = Remove line
+offer-line-each = Per licence and month
+offer-line-way = Term and billing
+offer-line-list = List price { $price }.
+offer-line-comes-to = { $each } per licence and month; each bill { $bill }; over the term { $term }.
+offer-one-month = 1 month
+offer-one-year = 1 year
+offer-three-years = 3 years
+offer-billed-monthly = billed monthly
+offer-billed-yearly = billed yearly
+offer-billed-upfront = billed once upfront
+offer-pricing-list = List price
+offer-pricing-discount = List price less a discount
+offer-pricing-named = A price of my own
+offer-required = not optional
+offer-optional = optional
+offer-not-sold-so = This product is not sold for so long, or not billed so. Choose another way
+offer-no-list-price = There is no list price in this currency. Name a price of your own
+offer-amount-wrong = Write the amount in digits, like 12.50
+offer-discount-wrong = Write a discount of more than 0 and at most 100 per cent, like 8.5
+offer-total-monthly = Each month
+offer-total-yearly = Each year
+offer-total-upfront = Once
+offer-total-over-term = Over the term
+offer-totals = What it comes to
+offer-tax = Tax
+offer-tax-excluded-text = Tax comes on top of them.
+offer-tax-included-text = Nothing comes on top of them.
+offer-tax-excluded = Prices without tax
+offer-tax-included = Prices with tax
+offer-vendor-bills = The cloud vendor bills the customer directly.
+offer-administration-lede = For the customer it is a separate choice: whoever says no can accept the offer all the same.
+offer-administration-question = Do you ask for it in this offer?
+offer-administration-no-text = The offer is about the services alone.
+offer-message-lede = What the customer reads above the lines. It can be empty.
+offer-message-none = No message
+offer-message-help = Say what the offer is about and how to reach you.
+offer-step-terms = Terms
+offer-terms-lede = Until when the offer can be answered, and what is agreed to besides the prices.
+offer-answer-by = Answer by
+offer-answer-by-help = To the end of that day where you are ({ $zone }).
+offer-agreement = Agreed to besides
+offer-agreement-help = In your own words; the customer accepts exactly this text. Leave it empty if there is nothing.
+offer-agreement-none = Nothing besides
+offer-step-recipients = Recipients
+offer-recipients-lede = One customer, whose answer settles the offer, or everybody who has the link.
+offer-audience-question = For whom is this offer?
+offer-audience-missing = Choose for whom the offer is
+offer-for-one = One customer
+offer-for-one-text = Only people of this organisation can accept.
+offer-for-anyone = Anyone with the link
+offer-for-anyone-text = Each customer answers for itself.
+offer-domain = The customer’s domain
+offer-domain-help = What stands behind the @ in its addresses, like harbour-clinic.example
+offer-domain-wrong = Write a domain of the customer’s own, like harbour-clinic.example
+offer-step-review = Review
+offer-finish-lede = Look it over. When you finish, the offer is sent once, and you get its link.
+offer-finish-lede-offline = Look it over. When you finish, the offer waits on this device and is sent once, as soon as there is a network.
+offer-send = Send offer
+offer-refused-title = The offer was not sent
+offer-sending-title = Sending the offer
+offer-waiting-text = The offer is kept on this device and is sent once, as soon as there is a network. You can close this tab.
+offer-sent-title = Your purchase offer is ready
+offer-sent-text = Share this link in your own mail. It can be answered until { $date }.
+offer-open = Open the offer
+offer-failed = The offer could not be loaded
+# $number (number)
+offer-version = Version { $number }
+offer-versions = Versions
+offer-summary = Summary ID { $summary }
+offer-until = Answer by { $date }
+offer-administration-fact = Delegated administration: { $asked }
+offer-sent-by = Sent by { $name }, { $date }
+offer-answers = Customers
+offer-answers-none = Nobody has had it before them yet.
+offer-countered = Waits for you
+offer-answered-by = { $name }, { $role }
+offer-answered-counts = Licences by line: { $counts }
+offer-answered-total = Over the term: { $sum }
+offer-left-out = left out
+offer-of-record = You become the partner of record.
+offer-not-of-record = You do not become the partner of record.
+offer-administration-granted = Delegated administration was granted: { $kind }
+offer-administration-not-granted = Delegated administration was not granted.
+offer-declined-price = Reason: the price
+offer-declined-not-needed = Reason: not needed
+offer-declined-chose-another = Reason: chose another offer
+offer-declined-not-now = Reason: not now
+offer-declined-other = Another reason
+offer-thread = Questions and proposals
+offer-thread-none = Nobody has asked anything.
+offer-proposes = Proposes, line by line: { $counts }
+offer-reply = Your answer
+offer-reply-help = It binds nobody: what counts is what was sent and accepted.
+offer-reply-to = To
+offer-reply-send = Send answer
+offer-log = What happened
+offer-log-sent = { $name } sent the offer
+# $number (number)
+offer-log-revised = { $name } sent version { $number }
+offer-log-withdrawn = { $name } withdrew the offer
+offer-log-extended = { $name } moved the day to answer by to { $date }
+offer-log-archived = { $name } archived the offer
+offer-log-expired = The time to answer is over
+# $number (number)
+offer-log-viewed = { $customer } has version { $number } before them
+offer-log-asked = { $customer } asked something
+offer-log-countered = { $customer } proposed other counts
+offer-log-replied = { $name } answered { $customer }
+# $number (number)
+offer-log-accepted = { $customer } accepted version { $number }
+# $number (number)
+offer-log-declined = { $customer } declined version { $number }
+offer-more = More actions
+offer-clone = Start another offer from this one
+offer-clone-help = A new draft with these lines and terms.
+offer-extend = Extend
+offer-extend-title = Until when can it be answered?
+offer-extend-keep = Keep the day
+offer-extended = Offer extended
+offer-archive = Archive
+offer-archive-help = It cannot be answered any more.
+offer-archived = Offer archived
+offer-withdraw = Withdraw offer
+offer-withdraw-help = It cannot be accepted any more.
+offer-withdraw-title = Withdraw this offer?
+offer-withdraw-text = Nobody can accept it any more. Whoever opens the link reads that it was withdrawn. You can start another offer from it.
+offer-withdraw-keep = Keep it open
+offer-withdrawn = Offer withdrawn
+offer-state-active = Active
+offer-state-accepted = Accepted
+offer-state-declined = Declined
+offer-state-expired = Expired
+offer-state-withdrawn = Withdrawn
+offer-state-superseded = Superseded
+offer-state-archived = Archived
+offers-lede = What you have offered for sale, and what became of it.
+offers-search = Search by name, summary ID or domain
+offers-state = State
+offers-all-states = All states
+offers-order = Order
+offers-newest = Newest first
+offers-ends-first = To be answered first
+offers-by-name = By name
+offers-sent = Sent
+offers-failed = The offers could not be loaded
+offers-no-match = No offer fits
+offers-no-match-text = Nothing is in this state or has these words.
+offers-clear = Show all offers
+offers-none = No purchase offers yet
+offers-none-text = An offer says what services cost, and the customer answers it from its link.
+offer-lines-open = { $count ->
+    [one] One line is not whole yet and not in it.
+   *[other] { $count } lines are not whole yet and not in it.
+}
+offers-shown = { $count ->
+    [one] { $count } offer
+   *[other] { $count } offers
+}
+# $number (number)
+offer-line-part = Line { $number }, { $part }

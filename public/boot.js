@@ -47,7 +47,7 @@
   root.lang = chooseLanguage();
   const theme = remembered("liaison.theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-  root.dataset.side = /^\/(o|home|sign-up)(\/|$)/.test(location.pathname) ? "customer" : "partner";
+  root.dataset.side = /^\/(o|offers|home|sign-up)(\/|$)/.test(location.pathname) ? "customer" : "partner";
 
   // A dialog, because it stands above whatever the program left on the page and takes the focus.
   const say = (kind, detail) => {

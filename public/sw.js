@@ -15,9 +15,9 @@ const PREFIX = "liaison-build-";
 const STATE = "liaison-worker";
 const STARTS_ALLOWED = 2;
 const STARTS_FORGOTTEN_MS = 60 * 60 * 1000;
-// What is not a page of the program, and the page behind a link: that one is the server's for as long as it answers.
-const NOT_SHELL = /^\/(api|o|assets|icons|health|ready)(\/|$)|\.[a-z0-9]+$/;
-const LINK = /^\/o\/[^/]+$/;
+// What is not a page of the program, and the pages behind a link: those are the server's for as long as it answers.
+const NOT_SHELL = /^\/(api|o|offers|assets|icons|health|ready)(\/|$)|\.[a-z0-9]+$/;
+const LINK = /^\/(o|offers)\/[^/]+$/;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));

@@ -3,6 +3,7 @@
 use liaison_contract::answer::{AnsweredInvitation, AnswersBody};
 use liaison_contract::paths;
 use liaison_contract::received_invitation::{ReceivedInvitation, ReceivedInvitationsBody};
+use liaison_contract::received_offer::{ReceivedOffer, ReceivedOffersBody};
 
 use super::{ApiError, Listed, client};
 
@@ -21,5 +22,13 @@ pub async fn list_received_invitations(pages: usize) -> Result<Listed<ReceivedIn
         pages,
         |body: ReceivedInvitationsBody| (body.received_invitations, body.next),
     )
+    .await
+}
+
+/// The first pages, the last sent first.
+pub async fn list_received_offers(pages: usize) -> Result<Listed<ReceivedOffer>, ApiError> {
+    client::list(paths::RECEIVED_OFFERS, pages, |body: ReceivedOffersBody| {
+        (body.received_offers, body.next)
+    })
     .await
 }

@@ -18,10 +18,12 @@ pub mod kept;
 mod live;
 #[cfg(feature = "pages")]
 pub mod news;
+pub mod offer_review;
 pub mod office;
 pub mod organisation;
 pub mod overview;
 pub mod person;
+pub mod purchase_offer;
 #[cfg(feature = "pages")]
 pub mod query;
 pub mod reach;

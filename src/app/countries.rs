@@ -3,6 +3,7 @@
 use js_sys::{Array, JsString, Object};
 use leptos::{prelude::*, task::spawn_local};
 use liaison_contract::catalogue::CatalogueBody;
+use liaison_domain::catalogue::Catalogue;
 use liaison_messages::Words;
 
 use crate::api::catalogue::find_catalogue;
@@ -17,18 +18,22 @@ pub fn use_countries(i18n: I18n, choose: fn(&Words) -> String) -> Signal<Vec<Sel
             return;
         };
         if let Some(body) = liaison_json::read::<CatalogueBody>(&text) {
-            let locations = body.catalogue.usage_locations.iter();
-            codes.try_set(
-                locations
-                    .map(|location| location.country.as_str().to_owned())
-                    .collect(),
-            );
+            codes.try_set(countries_of(&body.catalogue));
         }
     });
-    Signal::derive(move || codes.with(|codes| options(i18n, codes, choose)))
+    Signal::derive(move || codes.with(|codes| countries_in(i18n, codes, choose)))
 }
 
-fn options(i18n: I18n, codes: &[String], choose: fn(&Words) -> String) -> Vec<SelectOption> {
+/// Their codes, in the order of the catalogue.
+pub fn countries_of(catalogue: &Catalogue) -> Vec<String> {
+    let codes = catalogue.usage_locations.iter();
+    codes
+        .map(|location| location.country.as_str().to_owned())
+        .collect()
+}
+
+/// By their names, behind the words that ask for a choice.
+pub fn countries_in(i18n: I18n, codes: &[String], choose: fn(&Words) -> String) -> Vec<SelectOption> {
     let (mut countries, locales, choose) = i18n.say(|words| {
         let countries: Vec<SelectOption> = codes
             .iter()

@@ -31,7 +31,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::components::Router;
 use leptos_router::hooks::{use_location, use_navigate};
 
-pub use countries::use_countries;
+pub use countries::{countries_in, countries_of, use_countries};
 pub use create_trial_invitation::{CreateTrialInvitation, entitlements_of};
 pub use lapsed::Lapsed;
 pub use page::use_page;
@@ -103,7 +103,10 @@ const SIGN_IN: &str = "/sign-in";
 
 /// The pages of [`guard::Need::Drafts`].
 fn is_of_drafts(path: &str) -> bool {
-    path == "/drafts" || path.starts_with("/drafts/") || path.starts_with("/trial-invitations/new/")
+    path == "/drafts"
+        || ["/drafts/", "/trial-invitations/new/", "/purchase-offers/new/"]
+            .iter()
+            .any(|begin| path.starts_with(begin))
 }
 
 /// The sign-in page, which leads on to where somebody wanted to go.

@@ -67,6 +67,7 @@ pub fn Rail() -> impl IntoView {
                     </p>
                     <ul aria-labelledby=labelled_by>
                         <Entry path href="/trial-invitations" name=i18n.tr(m::shell_trial_invitations) />
+                        <Entry path href="/purchase-offers" name=i18n.tr(m::shell_purchase_offers) />
                         <Entry path href="/drafts" name=i18n.tr(m::shell_drafts) />
                     </ul>
                 </div>

@@ -27,7 +27,11 @@ use crate::features::organisation::OrganisationPage;
 use crate::features::overview::OverviewPage;
 use crate::features::own_account::{AccountPage, DevicesPage};
 use crate::features::people::PeoplePage;
+use crate::features::purchase_offer::{
+    BeginPurchaseOffer, PurchaseOfferPage, PurchaseOfferWizardPage, PurchaseOffersPage,
+};
 use crate::features::review::ReviewPage;
+use crate::features::review::offer::OfferReviewPage;
 use crate::features::review::preview::PreviewPage;
 use crate::features::storage::StoragePage;
 use crate::features::trial_invitation::{
@@ -67,6 +71,10 @@ static ROUTES: &[Row] = &[
         Page::guarded::<ReviewPage>("review", Need::Nothing(PageSide::Customer)),
     ),
     (
+        "/offers/:token",
+        Page::guarded::<OfferReviewPage>("offer_review", Need::Nothing(PageSide::Customer)),
+    ),
+    (
         "/drafts",
         Page::guarded::<DraftsPage>("drafts", Need::Drafts(Action::CreateTrialInvitation)),
     ),
@@ -93,6 +101,22 @@ static ROUTES: &[Row] = &[
     (
         "/trial-invitations/:id/preview",
         Page::guarded::<PreviewPage>("preview", Need::Staff(Action::ReadTrialInvitation)),
+    ),
+    ("/purchase-offers/new", Page::Plain(begin_purchase_offer)),
+    (
+        "/purchase-offers/new/:draft/:step",
+        Page::guarded::<PurchaseOfferWizardPage>(
+            "purchase_offer_wizard",
+            Need::Drafts(Action::CreatePurchaseOffer),
+        ),
+    ),
+    (
+        "/purchase-offers",
+        Page::guarded::<PurchaseOffersPage>("purchase_offers", Need::Staff(Action::ReadPurchaseOffer)),
+    ),
+    (
+        "/purchase-offers/:id",
+        Page::guarded::<PurchaseOfferPage>("purchase_offer", Need::Staff(Action::ReadPurchaseOffer)),
     ),
     (
         "/overview",
@@ -149,6 +173,10 @@ fn start() -> AnyView {
 
 fn begin_trial_invitation() -> AnyView {
     view! { <BeginTrialInvitation /> }.into_any()
+}
+
+fn begin_purchase_offer() -> AnyView {
+    view! { <BeginPurchaseOffer /> }.into_any()
 }
 
 fn anything_else() -> AnyView {

@@ -11,6 +11,7 @@ pub mod overview;
 pub mod own_account;
 pub mod palette;
 pub mod people;
+pub mod purchase_offer;
 pub mod review;
 pub mod storage;
 pub mod trial_invitation;

@@ -60,12 +60,7 @@ pub(super) struct IntlFormatter {
 
 impl IntlFormatter {
     pub(super) fn new(language: Language) -> Self {
-        // International English: day before month, and currencies that say whose they are.
-        let tag = match language {
-            Language::En => "en-GB",
-            Language::ZhHans | Language::Ja => language.tag(),
-        };
-        let locales = Array::of1(&JsValue::from_str(tag));
+        let locales = Array::of1(&JsValue::from_str(locale(language.tag())));
         let number = |given: Options| Intl::NumberFormat::new(&locales, &options(given)).format();
         let names = |kind| Intl::DisplayNames::new(&locales, &options(kind));
         Self {
@@ -169,6 +164,26 @@ impl Formatter for IntlFormatter {
             &JsValue::from_f64(minor as f64 / 10f64.powi(i32::from(exponent))),
         )
     }
+}
+
+/// International English: day before month, and currencies that say whose they are.
+fn locale(language: &str) -> &str {
+    match language {
+        "en" => "en-GB",
+        other => other,
+    }
+}
+
+/// A deadline in a zone other than the reader's. Nothing where the browser does not know the zone.
+pub(super) fn deadline_in(language: &str, at: Timestamp, zone: &str) -> Option<String> {
+    let wanted = options(DATE_TIME_ZONE);
+    set(&wanted, "timeZone", zone);
+    let intl = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl")).ok()?;
+    let maker = Reflect::get(&intl, &JsValue::from_str("DateTimeFormat")).ok()?;
+    let given = Array::of2(&JsValue::from_str(locale(language)), &wanted);
+    let made = Reflect::construct(maker.dyn_ref::<Function>()?, &given).ok()?;
+    let format = made.dyn_into::<Intl::DateTimeFormat>().ok()?.format();
+    Some(call(&format, &JsValue::from_f64(millis(at))))
 }
 
 fn millis(at: Timestamp) -> f64 {

@@ -3,6 +3,7 @@
 pub mod event;
 mod formatter;
 pub mod names;
+pub mod offer;
 pub mod problem;
 pub mod when;
 

@@ -2,8 +2,11 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use js_sys::{Array, Intl, Object, Reflect};
 use liaison_domain::moment::day_number;
 use liaison_messages::{DateStyle, MomentStyle, Words};
+
+use super::formatter;
 
 /// 11 April 2026
 pub fn day(words: &Words, day: Date) -> String {
@@ -42,6 +45,11 @@ pub fn deadline(words: &Words, at: Timestamp) -> String {
     words.formatter().moment(at, MomentStyle::DateTimeZone)
 }
 
+/// The same in the zone in which it was set, whoever reads; in the reader's where the browser does not know that zone.
+pub fn deadline_in(words: &Words, at: Timestamp, zone: &str) -> String {
+    formatter::deadline_in(words.language(), at, zone).unwrap_or_else(|| deadline(words, at))
+}
+
 /// In the margin of a list: the time when it was today, the day otherwise.
 pub fn margin(words: &Words, at: Timestamp, now: Timestamp) -> String {
     let formatter = words.formatter();
@@ -61,4 +69,21 @@ pub fn from_now(words: &Words, at: Timestamp, now: Timestamp) -> String {
 pub fn days_between(words: &Words, from: Timestamp, to: Timestamp) -> i64 {
     let number = |at| day_number(words.formatter().local_date(at));
     number(to) - number(from)
+}
+
+/// The last moment of a day as a calendar field has it, in the zone of whoever writes.
+pub fn end_of_day(date: &str) -> Option<Timestamp> {
+    let millis = js_sys::Date::new(&[date, "T23:59:59"].concat().into()).get_time();
+    // What is no day is no number either.
+    (!millis.is_nan())
+        .then(|| Timestamp::from_millisecond(millis as i64).ok())
+        .flatten()
+}
+
+/// The zone of whoever reads, as the browser calls it.
+pub fn zone() -> String {
+    let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
+    let zone = Reflect::get(&options, &"timeZone".into()).ok();
+    zone.and_then(|zone| zone.as_string())
+        .unwrap_or_else(|| "UTC".to_owned())
 }

@@ -5,7 +5,7 @@ use std::pin::Pin;
 
 use liaison_contract::draft::{DraftsBody, RawDraft};
 use liaison_contract::{Problem, ProblemCode};
-use liaison_domain::id::TrialInvitationId;
+use liaison_domain::id::{PurchaseOfferId, TrialInvitationId};
 use liaison_drafts::outbox::Attempt;
 use liaison_drafts::{Held, Outcome, answer, sync};
 
@@ -16,6 +16,7 @@ pub type Answer<T> = Pin<Box<dyn Future<Output = T>>>;
 #[derive(Clone, Copy)]
 pub struct Courier {
     pub put_trial_invitation: fn(TrialInvitationId, Attempt) -> Answer<Outcome>,
+    pub put_purchase_offer: fn(PurchaseOfferId, Attempt) -> Answer<Outcome>,
     pub put_company_profile: fn(Attempt) -> Answer<Outcome>,
     pub list_drafts: fn(Option<String>) -> Answer<Listing>,
     pub send_draft: fn(sync::Request) -> Answer<sync::Answer>,
@@ -43,6 +44,19 @@ impl Default for Courier {
                     } = attempt;
                     let put = api::trial_invitation::put_trial_invitation(id, request, &key, draft_revision);
                     match put.await {
+                        Ok(answer) => Outcome::Created(answer),
+                        Err(error) => outcome(error),
+                    }
+                })
+            },
+            put_purchase_offer: |id, attempt| {
+                Box::pin(async move {
+                    let Attempt {
+                        request,
+                        key,
+                        draft_revision,
+                    } = attempt;
+                    match api::purchase_offer::put_purchase_offer(id, request, &key, draft_revision).await {
                         Ok(answer) => Outcome::Created(answer),
                         Err(error) => outcome(error),
                     }

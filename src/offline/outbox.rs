@@ -274,6 +274,7 @@ impl Offline {
         };
         let outcome = match kind {
             Some(IntentKind::UpdateCompanyProfile) => (courier.put_company_profile)(attempt).await,
+            Some(IntentKind::SendPurchaseOffer) => (courier.put_purchase_offer)(draft.into(), attempt).await,
             _ => (courier.put_trial_invitation)(draft.into(), attempt).await,
         };
         let changes_draft = matches!(outcome, Outcome::Created(_) | Outcome::Conflict(_));

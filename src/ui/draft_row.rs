@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use liaison_drafts::{
-    CompanyProfileDraft, Draft, DraftId, DraftKind, Held, Intent, IntentKind, IntentState, Kind, Step,
+    CompanyProfileDraft, Draft, DraftId, DraftKind, Held, Intent, IntentKind, IntentState, KINDS, Kind, Step,
     TrialInvitationDraft, Unread,
 };
 use liaison_messages::{Words, messages as m};
@@ -31,10 +31,10 @@ pub fn DraftRow(id: DraftId, #[prop(optional)] deleting: Option<RwSignal<Option<
     let href = move || match intent.get().map(|intent| intent.state) {
         _ if offline.is_undecided(id) => format!("/drafts/{id}/conflict"),
         _ if kind.get() == Some(DraftKind::CompanyProfile) => COMPANY.to_owned(),
-        Some(IntentState::Done { .. }) => format!("/trial-invitations/{id}"),
-        _ => format!(
-            "/trial-invitations/new/{id}/{}",
-            step(draft.get().as_ref()).slug()
+        Some(IntentState::Done { .. }) => [pages(kind.get().as_ref()), "/", &id.to_string()].concat(),
+        _ => draft.get().map_or_else(
+            || [pages(kind.get().as_ref()), "/new"].concat(),
+            |draft| draft_address(&draft),
         ),
     };
     let stand = move || {
@@ -50,6 +50,8 @@ pub fn DraftRow(id: DraftId, #[prop(optional)] deleting: Option<RwSignal<Option<
                 };
                 let next = match draft.kind {
                     DraftKind::CompanyProfile => CompanyProfileDraft::read(&draft).map(|_| None),
+                    // Its row says what it is called and where its author was, and no more is read of it here.
+                    DraftKind::PurchaseOffer => draft_head(&draft).map(|_| None),
                     _ => TrialInvitationDraft::read(&draft).map(|content| Some(content.step)),
                 };
                 match next {
@@ -82,6 +84,7 @@ pub fn DraftRow(id: DraftId, #[prop(optional)] deleting: Option<RwSignal<Option<
             <div class="draft__kind">
                 {move || match kind.get()? {
                     DraftKind::TrialInvitation => Some(i18n.say(m::drafts_kind_trial_invitation)),
+                    DraftKind::PurchaseOffer => Some(i18n.say(m::drafts_kind_purchase_offer)),
                     DraftKind::CompanyProfile => Some(i18n.say(m::shell_company)),
                     DraftKind::Later(_) => None,
                 }} " "
@@ -107,13 +110,49 @@ pub fn draft_name(i18n: I18n, draft: &Draft) -> String {
     if draft.kind == DraftKind::CompanyProfile {
         return i18n.say(m::drafts_kind_company_profile);
     }
-    let name = TrialInvitationDraft::read(draft)
-        .map(|content| content.name.trim().to_owned())
-        .unwrap_or_default();
-    if name.is_empty() {
-        i18n.say(m::drafts_unnamed)
-    } else {
-        name
+    let name = draft_head(draft).map(|(name, _)| name).unwrap_or_default();
+    match (name.trim(), &draft.kind) {
+        ("", DraftKind::PurchaseOffer) => i18n.say(m::drafts_unnamed_offer),
+        ("", _) => i18n.say(m::drafts_unnamed),
+        (name, _) => name.to_owned(),
+    }
+}
+
+/// Where its author was.
+pub fn draft_address(draft: &Draft) -> String {
+    if draft.kind == DraftKind::CompanyProfile {
+        return COMPANY.to_owned();
+    }
+    // Both wizards begin at the same step.
+    let step = draft_head(draft).map_or_else(|_| Step::default().slug().to_owned(), |(_, step)| step);
+    [
+        pages(Some(&draft.kind)),
+        "/new/",
+        &draft.id.to_string(),
+        "/",
+        &step,
+    ]
+    .concat()
+}
+
+/// What every draft that is written step by step says of itself: its name, and where its author was.
+pub fn draft_head(draft: &Draft) -> Result<(String, String), Unread> {
+    if KINDS
+        .rules(&draft.kind)
+        .is_none_or(|rules| rules.schema < draft.schema)
+    {
+        return Err(Unread::Later);
+    }
+    let payload = liaison_json::parse(&draft.payload).ok_or(Unread::Damaged)?;
+    let text = |name: &str| payload.get(name)?.as_text().map(str::to_owned);
+    text("name").zip(text("step")).ok_or(Unread::Damaged)
+}
+
+/// Where the pages of a kind are.
+const fn pages(kind: Option<&DraftKind>) -> &'static str {
+    match kind {
+        Some(DraftKind::PurchaseOffer) => "/purchase-offers",
+        _ => "/trial-invitations",
     }
 }
 
@@ -124,16 +163,10 @@ fn kind(draft: &Option<Draft>, intent: &Option<Intent>) -> Option<DraftKind> {
     }
     match intent.as_ref()?.kind {
         IntentKind::CreateTrialInvitation => Some(DraftKind::TrialInvitation),
+        IntentKind::SendPurchaseOffer => Some(DraftKind::PurchaseOffer),
         IntentKind::UpdateCompanyProfile => Some(DraftKind::CompanyProfile),
         IntentKind::Later(_) => None,
     }
-}
-
-fn step(draft: Option<&Draft>) -> Step {
-    draft
-        .and_then(|draft| TrialInvitationDraft::read(draft).ok())
-        .map(|content| content.step)
-        .unwrap_or_default()
 }
 
 fn delivery(words: &Words, intent: &Intent, is_online: bool) -> String {

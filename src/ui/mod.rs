@@ -4,6 +4,7 @@
 //! Nothing here knows a route, a request or a row of storage.
 
 pub mod activity;
+pub mod asked_choice;
 pub mod away;
 pub mod badge;
 pub mod banner;
@@ -14,6 +15,8 @@ pub mod copy_button;
 pub mod customer_funnel;
 pub mod definitions;
 pub mod dialog;
+#[cfg(feature = "pages")]
+pub mod draft_page;
 pub mod draft_row;
 pub mod empty_state;
 pub mod error_summary;
@@ -25,18 +28,22 @@ pub mod id;
 pub mod language_menu;
 pub mod later;
 pub mod letters_switch;
+pub mod live;
 #[cfg(feature = "pages")]
 pub mod live_mark;
 #[cfg(feature = "pages")]
 pub mod load_notice;
 pub mod look_again;
 pub mod menu;
+#[cfg(feature = "pages")]
+pub mod office_choice;
 pub mod rich_text;
 pub mod save_file;
 pub mod section;
 pub mod select;
 pub mod skeleton;
 pub mod state_badge;
+pub mod stepper;
 pub mod steps;
 pub mod switch;
 pub mod sync_mark;
@@ -45,9 +52,11 @@ pub mod theme_menu;
 pub mod tick;
 pub mod ticks;
 pub mod toast;
+pub mod tools;
 pub mod trial_clock;
 
 pub use activity::Activity;
+pub use asked_choice::AskedChoice;
 pub use away::{AsOf, needs_network, or_network};
 pub use badge::{Badge, Boxed, Mark, Tone};
 pub use banner::{Banner, BannerTone};
@@ -58,7 +67,9 @@ pub use copy_button::{CopyButton, copy};
 pub use customer_funnel::CustomerFunnel;
 pub use definitions::{Definition, DefinitionList};
 pub use dialog::Dialog;
-pub use draft_row::{DraftRow, draft_name};
+#[cfg(feature = "pages")]
+pub use draft_page::{DraftPage, follow_hash};
+pub use draft_row::{DraftRow, draft_address, draft_head, draft_name};
 pub use empty_state::EmptyState;
 pub use error_summary::{ErrorSummary, SummaryLine};
 pub use event_list::{EventLine, EventList, EventSide};
@@ -75,12 +86,15 @@ pub use live_mark::LiveMark;
 pub use load_notice::LoadNotice;
 pub use look_again::use_look_again;
 pub use menu::{Menu, MenuDoes, MenuItem, MenuTone};
+#[cfg(feature = "pages")]
+pub use office_choice::OfficeChoice;
 pub use rich_text::{RichText, rich};
 pub use save_file::save_drafts;
 pub use section::Section;
 pub use select::{Select, SelectOption};
 pub use skeleton::Skeleton;
 pub use state_badge::{InvitationBadge, RedemptionBadge, WithAdministration};
+pub use stepper::Stepper;
 pub use steps::{Step, StepState, Steps};
 pub use switch::Switch;
 pub use sync_mark::{DraftMark, SyncMark, SyncRing, SyncSaid, SyncState};

@@ -1,6 +1,7 @@
 //! `GET /api/catalogue`.
 
 use liaison_domain::catalogue::Catalogue;
+use liaison_domain::price_list::AddOn;
 use liaison_json::wire;
 
 #[wire]
@@ -8,4 +9,7 @@ use liaison_json::wire;
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CatalogueBody {
     pub catalogue: Catalogue,
+    /// What is sold beside the plans, at a price that each partner names. A copy that was kept before has none.
+    #[serde(default)]
+    pub add_ons: Vec<AddOn>,
 }

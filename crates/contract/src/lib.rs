@@ -21,6 +21,7 @@ pub mod price_list;
 pub mod problem;
 pub mod purchase_offer;
 pub mod received_invitation;
+pub mod received_offer;
 pub mod recipient;
 pub mod relationship;
 pub mod review;

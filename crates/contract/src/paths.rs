@@ -61,6 +61,7 @@ pub const PURCHASE_OFFER_ARCHIVALS: &str = "/api/purchase-offers/{id}/archivals"
 pub const PURCHASE_OFFER_EVENTS: &str = "/api/purchase-offers/{id}/events";
 pub const PURCHASE_OFFER_ANSWERS: &str = "/api/purchase-offers/{id}/answers";
 pub const PURCHASE_OFFER_MESSAGES: &str = "/api/purchase-offers/{id}/messages";
+pub const RECEIVED_OFFERS: &str = "/api/received-offers";
 pub const OFFER_LINK: &str = "/api/offer-links/{token}";
 pub const OFFER_LINK_OPENINGS: &str = "/api/offer-links/{token}/openings";
 pub const OFFER_LINK_QUOTES: &str = "/api/offer-links/{token}/quotes";
@@ -154,6 +155,34 @@ pub fn purchase_offer(id: PurchaseOfferId) -> String {
     format!("/api/purchase-offers/{id}")
 }
 
+pub fn purchase_offer_versions(id: PurchaseOfferId) -> String {
+    format!("/api/purchase-offers/{id}/versions")
+}
+
+pub fn purchase_offer_extensions(id: PurchaseOfferId) -> String {
+    format!("/api/purchase-offers/{id}/extensions")
+}
+
+pub fn purchase_offer_withdrawals(id: PurchaseOfferId) -> String {
+    format!("/api/purchase-offers/{id}/withdrawals")
+}
+
+pub fn purchase_offer_archivals(id: PurchaseOfferId) -> String {
+    format!("/api/purchase-offers/{id}/archivals")
+}
+
+pub fn purchase_offer_events(id: PurchaseOfferId) -> String {
+    format!("/api/purchase-offers/{id}/events")
+}
+
+pub fn purchase_offer_answers(id: PurchaseOfferId) -> String {
+    format!("/api/purchase-offers/{id}/answers")
+}
+
+pub fn purchase_offer_messages(id: PurchaseOfferId) -> String {
+    format!("/api/purchase-offers/{id}/messages")
+}
+
 pub fn link(token: &LinkToken) -> String {
     format!("/api/links/{}", token.as_str())
 }
@@ -176,6 +205,26 @@ pub fn link_situation(token: &LinkToken) -> String {
 
 pub fn link_forwardings(token: &LinkToken) -> String {
     format!("/api/links/{}/forwardings", token.as_str())
+}
+
+pub fn offer_link(token: &LinkToken) -> String {
+    format!("/api/offer-links/{}", token.as_str())
+}
+
+pub fn offer_link_openings(token: &LinkToken) -> String {
+    format!("/api/offer-links/{}/openings", token.as_str())
+}
+
+pub fn offer_link_acceptances(token: &LinkToken) -> String {
+    format!("/api/offer-links/{}/acceptances", token.as_str())
+}
+
+pub fn offer_link_declines(token: &LinkToken) -> String {
+    format!("/api/offer-links/{}/declines", token.as_str())
+}
+
+pub fn offer_link_messages(token: &LinkToken) -> String {
+    format!("/api/offer-links/{}/messages", token.as_str())
 }
 
 pub fn trial_terms(version: &str, language: Language) -> String {
@@ -244,7 +293,12 @@ pub fn review_page(token: &LinkToken) -> String {
     format!("/o/{}", token.as_str())
 }
 
-/// The same in a message to one recipient, so that its opening is known for that one's.
+/// The same of an offer: a page of its own, so that nobody loads what only the other one shows.
+pub fn offer_page(token: &LinkToken) -> String {
+    format!("/offers/{}", token.as_str())
+}
+
+/// The same as [`review_page`] in a message to one recipient, so that its opening is known for that one's.
 pub fn recipient_page(token: &LinkToken, recipient: &str) -> String {
     format!("{}?r={recipient}", review_page(token))
 }

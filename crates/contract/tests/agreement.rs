@@ -28,6 +28,7 @@ use liaison_contract::purchase_offer::{
     PutPurchaseOffer, ReviseOffer,
 };
 use liaison_contract::received_invitation::ReceivedInvitationsBody;
+use liaison_contract::received_offer::ReceivedOffersBody;
 use liaison_contract::recipient::{
     AddRecipients, AddedRecipientsBody, RecipientBody, RecipientsBody, Remind, SendAgain,
 };
@@ -91,6 +92,9 @@ fn answers_are_the_same_on_both_sides() {
     );
     agree::<ReceivedInvitationsBody>(
         r#"{"received_invitations":[{"partner_name":"T","plan_name":"Team","summary":"4HB-18N","token":"4hb18n-5m2k9x0wqd","state":"active","seen_by":"E","opened_at":"2026-11-21T09:00:00Z"}],"next":null}"#,
+    );
+    agree::<ReceivedOffersBody>(
+        r#"{"received_offers":[{"partner_name":"T","summary":"2KD-55M","token":"2kd55m-5m2k9x0wqd","state":"active","progress":"reviewing","version":1,"newest":2,"over_term":{"minor":1,"currency":"SGD"},"answer_by":{"at":"2027-03-20T04:00:00Z","zone":"UTC"},"sent_at":"2026-11-21T09:00:00Z"}],"next":null}"#,
     );
     agree::<OrganisationBody>(
         r#"{"organisation":{"id":"00000000-0000-0000-0000-000000000001","revision":2,"name":"K & S","country":"SG","cloud":"worldwide","domains":[{"domain":"a.example","verified_by":"E","verified_at":"2026-11-21T09:00:00Z"},{"domain":"b.example","verified_by":null,"verified_at":null}]}}"#,
@@ -236,7 +240,7 @@ fn offers_are_the_same_on_both_sides() {
     let version = OFFER_VERSION.replace("TERMS", OFFER_TERMS);
     agree::<OfferVersionsBody>(&format!(r#"{{"versions":[{version}]}}"#));
     agree::<PurchaseOfferBody>(&format!(
-        r#"{{"purchase_offer":{{"id":"00000000-0000-0000-0000-000000000001","revision":2,"summary":"2KD-55M","token":"2kd55m-5m2k9x0wqd","link":"https://x.example/o/2kd55m-5m2k9x0wqd","state":"active","answer_by":{{"at":"2027-03-20T04:00:00Z","zone":"UTC"}},"office_name":null,"created_by":"M","created_at":"2026-11-21T09:00:00Z","version":{version}}}}}"#
+        r#"{{"purchase_offer":{{"id":"00000000-0000-0000-0000-000000000001","revision":2,"summary":"2KD-55M","token":"2kd55m-5m2k9x0wqd","link":"https://x.example/offers/2kd55m-5m2k9x0wqd","state":"active","answer_by":{{"at":"2027-03-20T04:00:00Z","zone":"UTC"}},"office_name":null,"created_by":"M","created_at":"2026-11-21T09:00:00Z","version":{version}}}}}"#
     ));
     agree::<PurchaseOffersBody>(
         r#"{"purchase_offers":[{"id":"00000000-0000-0000-0000-000000000001","revision":2,"name":"O","audience":{"kind":"anyone"},"summary":"2KD-55M","state":"withdrawn","version":1,"over_term":{"minor":1,"currency":"SGD"},"answer_by":{"at":"2027-03-20T04:00:00Z","zone":"UTC"},"created_by":"M","created_at":"2026-11-21T09:00:00Z"}],"next":"1.2"}"#,

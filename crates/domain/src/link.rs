@@ -89,7 +89,7 @@ impl From<SummaryId> for String {
     }
 }
 
-/// What follows `/o/` in an invitation's link.
+/// What follows `/o/` in an invitation's link, and `/offers/` in that of an offer.
 #[wire]
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String, example = "7kd42p-3v8m0q1rzt"))]

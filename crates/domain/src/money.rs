@@ -109,6 +109,33 @@ impl BasisPoints {
     }
 }
 
+/// What somebody typed, counted in the unit that has so many decimal digits: "12.5" with two is 1250. A comma may stand
+/// for the point. Where more digits follow it than there are, nothing is guessed.
+pub fn decimal(typed: &str, digits: u8) -> Option<i64> {
+    // Whoever writes Chinese or Japanese may have the wide ones at hand.
+    let narrow = |letter: char| match letter {
+        '\u{ff10}'..='\u{ff19}' => char::from_u32(u32::from(letter) - 0xff10 + 0x30).unwrap_or(letter),
+        '\u{ff0e}' | '\u{ff0c}' | ',' => '.',
+        other => other,
+    };
+    let typed: String = typed.trim().chars().map(narrow).collect();
+    let (whole, part) = typed.split_once('.').unwrap_or((&typed, ""));
+    let digits = usize::from(digits);
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_said = !whole.is_empty() || !part.is_empty();
+    if !is_said || !is_number(whole) || !is_number(part) || part.len() > digits {
+        return None;
+    }
+    // Also where there is nothing but a point to be left out.
+    if part.is_empty() && typed.contains('.') {
+        return None;
+    }
+    [whole, part, &"0".repeat(digits - part.len())]
+        .concat()
+        .parse()
+        .ok()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -140,6 +167,31 @@ mod tests {
                     "{minor} {share}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn what_is_typed_is_read_exactly_or_not_at_all() {
+        for (typed, digits, expected) in [
+            ("12", 2, Some(1200)),
+            (" 12.5 ", 2, Some(1250)),
+            ("12,50", 2, Some(1250)),
+            (".5", 2, Some(50)),
+            ("１２．５", 2, Some(1250)),
+            ("0", 0, Some(0)),
+            ("1200", 0, Some(1200)),
+            // It may be twelve hundred or one and a fifth.
+            ("1,200", 2, None),
+            ("1,200", 0, None),
+            ("12.", 2, None),
+            ("", 2, None),
+            (".", 2, None),
+            ("-3", 2, None),
+            ("3e1", 2, None),
+            ("1.2.3", 2, None),
+            ("99999999999999999999", 0, None),
+        ] {
+            assert_eq!(decimal(typed, digits), expected, "{typed}");
         }
     }
 

@@ -11,17 +11,20 @@ use liaison_json::{FromJson, ToJson};
 #[serde(from = "String", into = "String")]
 pub enum DraftKind {
     TrialInvitation,
+    PurchaseOffer,
     CompanyProfile,
     Later(String),
 }
 
 const COMPANY_PROFILE: &str = "company_profile";
+const PURCHASE_OFFER: &str = "purchase_offer";
 const TRIAL_INVITATION: &str = "trial_invitation";
 
 impl DraftKind {
     pub fn name(&self) -> &str {
         match self {
             Self::TrialInvitation => TRIAL_INVITATION,
+            Self::PurchaseOffer => PURCHASE_OFFER,
             Self::CompanyProfile => COMPANY_PROFILE,
             Self::Later(name) => name,
         }
@@ -32,6 +35,7 @@ impl From<String> for DraftKind {
     fn from(text: String) -> Self {
         match text.as_str() {
             TRIAL_INVITATION => Self::TrialInvitation,
+            PURCHASE_OFFER => Self::PurchaseOffer,
             COMPANY_PROFILE => Self::CompanyProfile,
             _ => Self::Later(text),
         }

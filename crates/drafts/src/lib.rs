@@ -15,9 +15,11 @@ pub mod inventory;
 pub mod kind;
 pub mod landing;
 pub mod merge;
+pub mod offer_check;
 pub mod outbox;
 pub mod over;
 pub mod page;
+pub mod purchase_offer;
 pub mod row;
 pub mod sync;
 pub mod trial_invitation;
@@ -29,12 +31,20 @@ pub use envelope::{Draft, DraftKind, Unread};
 pub use kind::{Kind, Kinds, Version};
 pub use liaison_domain::id::DraftId;
 pub use merge::{Choice, Pick};
+pub use offer_check::{LinePart, OfferField, OfferPoint, OfferSurroundings, OfferWrong};
 pub use outbox::{Held, Intent, IntentKind, IntentState, Outcome, Refusal};
 pub use page::Page;
+pub use purchase_offer::{
+    AudienceChoice, DraftedAudience, DraftedLine, OfferStep, OfferWords, Pricing, PurchaseOfferDraft,
+};
 pub use row::Row;
 pub use trial_invitation::{
     Asked, Authorship, DraftedExpiry, DraftedMessage, ExpiryChoice, Step, TrialInvitationDraft,
 };
 
 /// What this build can merge.
-pub const KINDS: Kinds = Kinds(&[TrialInvitationDraft::RULES, CompanyProfileDraft::RULES]);
+pub const KINDS: Kinds = Kinds(&[
+    TrialInvitationDraft::RULES,
+    PurchaseOfferDraft::RULES,
+    CompanyProfileDraft::RULES,
+]);

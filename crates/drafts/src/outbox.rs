@@ -21,17 +21,20 @@ pub(crate) const LONGEST_PAUSE_MILLIS: i64 = 5 * 60 * 1_000;
 #[serde(from = "String", into = "String")]
 pub enum IntentKind {
     CreateTrialInvitation,
+    SendPurchaseOffer,
     UpdateCompanyProfile,
     Later(String),
 }
 
 const CREATE_TRIAL_INVITATION: &str = "create_trial_invitation";
+const SEND_PURCHASE_OFFER: &str = "send_purchase_offer";
 const UPDATE_COMPANY_PROFILE: &str = "update_company_profile";
 
 impl From<String> for IntentKind {
     fn from(text: String) -> Self {
         match text.as_str() {
             CREATE_TRIAL_INVITATION => Self::CreateTrialInvitation,
+            SEND_PURCHASE_OFFER => Self::SendPurchaseOffer,
             UPDATE_COMPANY_PROFILE => Self::UpdateCompanyProfile,
             _ => Self::Later(text),
         }
@@ -42,6 +45,7 @@ impl From<IntentKind> for String {
     fn from(kind: IntentKind) -> Self {
         match kind {
             IntentKind::CreateTrialInvitation => CREATE_TRIAL_INVITATION.to_owned(),
+            IntentKind::SendPurchaseOffer => SEND_PURCHASE_OFFER.to_owned(),
             IntentKind::UpdateCompanyProfile => UPDATE_COMPANY_PROFILE.to_owned(),
             IntentKind::Later(text) => text,
         }
@@ -257,7 +261,10 @@ impl Intent {
     pub fn stands(&self) -> bool {
         match self.stage() {
             Stage::Queued | Stage::Sending => true,
-            Stage::Done => self.kind == IntentKind::CreateTrialInvitation,
+            Stage::Done => matches!(
+                self.kind,
+                IntentKind::CreateTrialInvitation | IntentKind::SendPurchaseOffer
+            ),
             Stage::Conflict | Stage::Refused => false,
         }
     }

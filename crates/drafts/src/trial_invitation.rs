@@ -274,7 +274,7 @@ mod tests {
 
     #[test]
     fn a_row_of_a_later_build_is_carried_unread() {
-        for (kind, schema) in [("trial_invitation", 3), ("purchase_offer", 1)] {
+        for (kind, schema) in [("trial_invitation", 3), ("service_request", 1)] {
             let text = GOLDEN
                 .replace("\"schema\":2", &format!("\"schema\":{schema}"))
                 .replace("\"kind\":\"trial_invitation\"", &format!("\"kind\":\"{kind}\""));

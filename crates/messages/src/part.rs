@@ -3,7 +3,7 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 16] = [
+pub const PARTS: [(&str, &[&str]); 19] = [
     (COMMON, &[]),
     ("sign_in", &["sign-in-forgotten", "sign-in-wiped"]),
     (
@@ -18,7 +18,9 @@ pub const PARTS: [(&str, &[&str]); 16] = [
             "review-pass-on",
         ],
     ),
-    ("customer", &["review-", "home-"]),
+    ("customer", &["review-"]),
+    ("home", &["home-"]),
+    ("offer_review", &["offer-review-"]),
     ("preview", &["preview-"]),
     ("company", &["company-", "staff-"]),
     ("organisation", &["organisation-", "people-"]),
@@ -31,6 +33,7 @@ pub const PARTS: [(&str, &[&str]); 16] = [
         &["overview-", "drafts-", "wizard-step-", "wizard-title"],
     ),
     ("wizard", &["wizard-", "message-"]),
+    ("offers", &["offers-", "offer-"]),
     (PALETTE, &["palette-", "keys-"]),
     (KEPT, &["kept-", "leaving-"]),
     (MAIL, &["mail-"]),
@@ -56,7 +59,9 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "devices" | "forgot" | "join" | "reset" | "sign_up" => &["account"],
         "company" | "company_enrolments" | "company_offices" | "company_staff" => &["company"],
         "sign_in" => &["sign_in"],
-        "home" | "review" => &["customer"],
+        "review" => &["customer"],
+        "home" => &["customer", "home"],
+        "offer_review" => &["customer", ANSWERING, "offer_review"],
         "preview" => &["customer", "preview"],
         "organisation" | "people" => &["organisation"],
         "overview" => &["overview", "events"],
@@ -64,7 +69,10 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "storage" => &[KEPT],
         "trial_invitations" => &["invitations"],
         "trial_invitation" => &["invitations", "events"],
-        "draft_conflict" => &["overview", "wizard", "company"],
+        "draft_conflict" => &["overview", "wizard", "company", "offers"],
+        "purchase_offers" => &["offers"],
+        "purchase_offer" => &["offers", "wizard", "overview"],
+        "purchase_offer_wizard" => &["overview", "wizard", "offers"],
         "trial_invitation_wizard" => &["overview", "wizard"],
         _ => &[],
     }

@@ -288,7 +288,7 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 34] = [
+const SAID_IN: [(&str, &[&str]); 41] = [
     ("app/leaving.rs", &["kept"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/join.rs", &["account"]),
@@ -297,12 +297,18 @@ const SAID_IN: [(&str, &[&str]); 34] = [
     ("features/account/sign_up.rs", &["account"]),
     ("features/company/", &["company"]),
     ("features/drafts/", &["overview"]),
-    ("features/home/", &["customer"]),
+    ("features/home/", &["customer", "home"]),
     ("features/organisation/", &["organisation"]),
     ("features/own_account/", &["account"]),
     ("features/overview/", &["overview", "events"]),
     ("ui/letters_switch.rs", &["palette"]),
     ("features/palette/", &["palette"]),
+    ("features/purchase_offer/list.rs", &["offers"]),
+    ("features/purchase_offer/", &["overview", "wizard", "offers"]),
+    (
+        "features/review/offer/",
+        &["customer", "answering", "offer_review"],
+    ),
     ("features/review/answer.rs", &["customer", "answering"]),
     ("features/review/answered.rs", &["customer", "answering"]),
     ("features/review/answering/", &["customer", "answering"]),
@@ -316,7 +322,7 @@ const SAID_IN: [(&str, &[&str]); 34] = [
     ("features/trial_invitation/sharing/", &["sharing"]),
     (
         "features/trial_invitation/wizard/conflict.rs",
-        &["overview", "wizard", "company"],
+        &["overview", "wizard", "company", "offers"],
     ),
     ("features/trial_invitation/wizard/", &["overview", "wizard"]),
     (
@@ -331,6 +337,11 @@ const SAID_IN: [(&str, &[&str]); 34] = [
     ("features/trial_invitation/", &["invitations"]),
     // Rows of drafts stand on pages about drafts.
     ("ui/draft_row.rs", &["overview"]),
+    // What stands around a draft that is written step by step.
+    ("ui/draft_page.rs", &["overview", "wizard"]),
+    ("ui/asked_choice.rs", &["wizard"]),
+    ("ui/office_choice.rs", &["wizard"]),
+    ("i18n/offer.rs", &["offers"]),
     ("i18n/event.rs", &["events"]),
     // What a customer agrees to is said by the pages of customers.
     ("i18n/names.rs", &["customer"]),

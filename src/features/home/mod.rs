@@ -1,6 +1,7 @@
-//! A customer's first page: what waits for an answer, who administers, what was answered and the clock of each trial.
+//! A customer's first page: the offers it has, what waits for an answer, who administers, what was answered and the clock of each trial.
 
 pub mod answered;
+pub mod offers;
 pub mod partners;
 pub mod received;
 pub mod remove;
@@ -11,11 +12,12 @@ use liaison_contract::session::SessionSide;
 use liaison_messages::messages as m;
 
 use self::answered::Answered;
+use self::offers::Offers;
 use self::partners::Partners;
 use self::received::Received;
 use crate::app::{use_page, use_session};
 use crate::i18n::use_i18n;
-use crate::ui::{LinkButton, Look};
+use crate::ui::{LinkButton, Look, Part, later};
 
 pub struct HomePage;
 
@@ -57,9 +59,20 @@ fn Home() -> impl IntoView {
                     </LinkButton>
                 </p>
             </header>
+            {offers()}
             <Received />
             <Partners />
             <Answered />
         </main>
     }
+}
+
+/// Nothing stands in its place until it is there: whether there are any offers is not known before.
+fn offers() -> AnyView {
+    later((), Box::pin(home_offers()), || ().into_any())
+}
+
+#[lazy]
+fn home_offers() -> Part<()> {
+    |()| view! { <Offers /> }.into_any()
 }

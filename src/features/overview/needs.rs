@@ -4,14 +4,13 @@ use jiff::Timestamp;
 use leptos::prelude::*;
 use liaison_contract::overview::Overview;
 use liaison_domain::need::{Need, Needed};
-use liaison_drafts::DraftId;
 use liaison_messages::{Words, messages as m};
 
 use crate::api::Query;
 use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
 use crate::offline::use_offline;
-use crate::ui::{Button, EmptyState, LinkButton, Look, Section, draft_name, rich};
+use crate::ui::{Button, EmptyState, LinkButton, Look, Section, draft_address, draft_name, rich};
 
 /// What stands there at first.
 const SHOWN: usize = 8;
@@ -21,7 +20,8 @@ pub enum Waiting {
     Known(Need),
     /// The server refused what was finished on this device.
     Refused {
-        draft: DraftId,
+        /// Where its author was.
+        address: String,
         name: String,
         since: Option<Timestamp>,
     },
@@ -47,9 +47,10 @@ pub fn waiting(overview: Query<Overview>) -> Memo<Vec<Waiting>> {
             .map(Waiting::Known)
             .collect();
         let refused = offline.to_choose().into_iter().filter_map(|(draft, sync)| {
+            let draft = offline.draft(draft)?;
             Some(Waiting::Refused {
-                draft,
-                name: draft_name(i18n, &offline.draft(draft)?),
+                address: draft_address(&draft),
+                name: draft_name(i18n, &draft),
                 since: sync.at,
             })
         });
@@ -124,9 +125,9 @@ fn row(i18n: I18n, each: Waiting) -> AnyView {
         });
         let undated = |at| (m::overview_no_date(words), since(at));
         let (dates, address, what, text) = match each {
-            Waiting::Refused { draft, name, since } => (
+            Waiting::Refused { address, name, since } => (
                 undated(since),
-                ["/trial-invitations/new/", &draft.to_string(), "/finish"].concat(),
+                address,
                 view! { <b>{name}</b> }.into_any(),
                 m::drafts_refused(words),
             ),

@@ -1,16 +1,16 @@
 //! What the palette finds: verbs and pages by their names, drafts of this device, and invitations that the server found.
 
 use liaison_contract::session::Session;
-use liaison_drafts::{Kind, TrialInvitationDraft};
 use liaison_messages::{Words, messages as m};
 
 use super::Floating;
-use super::pages::{CREATE, PAGES};
+use super::pages::{CREATE, PAGES, Place};
 use crate::api::ApiError;
 use crate::api::trial_invitation::{Sought, seek_trial_invitations};
 use crate::app::entitlements_of;
 use crate::i18n::{I18n, names};
 use crate::offline::Offline;
+use crate::ui::{draft_address, draft_head};
 
 const MOST_DRAFTS: usize = 5;
 const MOST_INVITATIONS: usize = 8;
@@ -138,15 +138,16 @@ fn verbs(i18n: I18n, session: Option<&Session>) -> Vec<Entry> {
         keys,
         run,
     };
-    let create = may.map(|may| match may {
-        Ok(()) => verb(CREATE.name, CREATE.keys, Run::Go(CREATE.href.to_owned())),
+    let create = |place: &Place, may| match may {
+        Ok(()) => verb(place.name, place.keys, Run::Go(place.href.to_owned())),
         Err(reason) => Entry {
             note: i18n.say(|words| names::not_entitled(words, reason)),
-            ..verb(CREATE.name, "", Run::Nothing)
+            ..verb(place.name, "", Run::Nothing)
         },
-    });
+    };
+    let create = CREATE.iter().filter_map(|place| Some(create(place, may?)));
     let help = verb(m::keys_title, "?", Run::Show(Floating::Help));
-    create.into_iter().chain([help]).collect()
+    create.chain([help]).collect()
 }
 
 fn pages(i18n: I18n, session: Option<&Session>) -> Vec<Entry> {
@@ -168,8 +169,8 @@ fn drafts(i18n: I18n, offline: Offline) -> Vec<Entry> {
     let drafts = offline.drafts().into_iter().rev().take(MOST_DRAFTS);
     drafts
         .filter_map(|draft| {
-            let content = TrialInvitationDraft::read(&draft).ok()?;
-            let name = match content.name.trim() {
+            let (name, _) = draft_head(&draft).ok()?;
+            let name = match name.trim() {
                 "" => i18n.say(m::palette_untitled),
                 name => name.to_owned(),
             };
@@ -178,11 +179,7 @@ fn drafts(i18n: I18n, offline: Offline) -> Vec<Entry> {
                 name,
                 note: String::new(),
                 keys: "",
-                run: Run::Go(format!(
-                    "/trial-invitations/new/{}/{}",
-                    draft.id,
-                    content.step.slug()
-                )),
+                run: Run::Go(draft_address(&draft)),
             })
         })
         .collect()

@@ -45,7 +45,7 @@ pub(super) fn view(asked: Asked) -> AnyView {
     };
     let places: Vec<Named> = PAGES
         .iter()
-        .chain([&CREATE])
+        .chain(&CREATE)
         .filter(|place| !place.keys.is_empty())
         .map(|place| (place.keys, place.name))
         .collect();

@@ -32,7 +32,7 @@ impl Place {
     }
 }
 
-pub(super) static PAGES: [Place; 10] = [
+pub(super) static PAGES: [Place; 11] = [
     Place {
         keys: "G O",
         href: "/overview",
@@ -44,6 +44,12 @@ pub(super) static PAGES: [Place; 10] = [
         href: "/trial-invitations",
         name: m::shell_trial_invitations,
         action: Some(Action::ReadTrialInvitation),
+    },
+    Place {
+        keys: "G P",
+        href: "/purchase-offers",
+        name: m::shell_purchase_offers,
+        action: Some(Action::ReadPurchaseOffer),
     },
     Place {
         keys: "G D",
@@ -95,12 +101,21 @@ pub(super) static PAGES: [Place; 10] = [
     },
 ];
 
-pub(super) static CREATE: Place = Place {
-    keys: "N T",
-    href: "/trial-invitations/new",
-    name: m::create_trial_invitation,
-    action: Some(Action::CreateTrialInvitation),
-};
+/// Verbs that begin something; who may do one may do all.
+pub(super) static CREATE: [Place; 2] = [
+    Place {
+        keys: "N T",
+        href: "/trial-invitations/new",
+        name: m::create_trial_invitation,
+        action: Some(Action::CreateTrialInvitation),
+    },
+    Place {
+        keys: "N P",
+        href: "/purchase-offers/new",
+        name: m::palette_create_offer,
+        action: Some(Action::CreatePurchaseOffer),
+    },
+];
 
 /// Whether a place's keys begin with this letter.
 pub(super) fn begins(letter: char) -> bool {
@@ -113,5 +128,5 @@ pub(super) fn called(first: char, second: char) -> Option<&'static Place> {
 }
 
 fn all() -> impl Iterator<Item = &'static Place> {
-    PAGES.iter().chain(core::iter::once(&CREATE))
+    PAGES.iter().chain(&CREATE)
 }

@@ -13,13 +13,14 @@ use web_sys::HtmlElement;
 
 use super::answering::terms::{Reading, TERMS, TermsTick};
 use super::answering::unsettled::Unsettled;
+use super::attempt::Answering;
 use super::change::Change;
-use super::choice;
+use super::choice::{self, Asked, Said};
 use super::decline::DeclineDialog;
 use super::imagined;
 use super::later::forward;
 use super::letter::{CLAUSE, clause};
-use super::model::{Answering, Model, Trouble};
+use super::model::{Model, Trouble};
 use crate::api;
 use crate::api::kept::forget_pages;
 use crate::app::{SignInForm, use_session};
@@ -121,9 +122,9 @@ fn Answer(model: Model, reading: Reading) -> impl IntoView {
     });
     let is_sending = move |which: Answering| Signal::derive(move || model.sending.get() == Some(which));
     view! {
-        <SignedInAs model />
+        <SignedInAs viewer=model.viewer() on_left=move |()| model.query.refetch() />
         {move || failure().map(|words| view! { <Banner tone=BannerTone::Stop>{words}</Banner> })}
-        {move || unsettled.get().then(|| view! { <Unsettled model /> })}
+        {move || unsettled.get().then(|| view! { <Unsettled busy=model.is_sending() on_again=move |()| model.send_again() /> })}
         <ErrorSummary title=i18n.tr(m::review_one_thing) lines />
         <TermsTick model reading />
         <div class="answer__do">
@@ -149,6 +150,28 @@ fn Answer(model: Model, reading: Reading) -> impl IntoView {
     }
 }
 
+/// The separate choice of a trial. Nothing where the partner does not ask for it.
+pub fn choice(i18n: I18n, model: Model, review: &Review) -> Option<AnyView> {
+    let asked = Asked {
+        kind: review.administration?,
+        partner: review.from.name.clone(),
+        administrator: review.administrator.clone(),
+        separate: model.separate,
+        unanswered: Signal::derive(move || {
+            model
+                .trouble
+                .with(|trouble| matches!(trouble, Some(Trouble::OtherUnanswered)))
+        }),
+        on_other: Callback::new(move |other| model.answer_other(other)),
+        said: Said {
+            text: m::review_choice_text,
+            replace_text: m::review_other_replace_text,
+            keep_text: m::review_other_keep_text,
+        },
+    };
+    Some(choice::section(i18n, &asked))
+}
+
 /// What the click would do, said before it.
 fn effect(i18n: I18n, model: Model, review: &Review) -> AnyView {
     let sentence = i18n.say(|words| match model.administration(review) {
@@ -168,8 +191,12 @@ fn effect(i18n: I18n, model: Model, review: &Review) -> AnyView {
     .into_any()
 }
 
+/// Who answers, and as what. `on_left` follows when it is somebody else.
 #[component]
-pub fn SignedInAs(model: Model) -> impl IntoView {
+pub fn SignedInAs(
+    #[prop(into)] viewer: Signal<Option<Viewer>>,
+    #[prop(into)] on_left: Callback<()>,
+) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let leave = move |()| {
@@ -180,12 +207,12 @@ pub fn SignedInAs(model: Model) -> impl IntoView {
                     forget_pages(&leaving).await;
                 }
                 session.signed_out();
-                model.query.refetch();
+                on_left.run(());
             }
         });
     };
     let who = move || {
-        let viewer = model.query.value()?.viewer;
+        let viewer = viewer.get()?;
         i18n.say(|words| match viewer {
             Viewer::Customer {
                 name,
@@ -228,7 +255,7 @@ fn InTheWay(model: Model, obstacle: Obstacle) -> impl IntoView {
         false => m::review_not_a_customer,
     };
     view! {
-        <SignedInAs model />
+        <SignedInAs viewer=model.viewer() on_left=move |()| model.query.refetch() />
         <Banner tone=BannerTone::Warning>{i18n.tr(sentence)}</Banner>
         {needs_administrator.then(|| forward(model))}
     }

@@ -41,7 +41,7 @@ pub fn Answered(model: Model) -> impl IntoView {
     view! {
         <main class="page page--letter" id="main" tabindex="-1">
             <header class="letterhead">
-                {draw(letter::between)} <h1 class="display" tabindex="-1" node_ref=heading>
+                {draw(|i18n, review| letter::between(i18n, &review.from.name, &review.viewer))} <h1 class="display" tabindex="-1" node_ref=heading>
                     {title}
                 </h1> {draw(lede)}
             </header>

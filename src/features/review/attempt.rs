@@ -1,11 +1,26 @@
 //! One attempt to answer: what was sent, and its key. It stays in this tab until the server has decided, so that the
 //! same click after a crash, a reload or a broken network is the same attempt.
 
+use liaison_contract::ProblemCode;
 use liaison_domain::link::LinkToken;
 
-use super::model::Answering;
-use crate::api;
+use crate::api::{self, ApiError};
 use crate::offline::keep::{self, Shelf};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Answering {
+    Accept,
+    Decline,
+}
+
+/// What became of an attempt.
+pub enum Settled<T> {
+    Given(T),
+    /// The server decided against it; the next click is a new attempt.
+    Refused(ApiError),
+    /// It was sent, and nobody knows whether it arrived.
+    Unknown,
+}
 
 pub struct Attempt {
     shelf_name: String,
@@ -57,8 +72,27 @@ impl Attempt {
         })
     }
 
-    /// The server has decided; the next click is a new attempt.
-    pub fn decided(&self) {
+    pub fn settle<T>(&self, answer: Result<T, ApiError>) -> Settled<T> {
+        match answer {
+            Ok(given) => {
+                self.decided();
+                Settled::Given(given)
+            }
+            Err(error) => {
+                let code = error.problem().map(|problem| problem.code);
+                let is_decided =
+                    code.is_some() && !error.is_passing() && code != Some(ProblemCode::IdempotencyKeyInUse);
+                if is_decided {
+                    self.decided();
+                    Settled::Refused(error)
+                } else {
+                    Settled::Unknown
+                }
+            }
+        }
+    }
+
+    fn decided(&self) {
         keep::remove(Shelf::Tab, &self.shelf_name);
     }
 }

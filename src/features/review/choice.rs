@@ -1,48 +1,68 @@
 //! The separate choice: whether the partner may administer. "No" beforehand, both answers alike.
 
 use leptos::prelude::*;
-use liaison_contract::review::{CurrentAdministrator, Review};
+use liaison_contract::review::CurrentAdministrator;
 use liaison_domain::delegated_administration::AdministrationKind;
-use liaison_messages::{Words, messages as m};
+use liaison_messages::{Rich, Words, messages as m};
 
 use super::letter::clause;
-use super::model::{Choice as Chosen, Model, Other, Trouble};
+use super::separate::{Choice as Chosen, Other, Separate, in_the_way};
 use crate::i18n::{I18n, names, when};
 use crate::ui::{Choice, Choices, Glyph, LegendShown, rich, ticks};
 
 pub const OTHER: &str = "other-administrator";
 
-/// Nothing where the partner does not ask for it.
-pub fn section(i18n: I18n, model: Model, review: &Review) -> Option<AnyView> {
-    let kind = review.administration?;
-    let partner = review.from.name.clone();
-    let question = i18n.say(|words| m::review_choice_question(words, &partner));
+/// What a partner asks for on a page, and where the choice is kept.
+#[derive(Clone)]
+pub struct Asked {
+    pub kind: AdministrationKind,
+    pub partner: String,
+    /// Who administers now.
+    pub administrator: Option<CurrentAdministrator>,
+    pub separate: Separate,
+    /// Whether somebody tried to answer before choosing what becomes of the other one.
+    pub unanswered: Signal<bool>,
+    pub on_other: Callback<Other>,
+    pub said: Said,
+}
+
+/// What is said of the page's own answer beside the choice.
+#[derive(Clone, Copy)]
+pub struct Said {
+    pub text: fn(&Words) -> Rich,
+    pub replace_text: fn(&Words, &str) -> String,
+    pub keep_text: fn(&Words, &str) -> String,
+}
+
+pub fn section(i18n: I18n, asked: &Asked) -> AnyView {
+    let question = i18n.say(|words| m::review_choice_question(words, &asked.partner));
     let text = view! {
         <p class="clause__lead">{question.clone()}</p>
         <p>
-            {rich(i18n.say(m::review_choice_text), None)}
+            {rich(i18n.say(asked.said.text), None)}
         </p>
-        {cards(i18n, model, review, kind, question)}
-        {other(i18n, model, review)}
-        {meaning(i18n, kind)}
+        {cards(i18n, asked, question)}
+        {other(i18n, asked)}
+        {meaning(i18n, asked.kind)}
     };
-    Some(clause(
+    clause(
         "clause clause--choice",
         i18n.say(m::review_choice),
         text.into_any(),
-    ))
+    )
 }
 
-fn cards(i18n: I18n, model: Model, review: &Review, kind: AdministrationKind, question: String) -> AnyView {
+fn cards(i18n: I18n, asked: &Asked, question: String) -> AnyView {
     let (yes, yes_text) = i18n.say(|words| {
-        let yes = match kind {
+        let yes = match asked.kind {
             AdministrationKind::Full => m::review_choice_yes_full(words),
             AdministrationKind::Limited => m::review_choice_yes_limited(words),
         };
-        (yes, yes_text(words, review))
+        (yes, yes_text(words, asked))
     });
-    let no_text = i18n.say(|words| m::review_choice_no_text(words, &review.from.name));
-    let is = move |which: Chosen| Signal::derive(move || model.choice.get() == which);
+    let no_text = i18n.say(|words| m::review_choice_no_text(words, &asked.partner));
+    let choice = asked.separate.choice;
+    let is = move |which: Chosen| Signal::derive(move || choice.get() == which);
     view! {
         <Choices id="administration" legend=question legend_shown=LegendShown::No>
             <Choice
@@ -50,7 +70,7 @@ fn cards(i18n: I18n, model: Model, review: &Review, kind: AdministrationKind, qu
                 value="no"
                 name=i18n.tr(m::review_choice_no)
                 chosen=is(Chosen::No)
-                on_choose=move |()| model.choice.set(Chosen::No)
+                on_choose=move |()| choice.set(Chosen::No)
             >
                 {no_text}
             </Choice>
@@ -59,7 +79,7 @@ fn cards(i18n: I18n, model: Model, review: &Review, kind: AdministrationKind, qu
                 value="yes"
                 name=yes
                 chosen=is(Chosen::Yes)
-                on_choose=move |()| model.choice.set(Chosen::Yes)
+                on_choose=move |()| choice.set(Chosen::Yes)
             >
                 {yes_text}
             </Choice>
@@ -68,10 +88,10 @@ fn cards(i18n: I18n, model: Model, review: &Review, kind: AdministrationKind, qu
     .into_any()
 }
 
-fn yes_text(words: &Words, review: &Review) -> String {
-    match &review.administrator {
+fn yes_text(words: &Words, asked: &Asked) -> String {
+    match &asked.administrator {
         None => m::review_choice_yes_text(words),
-        Some(now) if Model::in_the_way(review).is_some() => {
+        Some(now) if in_the_way(Some(asked.kind), Some(now)).is_some() => {
             m::review_choice_yes_other(words, &now.partner_name)
         }
         Some(now) => m::review_choice_yes_already(words, &now.partner_name),
@@ -79,31 +99,29 @@ fn yes_text(words: &Words, review: &Review) -> String {
 }
 
 /// Only one partner administers at a time: who says "yes" has to say what becomes of the other one.
-fn other(i18n: I18n, model: Model, review: &Review) -> Option<AnyView> {
-    let now = Model::in_the_way(review)?.clone();
-    let partner = review.from.name.clone();
+fn other(i18n: I18n, asked: &Asked) -> Option<AnyView> {
+    let now = in_the_way(Some(asked.kind), asked.administrator.as_ref())?.clone();
+    let asked = asked.clone();
     let drawn =
-        move || (model.choice.get() == Chosen::Yes).then(|| replace_or_keep(i18n, model, &now, &partner));
+        move || (asked.separate.choice.get() == Chosen::Yes).then(|| replace_or_keep(i18n, &asked, &now));
     Some(drawn.into_any())
 }
 
-fn replace_or_keep(i18n: I18n, model: Model, now: &CurrentAdministrator, partner: &str) -> AnyView {
+fn replace_or_keep(i18n: I18n, asked: &Asked, now: &CurrentAdministrator) -> AnyView {
     let old = now.relationship;
+    let (partner, said) = (&asked.partner, asked.said);
     let (question, replace, replace_text, keep, keep_text) = i18n.say(|words| {
         (
             m::review_other_question(words, &now.partner_name, &when::day_of(words, now.since)),
             m::review_other_replace(words, &now.partner_name, partner),
-            m::review_other_replace_text(words, &now.partner_name),
+            (said.replace_text)(words, &now.partner_name),
             m::review_other_keep(words, &now.partner_name),
-            m::review_other_keep_text(words, partner),
+            (said.keep_text)(words, partner),
         )
     });
-    let error = Signal::derive(move || {
-        model.trouble.with(|trouble| {
-            matches!(trouble, Some(Trouble::OtherUnanswered)).then(|| i18n.say(m::review_other_unanswered))
-        })
-    });
-    let is = move |which: Other| Signal::derive(move || model.other.get() == Some(which));
+    let (unanswered, other, on_other) = (asked.unanswered, asked.separate.other, asked.on_other);
+    let error = Signal::derive(move || unanswered.get().then(|| i18n.say(m::review_other_unanswered)));
+    let is = move |which: Other| Signal::derive(move || other.get() == Some(which));
     view! {
         <Choices id=OTHER legend=question error>
             <Choice
@@ -111,7 +129,7 @@ fn replace_or_keep(i18n: I18n, model: Model, now: &CurrentAdministrator, partner
                 value="replace"
                 name=replace
                 chosen=is(Other::Replace(old))
-                on_choose=move |()| model.answer_other(Other::Replace(old))
+                on_choose=move |()| on_other.run(Other::Replace(old))
             >
                 {replace_text}
             </Choice>
@@ -120,7 +138,7 @@ fn replace_or_keep(i18n: I18n, model: Model, now: &CurrentAdministrator, partner
                 value="keep"
                 name=keep
                 chosen=is(Other::Keep)
-                on_choose=move |()| model.answer_other(Other::Keep)
+                on_choose=move |()| on_other.run(Other::Keep)
             >
                 {keep_text}
             </Choice>

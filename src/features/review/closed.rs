@@ -109,7 +109,7 @@ fn head(i18n: I18n, review: &Review) -> AnyView {
     });
     view! {
         <header class="letterhead">
-            {letter::between(i18n, review)} <h1 class="display" tabindex="-1">
+            {letter::between(i18n, &review.from.name, &review.viewer)} <h1 class="display" tabindex="-1">
                 {title}
             </h1> <p class="letterhead__lede">{sentence}</p>
         </header>

@@ -5,11 +5,10 @@ use leptos::{prelude::*, task::spawn_local};
 use liaison_messages::messages as m;
 use liaison_messages::part::ANSWERING;
 
-use super::answer::AnswerClause;
+use super::answer::{AnswerClause, choice};
 use super::answered::Answered;
 use super::answering::barred::{Barred, is_barred};
 use super::answering::forward::PassOn;
-use super::choice;
 use super::closed::Closed;
 use super::model::Model;
 use crate::i18n::use_i18n;
@@ -78,7 +77,7 @@ fn review_answer() -> Part<Model> {
     |model| {
         let i18n = use_i18n();
         view! {
-            {move || model.query.value().and_then(|review| choice::section(i18n, model, &review))}
+            {move || model.query.value().and_then(|review| choice(i18n, model, &review))}
             <AnswerClause model />
         }
         .into_any()

@@ -1,7 +1,8 @@
 //! The invitation as a letter: who writes, what one gets, what comes afterwards, what it would cost.
 
 use leptos::prelude::*;
-use liaison_contract::review::{InvitingPartner, Review, Viewer};
+use liaison_contract::review::{Review, Viewer};
+use liaison_domain::Language;
 use liaison_domain::money::Money;
 use liaison_domain::trial_invitation::InvitationState;
 use liaison_messages::messages as m;
@@ -48,14 +49,14 @@ pub fn clause(class: &'static str, name: impl Into<Text>, text: AnyView) -> AnyV
 pub const CLAUSE: &str = "clause";
 
 /// The two names, and the line between them.
-pub fn between(i18n: I18n, review: &Review) -> AnyView {
-    let customer = match &review.viewer {
+pub fn between(i18n: I18n, partner: &str, viewer: &Viewer) -> AnyView {
+    let customer = match viewer {
         Viewer::Customer { organisation, .. } => organisation.clone(),
         Viewer::SignedOut {} | Viewer::Other { .. } => i18n.say(m::review_your_organisation),
     };
     view! {
         <p class="between">
-            <span class="between__p">{review.from.name.clone()}</span>
+            <span class="between__p">{partner.to_owned()}</span>
             <span class="between__line" aria-hidden="true"></span>
             <span class="between__c">{customer}</span>
         </p>
@@ -67,7 +68,7 @@ fn head(i18n: I18n, review: &Review) -> AnyView {
     let title = super::title(i18n, review);
     view! {
         <header class="letterhead">
-            {between(i18n, review)} <h1 class="display" tabindex="-1">
+            {between(i18n, &review.from.name, &review.viewer)} <h1 class="display" tabindex="-1">
                 {title}
             </h1> <p class="letterhead__lede">{i18n.say(m::review_lede)}</p> <p>
                 <a href="#answer" on:click=move |event| answer::go_to(&event)>
@@ -80,51 +81,54 @@ fn head(i18n: I18n, review: &Review) -> AnyView {
 }
 
 fn from(i18n: I18n, review: &Review) -> AnyView {
-    let InvitingPartner {
-        name,
-        number,
-        address,
-        phone,
-        email,
-        author,
-        programmes,
-    } = review.from.clone();
-    let initial = name.chars().next().map(String::from).unwrap_or_default();
+    let from = &review.from;
     let standing = i18n.say(|words| {
-        let programmes: Vec<String> = programmes
+        let programmes: Vec<String> = from
+            .programmes
             .iter()
             .map(|each| names::programme(words, *each))
             .collect();
         if programmes.is_empty() {
-            m::review_partner_registered(words, &number)
+            m::review_partner_registered(words, &from.number)
         } else {
-            m::review_partner_enrolled(words, &names::list(words, &programmes), &number)
+            m::review_partner_enrolled(words, &names::list(words, &programmes), &from.number)
         }
     });
+    let parts = [
+        review.message.before_link.as_str(),
+        review.message.after_link.as_str(),
+    ];
     let text = view! {
+        {who(&from.name, &from.address, standing)}
+        {quote(review.message.language, &parts, &from.author)}
+        <p class="who__reach">{reach(&from.phone, &from.email)}</p>
+    };
+    clause(CLAUSE, i18n.say(m::review_from), text.into_any())
+}
+
+/// A firm, and what it is.
+pub fn who(name: &str, address: &str, standing: String) -> AnyView {
+    let initial = name.chars().next().map(String::from).unwrap_or_default();
+    view! {
         <div class="who">
             <span class="mono-tile" aria-hidden="true">
                 {initial}
             </span>
             <div>
                 <p>
-                    <b>{name}</b>
+                    <b>{name.to_owned()}</b>
                     <br />
-                    {address}
+                    {address.to_owned()}
                 </p>
                 <p class="small muted">{standing}</p>
             </div>
         </div>
-        {quote(review, author)}
-        <p class="who__reach">{reach(&phone, &email)}</p>
-    };
-    clause(CLAUSE, i18n.say(m::review_from), text.into_any())
+    }
+    .into_any()
 }
 
 /// The author's own words, in the author's language.
-fn quote(review: &Review, author: String) -> Option<AnyView> {
-    let message = &review.message;
-    let parts = [message.before_link.as_str(), message.after_link.as_str()];
+pub fn quote(language: Language, parts: &[&str], author: &str) -> Option<AnyView> {
     let paragraphs: Vec<_> = parts
         .iter()
         .flat_map(|part| part.split("\n\n"))
@@ -137,10 +141,10 @@ fn quote(review: &Review, author: String) -> Option<AnyView> {
     }
     let quote = view! {
         <blockquote class="quote">
-            <div class="stack stack--tight" lang=message.language.tag() dir="auto">
+            <div class="stack stack--tight" lang=language.tag() dir="auto">
                 {paragraphs}
             </div>
-            <footer>{author}</footer>
+            <footer>{author.to_owned()}</footer>
         </blockquote>
     };
     Some(quote.into_any())

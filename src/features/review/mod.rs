@@ -14,7 +14,9 @@ pub mod imagined;
 pub mod later;
 pub mod letter;
 pub mod model;
+pub mod offer;
 pub mod preview;
+pub mod separate;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;

@@ -4,17 +4,17 @@ use std::future::ready;
 
 use leptos::{prelude::*, task::spawn_local};
 use liaison_contract::ProblemCode;
-use liaison_contract::review::{Acceptance, CurrentAdministrator, Decline, Review};
+use liaison_contract::review::{Acceptance, Decline, Review, Viewer};
 use liaison_domain::delegated_administration::AdministrationAnswer;
-use liaison_domain::id::RelationshipId;
 use liaison_domain::link::LinkToken;
 use liaison_domain::redemption::Obstacle;
 use liaison_domain::terms::AgreedTerms;
 use liaison_domain::text::DeclineReason;
 
 use super::answer::focus_answer;
-use super::attempt::Attempt;
+use super::attempt::{Answering, Attempt, Settled};
 use super::change::{self, Change};
+use super::separate::{Other, Separate};
 use crate::api::{self, ApiError, Loaded, Query};
 use crate::app::{SessionContext, use_session};
 
@@ -23,9 +23,7 @@ pub struct Model {
     pub token: StoredValue<LinkToken>,
     session: SessionContext,
     pub query: Query<Review>,
-    pub choice: RwSignal<Choice>,
-    /// Asked only when somebody else administers: nothing is chosen beforehand.
-    pub other: RwSignal<Option<Other>>,
+    pub separate: Separate,
     pub sending: RwSignal<Option<Answering>>,
     pub trouble: RwSignal<Option<Trouble>>,
     /// What is different from the page that was read before.
@@ -34,27 +32,6 @@ pub struct Model {
     pub acted: RwSignal<bool>,
     pub declining: RwSignal<bool>,
     pub reason: RwSignal<String>,
-}
-
-/// The separate choice. "No" until somebody says otherwise.
-#[derive(Clone, Copy, PartialEq, Eq, Default)]
-pub enum Choice {
-    #[default]
-    No,
-    Yes,
-}
-
-/// What becomes of the partner that administers now.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Other {
-    Replace(RelationshipId),
-    Keep,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Answering {
-    Accept,
-    Decline,
 }
 
 #[derive(Clone, PartialEq)]
@@ -113,8 +90,7 @@ impl Model {
             token: StoredValue::new(token),
             session: use_session(),
             query,
-            choice: RwSignal::new(Choice::No),
-            other: RwSignal::new(None),
+            separate: Separate::unsaid(),
             sending: RwSignal::new(None),
             trouble: RwSignal::new(None),
             changes: RwSignal::new(Vec::new()),
@@ -192,28 +168,11 @@ impl Model {
         Some(api::review::open_review(&token, recipient()).await)
     }
 
-    /// Who administers now, when a "yes" would have to replace them.
-    pub fn in_the_way(review: &Review) -> Option<&CurrentAdministrator> {
-        let now = review.administrator.as_ref()?;
-        let same = now.is_inviting_partner && Some(now.kind) == review.administration;
-        (!same).then_some(now)
-    }
-
     /// The separate choice as it would be sent; an error while it is not complete.
     pub fn administration(self, review: &Review) -> Result<AdministrationAnswer, Trouble> {
-        if review.administration.is_none() || self.choice.get() == Choice::No {
-            return Ok(AdministrationAnswer::No {});
-        }
-        let Some(now) = Self::in_the_way(review) else {
-            return Ok(AdministrationAnswer::Yes { replacing: None });
-        };
-        match self.other.get() {
-            Some(Other::Keep) => Ok(AdministrationAnswer::No {}),
-            Some(Other::Replace(old)) if old == now.relationship => {
-                Ok(AdministrationAnswer::Yes { replacing: Some(old) })
-            }
-            Some(Other::Replace(_)) | None => Err(Trouble::OtherUnanswered),
-        }
+        self.separate
+            .answer(review.administration, review.administrator.as_ref())
+            .map_err(|_| Trouble::OtherUnanswered)
     }
 
     /// `terms` are those that were read and ticked.
@@ -273,10 +232,7 @@ impl Model {
                 let Some(body) = liaison_json::read::<Acceptance>(&attempt.body) else {
                     return;
                 };
-                if let AdministrationAnswer::Yes { replacing } = body.administration {
-                    self.choice.set(Choice::Yes);
-                    self.other.set(replacing.map(Other::Replace));
-                }
+                self.separate.take_up(body.administration);
                 agreed.set(true);
             }
             Answering::Decline => {
@@ -289,6 +245,14 @@ impl Model {
         self.trouble.set(Some(Trouble::Unsettled));
     }
 
+    pub fn viewer(self) -> Signal<Option<Viewer>> {
+        Signal::derive(move || self.query.value().map(|review| review.viewer))
+    }
+
+    pub fn is_sending(self) -> Signal<bool> {
+        Signal::derive(move || self.sending.get().is_some())
+    }
+
     /// In characters, as the limit counts them.
     pub fn reason_length(self) -> i64 {
         let count = self.reason.with(|reason| reason.trim().chars().count());
@@ -296,7 +260,7 @@ impl Model {
     }
 
     pub fn answer_other(self, other: Other) {
-        self.other.set(Some(other));
+        self.separate.other.set(Some(other));
         self.trouble.set(None);
     }
 
@@ -341,30 +305,26 @@ impl Model {
             Answering::Accept => api::review::accept(token, body, key).await,
             Answering::Decline => api::review::decline(token, body, key).await,
         };
-        let error = match answer {
-            Ok(review) => {
-                attempt.decided();
+        let trouble = match attempt.settle(answer) {
+            Settled::Given(review) => {
                 self.query.set(review);
                 return;
             }
-            Err(error) => error,
-        };
-        let code = error.problem().map(|problem| problem.code);
-        let is_decided =
-            code.is_some() && !error.is_passing() && code != Some(ProblemCode::IdempotencyKeyInUse);
-        if is_decided {
-            attempt.decided();
-            if code == Some(ProblemCode::NotSignedIn) {
-                self.session.signed_out();
+            Settled::Unknown => Trouble::Unsettled,
+            Settled::Refused(error) => {
+                let code = error.problem().map(|problem| problem.code);
+                if code == Some(ProblemCode::NotSignedIn) {
+                    self.session.signed_out();
+                }
+                self.read_again(token).await;
+                match code {
+                    Some(ProblemCode::StaleRevision) => Trouble::Changed,
+                    Some(ProblemCode::TermsNotCurrent) => Trouble::TermsChanged,
+                    _ => Trouble::Failed(error),
+                }
             }
-            self.read_again(token).await;
-        }
-        self.trouble.try_set(Some(match code {
-            Some(ProblemCode::StaleRevision) => Trouble::Changed,
-            Some(ProblemCode::TermsNotCurrent) => Trouble::TermsChanged,
-            _ if is_decided => Trouble::Failed(error),
-            _ => Trouble::Unsettled,
-        }));
+        };
+        self.trouble.try_set(Some(trouble));
     }
 
     /// After a refusal the page is not what the server has; the choices stay.

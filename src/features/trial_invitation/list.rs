@@ -20,9 +20,9 @@ use crate::api::news::on_news;
 use crate::api::trial_invitation::{Sought, seek_trial_invitations};
 use crate::api::{Listed, More, Query};
 use crate::app::{CreateTrialInvitation, actor, use_page, use_session};
-use crate::i18n::{I18n, use_i18n, when};
+use crate::i18n::{use_i18n, when};
 use crate::offline::clock::now;
-use crate::ui::{Boxed, Button, EmptyState, Glyph, Icon, LiveMark, LoadNotice};
+use crate::ui::{Boxed, Button, EmptyState, LiveMark, LoadNotice};
 
 const PATH: &str = "/trial-invitations";
 const SEARCH: &str = "invitations-search";
@@ -144,49 +144,15 @@ fn List() -> impl IntoView {
 }
 
 fn tools_row(tools: Tools) -> AnyView {
-    let i18n = tools.i18n;
-    let state = Signal::derive(move || tools.sought.with(|sought| sought.filter.clone()));
-    let order = Signal::derive(move || tools.sought.with(|sought| sought.order.clone()));
-    let by_state = Callback::new(move |state| tools.filter(state));
-    let by_order = Callback::new(move |order| tools.order(order));
     view! {
         <div class="tools" role="search">
-            {tools.field(m::invitations_search)}
-            {pick(i18n, m::invitations_state, &STATES, state, by_state)}
-            {pick(i18n, m::invitations_order, &ORDERS, order, by_order)}
-            {tools.export(paths::TRIAL_INVITATIONS_CSV.to_owned(), "btn btn--quiet")}
-        </div>
-    }
-    .into_any()
-}
-
-fn pick(
-    i18n: I18n,
-    label: fn(&Words) -> String,
-    options: &'static [Named],
-    value: Signal<String>,
-    on_change: Callback<String>,
-) -> AnyView {
-    let options = options
-        .iter()
-        .map(|(slug, word)| {
-            view! {
-                <option value=*slug prop:selected=move || value.with(|value| value == slug)>
-                    {i18n.tr(*word)}
-                </option>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="select">
-            <select
-                class="input"
-                aria-label=i18n.tr(label)
-                on:change=move |event| on_change.run(event_target_value(&event))
-            >
-                {options}
-            </select>
-            <Icon glyph=Glyph::Chevron />
+            {tools.field(m::invitations_search)} {tools.filters(m::invitations_state)}
+            {tools.orders(m::invitations_order)}
+            {tools.export(
+                paths::TRIAL_INVITATIONS_CSV.to_owned(),
+                "btn btn--quiet",
+                m::invitations_export,
+            )}
         </div>
     }
     .into_any()

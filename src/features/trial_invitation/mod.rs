@@ -4,13 +4,13 @@ pub mod begin;
 pub mod detail;
 mod ends;
 pub mod list;
-mod live;
 mod places;
 mod rows;
 mod selection;
 mod sharing;
-mod tools;
 mod wizard;
+
+use crate::ui::{live, tools};
 
 pub use begin::BeginTrialInvitation;
 pub use detail::TrialInvitationPage;

@@ -15,7 +15,7 @@ use crate::random::hex;
 
 refuses!(Read:);
 
-/// Plans, services, licences and length of trials, prices, countries and clouds.
+/// Plans, services, licences and length of trials, prices, add-ons, countries and clouds.
 #[utoipa::path(
     get, path = paths::CATALOGUE, operation_id = "get_catalogue", tag = "catalogue",
     params(("If-None-Match" = Option<String>, Header, description = "The ETag of the copy at hand")),
@@ -29,6 +29,7 @@ refuses!(Read:);
 pub(crate) async fn get(State(app): State<App>, headers: HeaderMap) -> Answer<Response> {
     let body = CatalogueBody {
         catalogue: app.catalogue.as_ref().clone(),
+        add_ons: app.add_ons.to_vec(),
     };
     let hash = Sha256::digest(serde_json::to_vec(&body)?);
     let etag = format!("\"{}\"", hex(hash.get(..16).unwrap_or_default()));

@@ -31,6 +31,7 @@ mod person;
 mod price_list;
 mod problem;
 mod received_invitation;
+mod received_offer;
 mod recipient;
 mod redemption;
 mod redemption_export;
@@ -158,6 +159,7 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(terms::get))
         .routes(routes!(answer::list))
         .routes(routes!(received_invitation::list))
+        .routes(routes!(received_offer::list))
         .routes(routes!(organisation::get, organisation::put))
         .routes(routes!(organisation::events))
         .routes(routes!(person::list))

@@ -30,6 +30,7 @@ mod m20261121_000108_create_password_resets;
 mod m20261121_000120_search_redemptions;
 mod m20261121_000130_create_purchase_offers;
 mod m20261121_000131_answer_purchase_offers;
+mod m20261121_000132_find_received_offers;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema;
@@ -71,6 +72,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000120_search_redemptions::Migration),
             Box::new(m20261121_000130_create_purchase_offers::Migration),
             Box::new(m20261121_000131_answer_purchase_offers::Migration),
+            Box::new(m20261121_000132_find_received_offers::Migration),
         ]
     }
 }

@@ -1,6 +1,7 @@
 //! Purchase offers, their versions, and what happened to them.
 
 mod list;
+mod received;
 mod redemption;
 mod thread;
 
@@ -14,6 +15,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 pub use self::list::{ListedOffer, OfferOrder, WantedOffers, list};
+pub use self::received::{ReceivedOffer, received};
 pub use self::redemption::{
     ListedRedemption, find_redemption, insert_redemption, redemptions, update_redemption,
 };

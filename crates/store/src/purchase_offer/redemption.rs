@@ -101,7 +101,7 @@ pub async fn redemptions(
     }))
 }
 
-fn to_redemption(row: Model) -> Result<OfferRedemption, StoreError> {
+pub(super) fn to_redemption(row: Model) -> Result<OfferRedemption, StoreError> {
     let answer = row.answer.as_deref();
     Ok(OfferRedemption {
         id: OfferRedemptionId(row.id),

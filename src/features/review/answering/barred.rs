@@ -67,12 +67,12 @@ pub fn Barred(model: Model) -> impl IntoView {
         <p class="clause__lead">{said(what_to_do)}</p>
         <p class="who__reach">{reach}</p>
         {look}
-        <SignedInAs model />
+        <SignedInAs viewer=model.viewer() on_left=move |()| model.query.refetch() />
     };
     view! {
         <main class="page page--letter" id="main" tabindex="-1">
             <header class="letterhead">
-                {move || model.query.value().map(|review| letter::between(i18n, &review))}
+                {move || model.query.value().map(|review| letter::between(i18n, &review.from.name, &review.viewer))}
                 <h1 class="display" tabindex="-1" node_ref=heading>
                     {said(title)}
                 </h1>

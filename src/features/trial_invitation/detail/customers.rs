@@ -105,7 +105,11 @@ fn view(behind: Behind) -> AnyView {
     // Once there was a selection its report may stand after it.
     let was_chosen = Memo::new(move |before: Option<&bool>| before == Some(&true) || is_chosen.get());
     let export = paths::trial_invitation_redemptions_csv(id);
-    let export = move || is_any.get().then(|| tools.export(export.clone(), ""));
+    let export = move || {
+        is_any
+            .get()
+            .then(|| tools.export(export.clone(), "", m::invitations_export))
+    };
     let opened = move || {
         let all = counts.with(|counts| counts.all);
         i18n.say(|words| m::invitation_customers_opened(words, all))

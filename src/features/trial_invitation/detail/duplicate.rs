@@ -1,4 +1,4 @@
-//! The same invitation again, as a new draft on this device.
+//! The same invitation again, or a purchase offer of what it lets customers try, as a new draft on this device.
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -7,7 +7,8 @@ use liaison_contract::trial_invitation::TrialInvitation;
 use liaison_domain::delegated_administration::AdministrationKind;
 use liaison_domain::limits::Expiry;
 use liaison_drafts::{
-    Asked, Authorship, DraftId, DraftedExpiry, DraftedMessage, ExpiryChoice, Step, TrialInvitationDraft,
+    Asked, Authorship, DraftId, DraftedExpiry, DraftedLine, DraftedMessage, ExpiryChoice, OfferStep,
+    OfferWords, PurchaseOfferDraft, Step, TrialInvitationDraft,
 };
 
 use crate::api::Query;
@@ -21,11 +22,17 @@ pub(super) struct Duplicating {
     /// Where somebody may write invitations, once their drafts are open.
     pub(super) is_ready: Memo<bool>,
     run: Callback<()>,
+    offer: Callback<()>,
 }
 
 impl Duplicating {
     pub(super) fn run(self) {
         self.run.run(());
+    }
+
+    /// What was tried, offered for sale.
+    pub(super) fn offer(self) {
+        self.offer.run(());
     }
 }
 
@@ -45,7 +52,17 @@ pub(super) fn use_duplicate(i18n: I18n, invitation: Query<TrialInvitation>) -> D
         let address = format!("/trial-invitations/new/{id}/{}", Step::Location.slug());
         navigate.with_value(|navigate| navigate(&address, NavigateOptions::default()));
     });
+    let offer = Callback::new(move |()| {
+        let Some(before) = invitation.value_untracked() else {
+            return;
+        };
+        let id = DraftId(fresh_uuid());
+        offline.save(id, &offer_of(&before));
+        let address = format!("/purchase-offers/new/{id}/{}", OfferStep::Location.slug());
+        navigate.with_value(|navigate| navigate(&address, NavigateOptions::default()));
+    });
     Duplicating {
+        offer,
         is_ready: Memo::new(move |_| may && !matches!(offline.keeping(), Keeping::Opening | Keeping::Nobody)),
         run,
     }
@@ -57,11 +74,7 @@ fn draft_of(invitation: &TrialInvitation) -> TrialInvitationDraft {
         name: terms.name.as_str().to_owned(),
         usage_location: terms.usage_location.as_str().to_owned(),
         plan: terms.plan.0.clone(),
-        administration: Some(match terms.administration {
-            None => Asked::No,
-            Some(AdministrationKind::Limited) => Asked::Limited,
-            Some(AdministrationKind::Full) => Asked::Full,
-        }),
+        administration: Some(asked(terms.administration)),
         message: DraftedMessage {
             language: terms.message.language,
             before_link: terms.message.before_link.as_str().to_owned(),
@@ -76,6 +89,39 @@ fn draft_of(invitation: &TrialInvitation) -> TrialInvitationDraft {
             .unwrap_or_default(),
         office: terms.office.map(|office| office.to_string()).unwrap_or_default(),
         step: Step::Location,
+    }
+}
+
+/// The plan with as many licences as the trial has; the customer may take fewer.
+fn offer_of(invitation: &TrialInvitation) -> PurchaseOfferDraft {
+    let terms = &invitation.terms;
+    let line = DraftedLine {
+        licences: invitation
+            .trial
+            .map(|trial| trial.licences.to_string())
+            .unwrap_or_default(),
+        least: "1".to_owned(),
+        ..DraftedLine::new(fresh_uuid().to_string(), terms.plan.0.clone())
+    };
+    PurchaseOfferDraft {
+        name: terms.name.as_str().to_owned(),
+        usage_location: terms.usage_location.as_str().to_owned(),
+        office: terms.office.map(|office| office.to_string()).unwrap_or_default(),
+        lines: vec![line],
+        administration: Some(asked(terms.administration)),
+        message: OfferWords {
+            language: terms.message.language,
+            text: String::new(),
+        },
+        ..PurchaseOfferDraft::default()
+    }
+}
+
+const fn asked(administration: Option<AdministrationKind>) -> Asked {
+    match administration {
+        None => Asked::No,
+        Some(AdministrationKind::Limited) => Asked::Limited,
+        Some(AdministrationKind::Full) => Asked::Full,
     }
 }
 

@@ -68,12 +68,18 @@ fn verbs(invitation: Query<TrialInvitation>) -> AnyView {
             all = change.items(state, is_open, may);
         }
         if can_duplicate {
-            let item = press(i18n, m::invitation_duplicate, move |()| duplicate.run());
+            let drafts = [
+                press(i18n, m::invitation_duplicate, move |()| duplicate.run()),
+                MenuItem {
+                    help: Some(i18n.tr(m::invitation_offer_help).into()),
+                    ..press(i18n, m::invitation_offer, move |()| duplicate.offer())
+                },
+            ];
             let before_the_last = all
                 .iter()
                 .position(|item| item.tone == MenuTone::Stop)
                 .unwrap_or(all.len());
-            all.insert(before_the_last, item);
+            all.splice(before_the_last..before_the_last, drafts);
         }
         all
     });

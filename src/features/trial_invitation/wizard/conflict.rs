@@ -10,19 +10,22 @@ use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::catalogue::CatalogueBody;
 use liaison_domain::Language;
 use liaison_domain::catalogue::PlanCode;
+use liaison_domain::price_list::{Billing, Commitment};
+use liaison_domain::purchase_offer::Tax;
+use liaison_domain::purchase_offer::line::Need;
 use liaison_drafts::page::Question;
-use liaison_drafts::{
-    Asked, Authorship, DraftId, DraftKind, ExpiryChoice, Kind, Pick, Step, TrialInvitationDraft,
-};
+use liaison_drafts::{Asked, AudienceChoice, Authorship, DraftId, DraftedLine, ExpiryChoice, Pick, Pricing};
 use liaison_json::{FromJson, Json};
 use liaison_messages::{Words, messages as m};
 use uuid::Uuid;
 
 use super::words;
 use crate::app::{Lapsed, use_page};
-use crate::i18n::{I18n, use_i18n};
+use crate::i18n::{I18n, offer, use_i18n};
 use crate::offline::{Keeping, Offline, use_offline};
-use crate::ui::{Button, ButtonKind, Choice, Choices, EmptyState, LinkButton, Look, Skeleton, draft_name};
+use crate::ui::{
+    Button, ButtonKind, Choice, Choices, EmptyState, LinkButton, Look, Skeleton, draft_address, draft_name,
+};
 
 pub struct DraftConflictPage;
 
@@ -91,15 +94,7 @@ fn settled(i18n: I18n, offline: Offline, id: Option<DraftId>) -> AnyView {
 /// Where its author was.
 fn address(offline: Offline, id: DraftId) -> String {
     let draft = untrack(|| offline.draft(id));
-    if draft
-        .as_ref()
-        .is_some_and(|draft| draft.kind == DraftKind::CompanyProfile)
-    {
-        return "/company".to_owned();
-    }
-    let content = draft.and_then(|draft| TrialInvitationDraft::read(&draft).ok());
-    let step = content.map_or(Step::default(), |content| content.step);
-    format!("/trial-invitations/new/{id}/{}", step.slug())
+    draft.map_or_else(|| "/drafts".to_owned(), |draft| draft_address(&draft))
 }
 
 #[component]
@@ -227,15 +222,64 @@ fn label(words: &Words, field: &[String]) -> String {
         ["message", "before_link"] => Field::BeforeLink,
         ["message", "after_link"] => Field::AfterLink,
         ["message", "language"] => return m::wizard_message_language(words),
+        ["currency"] => return m::offer_currency(words),
+        ["tax"] => return m::offer_tax(words),
+        ["answer_by"] => return m::offer_answer_by(words),
+        ["agreement"] => return m::offer_agreement(words),
+        ["audience", ..] => return m::offer_step_recipients(words),
+        ["lines", _, part] => return line_part(words, part),
+        ["lines", ..] => return m::offer_lines(words),
         _ => return m::wizard_step_message(words),
     };
     words::field(words, field)
+}
+
+/// Of a purchase offer's line.
+fn line_part(words: &Words, part: &str) -> String {
+    match part {
+        "licences" => m::offer_line_licences(words),
+        "least" => m::offer_line_least(words),
+        "most" => m::offer_line_most(words),
+        "need" => m::offer_line_optional(words),
+        "commitment" => m::offer_line_commitment(words),
+        "billing" => m::offer_line_billing(words),
+        "off" => m::offer_line_off(words),
+        "named" => m::offer_line_named(words),
+        _ => m::offer_line_pricing(words),
+    }
+}
+
+/// What an offer's field has a word for.
+fn offer_word(words: &Words, field: &[&str], value: &Json) -> Option<String> {
+    Some(match field {
+        ["tax"] => offer::tax(words, Tax::from_json(value)?),
+        ["audience", "choice"] => match AudienceChoice::from_json(value)? {
+            AudienceChoice::Customer => m::offer_for_one(words),
+            AudienceChoice::Anyone => m::offer_for_anyone(words),
+        },
+        ["lines", _, "need"] => match Need::from_json(value)? {
+            Need::Required => m::offer_required(words),
+            Need::Optional => m::offer_optional(words),
+        },
+        ["lines", _, "commitment"] => offer::commitment(words, Commitment::from_json(value)?),
+        ["lines", _, "billing"] => offer::billing(words, Billing::from_json(value)?),
+        ["lines", _, "pricing"] => offer::pricing(words, Pricing::from_json(value)?),
+        // A line that one side has removed, against what the other has made of it.
+        ["lines", _] => {
+            let line = DraftedLine::from_json(value)?;
+            [line.licences.as_str(), " × ", line.product.as_str()].concat()
+        }
+        _ => return None,
+    })
 }
 
 /// As the page of its step shows it.
 fn value(i18n: I18n, offline: Offline, field: &[String], value: &Json) -> String {
     let text = value.as_text().unwrap_or_default().to_owned();
     let field: Vec<&str> = field.iter().map(String::as_str).collect();
+    if let Some(word) = i18n.say(|words| offer_word(words, &field, value)) {
+        return word;
+    }
     let shown = match field.as_slice() {
         ["usage_location"] if !text.is_empty() => i18n.say(|words| words.formatter().country(&text)),
         ["plan"] => {

@@ -2,15 +2,15 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use liaison_contract::Problem;
-use liaison_drafts::{IntentKind, IntentState, OpenPoint, Refusal};
+use liaison_drafts::{IntentKind, OpenPoint, Refusal};
 use liaison_messages::{Words, messages as m};
 
 use super::live::live;
 use super::state::Wizard;
-use super::{save_mark, so_far, words};
+use super::{so_far, words};
 use crate::i18n::problem;
 use crate::offline::Finished;
-use crate::ui::{Banner, BannerTone, Button, ErrorSummary, Look, Section, SummaryLine};
+use crate::ui::{Button, ErrorSummary, Look, Section, SummaryLine};
 
 /// The step's content, a module of its own.
 #[lazy]
@@ -32,7 +32,7 @@ pub(super) fn wizard_finish(wizard: Wizard) -> AnyView {
                     </p> {message(Side::After)}
                 </blockquote>
             </Section>
-            <p>{save_mark::view(wizard)}</p>
+            <p>{wizard.page().save_mark()}</p>
         </div>
     }
     .into_any()
@@ -115,33 +115,14 @@ fn labelled(words: &Words, field: &str, wrong: &str) -> String {
 
 /// What the server said to the last sending.
 fn refusal(wizard: Wizard) -> AnyView {
+    let page = wizard.page();
     live(move || {
-        let intent = wizard.id.get().and_then(|id| wizard.offline.intent(id))?;
-        let IntentState::Refused { refusal } = intent.state else {
-            return None;
+        let lines = match page.refusal()? {
+            Refusal::TooOld => vec![(None, wizard.i18n.say(m::wizard_too_old))],
+            Refusal::Problem { problem } => reasons(wizard, &problem),
         };
-        Some(refused(wizard, refusal))
+        Some(page.refused(m::wizard_refused_title, lines))
     })
-}
-
-fn refused(wizard: Wizard, refusal: Refusal) -> AnyView {
-    let lines = match &refusal {
-        Refusal::TooOld => vec![(None, wizard.i18n.say(m::wizard_too_old))],
-        Refusal::Problem { problem } => reasons(wizard, problem),
-    };
-    let lines = lines.into_iter().map(|(address, words)| match address {
-        Some(address) => view! { <li><a href=address>{words}</a></li> }.into_any(),
-        None => view! { <li>{words}</li> }.into_any(),
-    });
-    view! {
-        <Banner tone=BannerTone::Stop>
-            <b>{wizard.i18n.tr(m::wizard_refused_title)}</b>
-            " "
-            {wizard.i18n.tr(m::wizard_refused_text)}
-        </Banner>
-        <ul>{lines.collect_view()}</ul>
-    }
-    .into_any()
 }
 
 fn reasons(wizard: Wizard, refused: &Problem) -> Vec<(Option<String>, String)> {

@@ -2,21 +2,19 @@
 
 use leptos::prelude::*;
 use liaison_drafts::{Authorship, OpenPoint, Step};
-use liaison_messages::{Words, messages as m};
+use liaison_messages::messages as m;
 
 use super::live::{later, live, said};
 use super::state::Wizard;
-use super::{choice, finish, location, message, outgoing, save_mark, so_far, words};
+use super::{choice, finish, location, message, so_far, words};
 use crate::app::Lapsed;
 use crate::i18n::names;
-use crate::offline::Keeping;
-use crate::ui::{
-    Banner, BannerTone, Glyph, Icon, LinkButton, Look, RichText, Step as StepLink, StepState, Steps,
-};
+use crate::ui::draft_page::warning;
+use crate::ui::{Step as StepLink, StepState, Steps};
 
 /// The draft's name, or what it is called while it has none.
 pub(super) fn name(wizard: Wizard) -> String {
-    let name = match outgoing::of(wizard) {
+    let name = match wizard.page().outgoing() {
         Some(intent) => intent.name,
         None => wizard.draft(|draft| draft.name.trim().to_owned()),
     };
@@ -53,14 +51,6 @@ pub(super) fn crumbs(wizard: Wizard, name: Signal<String>) -> AnyView {
     .into_any()
 }
 
-/// Where this browser keeps nothing, somebody has to know it before they write.
-pub(super) fn not_kept(wizard: Wizard) -> AnyView {
-    live(move || {
-        matches!(wizard.offline.keeping(), Keeping::Nowhere(_))
-            .then(|| warning(wizard.i18n.say(m::sync_not_saved)))
-    })
-}
-
 /// A draft may be written by anybody; whether it can be sent is known before the last step.
 fn not_entitled(wizard: Wizard) -> AnyView {
     live(move || {
@@ -73,50 +63,8 @@ fn not_entitled(wizard: Wizard) -> AnyView {
     })
 }
 
-fn warning(words: String) -> AnyView {
-    view! { <Banner tone=BannerTone::Warning>{words}</Banner> }.into_any()
-}
-
-fn no_network(wizard: Wizard) -> AnyView {
-    let i18n = wizard.i18n;
-    live(move || {
-        let is_kept = wizard.offline.keeping() == Keeping::OnThisDevice;
-        (is_kept && !wizard.offline.is_online()).then(|| {
-            view! {
-                <Banner tone=BannerTone::Offline>
-                    <RichText sentence=move |()| i18n.say(m::offline_banner) />
-                </Banner>
-            }
-            .into_any()
-        })
-    })
-}
-
-/// Nothing is in the way of writing on.
-fn undecided(wizard: Wizard) -> AnyView {
-    let i18n = wizard.i18n;
-    live(move || {
-        let id = wizard.id.get().filter(|id| wizard.offline.is_undecided(*id))?;
-        let actions = move || {
-            view! {
-                <LinkButton href=format!(
-                    "/drafts/{id}/conflict",
-                )>{i18n.tr(m::drafts_conflict_now)}</LinkButton>
-            }
-        };
-        Some(
-            view! {
-                <Banner tone=BannerTone::Warning actions>
-                    {i18n.tr(m::drafts_conflict_waiting)}
-                </Banner>
-            }
-            .into_any(),
-        )
-    })
-}
-
 pub(super) fn editor(wizard: Wizard) -> AnyView {
-    let i18n = wizard.i18n;
+    let (i18n, page) = (wizard.i18n, wizard.page());
     let lines = RwSignal::new(Vec::<OpenPoint>::new());
     let is_edited = wizard.part(|draft| draft.message.authorship == Authorship::Edited);
     let states = Memo::new(move |_| Step::ALL.map(|step| state(wizard, step, is_edited)));
@@ -132,8 +80,8 @@ pub(super) fn editor(wizard: Wizard) -> AnyView {
     view! {
         <Steps label=i18n.tr(m::wizard_steps) steps now />
         <Lapsed />
-        {not_kept(wizard)} {not_entitled(wizard)}
-        {no_network(wizard)} {undecided(wizard)}
+        {page.not_kept()} {not_entitled(wizard)}
+        {page.no_network()} {page.undecided()}
         {live(move || (wizard.step.get() == Step::Finish).then(|| finish::summary(wizard, lines)))}
         <header class="page__head">
             <h1 tabindex="-1">{said(move || i18n.say(|say| words::step(say, wizard.step.get())))}</h1>
@@ -166,7 +114,7 @@ pub(super) fn columns(main: AnyView, beside: Option<AnyView>, wizard: Wizard) ->
     // The message has it beside its own text.
     let mark = beside
         .is_none()
-        .then(|| view! { <p>{save_mark::view(wizard)}</p> });
+        .then(|| view! { <p>{wizard.page().save_mark()}</p> });
     view! {
         <div class="split split--wizard">
             <div>{main}</div>
@@ -233,29 +181,8 @@ fn is_done(wizard: Wizard, step: Step, is_edited: Memo<bool>) -> bool {
 }
 
 fn foot(wizard: Wizard, lines: RwSignal<Vec<OpenPoint>>) -> AnyView {
-    let i18n = wizard.i18n;
     let step = wizard.step.get();
-    let leads = |look: Look, to: Step, icon: Option<AnyView>, label: fn(&Words, &str) -> String| {
-        view! {
-            <LinkButton look href=wizard.address(to)>
-                {icon} {said(move || i18n.say(|say| label(say, &words::step(say, to))))}
-            </LinkButton>
-        }
-        .into_any()
-    };
-    let forward = match step.after() {
-        Some(next) => leads(Look::Primary, next, None, m::wizard_continue),
-        None => finish::verb(wizard, lines),
-    };
-    let back = step.before().map(|before| {
-        let icon = view! { <Icon glyph=Glyph::Back /> }.into_any();
-        leads(Look::Plain, before, Some(icon), m::wizard_back)
-    });
-    let is_kept = move || wizard.exists.get() && wizard.offline.keeping() == Keeping::OnThisDevice;
-    let safe = live(move || {
-        is_kept().then(|| {
-            view! { <span class="small muted wizard-foot__note">{i18n.tr(m::wizard_safe)}</span> }.into_any()
-        })
-    });
-    view! { <div class="wizard-foot">{forward} {back} {safe}</div> }.into_any()
+    let way = |to: Step| (wizard.address(to), wizard.i18n.say(|say| words::step(say, to)));
+    let (back, on) = (step.before().map(way), step.after().map(way));
+    wizard.page().foot(back, on, || finish::verb(wizard, lines))
 }

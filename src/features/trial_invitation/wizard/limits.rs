@@ -1,7 +1,5 @@
 //! What closes the link by itself: its end, and the most customers that can accept.
 
-use jiff::Timestamp;
-use js_sys::Date;
 use leptos::prelude::*;
 use liaison_domain::limits::Expiry;
 use liaison_drafts::{DraftedExpiry, ExpiryChoice, Field as DraftField};
@@ -108,15 +106,6 @@ fn say(wizard: Wizard, expiry: Expiry, most: Option<u32>) -> String {
         );
         m::list_and_next(say, &end, &most)
     })
-}
-
-/// The last moment of a day, in the zone of whoever writes.
-pub(super) fn end_of_day(date: &str) -> Option<Timestamp> {
-    let millis = Date::new(&[date, "T23:59:59"].concat().into()).get_time();
-    // What is no day is no number either.
-    (!millis.is_nan())
-        .then(|| Timestamp::from_millisecond(millis as i64).ok())
-        .flatten()
 }
 
 const fn slug(choice: ExpiryChoice) -> &'static str {

@@ -1,6 +1,5 @@
 //! Step 1: what the invitation is called, and where its services will be used, how long its link is open.
 
-use js_sys::{Array, JsString, Object};
 use leptos::prelude::*;
 use liaison_domain::country::{Cloud, Country};
 use liaison_drafts::Field as DraftField;
@@ -8,14 +7,18 @@ use liaison_messages::messages as m;
 
 use super::live::live;
 use super::state::Wizard;
-use super::{limits, office, words};
-use crate::ui::{Banner, BannerTone, Field, Select, SelectOption};
+use super::{limits, words};
+use crate::app::{countries_in, countries_of};
+use crate::ui::{Banner, BannerTone, Field, Select};
 
 pub(super) fn view(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
     let name = wizard.part(|draft| draft.name.clone());
     let location = wizard.part(|draft| draft.usage_location.clone());
-    let options = Signal::derive(move || options(wizard));
+    let options = Signal::derive(move || {
+        let codes = wizard.catalogue().map(|catalogue| countries_of(&catalogue));
+        countries_in(i18n, &codes.unwrap_or_default(), m::wizard_usage_location_choose)
+    });
     let missing = wizard.error(DraftField::UsageLocation);
     // A country without partner features is a fact to be told at once, not an omission.
     let error = Memo::new(move |_| no_partner_features(wizard).or_else(|| missing.get()));
@@ -45,36 +48,11 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
                 value=location
                 on_change=move |country| wizard.edit(move |draft| draft.usage_location = country)
             />
-            {office::view(wizard)}
+            {wizard.office().view()}
             {limits::view(wizard)}
         </div>
     }
     .into_any()
-}
-
-/// In the order of the reader's language.
-fn options(wizard: Wizard) -> Vec<SelectOption> {
-    let (mut countries, locales) = wizard.i18n.say(|words| {
-        let name = |country: Country| SelectOption {
-            value: country.as_str().to_owned(),
-            label: words.formatter().country(country.as_str()),
-        };
-        let catalogue = wizard.catalogue();
-        let locations = catalogue.iter().flat_map(|catalogue| &catalogue.usage_locations);
-        let countries: Vec<SelectOption> = locations.map(|location| name(location.country)).collect();
-        (countries, Array::of1(&words.language().into()))
-    });
-    let none = Object::new();
-    countries.sort_by(|one, other| {
-        JsString::from(one.label.as_str())
-            .locale_compare(&other.label, &locales, &none)
-            .cmp(&0)
-    });
-    let choose = SelectOption {
-        value: String::new(),
-        label: wizard.i18n.say(m::wizard_usage_location_choose),
-    };
-    std::iter::once(choose).chain(countries).collect()
 }
 
 fn no_partner_features(wizard: Wizard) -> Option<String> {

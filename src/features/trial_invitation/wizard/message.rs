@@ -8,7 +8,7 @@ use liaison_messages::{Words, messages as m};
 
 use super::live::{live, said};
 use super::state::Wizard;
-use super::{checklist, frame, save_mark, words};
+use super::{checklist, frame, words};
 use crate::ui::{Button, Dialog, Glyph, Icon, Look, own_name};
 
 const LANGUAGE: &str = "wizard-language";
@@ -29,7 +29,7 @@ pub(super) fn wizard_message(wizard: Wizard) -> AnyView {
                 </label>
                 {language(wizard)}
                 <span class="push">
-                    {save_mark::view(wizard)}
+                    {wizard.page().save_mark()}
                 </span>
             </div>
             <div class="sheet sheet--edit">

@@ -10,16 +10,14 @@ mod frame;
 mod limits;
 mod location;
 mod message;
-mod office;
 mod outgoing;
-mod save_mark;
 mod so_far;
 mod state;
 mod trial;
 mod words;
 
-use leptos::{prelude::*, task::spawn_local, wasm_bindgen::JsCast, web_sys::HtmlElement};
-use leptos_router::hooks::{use_location, use_params_map};
+use leptos::{prelude::*, task::spawn_local};
+use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_drafts::{Kind, Step, TrialInvitationDraft, Unread};
 use liaison_messages::messages as m;
@@ -28,7 +26,7 @@ use self::state::Wizard;
 use super::live::{self, later, live, settled};
 use crate::app::use_page;
 use crate::offline::Keeping;
-use crate::ui::{EmptyState, LinkButton, Look, Skeleton};
+use crate::ui::{EmptyState, LinkButton, Look, Skeleton, follow_hash};
 
 pub use conflict::DraftConflictPage;
 
@@ -55,7 +53,7 @@ fn WizardPage() -> impl IntoView {
         slug.and_then(|slug| Step::from_slug(&slug)).unwrap_or_default()
     });
     let wizard = Wizard::new(id, step);
-    let intent = Memo::new(move |_| outgoing::of(wizard));
+    let intent = Memo::new(move |_| wizard.page().outgoing());
     let name = settled(move || frame::name(wizard));
     use_page(move || match intent.get() {
         Some(intent) => outgoing::title(wizard, &intent),
@@ -98,7 +96,7 @@ fn WizardPage() -> impl IntoView {
                 Some(match shown.get() {
                     Shown::Loading => view! { <Skeleton label=wizard.i18n.tr(m::wizard_loading) /> }.into_any(),
                     Shown::Outgoing => view! {
-                        {frame::not_kept(wizard)}
+                        {wizard.page().not_kept()}
                         {later(
                             Box::pin(outgoing::__preload_wizard_outgoing()),
                             move || Box::pin(outgoing::wizard_outgoing(wizard, intent)),
@@ -181,37 +179,5 @@ fn fetch_what_is_near() {
         message::__preload_wizard_message().await;
         finish::__preload_wizard_finish().await;
         outgoing::__preload_wizard_outgoing().await;
-    });
-}
-
-/// An error summary leads to a field of another step: the address names it, and it takes the focus once it stands.
-fn follow_hash() {
-    let hash = use_location().hash;
-    Effect::new(move |_| {
-        let id = hash.with(|hash| hash.trim_start_matches('#').to_owned());
-        if !id.is_empty() {
-            focus_later(id, 0);
-        }
-    });
-}
-
-/// After the frames in which the page gives the focus to its heading, and once the step's code is there.
-fn focus_later(id: String, frame: u32) {
-    const CONTROLS: &str = "input, select, textarea";
-    const HEADING_HAS_IT: u32 = 3;
-    const PATIENCE: u32 = 180;
-    request_animation_frame(move || {
-        let place = document().get_element_by_id(&id);
-        if frame < HEADING_HAS_IT || (place.is_none() && frame < PATIENCE) {
-            focus_later(id, frame + 1);
-            return;
-        }
-        let control = place.and_then(|place| match place.matches(CONTROLS) {
-            Ok(true) => Some(place),
-            _ => place.query_selector(CONTROLS).ok().flatten(),
-        });
-        if let Some(control) = control.and_then(|control| control.dyn_into::<HtmlElement>().ok()) {
-            let _ = control.focus();
-        }
     });
 }

@@ -1,36 +1,19 @@
 //! After finishing: it waits, it is sent, and then here is the link. Nothing has to be reloaded between.
 
-use leptos::{html, prelude::*, task::spawn_local};
+use leptos::{html, prelude::*};
 use liaison_contract::trial_invitation::{TrialInvitation, TrialInvitationBody};
-use liaison_drafts::{Held, Intent, IntentState, Step};
+use liaison_drafts::{Intent, IntentState, Step};
 use liaison_messages::messages as m;
 
 use super::live::{live, said};
 use super::state::Wizard;
-use crate::app::sign_in_address;
 use crate::features::trial_invitation::sharing;
 use crate::i18n::when;
-use crate::ui::{
-    Banner, BannerTone, Button, CopyButton, Definition, DefinitionList, LinkButton, Look, RichText,
-};
-
-/// What is past editing; a refused one is not, it is back with its author.
-pub(super) fn of(wizard: Wizard) -> Option<Intent> {
-    let intent = wizard
-        .id
-        .try_get()
-        .flatten()
-        .and_then(|id| wizard.offline.intent(id))?;
-    let is_back = matches!(
-        intent.state,
-        IntentState::Refused { .. } | IntentState::Conflict { .. }
-    );
-    (!is_back).then_some(intent)
-}
+use crate::ui::{CopyButton, Definition, DefinitionList, LinkButton, Look, RichText};
 
 /// What came of it, once the server has it.
 pub(super) fn created(wizard: Wizard) -> Option<TrialInvitation> {
-    match of(wizard)?.state {
+    match wizard.page().outgoing()?.state {
         IntentState::Done { answer, .. } => {
             let body: TrialInvitationBody = liaison_json::read(&answer)?;
             Some(body.trial_invitation)
@@ -40,15 +23,13 @@ pub(super) fn created(wizard: Wizard) -> Option<TrialInvitation> {
 }
 
 pub(super) fn title(wizard: Wizard, intent: &Intent) -> String {
-    wizard.i18n.say(match (&intent.state, waits(wizard, intent)) {
-        (IntentState::Done { .. }, _) => m::wizard_sent_title,
-        (_, true) => m::wizard_waiting_title,
-        (_, false) => m::wizard_sending_title,
-    })
-}
-
-fn waits(wizard: Wizard, intent: &Intent) -> bool {
-    !wizard.offline.is_online() || intent.last_answer.is_some()
+    wizard
+        .i18n
+        .say(match (&intent.state, wizard.page().waits(intent)) {
+            (IntentState::Done { .. }, _) => m::wizard_sent_title,
+            (_, true) => m::wizard_waiting_title,
+            (_, false) => m::wizard_sending_title,
+        })
 }
 
 /// A module of its own, as the steps are.
@@ -89,53 +70,16 @@ pub(super) fn wizard_outgoing(wizard: Wizard, intent: Memo<Option<Intent>>) -> A
 }
 
 fn on_its_way(wizard: Wizard, intent: Memo<Option<Intent>>) -> AnyView {
-    let i18n = wizard.i18n;
-    let waits = move || intent.with(|intent| intent.as_ref().is_some_and(|intent| waits(wizard, intent)));
+    let page = wizard.page();
+    let waits = move || intent.with(|intent| intent.as_ref().is_some_and(|intent| page.waits(intent)));
     let text = said(move || {
-        i18n.say(if waits() {
+        wizard.i18n.say(if waits() {
             m::wizard_waiting_text
         } else {
             m::wizard_sending_text
         })
     });
-    let take_back = move |()| {
-        if let Some(id) = wizard.id.get_untracked() {
-            spawn_local(wizard.offline.take_back(id));
-        }
-    };
-    let signed_out = move || {
-        let held = intent.with(|intent| intent.as_ref().and_then(|intent| intent.last_answer));
-        (held == Some(Held::SignedOut)).then(|| {
-            let address = sign_in_address(&wizard.address(Step::Finish), "");
-            view! {
-                <Banner tone=BannerTone::Warning>
-                    {i18n.tr(m::problem_not_signed_in)} " " <a href=address>{i18n.tr(m::sign_in_verb)}</a>
-                </Banner>
-            }
-            .into_any()
-        })
-    };
-    let take_back = move || {
-        let is_sending = intent.with(|intent| {
-            intent
-                .as_ref()
-                .is_some_and(|intent| intent.state == IntentState::Sending)
-        });
-        (!is_sending).then(|| {
-            view! {
-                <p>
-                    <Button on_press=take_back>{i18n.tr(m::wizard_take_back)}</Button>
-                </p>
-            }
-            .into_any()
-        })
-    };
-    view! {
-        <div class="stack">
-            {live(signed_out)} <p class="lede">{text}</p> {live(take_back)}
-        </div>
-    }
-    .into_any()
+    page.on_its_way(intent, text, wizard.address(Step::Finish))
 }
 
 fn sent(wizard: Wizard, created: TrialInvitation) -> AnyView {

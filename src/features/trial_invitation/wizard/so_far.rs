@@ -8,7 +8,7 @@ use liaison_messages::messages as m;
 
 use super::live::said;
 use super::state::Wizard;
-use super::{limits, office, words};
+use super::{limits, words};
 use crate::ui::{Definition, DefinitionList, Section};
 
 pub(super) fn aside(wizard: Wizard) -> AnyView {
@@ -35,7 +35,7 @@ pub(super) fn everything(wizard: Wizard) -> AnyView {
                 <span dir="auto">{said(move || name(wizard))}</span> " " {change(wizard, Step::Location)}
             </Definition>
             <Definition name=i18n.tr(m::wizard_usage_location)>{country(wizard)}</Definition>
-            <Definition name=i18n.tr(m::wizard_office)>{office::chosen(wizard)}</Definition>
+            <Definition name=i18n.tr(m::wizard_office)>{wizard.office().chosen()}</Definition>
             <Definition name=i18n.tr(m::wizard_expiry)>
                 {limits::chosen(wizard)} " " {change(wizard, Step::Location)}
             </Definition>

@@ -19,9 +19,10 @@ use liaison_messages::Words;
 
 use super::drafted::{self, Sender};
 use crate::app::{SessionContext, use_session};
-use crate::i18n::{I18n, use_i18n};
+use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
 use crate::offline::{Offline, use_offline};
+use crate::ui::{DraftPage, OfficeChoice};
 
 /// The words of the language that the message is written in, once they are there.
 type MessageWords = Option<(Language, Rc<Words>)>;
@@ -103,6 +104,26 @@ impl Wizard {
         Memo::new(move |_| self.draft(read))
     }
 
+    pub(super) fn page(self) -> DraftPage {
+        DraftPage {
+            i18n: self.i18n,
+            offline: self.offline,
+            id: self.id,
+            exists: self.exists,
+        }
+    }
+
+    pub(super) fn office(self) -> OfficeChoice {
+        OfficeChoice {
+            i18n: self.i18n,
+            offline: self.offline,
+            id: super::words::id(Field::Office),
+            value: self.part(|draft| draft.office.clone()),
+            error: self.error(Field::Office),
+            on_choose: Callback::new(move |office| self.edit(move |draft| draft.office = office)),
+        }
+    }
+
     pub(super) fn unread(self) -> Option<Unread> {
         self.content.with(|content| content.as_ref().err().copied())
     }
@@ -118,7 +139,7 @@ impl Wizard {
             return;
         };
         // What was finished is on its way as it was; a later write would only leave a draft behind.
-        if untrack(|| super::outgoing::of(self)).is_some() {
+        if untrack(|| self.page().outgoing()).is_some() {
             return;
         }
         let mut draft = before.clone();
@@ -158,7 +179,7 @@ impl Wizard {
             service_types: &staff.partner.service_types,
             entitlements,
             now: now(),
-            end_of_day: super::limits::end_of_day,
+            end_of_day: when::end_of_day,
         };
         Some(self.draft(|draft| judge(draft, &surroundings)))
     }

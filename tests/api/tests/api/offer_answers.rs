@@ -21,6 +21,7 @@ on_both!(
     what_has_ended_is_not_answered,
     an_answer_names_what_was_on_the_page,
     answers_are_repeated_by_key,
+    a_customer_finds_the_offers_it_has,
 );
 
 /// Harrow's answer to [`terms`]: fewer seats, without the option, and nothing but the offer.
@@ -559,4 +560,68 @@ async fn answers_are_repeated_by_key(house: House) {
             .len(),
         1
     );
+}
+
+async fn a_customer_finds_the_offers_it_has(house: House) {
+    let received = async |client: &mut Client| {
+        client.get("/api/received-offers").await.expect(200)["received_offers"].clone()
+    };
+    let mut tom = house.sign_in(people::TOM).await;
+    assert_eq!(received(&mut tom).await, json!([]));
+    // What is for one's own domain is there before anybody opened it.
+    let named = offer(&house, |_| {}).await;
+    let waiting = received(&mut tom).await;
+    assert_eq!(
+        waiting,
+        json!([{
+            "partner_name": people::TIDEWELL,
+            "summary": named["summary"],
+            "token": named["token"],
+            "state": "active",
+            "progress": null,
+            "version": 1,
+            "newest": 1,
+            "over_term": named["version"]["totals"]["over_term"],
+            "answer_by": named["answer_by"],
+            "sent_at": named["created_at"],
+        }])
+    );
+    // What is for anybody is there once somebody of the organisation opened it.
+    let open = offer(&house, |terms| terms["audience"] = json!({"kind": "anyone"})).await;
+    assert_eq!(received(&mut tom).await.as_array().unwrap().len(), 1);
+    tom.post(&format!("{}/openings", link(&open)), &json!({"version": null}))
+        .await
+        .expect(200);
+    let mut elena = house.sign_in(people::ELENA).await;
+    let both = received(&mut elena).await;
+    assert_eq!(both[0]["token"], open["token"], "the last sent first");
+    assert_eq!(both[0]["progress"], "reviewing");
+    assert_eq!(both[1]["token"], named["token"]);
+    let page = elena.get("/api/received-offers?limit=1").await.expect(200);
+    let next = page["next"].as_str().unwrap();
+    let rest = elena
+        .get(&format!("/api/received-offers?limit=1&after={next}"))
+        .await
+        .expect(200);
+    assert_eq!(rest["received_offers"][0]["token"], named["token"]);
+    assert_eq!(rest["next"], json!(null));
+    let mut mara = house.sign_in(people::MARA).await;
+    let mut body = revision(1);
+    body["terms"]["audience"] = json!({"kind": "anyone"});
+    mara.decide(&format!("{}/revisions", path(&open)), &body)
+        .await
+        .expect(200);
+    accept(&mut elena, &named, &acceptance(|_| {})).await.expect(200);
+    let both = received(&mut elena).await;
+    assert_eq!(both[1]["state"], "accepted");
+    assert_eq!(both[1]["progress"], "accepted");
+    assert_eq!((&both[0]["version"], &both[0]["newest"]), (&json!(1), &json!(2)));
+    // Nobody else's.
+    let mut wei = house.sign_in(people::WEI).await;
+    assert_eq!(received(&mut wei).await, json!([]));
+    mara.get("/api/received-offers").await.refused(403, "not_allowed");
+    elena
+        .get("/api/received-offers?limit=0")
+        .await
+        .refused(400, "invalid_parameter");
 }

@@ -330,7 +330,7 @@ async fn an_offer_is_sent_once(house: House) {
     assert_eq!(sent["version"]["snapshot"]["billed_by"], "vendor");
     assert_eq!(sent["version"]["snapshot"]["from"]["name"], people::TIDEWELL);
     let token = sent["token"].as_str().unwrap();
-    assert_eq!(sent["link"], format!("http://liaison.example/o/{token}"));
+    assert_eq!(sent["link"], format!("http://liaison.example/offers/{token}"));
     // SHA-256 of "Support on working days."
     let hash = sent["version"]["snapshot"]["agreement_sha256"].as_str().unwrap();
     assert_eq!(hash.len(), 64);

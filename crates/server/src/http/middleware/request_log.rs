@@ -55,6 +55,7 @@ fn route(request: &Request) -> String {
     let path = request.uri().path();
     let known = [
         ("/o/", "/o/{token}"),
+        ("/offers/", "/offers/{token}"),
         ("/api/", "/api/{unknown}"),
         ("/assets/", "/assets/{file}"),
     ];
@@ -75,6 +76,7 @@ mod tests {
     fn no_link_and_no_typed_address_reaches_the_log() {
         for (path, written) in [
             ("/o/7kd42p-3v8m0q1rzt", "/o/{token}"),
+            ("/offers/7kd42p-3v8m0q1rzt", "/offers/{token}"),
             ("/api/links/7kd42p-3v8m0q1rzt/nothing", "/api/{unknown}"),
             ("/assets/0123/liaison.wasm", "/assets/{file}"),
             ("/mara@tidewell.example?password=x", "/{page}"),

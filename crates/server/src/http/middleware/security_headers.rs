@@ -27,7 +27,10 @@ const FIXED: [(HeaderName, &str); 4] = [
 
 pub(crate) async fn add(State(app): State<App>, request: Request, next: Next) -> Response {
     // The address of a review page holds the link's token, which is nobody else's business.
-    let referrer = if request.uri().path().starts_with("/o/") {
+    let is_behind_a_link = ["/o/", "/offers/"]
+        .iter()
+        .any(|prefix| request.uri().path().starts_with(prefix));
+    let referrer = if is_behind_a_link {
         "no-referrer"
     } else {
         "strict-origin-when-cross-origin"

@@ -344,7 +344,7 @@ pub(super) async fn represented(app: &App, db: &impl Db, offer: &PurchaseOffer) 
             revision: offer.revision,
             summary: offer.summary.clone(),
             token: offer.token.clone(),
-            link: app.config.public_url.join(&paths::review_page(&offer.token)),
+            link: app.config.public_url.join(&paths::offer_page(&offer.token)),
             state: offer.state_at(now),
             answer_by: offer.answer_by.clone(),
             office_name: offices.into_values().next(),

@@ -44,7 +44,7 @@ refuses!(List: InvalidParameter, NotSignedIn, NotAllowed, NotFound);
 /// What is offered, by whom, until when, and what stands in the way of answering.
 #[utoipa::path(
     get, path = paths::OFFER_LINK, operation_id = "get_offer_link", tag = "offer review",
-    params(("token" = String, Path, description = "What follows `/o/` in the link")),
+    params(("token" = String, Path, description = "What follows `/offers/` in the link")),
     responses((status = 200, description = "The offer", body = OfferReviewBody), Read)
 )]
 pub(crate) async fn get(State(app): State<App>, visit: Visit, Token(token): Token) -> Answer<Response> {
@@ -58,7 +58,7 @@ pub(crate) async fn get(State(app): State<App>, visit: Visit, Token(token): Toke
 /// version by naming it.
 #[utoipa::path(
     post, path = paths::OFFER_LINK_OPENINGS, operation_id = "create_offer_link_opening", tag = "offer review",
-    params(("token" = String, Path, description = "What follows `/o/` in the link")),
+    params(("token" = String, Path, description = "What follows `/offers/` in the link")),
     request_body = OpenOffer,
     responses((status = 200, description = "How things stand after that", body = OfferReviewBody), Open)
 )]
@@ -76,7 +76,7 @@ pub(crate) async fn open(
 /// What counts come to, by the same rule by which they are accepted. Nothing is kept of it.
 #[utoipa::path(
     post, path = paths::OFFER_LINK_QUOTES, operation_id = "create_offer_link_quote", tag = "offer review",
-    params(("token" = String, Path, description = "What follows `/o/` in the link")),
+    params(("token" = String, Path, description = "What follows `/offers/` in the link")),
     request_body = AskQuote,
     responses((status = 200, description = "The totals", body = QuoteBody), Open)
 )]
@@ -111,7 +111,7 @@ pub(crate) async fn quote(
 #[utoipa::path(
     post, path = paths::OFFER_LINK_ACCEPTANCES, operation_id = "create_offer_link_acceptance", tag = "offer review",
     params(
-        ("token" = String, Path, description = "What follows `/o/` in the link"),
+        ("token" = String, Path, description = "What follows `/offers/` in the link"),
         ("Idempotency-Key" = uuid::Uuid, Header, description = "Names this attempt"),
     ),
     request_body = AcceptOffer,
@@ -141,7 +141,7 @@ pub(crate) async fn accept(
 #[utoipa::path(
     post, path = paths::OFFER_LINK_DECLINES, operation_id = "create_offer_link_decline", tag = "offer review",
     params(
-        ("token" = String, Path, description = "What follows `/o/` in the link"),
+        ("token" = String, Path, description = "What follows `/offers/` in the link"),
         ("Idempotency-Key" = uuid::Uuid, Header, description = "Names this attempt"),
     ),
     request_body = DeclineOffer,
@@ -168,7 +168,7 @@ pub(crate) async fn decline(
 #[utoipa::path(
     post, path = paths::OFFER_LINK_MESSAGES, operation_id = "create_offer_link_message", tag = "offer review",
     params(
-        ("token" = String, Path, description = "What follows `/o/` in the link"),
+        ("token" = String, Path, description = "What follows `/offers/` in the link"),
         ("Idempotency-Key" = uuid::Uuid, Header, description = "Names this attempt"),
     ),
     request_body = AskAboutOffer,
@@ -190,7 +190,7 @@ pub(crate) async fn ask(
 #[utoipa::path(
     get, path = paths::OFFER_LINK_MESSAGES, operation_id = "list_offer_link_messages", tag = "offer review",
     params(
-        ("token" = String, Path, description = "What follows `/o/` in the link"),
+        ("token" = String, Path, description = "What follows `/offers/` in the link"),
         ("after" = Option<String>, Query, description = "`next` of the page before"),
         ("limit" = Option<u64>, Query, description = "1 to 200, 50 unless said", minimum = 1, maximum = 200),
     ),

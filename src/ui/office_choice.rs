@@ -1,33 +1,45 @@
-//! The office that an invitation comes from. Few firms have several, so that the code for it comes once the step stands.
+//! The office that something is sent from. Few firms have several, so that the code for it comes once the step stands.
 
 use leptos::{prelude::*, task::spawn_local};
 use liaison_contract::office::Office;
 use liaison_domain::office::OfficeState;
-use liaison_drafts::Field;
 use liaison_messages::messages as m;
 
 use super::live::{live, said};
-use super::state::Wizard;
-use super::words;
+use super::{Glyph, Icon, Part, later};
 use crate::api::office::list_offices;
-use crate::i18n::when;
-use crate::ui::{Glyph, Icon, Part, later};
+use crate::i18n::{I18n, when};
+use crate::offline::Offline;
+
+#[derive(Clone, Copy)]
+pub struct OfficeChoice {
+    pub i18n: I18n,
+    pub offline: Offline,
+    /// Where an error summary leads.
+    pub id: &'static str,
+    /// The office's id; empty for none in particular.
+    pub value: Memo<String>,
+    pub error: Signal<Option<String>>,
+    pub on_choose: Callback<String>,
+}
+
+impl OfficeChoice {
+    /// The choice, for a firm that has offices.
+    pub fn view(self) -> AnyView {
+        let choice = async { wizard_office().await.choice };
+        later(self, Box::pin(choice), || ().into_any())
+    }
+
+    /// What was chosen, by its name.
+    pub fn chosen(self) -> AnyView {
+        let chosen = async { wizard_office().await.chosen };
+        later(self, Box::pin(chosen), || ().into_any())
+    }
+}
 
 struct Parts {
-    choice: Part<Wizard>,
-    chosen: Part<Wizard>,
-}
-
-/// The choice, for a firm that has offices.
-pub(super) fn view(wizard: Wizard) -> AnyView {
-    let choice = async { wizard_office().await.choice };
-    later(wizard, Box::pin(choice), || ().into_any())
-}
-
-/// What was chosen, by its name.
-pub(super) fn chosen(wizard: Wizard) -> AnyView {
-    let chosen = async { wizard_office().await.chosen };
-    later(wizard, Box::pin(chosen), || ().into_any())
+    choice: Part<OfficeChoice>,
+    chosen: Part<OfficeChoice>,
 }
 
 #[lazy]
@@ -37,10 +49,10 @@ fn wizard_office() -> Parts {
 }
 
 /// Nothing before the server has said which there are; asked again when there is a network again.
-fn offices(wizard: Wizard) -> RwSignal<Option<Vec<Office>>> {
+fn offices(of: OfficeChoice) -> RwSignal<Option<Vec<Office>>> {
     let known = RwSignal::new(None);
     Effect::new(move |_| {
-        if wizard.offline.is_online() && known.with_untracked(Option::is_none) {
+        if of.offline.is_online() && known.with_untracked(Option::is_none) {
             spawn_local(async move {
                 if let Ok(offices) = list_offices().await {
                     known.try_set(Some(offices));
@@ -51,24 +63,24 @@ fn offices(wizard: Wizard) -> RwSignal<Option<Vec<Office>>> {
     known
 }
 
-fn choice(wizard: Wizard) -> AnyView {
-    let known = offices(wizard);
+fn choice(of: OfficeChoice) -> AnyView {
+    let known = offices(of);
     live(move || {
         let offices = known.get()?;
         let open: Vec<Office> = offices
             .into_iter()
             .filter(|office| office.state != OfficeState::Closed)
             .collect();
-        (!open.is_empty()).then(|| select(wizard, &open))
+        (!open.is_empty()).then(|| select(of, &open))
     })
 }
 
-fn select(wizard: Wizard, offices: &[Office]) -> AnyView {
-    let i18n = wizard.i18n;
-    let id = words::id(Field::Office);
+fn select(of: OfficeChoice, offices: &[Office]) -> AnyView {
+    let i18n = of.i18n;
+    let id = of.id;
     let (help, wrong) = ([id, "-help"].concat(), [id, "-error"].concat());
-    let error = wizard.error(Field::Office);
-    let is = move |own: &str| wizard.draft(|draft| draft.office == own);
+    let error = of.error;
+    let is = move |own: &str| of.value.with(|value| value == own);
     let options: Vec<AnyView> = offices
         .iter()
         .map(|office| {
@@ -116,8 +128,7 @@ fn select(wizard: Wizard, offices: &[Office]) -> AnyView {
                     aria-describedby=described
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
                     on:change=move |event| {
-                        let office = event_target_value(&event);
-                        wizard.edit(move |draft| draft.office = office);
+                        of.on_choose.run(event_target_value(&event));
                     }
                 >
                     <option value="" prop:selected=move || is("")>
@@ -132,10 +143,10 @@ fn select(wizard: Wizard, offices: &[Office]) -> AnyView {
     .into_any()
 }
 
-fn name(wizard: Wizard) -> AnyView {
-    let known = offices(wizard);
+fn name(of: OfficeChoice) -> AnyView {
+    let known = offices(of);
     said(move || {
-        let chosen = wizard.draft(|draft| draft.office.clone());
+        let chosen = of.value.get();
         let name = known.with(|offices| {
             let office = offices
                 .iter()
@@ -145,9 +156,9 @@ fn name(wizard: Wizard) -> AnyView {
         });
         match name {
             Some(name) => name,
-            None if chosen.is_empty() => wizard.i18n.say(m::wizard_office_none),
+            None if chosen.is_empty() => of.i18n.say(m::wizard_office_none),
             // The choice stands, though its name is not known without a network.
-            None => wizard.i18n.say(m::wizard_office_chosen),
+            None => of.i18n.say(m::wizard_office_chosen),
         }
     })
 }

@@ -10,12 +10,12 @@ use leptos::{prelude::*, reactive::computed::ScopedFuture, task::spawn_local};
 const TYPED: Duration = Duration::from_millis(300);
 
 /// A part of the page that is drawn anew when what it reads has changed.
-pub(super) fn live(draw: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
+pub fn live(draw: impl Fn() -> Option<AnyView> + Send + 'static) -> AnyView {
     boxed_view(Box::new(draw))
 }
 
 /// Does something again whenever `news` changes.
-pub(super) fn again_on(news: RwSignal<u32>, again: impl Fn() + 'static) {
+pub fn again_on(news: RwSignal<u32>, again: impl Fn() + 'static) {
     Effect::new(move |before: Option<u32>| {
         let now = news.get();
         if before.is_some_and(|before| before != now) {
@@ -26,12 +26,12 @@ pub(super) fn again_on(news: RwSignal<u32>, again: impl Fn() + 'static) {
 }
 
 /// Words that are said anew when what they read has changed.
-pub(super) fn said(say: impl Fn() -> String + Send + 'static) -> AnyView {
+pub fn said(say: impl Fn() -> String + Send + 'static) -> AnyView {
     boxed_words(Box::new(say))
 }
 
 /// What follows what somebody types, once they pause: the page is not laid out anew for it with each key.
-pub(super) fn settled(say: impl Fn() -> String + 'static) -> Signal<String> {
+pub fn settled(say: impl Fn() -> String + 'static) -> Signal<String> {
     settled_boxed(Box::new(say))
 }
 
@@ -53,7 +53,7 @@ type Later<T> = Pin<Box<dyn Future<Output = T>>>;
 ///
 /// The part before it goes at once. Waiting with it on the page would leave it with values that are gone. And whoever
 /// has gone on before the code came gets nothing: drawing would read values of a page that is not there any more.
-pub(super) fn later(fetch: Later<()>, draw: impl FnOnce() -> Later<AnyView> + 'static) -> AnyView {
+pub fn later(fetch: Later<()>, draw: impl FnOnce() -> Later<AnyView> + 'static) -> AnyView {
     boxed_later(fetch, Box::new(draw))
 }
 

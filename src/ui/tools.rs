@@ -4,31 +4,31 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use liaison_contract::trial_invitation::SEARCH_MOST;
-use liaison_messages::{Words, messages as m};
+use liaison_messages::Words;
 
 use super::live::live;
+use super::{Button, Glyph, Icon, Look, needs_network};
 use crate::api::trial_invitation::Sought;
 use crate::i18n::{I18n, use_i18n};
-use crate::ui::{Button, Look, needs_network};
 
 /// As the address and the API call it, and the word that people see.
-pub(super) type Named = (&'static str, fn(&Words) -> String);
+pub type Named = (&'static str, fn(&Words) -> String);
 
 /// What can be asked for besides words.
 #[derive(Clone, Copy)]
-pub(super) struct Kinds {
+pub struct Kinds {
     /// The name of the filter in the address.
-    pub(super) filter: &'static str,
-    pub(super) filters: &'static [Named],
-    pub(super) orders: &'static [Named],
+    pub filter: &'static str,
+    pub filters: &'static [Named],
+    pub orders: &'static [Named],
     /// The id of the field with the words.
-    pub(super) field: &'static str,
+    pub field: &'static str,
 }
 
 #[derive(Clone, Copy)]
-pub(super) struct Tools {
-    pub(super) i18n: I18n,
-    pub(super) sought: Memo<Sought>,
+pub struct Tools {
+    pub i18n: I18n,
+    pub sought: Memo<Sought>,
     /// What stands in the field, which is ahead of the address while somebody types.
     typed: RwSignal<String>,
     kinds: Kinds,
@@ -37,7 +37,7 @@ pub(super) struct Tools {
 
 impl Tools {
     /// `path` is the page with the list.
-    pub(super) fn new(path: String, kinds: Kinds) -> Self {
+    pub fn new(path: String, kinds: Kinds) -> Self {
         let params = use_query_map();
         let sought = Memo::new(move |_| {
             params.with(|params| {
@@ -87,28 +87,28 @@ impl Tools {
     }
 
     /// Whether there may be more than what is looked for.
-    pub(super) fn is_narrowed(self) -> bool {
+    pub fn is_narrowed(self) -> bool {
         self.sought
             .with_untracked(|sought| !(sought.search.is_empty() && sought.filter.is_empty()))
     }
 
-    pub(super) fn filter(self, filter: String) {
+    pub fn filter(self, filter: String) {
         let before = self.sought.get_untracked();
         self.go.run((Sought { filter, ..before }, false));
     }
 
-    pub(super) fn order(self, order: String) {
+    pub fn order(self, order: String) {
         let before = self.sought.get_untracked();
         self.go.run((Sought { order, ..before }, false));
     }
 
-    pub(super) fn clear(self) {
+    pub fn clear(self) {
         self.typed.set(String::new());
         self.go.run((Sought::default(), false));
     }
 
     /// Where the words are typed.
-    pub(super) fn field(self, label: fn(&Words) -> String) -> AnyView {
+    pub fn field(self, label: fn(&Words) -> String) -> AnyView {
         let i18n = self.i18n;
         view! {
             <input
@@ -127,11 +127,11 @@ impl Tools {
     }
 
     /// The rows as a file, which only the server writes.
-    pub(super) fn export(self, path: String, class: &'static str) -> AnyView {
+    pub fn export(self, path: String, class: &'static str, label: fn(&Words) -> String) -> AnyView {
         let i18n = self.i18n;
         let waits = needs_network();
         live(move || {
-            let name = i18n.tr(m::invitations_export);
+            let name = i18n.tr(label);
             if waits.with(Option::is_some) {
                 return Some(view! { <Button look=Look::Quiet refused=waits>{name}</Button> }.into_any());
             }
@@ -146,6 +146,52 @@ impl Tools {
                 .into_any(),
             )
         })
+    }
+
+    /// The filter, as a list to choose from.
+    pub fn filters(self, label: fn(&Words) -> String) -> AnyView {
+        let value = Signal::derive(move || self.sought.with(|sought| sought.filter.clone()));
+        let choose = Callback::new(move |filter| self.filter(filter));
+        self.pick(label, self.kinds.filters, value, choose)
+    }
+
+    pub fn orders(self, label: fn(&Words) -> String) -> AnyView {
+        let value = Signal::derive(move || self.sought.with(|sought| sought.order.clone()));
+        let choose = Callback::new(move |order| self.order(order));
+        self.pick(label, self.kinds.orders, value, choose)
+    }
+
+    fn pick(
+        self,
+        label: fn(&Words) -> String,
+        options: &'static [Named],
+        value: Signal<String>,
+        on_change: Callback<String>,
+    ) -> AnyView {
+        let i18n = self.i18n;
+        let options = options
+            .iter()
+            .map(|(slug, word)| {
+                view! {
+                    <option value=*slug prop:selected=move || value.with(|value| value == slug)>
+                        {i18n.tr(*word)}
+                    </option>
+                }
+            })
+            .collect_view();
+        view! {
+            <div class="select">
+                <select
+                    class="input"
+                    aria-label=i18n.tr(label)
+                    on:change=move |event| on_change.run(event_target_value(&event))
+                >
+                    {options}
+                </select>
+                <Icon glyph=Glyph::Chevron />
+            </div>
+        }
+        .into_any()
     }
 
     fn search(self, text: String) {

@@ -1,0 +1,98 @@
+//! What happened to the offer on both sides, newest first.
+
+use leptos::prelude::*;
+use liaison_domain::event::Side;
+use liaison_domain::id::PurchaseOfferId;
+use liaison_domain::moment;
+use liaison_domain::purchase_offer::log::{Happened, OfferEntry};
+use liaison_messages::{Words, messages as m};
+
+use crate::api::purchase_offer::list_entries;
+use crate::api::{More, Query};
+use crate::i18n::{I18n, use_i18n, when};
+use crate::offline::clock::now;
+use crate::ui::live::live;
+use crate::ui::{Button, EventLine, EventList, EventSide, LoadNotice, Section};
+
+/// Does something again when the offer was changed here.
+pub(super) fn again_on(changed: Memo<Option<i64>>, again: impl Fn() + 'static) {
+    Effect::new(move |before: Option<Option<i64>>| {
+        let now = changed.get();
+        if before.flatten().is_some_and(|before| Some(before) != now) {
+            again();
+        }
+        now
+    });
+}
+
+/// `changed` changes with the offer.
+pub(super) fn part(id: PurchaseOfferId, changed: Memo<Option<i64>>) -> AnyView {
+    let i18n = use_i18n();
+    let pages = RwSignal::new(1_usize);
+    let log = Query::kept(move || list_entries(id, pages.try_get_untracked().unwrap_or(1)));
+    again_on(changed, move || log.refetch());
+    let shown = move || {
+        let listed = log.value()?;
+        let lines = listed.items.iter().map(|entry| line(i18n, entry));
+        let lines: Vec<AnyView> = lines.collect();
+        let more = (listed.more == More::ThereIs).then(|| {
+            let next = move |()| {
+                pages.update(|pages| *pages += 1);
+                log.refetch();
+            };
+            view! {
+                <p class="pager">
+                    <Button on_press=next>{i18n.tr(m::show_more)}</Button>
+                </p>
+            }
+        });
+        Some(view! { <EventList>{lines}</EventList> {more} }.into_any())
+    };
+    view! {
+        <Section title=i18n.tr(m::offer_log)>
+            <LoadNotice
+                notice=Signal::derive(move || log.notice())
+                loading=m::loading
+                failed=m::offer_failed
+                on_retry=move |()| log.refetch()
+            />
+            {live(shown)}
+        </Section>
+    }
+    .into_any()
+}
+
+fn line(i18n: I18n, entry: &OfferEntry) -> AnyView {
+    let side = match entry.author.side {
+        Side::Partner => EventSide::Partner,
+        Side::Customer => EventSide::Customer,
+        Side::Clock => EventSide::Clock,
+    };
+    let (time, text) = i18n.say(|words| (when::margin(words, entry.at, now()), sentence(words, entry)));
+    view! {
+        <EventLine side time instant=moment::text(entry.at)>
+            {text}
+        </EventLine>
+    }
+    .into_any()
+}
+
+fn sentence(words: &Words, entry: &OfferEntry) -> String {
+    let author = entry.author.name.clone().unwrap_or_default();
+    let customer = entry.customer_name.clone().unwrap_or_default();
+    let number = |version: u32| i64::from(version);
+    match entry.happened {
+        Happened::Sent {} => m::offer_log_sent(words, &author),
+        Happened::Revised { version } => m::offer_log_revised(words, &author, number(version)),
+        Happened::Withdrawn {} => m::offer_log_withdrawn(words, &author),
+        Happened::Extended { at } => m::offer_log_extended(words, &author, &when::day_of(words, at)),
+        Happened::Archived {} => m::offer_log_archived(words, &author),
+        Happened::Expired {} => m::offer_log_expired(words),
+        Happened::Viewed { version } => m::offer_log_viewed(words, &customer, number(version)),
+        Happened::Asked {} => m::offer_log_asked(words, &customer),
+        Happened::Countered {} => m::offer_log_countered(words, &customer),
+        Happened::Replied {} => m::offer_log_replied(words, &author, &customer),
+        Happened::Accepted { version, .. } => m::offer_log_accepted(words, &customer, number(version)),
+        Happened::Declined { version } => m::offer_log_declined(words, &customer, number(version)),
+    }
+}

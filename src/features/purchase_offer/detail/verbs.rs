@@ -1,0 +1,303 @@
+//! What can be done with the offer besides copying its link, behind one button, each with a question where something
+//! follows from it. Fetched once the page stands.
+
+use leptos::{prelude::*, task::spawn_local};
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use liaison_contract::purchase_offer::PurchaseOffer;
+use liaison_domain::actor::Actor;
+use liaison_domain::authorize::{Action, authorize};
+use liaison_domain::purchase_offer::{AnswerBy, OfferEvent, OfferState, next};
+use liaison_drafts::{DraftId, OfferStep};
+use liaison_messages::{Words, messages as m};
+
+use super::clone::draft_of;
+use crate::api::purchase_offer::{OfferVerb, change_purchase_offer};
+use crate::api::{ApiError, Query, idempotency_key};
+use crate::app::{actor, use_session};
+use crate::features::purchase_offer::places::step_address;
+use crate::i18n::{I18n, problem, use_i18n, when};
+use crate::offline::clock::fresh_uuid;
+use crate::offline::{Keeping, Offline, use_offline};
+use crate::ui::field::InputKind;
+use crate::ui::live::live;
+use crate::ui::{
+    Banner, BannerTone, Button, Dialog, Field, Look, Menu, MenuDoes, MenuItem, MenuTone, Part, Toasts, later,
+    needs_network, use_toasts,
+};
+
+pub(super) fn part(sent: Query<PurchaseOffer>) -> AnyView {
+    later(sent, Box::pin(offer_verbs()), waiting)
+}
+
+/// As wide as what comes, so that the other verbs stay where they are.
+fn waiting() -> AnyView {
+    view! { <span class="btn btn--icon" aria-hidden="true"></span> }.into_any()
+}
+
+#[lazy]
+fn offer_verbs() -> Part<Query<PurchaseOffer>> {
+    verbs
+}
+
+/// What has to be answered before the change is sent.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Question {
+    Extend,
+    Withdraw,
+}
+
+#[derive(Clone, Copy)]
+struct Change {
+    i18n: I18n,
+    sent: Query<PurchaseOffer>,
+    offline: Offline,
+    toasts: Option<Toasts>,
+    asked: RwSignal<Option<Question>>,
+    busy: RwSignal<bool>,
+    failed: RwSignal<Option<ApiError>>,
+    /// Why nothing can be changed now.
+    waits: Signal<Option<String>>,
+    /// The same click again is the same attempt; a new question is a new one.
+    key: StoredValue<String>,
+    go: Callback<String>,
+}
+
+fn verbs(sent: Query<PurchaseOffer>) -> AnyView {
+    let (i18n, offline) = (use_i18n(), use_offline());
+    let actor = actor(use_session().get_untracked().as_ref());
+    let may = match actor {
+        Actor::Staff { partner, .. } => authorize(&actor, Action::ChangePurchaseOffer(partner)).is_ok(),
+        _ => false,
+    };
+    let navigate = StoredValue::new_local(use_navigate());
+    let change = Change {
+        i18n,
+        sent,
+        offline,
+        toasts: use_toasts(),
+        asked: RwSignal::new(None),
+        busy: RwSignal::new(false),
+        failed: RwSignal::new(None),
+        waits: needs_network(),
+        key: StoredValue::new(String::new()),
+        go: Callback::new(move |address: String| {
+            navigate.with_value(|navigate| navigate(&address, NavigateOptions::default()));
+        }),
+    };
+    // What is open stays open while the offer is read again.
+    let possible = Memo::new(move |_| {
+        let is_kept = !matches!(offline.keeping(), Keeping::Opening | Keeping::Nobody);
+        (sent.value().map(|offer| offer.state), is_kept)
+    });
+    let items = Signal::derive(move || match possible.get() {
+        (Some(state), is_kept) if may => change.items(state, is_kept),
+        _ => Vec::new(),
+    });
+    let is_any = Memo::new(move |_| items.with(|items| !items.is_empty()));
+    let menu = move || {
+        is_any
+            .get()
+            .then(|| view! { <Menu label=i18n.tr(m::offer_more) items /> }.into_any())
+    };
+    view! {
+        {live(menu)}
+        {failure(change, None)}
+        {extend(change)}
+        {withdraw(change)}
+    }
+    .into_any()
+}
+
+impl Change {
+    /// What the transition table allows now.
+    fn items(self, state: OfferState, is_kept: bool) -> Vec<MenuItem> {
+        let allows = |event| next(state, event).is_ok();
+        let item = |name: fn(&Words) -> String, tone, press: Callback<()>| MenuItem {
+            name: self.i18n.tr(name).into(),
+            help: None,
+            tone,
+            refused: self.waits,
+            does: MenuDoes::Press(press),
+        };
+        let mut items = Vec::new();
+        if is_kept {
+            items.push(MenuItem {
+                // A draft needs no network.
+                refused: Signal::stored(None),
+                help: Some(self.i18n.tr(m::offer_clone_help).into()),
+                ..item(
+                    m::offer_clone,
+                    MenuTone::Plain,
+                    Callback::new(move |()| self.start_another()),
+                )
+            });
+        }
+        if allows(OfferEvent::Extend) {
+            let press = Callback::new(move |()| self.ask(Question::Extend));
+            items.push(item(m::offer_extend, MenuTone::Plain, press));
+        }
+        if allows(OfferEvent::Archive) {
+            let press = Callback::new(move |()| {
+                self.begin();
+                self.send(OfferVerb::Archive);
+            });
+            items.push(MenuItem {
+                help: Some(self.i18n.tr(m::offer_archive_help).into()),
+                ..item(m::offer_archive, MenuTone::Plain, press)
+            });
+        }
+        if allows(OfferEvent::Withdraw) {
+            let press = Callback::new(move |()| self.ask(Question::Withdraw));
+            items.push(MenuItem {
+                help: Some(self.i18n.tr(m::offer_withdraw_help).into()),
+                ..item(m::offer_withdraw, MenuTone::Stop, press)
+            });
+        }
+        items
+    }
+
+    fn start_another(self) {
+        let Some(before) = self.sent.value_untracked() else {
+            return;
+        };
+        let id = DraftId(fresh_uuid());
+        self.offline.save(id, &draft_of(&before.version.snapshot.terms));
+        self.go.run(step_address(id, OfferStep::Location));
+    }
+
+    fn begin(self) {
+        self.key.set_value(idempotency_key());
+        self.failed.set(None);
+    }
+
+    fn ask(self, question: Question) {
+        self.begin();
+        self.asked.set(Some(question));
+    }
+
+    fn send(self, verb: OfferVerb) {
+        let before = self.sent.value_untracked();
+        let Some(before) = before.filter(|_| !self.busy.get_untracked()) else {
+            return;
+        };
+        self.busy.set(true);
+        let done: fn(&Words) -> String = match verb {
+            OfferVerb::Extend(_) => m::offer_extended,
+            OfferVerb::Withdraw => m::offer_withdrawn,
+            OfferVerb::Archive => m::offer_archived,
+        };
+        spawn_local(async move {
+            let key = self.key.try_get_value().unwrap_or_default();
+            let answer = change_purchase_offer(before.id, before.revision, verb, &key).await;
+            self.busy.try_set(false);
+            match answer {
+                Ok(changed) => {
+                    self.sent.set(changed);
+                    self.asked.try_set(None);
+                    if let Some(toasts) = self.toasts {
+                        toasts.show(untrack(|| self.i18n.say(done)));
+                    }
+                }
+                Err(error) => {
+                    if !error.is_passing() {
+                        self.sent.refetch();
+                    }
+                    self.failed.try_set(Some(error));
+                }
+            }
+        });
+    }
+}
+
+/// Where the question stands, or beside the button when nothing was asked.
+fn failure(change: Change, question: Option<Question>) -> AnyView {
+    live(move || {
+        if change.asked.get() != question {
+            return None;
+        }
+        let error = change.failed.get()?;
+        let words = change.i18n.say(|words| problem::failure(words, &error));
+        Some(view! { <Banner tone=BannerTone::Stop>{words}</Banner> }.into_any())
+    })
+}
+
+/// The dialog's own signal follows the question, and closing the dialog takes the question back.
+fn opened(change: Change, question: Question) -> RwSignal<bool> {
+    let open = RwSignal::new(false);
+    Effect::new(move |_| open.set(change.asked.get() == Some(question)));
+    Effect::new(move |before: Option<bool>| {
+        let now = open.get();
+        if before == Some(true) && !now && change.asked.get_untracked() == Some(question) {
+            change.asked.set(None);
+        }
+        now
+    });
+    open
+}
+
+fn extend(change: Change) -> AnyView {
+    let i18n = change.i18n;
+    let open = opened(change, Question::Extend);
+    let date = RwSignal::new(String::new());
+    let wrong = RwSignal::new(false);
+    let zone = when::zone();
+    let help = move || i18n.say(|words| m::offer_answer_by_help(words, &zone));
+    let error = Signal::derive(move || wrong.get().then(|| i18n.say(m::wizard_expiry_date_missing)));
+    let send = move |()| {
+        let at = date.with_untracked(|date| when::end_of_day(date));
+        wrong.set(at.is_none());
+        if let Some(at) = at {
+            let zone = when::zone();
+            change.send(OfferVerb::Extend(AnswerBy { at, zone }));
+        }
+    };
+    let actions = move || {
+        view! {
+            <Button on_press=move |()| open.set(false)>{i18n.tr(m::offer_extend_keep)}</Button>
+            <Button look=Look::Primary busy=change.busy refused=change.waits on_press=send>
+                {i18n.tr(m::offer_extend)}
+            </Button>
+        }
+    };
+    view! {
+        <Dialog open title=i18n.tr(m::offer_extend_title) actions>
+            {failure(change, Some(Question::Extend))}
+            <Field
+                id="offer-extend"
+                kind=InputKind::Date
+                label=i18n.tr(m::offer_answer_by)
+                help
+                error
+                value=date
+                on_input=move |text| date.set(text)
+            />
+        </Dialog>
+    }
+    .into_any()
+}
+
+fn withdraw(change: Change) -> AnyView {
+    let i18n = change.i18n;
+    let open = opened(change, Question::Withdraw);
+    let actions = move || {
+        view! {
+            <Button on_press=move |()| open.set(false)>{i18n.tr(m::offer_withdraw_keep)}</Button>
+            <Button
+                look=Look::Stop
+                busy=change.busy
+                refused=change.waits
+                on_press=move |()| change.send(OfferVerb::Withdraw)
+            >
+                {i18n.tr(m::offer_withdraw)}
+            </Button>
+        }
+    };
+    view! {
+        <Dialog open title=i18n.tr(m::offer_withdraw_title) actions>
+            {failure(change, Some(Question::Withdraw))}
+            <p>{i18n.tr(m::offer_withdraw_text)}</p>
+        </Dialog>
+    }
+    .into_any()
+}

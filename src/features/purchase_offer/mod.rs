@@ -1,0 +1,12 @@
+//! Purchase offers, from the partner's side: the wizard, the list, one of them.
+
+pub mod begin;
+pub mod detail;
+pub mod list;
+mod places;
+mod wizard;
+
+pub use begin::BeginPurchaseOffer;
+pub use detail::PurchaseOfferPage;
+pub use list::PurchaseOffersPage;
+pub use wizard::PurchaseOfferWizardPage;

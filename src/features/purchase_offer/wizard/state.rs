@@ -1,0 +1,277 @@
+//! What every step of the wizard reads and changes: one draft, straight from the rows of this device.
+
+use std::sync::Arc;
+
+use jiff::tz::Offset;
+use leptos::prelude::*;
+use liaison_contract::catalogue::CatalogueBody;
+use liaison_contract::session::SessionSide;
+use liaison_domain::entitlement::{Entitlements, entitlements};
+use liaison_domain::partner::Partner;
+use liaison_domain::price_list::PriceList;
+use liaison_domain::purchase_offer::line::{Line, LinePrice};
+use liaison_domain::purchase_offer::totals::{Totals, proposed, totals};
+use liaison_drafts::{
+    DraftId, DraftedLine, Kind, OfferField, OfferPoint, OfferStep, OfferSurroundings, PurchaseOfferDraft,
+    Unread, offer_check,
+};
+
+use super::super::places::{LIST, step_address};
+use super::words;
+use crate::app::use_session;
+use crate::i18n::{I18n, use_i18n, when};
+use crate::offline::clock::now;
+use crate::offline::{Offline, use_offline};
+use crate::ui::{DraftPage, OfficeChoice};
+
+#[derive(Clone, Copy)]
+pub(super) struct Wizard {
+    pub(super) i18n: I18n,
+    pub(super) offline: Offline,
+    pub(super) id: Memo<Option<DraftId>>,
+    pub(super) step: Memo<OfferStep>,
+    /// The row as it is read, or an empty draft where there is no row yet.
+    content: Memo<Result<PurchaseOfferDraft, Unread>>,
+    pub(super) exists: Memo<bool>,
+    catalogue: Memo<Option<Arc<CatalogueBody>>>,
+    offers: Memo<Option<Arc<Offers>>>,
+    /// Looked for once, however many ask.
+    points: Memo<Vec<OfferPoint>>,
+    /// Set by the first attempt to finish: from then on each field says what is wrong with it.
+    pub(super) attempted: RwSignal<bool>,
+    zone: StoredValue<String>,
+}
+
+/// Who offers, as far as this device knows, and what they may.
+#[derive(Clone, PartialEq)]
+struct Offers {
+    partner: Partner,
+    entitlements: Entitlements,
+}
+
+/// The lines that can be sent as they are, and what they come to.
+#[derive(Clone, PartialEq)]
+pub(super) struct Priced {
+    pub(super) lines: Vec<Line>,
+    pub(super) prices: Vec<LinePrice>,
+    pub(super) totals: Totals,
+    /// How many cannot.
+    pub(super) open: usize,
+}
+
+impl Wizard {
+    pub(super) fn new(id: Memo<Option<DraftId>>, step: Memo<OfferStep>) -> Self {
+        let (i18n, offline, session) = (use_i18n(), use_offline(), use_session());
+        let row = Memo::new(move |_| id.get().and_then(|id| offline.draft(id)));
+        let unlooked = Self {
+            i18n,
+            offline,
+            id,
+            step,
+            content: Memo::new(move |_| {
+                row.with(|row| {
+                    row.as_ref()
+                        .map_or_else(|| Ok(PurchaseOfferDraft::default()), PurchaseOfferDraft::read)
+                })
+            }),
+            exists: Memo::new(move |_| row.with(Option::is_some)),
+            catalogue: Memo::new(move |_| {
+                let body: CatalogueBody = liaison_json::read(&offline.catalogue()?)?;
+                Some(Arc::new(body))
+            }),
+            offers: Memo::new(move |_| {
+                let session = session.on_this_device()?;
+                let SessionSide::Partner { partner, role } = session.side else {
+                    return None;
+                };
+                let today = i18n.say(|words| words.formatter().local_date(now()));
+                Some(Arc::new(Offers {
+                    entitlements: entitlements(&partner, session.user.id, role, today),
+                    partner,
+                }))
+            }),
+            points: Memo::new(|_| Vec::new()),
+            attempted: RwSignal::new(false),
+            zone: StoredValue::new(when::zone()),
+        };
+        let wizard = Self {
+            points: Memo::new(move |_| unlooked.judged(offer_check::check).unwrap_or_default()),
+            ..unlooked
+        };
+        wizard.follow_step();
+        wizard
+    }
+
+    pub(super) fn page(self) -> DraftPage {
+        DraftPage {
+            i18n: self.i18n,
+            offline: self.offline,
+            id: self.id,
+            exists: self.exists,
+        }
+    }
+
+    pub(super) fn office(self) -> OfficeChoice {
+        OfficeChoice {
+            i18n: self.i18n,
+            offline: self.offline,
+            id: "offer-office",
+            value: self.part(|draft| draft.office.clone()),
+            error: self.error(OfferField::Office),
+            on_choose: Callback::new(move |office| self.edit(move |draft| draft.office = office)),
+        }
+    }
+
+    pub(super) fn draft<T>(self, read: impl FnOnce(&PurchaseOfferDraft) -> T) -> T {
+        self.content.with(|content| match content {
+            Ok(draft) => read(draft),
+            Err(_) => read(&PurchaseOfferDraft::default()),
+        })
+    }
+
+    /// For what says it in words: most keys change another part.
+    pub(super) fn part<T: Clone + PartialEq + Send + Sync + 'static>(
+        self,
+        read: fn(&PurchaseOfferDraft) -> T,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.draft(read))
+    }
+
+    pub(super) fn unread(self) -> Option<Unread> {
+        self.content.with(|content| content.as_ref().err().copied())
+    }
+
+    /// Changes the draft; the first change makes it exist.
+    pub(super) fn edit(self, change: impl FnOnce(&mut PurchaseOfferDraft) + 'static) {
+        self.edit_boxed(Box::new(change));
+    }
+
+    fn edit_boxed(self, change: Box<dyn FnOnce(&mut PurchaseOfferDraft)>) {
+        let content = self.content.try_get_untracked();
+        let (Some(Some(id)), Some(Ok(before))) = (self.id.try_get_untracked(), content) else {
+            return;
+        };
+        // What was finished is on its way as it was; a later write would only leave a draft behind.
+        if untrack(|| self.page().outgoing()).is_some() {
+            return;
+        }
+        let exists = self.exists.try_get_untracked() == Some(true);
+        let mut draft = before.clone();
+        if !exists {
+            draft.message.language = untrack(|| self.i18n.language());
+        }
+        change(&mut draft);
+        if draft != before || !exists {
+            self.offline.save(id, &draft);
+        }
+    }
+
+    pub(super) fn edit_line(self, line: String, change: impl FnOnce(&mut DraftedLine) + 'static) {
+        self.edit(move |draft| {
+            if let Some(line) = draft.lines.iter_mut().find(|each| each.id == line) {
+                change(line);
+            }
+        });
+    }
+
+    pub(super) fn catalogue(self) -> Option<Arc<CatalogueBody>> {
+        self.catalogue.try_get().flatten()
+    }
+
+    pub(super) fn partner(self) -> Option<Partner> {
+        self.offers
+            .with(|offers| offers.as_ref().map(|offers| offers.partner.clone()))
+    }
+
+    /// What this partner may offer today, for this person.
+    pub(super) fn entitlements(self) -> Option<Entitlements> {
+        self.offers
+            .with(|offers| offers.as_ref().map(|offers| offers.entitlements))
+    }
+
+    /// Nothing while the catalogue is not known.
+    pub(super) fn judged<T>(
+        self,
+        judge: impl FnOnce(&PurchaseOfferDraft, &OfferSurroundings<'_>) -> T,
+    ) -> Option<T> {
+        let (catalogue, offers) = (self.catalogue()?, self.offers.try_get().flatten()?);
+        let (now, zone) = (now(), self.zone());
+        let surroundings = OfferSurroundings {
+            list: PriceList {
+                catalogue: &catalogue.catalogue,
+                add_ons: &catalogue.add_ons,
+            },
+            service_types: &offers.partner.service_types,
+            entitlements: offers.entitlements,
+            now,
+            today: Offset::UTC.to_datetime(now).date(),
+            end_of_day: when::end_of_day,
+            zone: &zone,
+        };
+        Some(self.draft(|draft| judge(draft, &surroundings)))
+    }
+
+    /// As the browser calls the zone it is in.
+    pub(super) fn zone(self) -> String {
+        self.zone.get_value()
+    }
+
+    pub(super) fn priced(self) -> Option<Priced> {
+        self.judged(|draft, surroundings| {
+            let judged = draft.lines.iter();
+            let judged = judged.filter_map(|line| offer_check::line(line, draft, surroundings).ok());
+            let (lines, prices): (Vec<Line>, Vec<LinePrice>) = judged.unzip();
+            Priced {
+                totals: totals(draft.currency, &lines, &prices, &proposed(&lines)),
+                open: draft.lines.len().saturating_sub(lines.len()),
+                lines,
+                prices,
+            }
+        })
+    }
+
+    pub(super) fn open_points(self) -> Vec<OfferPoint> {
+        self.points.get()
+    }
+
+    /// What is wrong with one field, said only after an attempt: until then it is merely not finished.
+    pub(super) fn error(self, field: OfferField) -> Signal<Option<String>> {
+        self.error_at(move || Some(field))
+    }
+
+    pub(super) fn error_at(
+        self,
+        field: impl Fn() -> Option<OfferField> + Send + Sync + 'static,
+    ) -> Signal<Option<String>> {
+        let wrong = Memo::new(move |_| {
+            let field = self.attempted.get().then(&field).flatten()?;
+            let wrong = |points: &Vec<OfferPoint>| {
+                let point = points.iter().find(|point| point.field == field);
+                point.map(|point| point.wrong)
+            };
+            Some((field, self.points.with(wrong)?))
+        });
+        Signal::derive(move || {
+            let (field, wrong) = wrong.get()?;
+            Some(self.i18n.say(|say| words::wrong(say, field, wrong)))
+        })
+    }
+
+    pub(super) fn address(self, step: OfferStep) -> String {
+        match self.id.get() {
+            Some(id) => step_address(id, step),
+            None => [LIST, "/new"].concat(),
+        }
+    }
+
+    /// Where the author was is part of the draft, and each step begins with everything before it written.
+    fn follow_step(self) {
+        Effect::new(move |_| {
+            let step = self.step.get();
+            if self.exists.get_untracked() && untrack(|| self.draft(|draft| draft.step)) != step {
+                self.edit(move |draft| draft.step = step);
+            }
+            self.offline.flush();
+        });
+    }
+}

@@ -1,0 +1,167 @@
+import { expect, type Page, test } from '@playwright/test';
+
+import { Server } from '../support/server';
+import { signIn, signInHere } from '../support/sign-in';
+import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+
+const PHONE = { width: 390, height: 844 };
+
+test('a customer reads an offer on a phone, changes counts, and accepts it with two choices of their own', async ({ browser }, info) => {
+  const server = await Server.start(info.project.metadata.database);
+  const watch = new Watch();
+  const atWork = await browser.newContext({ baseURL: server.origin });
+  await watch.over(atWork);
+  const partner = await atWork.newPage();
+  await signIn(partner, 'mara@tidewell.example');
+  await expect(partner.getByRole('heading', { level: 1 })).toBeVisible();
+  const offer = await send(partner, 'customer');
+
+  // Without a session it can be read, and says what signing in is for.
+  const onAPhone = await browser.newContext({ baseURL: server.origin, viewport: PHONE });
+  await watch.over(onAPhone);
+  const customer = await onAPhone.newPage();
+  await customer.goto(`/offers/${offer.token}`);
+  await expect(customer.getByRole('heading', { level: 1, name: 'An offer from Tidewell Systems' })).toBeVisible();
+  await expect(customer.getByText('Asia/Singapore')).toBeVisible();
+  const count = customer.getByLabel('Licences of Team Secure');
+  await expect(count).toHaveValue('40');
+  const total = customer.getByRole('status').filter({ hasText: 'over the whole term' });
+  await expect(total).toContainText('$12,480.00');
+  await expectAccessible(customer);
+  await expectNoSidewaysScroll(customer);
+
+  // 40 to 35 of 22 dollars over a year, and nothing of the option.
+  await count.fill('36');
+  await customer.getByRole('button', { name: 'One licence of Team Secure less' }).click();
+  await expect(count).toHaveValue('35');
+  await customer.getByRole('checkbox', { name: 'Take Audio Conferencing' }).uncheck();
+  await expect(total).toContainText('$9,240.00');
+  await signInHere(customer, 'elena@harrowfinch.example');
+  await expect(customer.getByText('Signed in as')).toBeVisible();
+  await expect(count).toHaveValue('35');
+
+  await customer.getByRole('checkbox', { name: /^Name Tidewell Systems partner of record/ }).uncheck();
+  await expect(customer.getByRole('radio', { name: 'No, we do it ourselves' })).toBeChecked();
+  await customer.getByRole('button', { name: 'Accept the offer' }).click();
+  await customer.getByRole('link', { name: 'Read the terms and tick' }).click();
+  await customer.getByRole('checkbox', { name: /^I have read the terms/ }).check();
+  await expectAccessible(customer);
+  await customer.getByRole('button', { name: 'Accept the offer' }).click();
+  await expect(customer.getByRole('heading', { level: 1, name: 'You accepted the offer' })).toBeVisible();
+  await expect(customer.getByText('Not named with this answer')).toBeVisible();
+  await expect(customer.getByText('35 licences')).toBeVisible();
+  await expectAccessible(customer);
+  await expectNoSidewaysScroll(customer);
+
+  await customer.goto('/home');
+  const card = customer.getByRole('article').filter({ hasText: 'Offer from Tidewell Systems' });
+  await expect(card).toContainText('Accepted');
+  watch.expectNothing();
+  await server.kill();
+});
+
+test('a superseded version says so and is gone on from, something is asked, and the offer is declined with a reason', async ({ browser }, info) => {
+  const server = await Server.start(info.project.metadata.database);
+  const watch = new Watch();
+  const atWork = await browser.newContext({ baseURL: server.origin });
+  await watch.over(atWork);
+  const partner = await atWork.newPage();
+  await signIn(partner, 'mara@tidewell.example');
+  await expect(partner.getByRole('heading', { level: 1 })).toBeVisible();
+  const offer = await send(partner, 'anyone');
+
+  const onAPhone = await browser.newContext({ baseURL: server.origin, viewport: PHONE });
+  await watch.over(onAPhone);
+  const customer = await onAPhone.newPage();
+  await signIn(customer, 'elena@harrowfinch.example', `/offers/${offer.token}`);
+  await expect(customer.getByText('Signed in as')).toBeVisible();
+  await customer.getByLabel('Your question').fill('Could we start with ten?');
+  await customer.getByRole('checkbox', { name: 'Propose other counts' }).check();
+  await customer.getByLabel('Proposed licences of Team Secure').fill('10');
+  await customer.getByRole('button', { name: 'Send to the partner' }).click();
+  await expect(customer.getByText('Team Secure: 10')).toBeVisible();
+  await partner.evaluate(reply, offer);
+  await partner.evaluate(revise, { offer, terms: terms('anyone', 10) });
+  await customer.reload();
+  await expect(customer.getByText('Ten it is: see the new version.')).toBeVisible();
+
+  await expect(customer.getByText('Version 2 of this offer was sent.')).toBeVisible();
+  await expect(customer.getByRole('button', { name: 'Accept the offer' })).toHaveAttribute('aria-disabled', 'true');
+  await expectAccessible(customer);
+  await customer.getByRole('button', { name: 'Go on to version 2' }).click();
+  await expect(customer.getByText('what is offered, how many, or for how long')).toBeVisible();
+  await expect(customer.getByLabel('Licences of Team Secure', { exact: true })).toHaveValue('10');
+
+  await customer.getByRole('button', { name: 'Decline', exact: true }).click();
+  const question = customer.getByRole('dialog');
+  await question.getByRole('button', { name: 'Decline the offer' }).click();
+  await expect(question.getByText('Choose what it is about')).toBeVisible();
+  await question.getByRole('radio', { name: 'The price' }).check();
+  await question.getByLabel('Reason, if you want to give one').fill('Above what we can spend.');
+  await expectAccessible(customer);
+  await question.getByRole('button', { name: 'Decline the offer' }).click();
+  await expect(customer.getByRole('heading', { level: 1, name: 'You declined the offer' })).toBeVisible();
+  await expect(customer.getByText('Above what we can spend.')).toBeVisible();
+  await expectNoSidewaysScroll(customer);
+  watch.expectNothing();
+  await server.kill();
+});
+
+interface Sent {
+  id: string;
+  token: string;
+}
+
+function terms(audience: 'customer' | 'anyone', licences = 40): object {
+  const line = { licences, least: Math.min(20, licences), most: 60, commitment: 'one_year', billing: 'yearly' };
+  return {
+    name: 'Forty seats',
+    audience: audience === 'anyone' ? { kind: 'anyone' } : { kind: 'customer', domain: 'harrowfinch.example' },
+    usage_location: 'SG',
+    currency: 'USD',
+    tax: 'excluded',
+    lines: [
+      { ...line, product: 'team_secure', need: 'required', price: { kind: 'list' } },
+      { ...line, product: 'audio_conferencing', need: 'optional', price: { kind: 'named', minor: 400 } },
+    ],
+    administration: 'full',
+    message: { language: 'en', text: 'As we discussed on the phone.' },
+    agreement: 'Support on working days from nine to six.',
+    answer_by: { at: new Date(Date.now() + 20 * 86_400_000).toISOString(), zone: 'Asia/Singapore' },
+    office: null,
+  };
+}
+
+/** By the session of whoever is signed in on the page. */
+async function send(partner: Page, audience: 'customer' | 'anyone'): Promise<Sent> {
+  return partner.evaluate(async (body) => {
+    const id = crypto.randomUUID();
+    const answer = await fetch(`/api/purchase-offers/${id}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'if-none-match': '*', 'idempotency-key': crypto.randomUUID() },
+      body: JSON.stringify({ terms: body }),
+    });
+    if (answer.status !== 201) throw new Error(await answer.text());
+    return (await answer.json()).purchase_offer;
+  }, terms(audience));
+}
+
+async function reply(offer: Sent): Promise<void> {
+  const path = `/api/purchase-offers/${offer.id}`;
+  const { messages } = await (await fetch(`${path}/messages`)).json();
+  const answer = await fetch(`${path}/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify({ customer: messages[0].customer, text: 'Ten it is: see the new version.' }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+async function revise({ offer, terms }: { offer: Sent; terms: object }): Promise<void> {
+  const answer = await fetch(`/api/purchase-offers/${offer.id}/revisions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify({ revision: 1, terms }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+}

@@ -1,0 +1,103 @@
+import { expect, test } from '@playwright/test';
+
+import { Server } from '../support/server';
+import { signIn } from '../support/sign-in';
+import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+import { words } from '../support/words';
+
+test('an offer is written without a network, sent on return, found in the list and withdrawn', async ({ browser }, info) => {
+  const server = await Server.start(info.project.metadata.database);
+  const watch = new Watch();
+  watch.allowFailedRequests();
+  const context = await browser.newContext({ baseURL: server.origin });
+  await watch.over(context);
+  const page = await context.newPage();
+  await signIn(page, 'mara@tidewell.example');
+  await page.goto('/purchase-offers');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.getByRole('link', { name: 'Create purchase offer' }).first().click();
+  await expect(page.getByLabel('Usage location')).toContainText('Singapore');
+  await context.setOffline(true);
+
+  await page.getByLabel('Name of this offer').fill('Harbour clinic, 25 places');
+  await page.getByLabel('Usage location').selectOption('SG');
+  await page.getByRole('link', { name: 'Continue to Lines' }).click();
+  await page.getByLabel('Add a plan or an add-on').selectOption({ label: 'Team' });
+  const line = page.getByRole('group', { name: 'Team', exact: true });
+  await expect(line.getByLabel('Licences', { exact: true })).toBeFocused();
+  await page.keyboard.type('25');
+  await line.getByLabel('Least the customer may choose').fill('5');
+  await line.getByLabel('Price', { exact: true }).selectOption('discount');
+  await line.getByLabel('Discount in per cent').fill('8');
+  await expect(line.getByText(/over the term .*3,864/)).toBeVisible();
+  await page.getByRole('link', { name: 'Continue to Delegated administration' }).click();
+  await page.getByRole('radio', { name: 'Do not ask for it' }).check();
+  await page.getByRole('link', { name: 'Continue to Message' }).click();
+  await page.getByLabel('Message', { exact: true }).fill('As we discussed.');
+  await page.getByRole('link', { name: 'Continue to Terms' }).click();
+  const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Answer by').fill(day);
+  await page.getByRole('link', { name: 'Continue to Recipients' }).click();
+  await page.getByRole('radio', { name: 'One customer' }).check();
+  await page.getByRole('link', { name: 'Continue to Review' }).click();
+
+  // What is open is named, and leads to its field.
+  await page.getByRole('button', { name: 'Send offer' }).click();
+  await page.getByRole('link', { name: /^Recipients: / }).click();
+  await page.getByLabel('The customer’s domain').fill('harbour-clinic.example');
+  await page.getByRole('link', { name: 'Continue to Review' }).click();
+  await page.reload();
+  await page.getByRole('button', { name: 'Send offer' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Finished, waiting for network' })).toBeVisible();
+
+  await context.setOffline(false);
+  await expect(page.getByRole('heading', { level: 1, name: 'Your purchase offer is ready' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Open the offer' }).click();
+  await expect(page.getByRole('rowheader', { name: 'Team' })).toBeVisible();
+  await expect(page.getByText('harbour-clinic.example').first()).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto('/purchase-offers?search=harbour-clinic');
+  await page.getByRole('link', { name: 'Harbour clinic, 25 places' }).click();
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: /Withdraw offer/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Withdraw offer' }).click();
+  await expect(page.getByText('Offer withdrawn')).toBeVisible();
+  await page.goto('/purchase-offers?state=withdrawn');
+  await expect(page.getByRole('link', { name: 'Harbour clinic, 25 places' })).toBeVisible();
+  watch.expectNothing();
+  await server.kill();
+});
+
+test('the steps of an offer, its list and its page are read in Chinese on a phone', async ({ browser }, info) => {
+  const w = words('zh-Hans');
+  const server = await Server.start(info.project.metadata.database);
+  const watch = new Watch();
+  const context = await browser.newContext({
+    baseURL: server.origin,
+    locale: 'zh-CN',
+    viewport: { width: 390, height: 844 },
+  });
+  await watch.over(context);
+  const page = await context.newPage();
+  await signIn(page, 'mara@tidewell.example', '/sign-in', w);
+  await page.goto('/purchase-offers/new');
+  await page.getByLabel('此报价的名称').fill('港口诊所');
+  await expectAccessible(page);
+  const draft = page.url().replace(/\/[^/]*$/, '');
+  await page.goto(`${draft}/lines`);
+  await page.getByLabel('添加方案或附加服务').selectOption({ label: 'Team' });
+  await page.keyboard.type('25');
+  for (const step of ['lines', 'delegated-administration', 'message', 'terms', 'recipients', 'review']) {
+    await page.goto(`${draft}/${step}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  }
+  await page.goto('/purchase-offers');
+  await expect(page.getByRole('heading', { level: 1, name: '购买报价' })).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  watch.expectNothing();
+  await server.kill();
+});
