@@ -78,6 +78,7 @@ impl Stand {
             // Nothing waits but for a network.
             SyncState::Waiting if drafts.waiting == 0 => m::shell_sync_offline(words),
             SyncState::Waiting => m::shell_sync_waiting(words, drafts.waiting as i64),
+            // The words stand there unseen too, where nothing is unsent, and take the room of one draft.
             SyncState::Local => m::shell_unsent(words, drafts.unsent().max(1) as i64),
             SyncState::Synced => m::shell_sync_synced(words),
         }

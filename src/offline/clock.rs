@@ -30,28 +30,6 @@ pub(super) fn until(next: Timestamp) -> Duration {
     Duration::try_from(wait).unwrap_or(Duration::from_secs(1))
 }
 
-/// How long work that follows something waits: until nothing more has come for a while, or it has come for long enough.
-#[derive(Clone, Copy)]
-pub(super) struct Gathering {
-    pub quiet: Duration,
-    pub most: Duration,
-}
-
-impl Gathering {
-    /// What is left of the wait, by when it began and when something came last; nothing where it is over, or where the
-    /// clock was put back.
-    pub(super) fn rest(self, began: i64, last: i64, now: i64) -> Option<Duration> {
-        let millis = |duration: Duration| i64::try_from(duration.as_millis()).unwrap_or(i64::MAX);
-        let ends = last
-            .saturating_add(millis(self.quiet))
-            .min(began.saturating_add(millis(self.most)));
-        let rest = u64::try_from(ends.saturating_sub(now))
-            .ok()
-            .filter(|rest| *rest > 0)?;
-        (last <= now).then(|| Duration::from_millis(rest))
-    }
-}
-
 pub(super) fn random() -> u32 {
     (js_sys::Math::random() * f64::from(u32::MAX)) as u32
 }
@@ -79,38 +57,4 @@ pub async fn first_of<T>(answer: Boxed<T>, limit: Boxed<()>) -> Option<T> {
 
 pub(super) fn now_millis() -> i64 {
     js_sys::Date::now() as i64
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const TYPING: Gathering = Gathering {
-        quiet: Duration::from_millis(250),
-        most: Duration::from_secs(1),
-    };
-
-    fn rest(began: i64, last: i64, now: i64) -> Option<u128> {
-        TYPING.rest(began, last, now).map(|rest| rest.as_millis())
-    }
-
-    #[test]
-    fn work_begins_when_nothing_more_comes() {
-        assert_eq!(rest(0, 0, 250), None);
-        assert_eq!(rest(0, 200, 250), Some(200));
-        assert_eq!(rest(0, 200, 450), None);
-    }
-
-    #[test]
-    fn work_begins_while_something_comes_that_does_not_end() {
-        assert_eq!(rest(0, 900, 950), Some(50));
-        assert_eq!(rest(0, 1_000, 1_000), None);
-        assert_eq!(rest(0, 5_000, 5_010), None);
-    }
-
-    #[test]
-    fn a_clock_that_was_put_back_makes_nobody_wait() {
-        assert_eq!(rest(1_000_000, 1_000_000, 10), None);
-        assert_eq!(rest(0, i64::MAX, i64::MAX), None);
-    }
 }

@@ -15,14 +15,17 @@ use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
 
 use super::account::{Account, Keeping, Offline};
-use super::clock::{Gathering, fresh_uuid, now, now_millis};
+use super::clock::{fresh_uuid, now, now_millis};
+use super::gathering::Gathering;
 use super::room::ask_to_last;
 use super::store::{Change, NotKept, Table};
 
 /// What is written together: until somebody pauses, or has written for a second.
-const COALESCED: Gathering = Gathering {
+static COALESCED: Gathering = Gathering {
     quiet: Duration::from_millis(250),
     most: Duration::from_secs(1),
+    timer: |account| &account.save_timer,
+    work: Offline::flush,
 };
 const TRY_AGAIN: Duration = Duration::from_secs(5);
 
@@ -83,7 +86,7 @@ impl Offline {
         }
         self.show_page(&account, id);
         account.edited_at.set(now_millis());
-        self.flush_after(&account, COALESCED.quiet);
+        self.gather(&account, &COALESCED);
     }
 
     /// What somebody has to choose, with what comes of each answer.
@@ -252,27 +255,6 @@ impl Offline {
         }
     }
 
-    fn flush_after(self, account: &Rc<Account>, time: Duration) {
-        let timer = account.save_timer.take().or_else(|| {
-            let began = now_millis();
-            set_timeout_with_handle(move || self.flush_on_time(began), time).ok()
-        });
-        account.save_timer.set(timer);
-    }
-
-    fn flush_on_time(self, began: i64) {
-        let Some(account) = self.account() else {
-            return;
-        };
-        account.save_timer.take();
-        match COALESCED.rest(began, account.edited_at.get(), now_millis()) {
-            Some(rest) => account
-                .save_timer
-                .set(set_timeout_with_handle(move || self.flush_on_time(began), rest).ok()),
-            None => self.flush(),
-        }
-    }
-
     async fn write(self, account: Rc<Account>, edits: Vec<Edit>) {
         let mut refused = None;
         for edit in edits {
@@ -313,7 +295,7 @@ impl Offline {
                 if self.keeping.try_get_untracked() == Some(Keeping::OnThisDevice) {
                     self.keeping.try_set(Keeping::Nowhere(reason));
                 }
-                self.flush_after(&account, TRY_AGAIN);
+                self.gather_after(&account, &COALESCED, TRY_AGAIN);
             }
         }
     }

@@ -14,14 +14,17 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::account::{Account, Keeping, Offline};
 use super::channel::Message;
-use super::clock::{Gathering, now, now_millis, random, until};
+use super::clock::{now, random, until};
 use super::drafts::{put_row, read_row};
+use super::gathering::Gathering;
 use super::store::{NotKept, Table};
 
 /// What is sent together.
-const SENT_TOGETHER: Gathering = Gathering {
+static SENT_TOGETHER: Gathering = Gathering {
     quiet: Duration::from_secs(2),
     most: Duration::from_secs(10),
+    timer: |account| &account.soon_timer,
+    work: Offline::exchange,
 };
 /// Where no stream tells that another device wrote.
 const ASK_AGAIN: Duration = Duration::from_secs(30);
@@ -55,24 +58,7 @@ impl Offline {
         if !account.leading.get() || self.next_behind().is_none() {
             return;
         }
-        let timer = account.soon_timer.take().or_else(|| {
-            let began = now_millis();
-            set_timeout_with_handle(move || self.exchange_on_time(began), SENT_TOGETHER.quiet).ok()
-        });
-        account.soon_timer.set(timer);
-    }
-
-    fn exchange_on_time(self, began: i64) {
-        let Some(account) = self.account() else {
-            return;
-        };
-        account.soon_timer.take();
-        match SENT_TOGETHER.rest(began, account.edited_at.get(), now_millis()) {
-            Some(rest) => account
-                .soon_timer
-                .set(set_timeout_with_handle(move || self.exchange_on_time(began), rest).ok()),
-            None => self.exchange(),
-        }
+        self.gather(account, &SENT_TOGETHER);
     }
 
     /// Reads what changed, sends what is behind, and then lets the outbox send.

@@ -1,10 +1,10 @@
 //! The only code that knows browser storage, locks, channels between tabs and the service worker.
 //!
-//! [`Offline`] is the account's place on this device, handed down by the app. `drafts` writes what is typed, `told` lets
-//! the other tabs know, `late` keeps what is typed when the page goes, `exchange` brings it together with the account's
-//! other devices, `outbox` sends what is finished, `kept` takes out and puts back what lies here, `catalogue` keeps what
-//! the wizard needs without a network, `pages` the answers that pages were made of, `renewal` brings all tabs to a newer
-//! version, `sync` says how it all stands.
+//! [`Offline`] is the account's place on this device, handed down by the app. `drafts` writes what is typed, `gathering`
+//! waits until somebody pauses, `told` lets the other tabs know, `late` keeps what is typed when the page goes,
+//! `exchange` brings it together with the account's other devices, `outbox` sends what is finished, `kept` takes out and
+//! puts back what lies here, `catalogue` keeps what the wizard needs without a network, `pages` the answers that pages
+//! were made of, `renewal` brings all tabs to a newer version, `sync` says how it all stands.
 
 mod account;
 mod catalogue;
@@ -13,6 +13,7 @@ pub mod clock;
 mod courier;
 mod drafts;
 mod exchange;
+mod gathering;
 pub mod keep;
 pub mod kept;
 mod late;
