@@ -61,7 +61,8 @@ struct Run<'a> {
 struct Stage {
     name: &'static str,
     time: Duration,
-    free: u64,
+    /// Nothing where the disk could not be asked.
+    free: Option<u64>,
     counts: Counts,
 }
 
@@ -76,7 +77,7 @@ impl Run<'_> {
         self.stages.push(Stage {
             name,
             time: start.elapsed(),
-            free: free_gigabytes(&self.place.root).unwrap_or_default(),
+            free: free_gigabytes(&self.place.root).ok(),
             counts,
         });
     }
@@ -99,7 +100,7 @@ impl Run<'_> {
             println!(
                 "{name:<28}{:>14}{:>12}  {counts}",
                 seconds(*time),
-                format!("{free} GB")
+                free.map_or_else(|| "unknown".to_owned(), |free| format!("{free} GB"))
             );
             all.add(counts);
         }
