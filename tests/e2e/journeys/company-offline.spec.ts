@@ -7,7 +7,7 @@ import { looked, Watch } from '../support/watch';
 const phone = (page: Page) => page.getByLabel('Phone');
 const save = (page: Page) => page.getByRole('button', { name: 'Save the profile' });
 const queued = (page: Page) => page.getByText('Your changes are saved on this device.');
-const kept = (page: Page) => page.locator('main .sync[data-state=local]').first();
+const kept = (page: Page) => page.getByText(/^(Saved on this device|Synced)/).filter({ visible: true }).first();
 
 /** Somebody else of the company saves, from a place where nothing is kept. */
 async function elsewhere(page: Page, change: Record<string, string>): Promise<void> {

@@ -7,8 +7,10 @@ import { words } from '../support/words';
 
 const w = words('en');
 const MARA = 'mara@tidewell.example';
+const SYNCED = /^Synced \d/;
 
-const synced = (page: Page) => page.locator('main .sync[data-state=synced]').first();
+// The words of all states stand there, and those of the present one are seen.
+const seen = (page: Page, text: RegExp | string) => page.getByText(text).filter({ visible: true });
 const name = (page: Page) => page.getByLabel(w.name, { exact: true });
 const usageLocation = (page: Page) => page.getByLabel(w.usageLocation, { exact: true });
 
@@ -29,7 +31,7 @@ test('two tabs without a network and another device come back to one draft, one 
   const [, desk] = await device(1280);
   await seat.goto('/trial-invitations/new');
   await name(seat).fill('Spring');
-  await expect(synced(seat)).toBeVisible();
+  await expect(seen(seat, SYNCED).first()).toBeVisible();
   await desk.goto('/drafts');
   await desk.getByRole('link', { name: 'Spring', exact: true }).click();
   await expect(name(desk)).toHaveValue('Spring');
@@ -43,9 +45,10 @@ test('two tabs without a network and another device come back to one draft, one 
   await expect(name(aisle)).toHaveValue('Spring on the plane');
   await usageLocation(aisle).selectOption('SG');
   await expect(usageLocation(seat)).toHaveValue('SG');
-  await expect(seat.getByText(w.saved).first()).toBeVisible();
+  await expect(seen(seat, w.saved).first()).toBeVisible();
   await name(desk).fill('Spring at the desk');
-  await expect(synced(desk)).toBeVisible();
+  await expect(seen(desk, SYNCED).first()).toBeVisible();
+  await expect(seen(desk, 'not yet synced')).toHaveCount(0);
 
   await plane.setOffline(false);
   await seat.getByRole('link', { name: 'Choose now' }).click();
@@ -59,7 +62,8 @@ test('two tabs without a network and another device come back to one draft, one 
     await expect(usageLocation(tab)).toHaveValue('SG');
     await expect(tab.getByRole('link', { name: 'Choose now' })).toBeHidden();
   }
-  await expect(synced(seat)).toBeVisible();
+  await expect(seen(seat, SYNCED).first()).toBeVisible();
+  await expect(seen(seat, 'not yet synced')).toHaveCount(0);
 
   // The other device has it all, is asked nothing, and finishes.
   await desk.reload();
