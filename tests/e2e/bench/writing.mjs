@@ -7,6 +7,19 @@ import { readFileSync } from 'node:fs';
 
 import { chromium } from '@playwright/test';
 
+import {
+  created,
+  echo,
+  fillOutbox,
+  isSaved,
+  left,
+  putOnce,
+  saveOnce,
+  swap,
+  watchLongTasks,
+  watchStart,
+} from './in-page.mjs';
+
 const origin = process.env.ORIGIN;
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--js-flags=--expose-gc'];
 const FEW = 10;
@@ -16,6 +29,9 @@ const KEYS = 120;
 const SAVES = 60;
 const STARTS = 9;
 const SLOWER = 4;
+/** Milliseconds after a key: nothing is written yet, and everything is. */
+const BEFORE_SAVE = 150;
+const SAVED_BY = 800;
 
 for (let attempt = 0; !(await fetch(`${origin}/ready`).catch(() => undefined))?.ok; attempt += 1) {
   if (attempt > 200) throw new Error('the server is not ready');
@@ -42,28 +58,20 @@ async function keys() {
   const letters = 'the winter campaign for printers in the harbour ';
   const [key, save] = [[], []];
   for (let at = 0; at < KEYS; at += 1) {
+    const letter = letters[at % letters.length];
+    // Nothing of the measuring runs in the page, or it would be counted.
     const before = await spent(cdp);
-    await page.keyboard.press(letters[at % letters.length] === ' ' ? 'Space' : letters[at % letters.length]);
-    await page.evaluate(frames);
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    await page.waitForTimeout(BEFORE_SAVE);
     const between = await spent(cdp);
-    // The rest of the time belongs to the save that follows.
-    await page.waitForFunction(isSaved, undefined, { polling: 50 });
-    await page.waitForTimeout(100);
+    await page.waitForTimeout(SAVED_BY);
     const after = await spent(cdp);
     key.push(between - before);
     save.push(after - between);
-    if (at % letters.length === letters.length - 1) await page.locator('input[type=text]').first().fill('');
-  }
-  // The watching itself, which is no part of a save.
-  const idle = [];
-  for (let at = 0; at < 20; at += 1) {
-    const before = await spent(cdp);
-    await page.waitForFunction(isSaved, undefined, { polling: 50 });
-    await page.waitForTimeout(350);
-    idle.push((await spent(cdp)) - before);
+    if (at % letters.length === letters.length - 1) await emptied(page);
   }
   // As fast as somebody types: one save gathers several keys.
-  await page.locator('input[type=text]').first().fill('');
+  await emptied(page);
   const start = await spent(cdp);
   for (let at = 0; at < KEYS; at += 1) {
     await page.keyboard.press('abcdefghij'[at % 10]);
@@ -77,13 +85,20 @@ async function keys() {
     keys: KEYS,
     key_p50: share(key, 50),
     key_p95: share(key, 95),
-    save_p50: share(save, 50) - share(idle, 50),
-    save_p95: share(save, 95) - share(idle, 50),
+    save_p50: share(save, 50),
+    save_p95: share(save, 95),
     running_each: running,
     saving_adds: running - share(key, 50),
     long_tasks: long.length,
     longest_task: Math.max(0, ...long),
   };
+}
+
+/** With nothing to save, and nothing of it left to do. */
+async function emptied(page) {
+  await page.locator('input[type=text]').first().fill('');
+  await page.waitForFunction(isSaved);
+  await page.waitForTimeout(SAVED_BY);
 }
 
 /** From the last moment before the write to the page's word that it is saved, against a bare put of the same text. */
@@ -263,182 +278,4 @@ async function privateBytes(own) {
   });
   // The spare process that waits for the next page is the smaller one.
   return Math.max(...pages);
-}
-
-// What follows runs in the page.
-
-function isSaved() {
-  return ['local', 'synced'].includes(document.querySelector('main .sync')?.dataset.state);
-}
-
-function frames() {
-  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
-}
-
-function watchLongTasks() {
-  globalThis.longTasks = [];
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) globalThis.longTasks.push(entry.duration);
-  }).observe({ type: 'longtask' });
-}
-
-function watchStart() {
-  globalThis.started = {};
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntriesByName('first-contentful-paint')) globalThis.started.painted = entry.startTime;
-  }).observe({ type: 'paint', buffered: true });
-  const look = () => {
-    if (document.querySelector('main h1') && !document.querySelector('main [aria-busy=true]')) {
-      globalThis.started.usable ??= performance.now();
-    }
-  };
-  new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-busy'] });
-}
-
-/** The page that the worker answers with: the build's own, or the same without a program. */
-async function swap(which) {
-  const name = (await caches.keys()).find((each) => each.startsWith('liaison-build-'));
-  const cache = await caches.open(name);
-  const own = (await cache.match('/bench-own')) ?? (await cache.match('/'));
-  const html = await own.clone().text();
-  await cache.put('/bench-own', own);
-  const headers = { 'content-type': 'text/html; charset=utf-8' };
-  const without = html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<link[^>]*(modulepreload|preload)[^>]*>/g, '');
-  await cache.put('/', new Response(which === 'bare' ? without : html, { headers }));
-  const state = await caches.open('liaison-worker');
-  await state.delete('/worker-state');
-}
-
-async function saveOnce(number) {
-  const field = document.querySelector('main input[type=text]');
-  field.value = `saved ${number} at ${Math.random()}`;
-  const done = new Promise((resolve) => {
-    const look = () => {
-      if (!['local', 'synced'].includes(document.querySelector('main .sync')?.dataset.state)) return;
-      observer.disconnect();
-      resolve(performance.now());
-    };
-    const observer = new MutationObserver(look);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    queueMicrotask(() => observer.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-state'] }));
-  });
-  await new Promise((next) => setTimeout(next, 0));
-  const start = performance.now();
-  // A page that is hidden writes at once what would have been gathered.
-  Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
-  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-  delete document.hidden;
-  return (await done) - start;
-}
-
-/** A database of its own with the same bytes and the same durability. */
-async function putOnce() {
-  const opened = (name, upgrade) =>
-    new Promise((resolve, reject) => {
-      const opening = indexedDB.open(name);
-      opening.onupgradeneeded = () => upgrade?.(opening.result);
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-  const own = (await indexedDB.databases()).find((each) => each.name?.startsWith('liaison-'));
-  const kept = await opened(own.name);
-  const row = await new Promise((resolve) => {
-    const asking = kept.transaction('drafts').objectStore('drafts').getAll(undefined, 1);
-    asking.onsuccess = () => resolve(asking.result[0]);
-  });
-  kept.close();
-  const bench = await opened('bench', (database) => database.createObjectStore('rows'));
-  const start = performance.now();
-  await new Promise((resolve, reject) => {
-    const transaction = bench.transaction('rows', 'readwrite', { durability: 'strict' });
-    transaction.objectStore('rows').put(row, 'row');
-    transaction.oncomplete = resolve;
-    transaction.onerror = reject;
-  });
-  const took = performance.now() - start;
-  bench.close();
-  return took;
-}
-
-function echo(number) {
-  const field = document.querySelector('main input[type=text]');
-  const start = performance.now();
-  field.value = `while it is sent ${number}`;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now() - start), 0)));
-}
-
-async function left() {
-  const own = (await indexedDB.databases()).find((each) => each.name?.startsWith('liaison-'));
-  const database = await new Promise((resolve) => {
-    const opening = indexedDB.open(own.name);
-    opening.onsuccess = () => resolve(opening.result);
-  });
-  const rows = await new Promise((resolve) => {
-    const asking = database.transaction('outbox').objectStore('outbox').getAll();
-    asking.onsuccess = () => resolve(asking.result);
-  });
-  database.close();
-  return rows.filter((row) => ['queued', 'sending'].includes(JSON.parse(row).state)).length;
-}
-
-/** Finished drafts as they lie there after a week without a network, the first one first. */
-async function fillOutbox(count) {
-  const listed = await (await fetch('/api/trial-invitations?limit=1')).json();
-  const { terms } = listed.trial_invitations[0];
-  const own = (await indexedDB.databases()).find((each) => each.name?.startsWith('liaison-'));
-  const database = await new Promise((resolve) => {
-    const opening = indexedDB.open(own.name);
-    opening.onsuccess = () => resolve(opening.result);
-  });
-  const [first] = await new Promise((resolve) => {
-    const asking = database.transaction('drafts').objectStore('drafts').getAll(undefined, 1);
-    asking.onsuccess = () => resolve(asking.result);
-  });
-  const row = JSON.parse(first);
-  const names = [];
-  await new Promise((resolve, reject) => {
-    const transaction = database.transaction(['drafts', 'outbox'], 'readwrite');
-    for (let at = 0; at < count; at += 1) {
-      const id = crypto.randomUUID();
-      const name = `Queued ${String(at + 1).padStart(3, '0')}`;
-      const queued = new Date(Date.now() - 7 * 86_400_000 + at * 60_000).toISOString();
-      const finished = { schema: row.draft.schema, payload: row.draft.payload, choices: [] };
-      names.push(name);
-      transaction.objectStore('drafts').put(JSON.stringify({ ...row, draft: { ...row.draft, id }, finished }), id);
-      const intent = {
-        draft: id,
-        kind: 'create_trial_invitation',
-        owner: row.draft.owner,
-        name,
-        idempotency_key: crypto.randomUUID(),
-        request: JSON.stringify({ terms: { ...terms, name } }),
-        base_revision: null,
-        after: [],
-        state: 'queued',
-        attempts: 0,
-        next_try_at: queued,
-        queued_at: queued,
-        last_answer: null,
-      };
-      transaction.objectStore('outbox').put(JSON.stringify(intent), id);
-    }
-    transaction.oncomplete = resolve;
-    transaction.onerror = reject;
-  });
-  database.close();
-  return names;
-}
-
-/** The names of all invitations, the oldest first. */
-async function created() {
-  const names = [];
-  let after = '';
-  do {
-    const answer = await fetch(`/api/trial-invitations?limit=200${after}`);
-    const body = await answer.json();
-    names.unshift(...body.trial_invitations.map((each) => each.terms.name).reverse());
-    after = body.next ? `&after=${encodeURIComponent(body.next)}` : '';
-  } while (after);
-  return names;
 }
