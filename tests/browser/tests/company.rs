@@ -6,8 +6,6 @@
     reason = "a test may stop at once"
 )]
 
-mod support;
-
 use liaison::offline::{Ask, Finished};
 use liaison::ui::SyncState;
 use liaison_domain::company::{ProfileField, RawProfile};
@@ -15,7 +13,9 @@ use liaison_domain::id::UserId;
 use liaison_drafts::company_profile::find;
 use liaison_drafts::outbox::Stage;
 use liaison_drafts::{CompanyProfileDraft, DraftId, Held, IntentKind, Kind, Pick};
-use support::{Next, Tab, fresh_user, server, settle, until};
+use liaison_tests_browser::device::{fresh_user, settle, until};
+use liaison_tests_browser::server::{Next, server};
+use liaison_tests_browser::tab::Tab;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);

@@ -2,13 +2,14 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
-mod support;
-
 use liaison::ui::SyncState;
 use liaison_domain::id::{DraftId, UserId};
 use liaison_drafts::sync::{Document, Remote};
 use liaison_drafts::{DraftKind, Kind, TrialInvitationDraft};
-use support::{Shelf, Tab, draft_named, fresh_user, new_draft, server, until};
+use liaison_tests_browser::device::{draft_named, fresh_user, new_draft, until};
+use liaison_tests_browser::server::server;
+use liaison_tests_browser::shelf::Shelf;
+use liaison_tests_browser::tab::Tab;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);

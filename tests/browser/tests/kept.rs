@@ -2,17 +2,16 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
-mod support;
-
 use liaison::offline::kept::{Kept, NoFile, Outcome, Unsent};
 use liaison::offline::store::{Change, NotKept, Store, Table};
 use liaison::offline::{Keeping, Offline, clock};
 use liaison::ui::SyncState;
 use liaison_domain::id::{TrialInvitationId, UserId};
 use liaison_drafts::{Draft, DraftId, Intent, IntentKind, IntentState, Kind, Outcome as Sent};
-use support::{
-    Tab, draft_named, fresh_user, new_draft, refuse_databases, row, server, settle, stored, until,
-};
+use liaison_tests_browser::browser::{make_later_database, refuse_databases};
+use liaison_tests_browser::device::{draft_named, fresh_user, new_draft, row, settle, stored, until};
+use liaison_tests_browser::server::{ANSWER, server};
+use liaison_tests_browser::tab::Tab;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -140,7 +139,7 @@ async fn what_was_being_sent_elsewhere_is_sent_from_here_once() {
     assert!(matches!(on_its_way.state, IntentState::Sending));
     let mut delivered = intent(user, done, "Delivered");
     delivered.start(clock::now()).unwrap();
-    delivered.settle(Sent::Created(support::ANSWER.to_owned()), clock::now(), 0);
+    delivered.settle(Sent::Created(ANSWER.to_owned()), clock::now(), 0);
     let tab = Tab::open(user).await;
     let rows = [&on_its_way, &delivered].map(|intent| {
         let row = liaison_json::write(&liaison_json::write(intent));
@@ -243,7 +242,7 @@ async fn another_tab_hears_that_everything_is_gone_and_stays_signed_in() {
 async fn what_a_newer_build_keeps_can_be_taken_out_and_is_not_touched() {
     let user = fresh_user();
     let id = new_draft();
-    support::make_later_database(&format!("liaison-{user}"), &id.to_string(), "{\"newer\":true}").await;
+    make_later_database(&format!("liaison-{user}"), &id.to_string(), "{\"newer\":true}").await;
     let tab = Tab::open(user).await;
     assert_eq!(tab.offline.keeping(), Keeping::Nowhere(NotKept::Later));
     assert_eq!(tab.offline.unsent().await, [Unsent::Unreadable]);

@@ -7,18 +7,16 @@
     reason = "a test may stop at once"
 )]
 
-mod support;
-
 use liaison::offline::channel::{Channel, Message};
 use liaison::offline::leader::lead;
 use liaison::offline::store::Table;
 use liaison::ui::SyncState;
 use liaison_drafts::outbox::Stage;
 use liaison_drafts::{DraftId, Held, IntentState};
-use support::{
-    ANSWER, Next, Tab, as_invitation, draft_named, flag, fresh_user, new_draft, row, server, settle, stored,
-    until, without_channels, without_locks,
-};
+use liaison_tests_browser::browser::{without_channels, without_locks};
+use liaison_tests_browser::device::{draft_named, flag, fresh_user, new_draft, row, settle, stored, until};
+use liaison_tests_browser::server::{ANSWER, Next, as_invitation, server};
+use liaison_tests_browser::tab::Tab;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);

@@ -2,11 +2,9 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
-mod support;
-
 use liaison::offline::pages::{self, Goes, Held};
 use liaison::offline::store::{Store, Table};
-use support::fresh_user;
+use liaison_tests_browser::device::fresh_user;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);

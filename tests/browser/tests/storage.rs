@@ -2,13 +2,15 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
-mod support;
-
 use liaison::offline::store::{Change, NotKept, Store, Table};
 use liaison::offline::{Keeping, Offline, clock};
 use liaison::ui::SyncState;
 use liaison_drafts::{Draft, DraftKind, Kind, Pick, TrialInvitationDraft, Unread};
-use support::{Tab, draft_named, fresh_user, new_draft, refuse_databases, settle, stored, until};
+use liaison_tests_browser::browser::refuse_databases;
+use liaison_tests_browser::device::{
+    draft_named, flag, fresh_user, new_draft, settle, stored, until, until_async,
+};
+use liaison_tests_browser::tab::Tab;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -107,7 +109,7 @@ async fn a_closed_database_refuses_to_write() {
 #[wasm_bindgen_test]
 async fn a_tab_gives_way_when_its_database_is_taken() {
     let name = format!("taken-{}", fresh_user());
-    let (taken, is_taken) = support::flag();
+    let (taken, is_taken) = flag();
     let store = Store::open(name.clone(), Box::new(move || taken.set(true)))
         .await
         .unwrap();
@@ -166,7 +168,7 @@ async fn a_tab_that_opens_later_finds_the_draft() {
     assert_eq!(TrialInvitationDraft::read(&row).unwrap().name, "Spring");
     tab.offline.delete(id);
     assert!(tab.offline.draft(id).is_none());
-    support::until_async(async || stored(user, id).await.is_none()).await;
+    until_async(async || stored(user, id).await.is_none()).await;
     tab.wipe().await;
 }
 
