@@ -17,11 +17,12 @@ use liaison_store::Tx;
 
 use super::case::Case;
 use super::opening::{advance, written};
-use super::{changed, review};
+use super::review;
 use crate::app::App;
 use crate::http::extract::{Attempt, SignedIn, Visit};
 use crate::http::granting;
 use crate::http::idempotency::{Outcome, remember, replay};
+use crate::http::private::changed;
 use crate::http::problem::{self, Answer, Refusal};
 use crate::log_entry::{LogEntry, about, by};
 

@@ -13,10 +13,11 @@ use liaison_store::user::{self, StoredUser};
 
 use super::case::Case;
 use super::opening::{advance, written};
-use super::{changed, situation};
+use super::situation;
 use crate::app::App;
 use crate::http::extract::{Attempt, SignedIn, Visit};
 use crate::http::idempotency::{Outcome, remember, replay};
+use crate::http::private::changed;
 use crate::http::problem::{Answer, Refusal};
 use crate::log_entry::{LogEntry, about, by, plan_name};
 use crate::mail::{self, Composed, Envelope, invitation::forwarded};

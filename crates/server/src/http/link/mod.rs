@@ -8,16 +8,13 @@ pub(super) mod preview;
 mod review;
 mod situation;
 
-use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::header;
+use axum::response::Response;
 use jiff::SignedDuration;
 use liaison_contract::paths;
 use liaison_contract::review::{Acceptance, Decline, Opening, ReviewBody};
 use liaison_contract::situation::{Forward, SituationBody};
-
-use serde::Serialize;
 
 use self::answering::Given;
 use self::case::Case;
@@ -25,6 +22,7 @@ use super::cookie::Cookie;
 use super::extract::{Body, IdempotencyKey, SignedIn, Token, Visit, Visitor, token_hash};
 use super::idempotency::{Outcome, settle};
 use super::openapi::refuses;
+use super::private::private;
 use super::problem::Answer;
 use crate::app::App;
 
@@ -55,8 +53,7 @@ pub(crate) async fn get(State(app): State<App>, visit: Visit, Token(token): Toke
     let body = ReviewBody {
         review: review::of(&app, &reader, &case).await?,
     };
-    let private = [(header::CACHE_CONTROL, "private, no-store")];
-    Ok((private, Json(body)).into_response())
+    Ok(private(body))
 }
 
 /// The page was drawn. Says it once a browser and customer, however often it is sent.
@@ -79,7 +76,7 @@ pub(crate) async fn open(
     };
     let recipient = body.value.recipient.as_deref().map(token_hash);
     let (review, opened) = settle(|| opening::open(&app, &visit, known, &token, recipient.as_ref())).await?;
-    let mut response = Json(ReviewBody { review }).into_response();
+    let mut response = private(ReviewBody { review });
     if opened.is_written() {
         app.live.written();
         let cookie = Cookie::Visitor.set(&app.config.public_url, &known.to_string(), VISITOR_KEPT);
@@ -88,10 +85,6 @@ pub(crate) async fn open(
             response.headers_mut().insert(header::SET_COOKIE, cookie);
         }
     }
-    response.headers_mut().insert(
-        header::CACHE_CONTROL,
-        HeaderValue::from_static("private, no-store"),
-    );
     Ok(response)
 }
 
@@ -167,8 +160,7 @@ pub(crate) async fn find_situation(
     let body = SituationBody {
         situation: situation::of(&app, &reader, &case).await?,
     };
-    let private = [(header::CACHE_CONTROL, "private, no-store")];
-    Ok((private, Json(body)).into_response())
+    Ok(private(body))
 }
 
 /// Have the link mailed to an administrator of one's own organisation. Each gets it once a day at most.
@@ -197,9 +189,4 @@ pub(crate) async fn forward(
     let outcome = settle(|| forwarding::forward(&app, &signed_in, &token, &attempt, &asked)).await?;
     app.live.written();
     Ok(outcome)
-}
-
-/// Every answer about a link that changed something.
-fn changed(body: &impl Serialize) -> Answer<Outcome> {
-    Ok(Outcome::new(StatusCode::OK, body)?.with(header::CACHE_CONTROL, "private, no-store".to_owned()))
 }

@@ -1,10 +1,8 @@
 //! The review page of one's own invitation, as somebody else would find it. Nothing is written.
 
-use axum::Json;
 use axum::extract::{FromRequestParts, State};
-use axum::http::header;
 use axum::http::request::Parts;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use liaison_contract::paths;
 use liaison_contract::preview::{Preview, PreviewBody};
 use liaison_contract::situation::Colleague;
@@ -19,6 +17,7 @@ use super::{review, situation};
 use crate::app::App;
 use crate::http::extract::{Id, SignedIn, query};
 use crate::http::openapi::refuses;
+use crate::http::private::private;
 use crate::http::problem::{Answer, Refusal};
 use crate::http::trial_invitation::readable;
 
@@ -55,7 +54,7 @@ pub(crate) async fn preview(
     let body = PreviewBody {
         preview: Preview { review, situation },
     };
-    Ok(([(header::CACHE_CONTROL, "private, no-store")], Json(body)).into_response())
+    Ok(private(body))
 }
 
 fn colleague() -> Colleague {

@@ -17,11 +17,12 @@ use liaison_store::{Tx, Update, purchase_offer};
 
 use super::case::Case;
 use super::opening::{begun, log, written};
-use super::{changed, counts, review};
+use super::{counts, review};
 use crate::app::App;
 use crate::http::extract::{Attempt, SignedIn, Visit};
 use crate::http::granting;
 use crate::http::idempotency::{Outcome, remember, replay};
+use crate::http::private::changed;
 use crate::http::problem::{self, Answer, Refusal};
 use crate::log_entry::{LogEntry, by};
 

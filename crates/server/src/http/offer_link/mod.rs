@@ -9,8 +9,7 @@ mod thread;
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use liaison_contract::offer_review::{
     AcceptOffer, AskAboutOffer, AskQuote, DeclineOffer, OfferReviewBody, OpenOffer, QuoteBody, ThreadBody,
     ThreadMessageBody,
@@ -19,17 +18,15 @@ use liaison_contract::{ProblemCode, paths};
 use liaison_domain::purchase_offer::totals::{check, totals};
 use liaison_domain::{Action, Actor, authorize};
 use liaison_store::purchase_offer;
-use serde::Serialize;
 
 use self::answering::Given;
 use self::case::Case;
 use super::extract::{Body, IdempotencyKey, Page, SignedIn, Token, Visit};
 use super::idempotency::{Outcome, settle};
 use super::openapi::refuses;
+use super::private::private;
 use super::problem::{Answer, Refusal};
 use crate::app::App;
-
-const PRIVATE: &str = "private, no-store";
 
 refuses!(Read: NotFound);
 refuses!(Open: MalformedBody, CrossSite, NotFound, BodyTooLarge, UnsupportedMediaType, InvalidFields);
@@ -216,13 +213,4 @@ pub(crate) async fn messages(
         messages: found.items,
         next: found.next.map(|cursor| cursor.to_string()),
     }))
-}
-
-fn private(body: impl Serialize) -> Response {
-    ([(header::CACHE_CONTROL, PRIVATE)], Json(body)).into_response()
-}
-
-/// Every answer about a link that changed something.
-fn changed(body: &impl Serialize) -> Answer<Outcome> {
-    Ok(Outcome::new(StatusCode::OK, body)?.with(header::CACHE_CONTROL, PRIVATE.to_owned()))
 }

@@ -14,11 +14,12 @@ use liaison_store::purchase_offer;
 
 use super::answering::refused;
 use super::case::Case;
+use super::counts;
 use super::opening::{begun, log, written};
-use super::{changed, counts};
 use crate::app::App;
 use crate::http::extract::{Attempt, SignedIn, Visit};
 use crate::http::idempotency::{Outcome, remember, replay};
+use crate::http::private::changed;
 use crate::http::problem::{Answer, Refusal};
 use crate::log_entry::by;
 use crate::random;
