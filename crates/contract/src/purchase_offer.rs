@@ -146,19 +146,6 @@ pub struct OfferVersionsBody {
     pub versions: Vec<OfferVersion>,
 }
 
-/// The order of the list.
-#[wire]
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum OfferOrder {
-    Newest,
-    /// What has to be answered first comes first.
-    EndsFirst,
-    /// By the code points of the name in small letters, the summary id after it.
-    Name,
-}
-
 /// `GET /api/purchase-offers?search={text}&state={state}&order={order}&after={cursor}&limit={1..200}`.
 #[wire]
 #[derive(Clone, PartialEq)]

@@ -93,9 +93,9 @@ impl Model {
         let Membership::Staff { partner, .. } = author.membership else {
             return Err("the author is no partner's".into());
         };
-        let wanted = trial_invitation::Wanted {
+        let wanted = trial_invitation::WantedInvitations {
             search: Some(MODEL.to_owned()),
-            ..trial_invitation::Wanted::default()
+            ..trial_invitation::WantedInvitations::default()
         };
         let found = trial_invitation::list(&reader, partner, &wanted, now()?, None, 1).await?;
         let invitation = found.items.into_iter().next().ok_or("the model is missing")?;

@@ -19,6 +19,7 @@ mod error;
 pub mod event;
 pub mod forwarding;
 pub mod idempotency;
+pub mod listing;
 pub mod logo;
 pub mod mail;
 mod migration;

@@ -14,10 +14,11 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::column::{contains, json, millis, parse_json, parse_optional, parse_word, timestamp, word};
+use crate::column::{json, millis, parse_json, parse_optional, parse_word, timestamp, word};
 use crate::entity::trial_invitation::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
-use crate::page::{Cursor, Page, later_than, older_than};
+use crate::listing::{Columns, Follows, Wanted, rows};
+use crate::page::{Cursor, Page};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
@@ -91,54 +92,29 @@ pub async fn lock_alone(tx: &Tx, id: TrialInvitationId) -> Result<Option<TrialIn
     row.map(to_invitation).transpose()
 }
 
-/// Which of a partner's invitations are listed, and in which order.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Wanted {
-    /// What stands in the name or the summary id, however it is capitalised.
-    pub search: Option<String>,
-    pub state: Option<InvitationState>,
-    pub order: Order,
-}
+pub type WantedInvitations = Wanted<InvitationState>;
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Order {
-    #[default]
-    NewestFirst,
-    EndsFirst,
-    Name,
-}
+const COLUMNS: Columns<Column> = Columns {
+    id: Column::Id,
+    partner: Column::Partner,
+    state: Column::State,
+    created_at: Column::CreatedAt,
+    ends_at: Column::ExpiresAt,
+    sought: Column::Sought,
+};
 
-/// A partner's invitations. A cursor belongs to the order it was given out in.
+/// A partner's invitations. They are sought by their name and the summary id.
 pub async fn list(
     db: &impl Db,
     partner: PartnerId,
-    wanted: &Wanted,
+    wanted: &WantedInvitations,
     now: Timestamp,
     after: Option<Cursor>,
     limit: u64,
 ) -> Result<Page<ListedInvitation>, StoreError> {
-    let mut query = Entity::find().filter(Column::Partner.eq(partner.0));
-    if let Some(search) = &wanted.search {
-        query = query.filter(Expr::col(Column::Sought).like(contains(search)));
-    }
-    if let Some(state) = wanted.state {
-        query = query.filter(in_state(state, now)?);
-    }
-    let query = match (wanted.order, after) {
-        (Order::NewestFirst, Some(cursor)) => query.filter(older_than(cursor, Column::CreatedAt, Column::Id)),
-        (Order::EndsFirst, Some(cursor)) => query.filter(later_than(cursor, Column::ExpiresAt, Column::Id)),
-        (Order::Name, Some(cursor)) => match sought_of(db, partner, cursor).await? {
-            Some(sought) => query.filter(named_after(&sought, cursor)),
-            None => return Ok(Page::of(Vec::new(), limit, |_| cursor)),
-        },
-        (_, None) => query,
-    };
-    let query = match wanted.order {
-        Order::NewestFirst => query.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id),
-        Order::EndsFirst => query.order_by_asc(Column::ExpiresAt).order_by_asc(Column::Id),
-        Order::Name => query.order_by_asc(Column::Sought).order_by_asc(Column::Id),
-    };
-    let rows = query.limit(limit.saturating_add(1)).all(&db.executor()).await?;
+    let state = wanted.state.map(|state| in_state(state, now)).transpose()?;
+    let what = (wanted.search.as_deref(), state);
+    let rows = rows::<Entity>(db, COLUMNS, partner, what, (wanted.order, after), limit).await?;
     let names = user::names(db, rows.iter().map(|row| row.created_by)).await?;
     let items = rows
         .into_iter()
@@ -153,51 +129,20 @@ pub async fn list(
     Ok(Page::of(items, limit, |item: &ListedInvitation| {
         let invitation = &item.invitation;
         Cursor {
-            millis: match order {
-                Order::NewestFirst => millis(invitation.created_at),
-                Order::EndsFirst => end(invitation.expires_at),
-                // The row itself says its name.
-                Order::Name => 0,
-            },
+            millis: order.place(millis(invitation.created_at), end(invitation.expires_at)),
             id: invitation.id.0,
         }
     }))
 }
 
-/// What the last row of a page is called. It is looked up, so that a cursor is never longer than its place.
-async fn sought_of(db: &impl Db, partner: PartnerId, cursor: Cursor) -> Result<Option<String>, StoreError> {
-    Ok(Entity::find_by_id(cursor.id)
-        .filter(Column::Partner.eq(partner.0))
-        .select_only()
-        .column(Column::Sought)
-        .into_tuple()
-        .one(&db.executor())
-        .await?)
-}
-
-fn named_after(sought: &str, cursor: Cursor) -> Condition {
-    Condition::any().add(Column::Sought.gt(sought)).add(
-        Condition::all()
-            .add(Column::Sought.eq(sought))
-            .add(Column::Id.gt(cursor.id)),
-    )
-}
-
 /// What the state is at a moment, as `TrialInvitation::state_at` has it.
 fn in_state(state: InvitationState, now: Timestamp) -> Result<Condition, StoreError> {
-    let marked = |state: InvitationState| Ok::<_, StoreError>(Column::State.eq(word(&state)?));
-    let active = marked(InvitationState::Active)?;
-    // A sum is nothing to seek by: SQLite reads the rows in the order that is asked for, instead of looking up each open
-    // one by its end and sorting them all.
-    let end = || Column::ExpiresAt.into_expr().add(0_i64);
-    Ok(match state {
-        InvitationState::Active => Condition::all().add(active).add(end().gt(millis(now))),
-        InvitationState::Expired => {
-            let unmarked = Condition::all().add(active).add(end().lte(millis(now)));
-            Condition::any().add(marked(state)?).add(unmarked)
-        }
-        InvitationState::Paused | InvitationState::Revoked => Condition::all().add(marked(state)?),
-    })
+    let follows = match state {
+        InvitationState::Active => Follows::UntilItsEnd,
+        InvitationState::Expired => Follows::AfterTheEndOf(word(&InvitationState::Active)?),
+        InvitationState::Paused | InvitationState::Revoked => Follows::Marked,
+    };
+    Ok(COLUMNS.in_state(word(&state)?, follows, now))
 }
 
 fn sought(invitation: &TrialInvitation) -> String {

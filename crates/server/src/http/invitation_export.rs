@@ -8,10 +8,10 @@ use liaison_domain::trial_invitation::InvitationState;
 use liaison_domain::{Action, authorize, moment};
 
 use super::csv;
-use super::extract::SignedIn;
+use super::extract::{SignedIn, Sought};
 use super::openapi::refuses;
 use super::problem::{Answer, word};
-use super::trial_invitation::{Sought, listed, own_partner};
+use super::trial_invitation::{listed, own_partner};
 use crate::app::App;
 
 const COLUMNS: [&str; 13] = [
@@ -50,7 +50,7 @@ refuses!(Export: InvalidParameter, NotSignedIn, NotAllowed);
 pub(crate) async fn export(
     State(app): State<App>,
     signed_in: SignedIn,
-    Sought(wanted): Sought,
+    Sought(wanted): Sought<InvitationState>,
 ) -> Answer<Response> {
     let partner = own_partner(&signed_in.actor())?;
     authorize(&signed_in.actor(), Action::ReadTrialInvitation(partner))?;

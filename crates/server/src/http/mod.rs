@@ -29,6 +29,7 @@ mod overview;
 pub(crate) mod password;
 mod person;
 mod price_list;
+mod private;
 mod problem;
 mod received_invitation;
 mod received_offer;

@@ -1,8 +1,7 @@
 //! Trial invitations, from the partner's side.
 
 use axum::Json;
-use axum::extract::{FromRequestParts, State};
-use axum::http::request::Parts;
+use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::Response;
 use jiff::Timestamp;
@@ -17,14 +16,10 @@ use liaison_domain::id::{PartnerId, TrialInvitationId};
 use liaison_domain::link::{LinkToken, SummaryId};
 use liaison_domain::trial_invitation::{InvitationState, Terms, TrialInvitation as Invitation};
 use liaison_domain::{Action, Actor, authorize};
-use liaison_store::trial_invitation::{ListedInvitation, Order, Wanted};
+use liaison_store::trial_invitation::{ListedInvitation, WantedInvitations};
 use liaison_store::{Cursor, Db, office, redemption, trial_invitation, user};
 
-use serde::Deserialize;
-
-use super::extract::{
-    Attempt, Body, CreateOnly, Id, IdempotencyKey, Page, SeenDraft, SignedIn, query, search, word,
-};
+use super::extract::{Attempt, Body, CreateOnly, Id, IdempotencyKey, Page, SeenDraft, SignedIn, Sought};
 use super::idempotency::{Outcome, remember, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal};
@@ -56,7 +51,7 @@ refuses!(Create: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSig
 pub(crate) async fn list(
     State(app): State<App>,
     signed_in: SignedIn,
-    Sought(wanted): Sought,
+    Sought(wanted): Sought<InvitationState>,
     page: Page,
 ) -> Answer<Json<TrialInvitationsBody>> {
     let partner = own_partner(&signed_in.actor())?;
@@ -72,7 +67,7 @@ pub(crate) async fn list(
 pub(super) async fn listed(
     app: &App,
     partner: PartnerId,
-    wanted: &Wanted,
+    wanted: &WantedInvitations,
     after: Option<Cursor>,
     limit: u64,
 ) -> Answer<(Vec<TrialInvitation>, Option<Cursor>)> {
@@ -91,33 +86,6 @@ pub(super) async fn listed(
         described(app, &item.invitation, (&item.author_name, office), funnel)
     };
     Ok((found.items.iter().map(described).collect(), found.next))
-}
-
-/// `?search=`, `?state=` and `?order=`.
-pub(crate) struct Sought(pub(super) Wanted);
-
-#[derive(Deserialize)]
-struct SoughtQuery {
-    search: Option<String>,
-    state: Option<String>,
-    order: Option<String>,
-}
-
-impl<S: Send + Sync> FromRequestParts<S> for Sought {
-    type Rejection = Refusal;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
-        let asked: SoughtQuery = query(parts)?;
-        Ok(Self(Wanted {
-            search: search(asked.search)?,
-            state: word(asked.state.as_deref(), "state")?,
-            order: match word(asked.order.as_deref(), "order")? {
-                Some(ListOrder::EndsFirst) => Order::EndsFirst,
-                Some(ListOrder::Name) => Order::Name,
-                Some(ListOrder::Newest) | None => Order::NewestFirst,
-            },
-        }))
-    }
 }
 
 /// One invitation.

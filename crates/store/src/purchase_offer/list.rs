@@ -4,14 +4,14 @@ use jiff::Timestamp;
 use liaison_domain::id::PartnerId;
 use liaison_domain::money::Money;
 use liaison_domain::purchase_offer::{Audience, OfferState, PurchaseOffer, Snapshot};
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::Condition;
 
 use super::to_offer;
-use crate::column::{contains, millis, parse_json, word};
+use crate::column::{millis, parse_json, word};
 use crate::entity::purchase_offer::{Column, Entity, Model};
 use crate::error::StoreError;
-use crate::page::{Cursor, Page, later_than, older_than};
+use crate::listing::{Columns, Follows, Wanted, rows};
+use crate::page::{Cursor, Page};
 use crate::transaction::Db;
 use crate::user;
 
@@ -25,24 +25,18 @@ pub struct ListedOffer {
     pub author_name: String,
 }
 
-/// Which of a partner's offers are listed, and in which order.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct WantedOffers {
-    /// What stands in the name, the summary id or the customer's domain, however it is capitalised.
-    pub search: Option<String>,
-    pub state: Option<OfferState>,
-    pub order: OfferOrder,
-}
+pub type WantedOffers = Wanted<OfferState>;
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum OfferOrder {
-    #[default]
-    NewestFirst,
-    EndsFirst,
-    Name,
-}
+const COLUMNS: Columns<Column> = Columns {
+    id: Column::Id,
+    partner: Column::Partner,
+    state: Column::State,
+    created_at: Column::CreatedAt,
+    ends_at: Column::AnswerBy,
+    sought: Column::Sought,
+};
 
-/// A cursor belongs to the order it was given out in.
+/// A partner's offers. They are sought by their name, the summary id and the customer's domain.
 pub async fn list(
     db: &impl Db,
     partner: PartnerId,
@@ -51,32 +45,9 @@ pub async fn list(
     after: Option<Cursor>,
     limit: u64,
 ) -> Result<Page<ListedOffer>, StoreError> {
-    let mut query = Entity::find().filter(Column::Partner.eq(partner.0));
-    if let Some(search) = &wanted.search {
-        query = query.filter(Expr::col(Column::Sought).like(contains(search)));
-    }
-    if let Some(state) = wanted.state {
-        query = query.filter(in_state(state, now)?);
-    }
-    let query = match (wanted.order, after) {
-        (OfferOrder::NewestFirst, Some(cursor)) => {
-            query.filter(older_than(cursor, Column::CreatedAt, Column::Id))
-        }
-        (OfferOrder::EndsFirst, Some(cursor)) => {
-            query.filter(later_than(cursor, Column::AnswerBy, Column::Id))
-        }
-        (OfferOrder::Name, Some(cursor)) => match sought_of(db, partner, cursor).await? {
-            Some(sought) => query.filter(named_after(&sought, cursor)),
-            None => return Ok(Page::of(Vec::new(), limit, |_| cursor)),
-        },
-        (_, None) => query,
-    };
-    let query = match wanted.order {
-        OfferOrder::NewestFirst => query.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id),
-        OfferOrder::EndsFirst => query.order_by_asc(Column::AnswerBy).order_by_asc(Column::Id),
-        OfferOrder::Name => query.order_by_asc(Column::Sought).order_by_asc(Column::Id),
-    };
-    let rows = query.limit(limit.saturating_add(1)).all(&db.executor()).await?;
+    let state = wanted.state.map(|state| in_state(state, now)).transpose()?;
+    let what = (wanted.search.as_deref(), state);
+    let rows = rows::<Entity>(db, COLUMNS, partner, what, (wanted.order, after), limit).await?;
     let names = user::names(db, rows.iter().map(|row| row.created_by)).await?;
     let items = rows
         .iter()
@@ -84,12 +55,7 @@ pub async fn list(
         .collect::<Result<_, StoreError>>()?;
     let order = wanted.order;
     Ok(Page::of(items, limit, |item: &ListedOffer| Cursor {
-        millis: match order {
-            OfferOrder::NewestFirst => millis(item.offer.created_at),
-            OfferOrder::EndsFirst => millis(item.offer.answer_by.at),
-            // The row itself says its name.
-            OfferOrder::Name => 0,
-        },
+        millis: order.place(millis(item.offer.created_at), millis(item.offer.answer_by.at)),
         id: item.offer.id.0,
     }))
 }
@@ -103,44 +69,18 @@ pub(super) fn sought(offer: &PurchaseOffer, newest: &Snapshot) -> String {
     words.join(" ").trim_end().to_lowercase()
 }
 
-/// What the last row of a page is called. It is looked up, so that a cursor is never longer than its place.
-async fn sought_of(db: &impl Db, partner: PartnerId, cursor: Cursor) -> Result<Option<String>, StoreError> {
-    Ok(Entity::find_by_id(cursor.id)
-        .filter(Column::Partner.eq(partner.0))
-        .select_only()
-        .column(Column::Sought)
-        .into_tuple()
-        .one(&db.executor())
-        .await?)
-}
-
-fn named_after(sought: &str, cursor: Cursor) -> Condition {
-    Condition::any().add(Column::Sought.gt(sought)).add(
-        Condition::all()
-            .add(Column::Sought.eq(sought))
-            .add(Column::Id.gt(cursor.id)),
-    )
-}
-
 /// What the state is at a moment, as `PurchaseOffer::state_at` has it.
 fn in_state(state: OfferState, now: Timestamp) -> Result<Condition, StoreError> {
-    let marked = |state: OfferState| Ok::<_, StoreError>(Column::State.eq(word(&state)?));
-    let active = marked(OfferState::Active)?;
-    // A sum is nothing to seek by: SQLite reads the rows in the order that is asked for, instead of looking up each open
-    // one by its end and sorting them all.
-    let end = || Column::AnswerBy.into_expr().add(0_i64);
-    Ok(match state {
-        OfferState::Active => Condition::all().add(active).add(end().gt(millis(now))),
-        OfferState::Expired => {
-            let unmarked = Condition::all().add(active).add(end().lte(millis(now)));
-            Condition::any().add(marked(state)?).add(unmarked)
-        }
+    let follows = match state {
+        OfferState::Active => Follows::UntilItsEnd,
+        OfferState::Expired => Follows::AfterTheEndOf(word(&OfferState::Active)?),
         OfferState::Accepted
         | OfferState::Declined
         | OfferState::Withdrawn
         | OfferState::Superseded
-        | OfferState::Archived => Condition::all().add(marked(state)?),
-    })
+        | OfferState::Archived => Follows::Marked,
+    };
+    Ok(COLUMNS.in_state(word(&state)?, follows, now))
 }
 
 fn to_listed(row: &Model, author_name: Option<&String>) -> Result<ListedOffer, StoreError> {

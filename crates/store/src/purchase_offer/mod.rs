@@ -14,7 +14,7 @@ use liaison_domain::purchase_offer::{AnswerBy, OfferState, OfferVersion, Purchas
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-pub use self::list::{ListedOffer, OfferOrder, WantedOffers, list};
+pub use self::list::{ListedOffer, WantedOffers, list};
 pub use self::received::{ReceivedOffer, received};
 pub use self::redemption::{
     ListedRedemption, find_redemption, insert_redemption, redemptions, update_redemption,

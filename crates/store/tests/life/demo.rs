@@ -7,7 +7,7 @@ use liaison_domain::trial_invitation::{InvitationState, TrialInvitation};
 use liaison_store::demo::{self, Seeded};
 use liaison_store::event::{self, Scope};
 use liaison_store::redemption::{self, Funnel};
-use liaison_store::trial_invitation::Wanted;
+use liaison_store::trial_invitation::WantedInvitations;
 use liaison_store::user::{self, Membership, StoredUser};
 use liaison_store::{
     Db, Store, answer, catalogue, customer, partner, relationship, subscription, trial_invitation,
@@ -35,9 +35,16 @@ pub(super) async fn reads_as_described(store: &Store) {
     let found = partner::find(&db, tidewell).await.unwrap().unwrap();
     assert_eq!(found.number, "4118207");
     invitations_read_as_described(&db, tidewell).await;
-    let none = trial_invitation::list(&db, fenwick, &Wanted::default(), Timestamp::UNIX_EPOCH, None, 50)
-        .await
-        .unwrap();
+    let none = trial_invitation::list(
+        &db,
+        fenwick,
+        &WantedInvitations::default(),
+        Timestamp::UNIX_EPOCH,
+        None,
+        50,
+    )
+    .await
+    .unwrap();
     assert_eq!(none.items, []);
     funnels_read_as_described(&db, tidewell, fenwick).await;
     redemptions_read_as_described(&db).await;
@@ -46,9 +53,16 @@ pub(super) async fn reads_as_described(store: &Store) {
 }
 
 async fn invitations_read_as_described(db: &impl Db, tidewell: PartnerId) {
-    let list = trial_invitation::list(db, tidewell, &Wanted::default(), Timestamp::UNIX_EPOCH, None, 50)
-        .await
-        .unwrap();
+    let list = trial_invitation::list(
+        db,
+        tidewell,
+        &WantedInvitations::default(),
+        Timestamp::UNIX_EPOCH,
+        None,
+        50,
+    )
+    .await
+    .unwrap();
     let shown = list.items.iter().map(|item| {
         let invitation = &item.invitation;
         (
@@ -83,9 +97,16 @@ async fn funnels_read_as_described(db: &impl Db, tidewell: PartnerId, fenwick: P
     assert_eq!(whole.unwrap(), expected);
     let none = redemption::funnel_of_partner(db, fenwick, since).await;
     assert_eq!(none.unwrap(), Funnel::default());
-    let list = trial_invitation::list(db, tidewell, &Wanted::default(), Timestamp::UNIX_EPOCH, None, 50)
-        .await
-        .unwrap();
+    let list = trial_invitation::list(
+        db,
+        tidewell,
+        &WantedInvitations::default(),
+        Timestamp::UNIX_EPOCH,
+        None,
+        50,
+    )
+    .await
+    .unwrap();
     let ids: Vec<TrialInvitationId> = list.items.iter().map(|item| item.invitation.id).collect();
     let funnels = redemption::funnels_of_invitations(db, &ids).await.unwrap();
     let mut opened: Vec<i64> = funnels.values().map(|funnel| funnel.opened).collect();

@@ -6,7 +6,7 @@ use liaison_domain::trial_clock::TrialClock;
 use liaison_domain::trial_invitation::{InvitationState, TrialInvitation};
 use liaison_store::redemption::Funnel;
 use liaison_store::subscription::TrialSubscription;
-use liaison_store::trial_invitation::Wanted;
+use liaison_store::trial_invitation::WantedInvitations;
 use liaison_store::{Constraint, Store, StoreError, Tx, Update, redemption, subscription, trial_invitation};
 
 use super::demo::{customer_of, person, winter};
@@ -160,7 +160,7 @@ pub(super) async fn pages_continue_where_they_ended(store: &Store) {
     let first = trial_invitation::list(
         &db,
         winter.partner,
-        &Wanted::default(),
+        &WantedInvitations::default(),
         Timestamp::UNIX_EPOCH,
         None,
         1,
@@ -170,7 +170,7 @@ pub(super) async fn pages_continue_where_they_ended(store: &Store) {
     let second = trial_invitation::list(
         &db,
         winter.partner,
-        &Wanted::default(),
+        &WantedInvitations::default(),
         Timestamp::UNIX_EPOCH,
         first.next,
         1,

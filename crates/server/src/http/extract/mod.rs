@@ -7,6 +7,7 @@ mod path;
 mod picture;
 mod precondition;
 mod session;
+mod sought;
 mod visitor;
 
 pub(crate) use body::Body;
@@ -16,4 +17,5 @@ pub(crate) use path::{Below, Id, Token};
 pub(crate) use picture::Picture;
 pub(crate) use precondition::{CreateOnly, Precondition, Seen, SeenDraft};
 pub(crate) use session::{NotLost, SignedIn, Visit, ends_after, token_hash};
+pub(crate) use sought::Sought;
 pub(crate) use visitor::Visitor;

@@ -5,8 +5,7 @@ pub(super) mod change;
 mod reading;
 
 use axum::Json;
-use axum::extract::{FromRequestParts, State};
-use axum::http::request::Parts;
+use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::Response;
 use jiff::Timestamp;
@@ -15,6 +14,7 @@ use liaison_contract::purchase_offer::{
     self as wire, OfferTimelineBody, OfferVersionsBody, PurchaseOfferBody, PurchaseOffersBody,
     PutPurchaseOffer,
 };
+use liaison_contract::trial_invitation::ListOrder;
 use liaison_contract::{ProblemCode, paths};
 use liaison_domain::id::{PartnerId, PurchaseOfferId};
 use liaison_domain::link::{LinkToken, SummaryId};
@@ -22,14 +22,11 @@ use liaison_domain::purchase_offer::log::Happened;
 use liaison_domain::purchase_offer::totals::{Totals, proposed, totals};
 use liaison_domain::purchase_offer::{OfferState, OfferVersion, PurchaseOffer, Snapshot};
 use liaison_domain::{Action, Actor, authorize};
-use liaison_store::purchase_offer::{self, ListedOffer, OfferOrder, WantedOffers};
+use liaison_store::purchase_offer::{self, ListedOffer};
 use liaison_store::{Db, StoreError, office, user};
-use serde::Deserialize;
 
 use super::draft;
-use super::extract::{
-    Attempt, Body, CreateOnly, Id, IdempotencyKey, Page, SeenDraft, SignedIn, query, search, word,
-};
+use super::extract::{Attempt, Body, CreateOnly, Id, IdempotencyKey, Page, SeenDraft, SignedIn, Sought};
 use super::idempotency::{Outcome, remember, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal};
@@ -55,7 +52,7 @@ refuses!(Create: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSig
     params(
         ("search" = Option<String>, Query, description = "In the name, the summary id or the customer's domain"),
         ("state" = Option<OfferState>, Query, description = "Only those in this state"),
-        ("order" = Option<wire::OfferOrder>, Query, description = "`newest` unless said"),
+        ("order" = Option<ListOrder>, Query, description = "`newest` unless said"),
         ("after" = Option<String>, Query, description = "`next` of the page before, with everything else the same"),
         ("limit" = Option<u64>, Query, description = "1 to 200, 50 unless said", minimum = 1, maximum = 200),
     ),
@@ -65,7 +62,7 @@ refuses!(Create: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSig
 pub(crate) async fn list(
     State(app): State<App>,
     signed_in: SignedIn,
-    Sought(wanted): Sought,
+    Sought(wanted): Sought<OfferState>,
     page: Page,
 ) -> Answer<Json<PurchaseOffersBody>> {
     let partner = own_partner(&signed_in.actor())?;
@@ -89,33 +86,6 @@ pub(crate) async fn list(
         purchase_offers: found.items.into_iter().map(listed).collect(),
         next: found.next.map(|cursor| cursor.to_string()),
     }))
-}
-
-/// `?search=`, `?state=` and `?order=`.
-pub(crate) struct Sought(WantedOffers);
-
-#[derive(Deserialize)]
-struct SoughtQuery {
-    search: Option<String>,
-    state: Option<String>,
-    order: Option<String>,
-}
-
-impl<S: Send + Sync> FromRequestParts<S> for Sought {
-    type Rejection = Refusal;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
-        let asked: SoughtQuery = query(parts)?;
-        Ok(Self(WantedOffers {
-            search: search(asked.search)?,
-            state: word(asked.state.as_deref(), "state")?,
-            order: match word(asked.order.as_deref(), "order")? {
-                Some(wire::OfferOrder::EndsFirst) => OfferOrder::EndsFirst,
-                Some(wire::OfferOrder::Name) => OfferOrder::Name,
-                Some(wire::OfferOrder::Newest) | None => OfferOrder::NewestFirst,
-            },
-        }))
-    }
 }
 
 /// One offer with its newest version.
