@@ -5,15 +5,18 @@
 
 pub mod account;
 pub mod answer;
+mod call;
 pub mod catalogue;
 mod client;
 pub mod company;
 #[cfg(feature = "pages")]
 pub mod contract;
 pub mod draft;
+mod error;
 mod event_source;
 #[cfg(feature = "pages")]
 pub mod kept;
+mod listed;
 #[cfg(feature = "pages")]
 mod live;
 #[cfg(feature = "pages")]
@@ -36,6 +39,8 @@ pub mod session;
 pub mod staff;
 pub mod trial_invitation;
 
-pub use client::{ApiError, Listed, More, idempotency_key};
+pub use client::idempotency_key;
+pub use error::ApiError;
+pub use listed::{Listed, More};
 #[cfg(feature = "pages")]
 pub use query::{Loaded, Notice, Query};
