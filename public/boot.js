@@ -148,10 +148,21 @@
   const style = (page) =>
     Promise.all(Object.keys(config.styles).filter((name) => config.styles[name].includes(page)).map(sheet));
 
+  // Files are asked for at once, and opened when the shell stands before somebody's eyes: taking the program apart would
+  // keep the browser from painting. A page that nobody sees is not painted, and waits for nothing; nor does any for long.
+  const painted = new Promise((resolve) => {
+    const next = () => setTimeout(resolve);
+    if (document.hidden) next();
+    else requestAnimationFrame(next);
+    document.addEventListener("visibilitychange", next, { once: true });
+    setTimeout(resolve, 1000);
+  });
+
   const [, page, parts = []] = config.pages.find(([path]) => follows(path)) ?? [];
   style(page);
   const isKept = Boolean(navigator.serviceWorker?.controller);
-  const bundle = page && (!isKept || config.starts.includes(page)) ? get(`pages/${page}.bin`).then(opened) : undefined;
+  const isOneFile = page && (!isKept || config.starts.includes(page));
+  const bundle = isOneFile ? get(`pages/${page}.bin`).then((file) => painted.then(() => opened(file))) : undefined;
   const modules = bundle?.then((bundle) => bundle.modules);
   const core = () => get("liaison_bg.wasm");
   const wasm = bundle ? bundle.then((bundle) => bundle.core, core) : core();
@@ -201,6 +212,7 @@
   for (const promise of [wasm, modules, ...Object.values(words)]) promise?.catch(() => {});
 
   const start = async () => {
+    await painted;
     const [program] = await Promise.all([import(new URL("liaison.js", base)), ...Object.values(words)]);
     await program.default({ module_or_path: wasm });
   };
