@@ -17,9 +17,11 @@ pub fn SyncLine() -> impl IntoView {
     let newer = expect_context::<Newer>();
     let path = use_location().pathname;
     let stand = Memo::new(move |_| Stand::of(offline));
-    let state = Signal::derive(move || stand.get().state());
+    let state = Memo::new(move |_| stand.get().state());
+    // What is said changes less often than how it stands: a draft that is being saved was unsent before and is after.
+    let counts = Memo::new(move |_| stand.with(|stand| stand.counts()));
     let said = move |state| {
-        let words = move || i18n.say(|words| stand.with(|stand| stand.words(words, state)));
+        let words = move || i18n.say(|words| words_of(words, counts.get(), state));
         (state, Text::from(words))
     };
     move || {
@@ -67,20 +69,40 @@ impl Stand {
         }
     }
 
-    /// What is said where the state is this one.
-    fn words(&self, words: &Words, state: SyncState) -> String {
-        let Self::Kept { drafts, .. } = self else {
-            return m::shell_sync_not_kept(words);
-        };
-        match state {
-            SyncState::Choice => m::shell_sync_choice(words, drafts.choice as i64),
-            SyncState::Saving => m::shell_sync_saving(words),
-            // Nothing waits but for a network.
-            SyncState::Waiting if drafts.waiting == 0 => m::shell_sync_offline(words),
-            SyncState::Waiting => m::shell_sync_waiting(words, drafts.waiting as i64),
-            // The words stand there unseen too, where nothing is unsent, and take the room of one draft.
-            SyncState::Local => m::shell_unsent(words, drafts.unsent().max(1) as i64),
-            SyncState::Synced => m::shell_sync_synced(words),
+    /// Nothing where this browser keeps nothing.
+    fn counts(&self) -> Option<Counts> {
+        match self {
+            Self::NotKept => None,
+            Self::Kept { drafts, .. } => Some(Counts {
+                choice: drafts.choice as i64,
+                waiting: drafts.waiting as i64,
+                unsent: drafts.unsent() as i64,
+            }),
         }
+    }
+}
+
+/// What is said of the drafts, however they stand.
+#[derive(Clone, Copy, PartialEq)]
+struct Counts {
+    choice: i64,
+    waiting: i64,
+    unsent: i64,
+}
+
+/// What is said where the state is this one.
+fn words_of(words: &Words, counts: Option<Counts>, state: SyncState) -> String {
+    let Some(counts) = counts else {
+        return m::shell_sync_not_kept(words);
+    };
+    match state {
+        SyncState::Choice => m::shell_sync_choice(words, counts.choice),
+        SyncState::Saving => m::shell_sync_saving(words),
+        // Nothing waits but for a network.
+        SyncState::Waiting if counts.waiting == 0 => m::shell_sync_offline(words),
+        SyncState::Waiting => m::shell_sync_waiting(words, counts.waiting),
+        // The words stand there unseen too, where nothing is unsent, and take the room of one draft.
+        SyncState::Local => m::shell_unsent(words, counts.unsent.max(1)),
+        SyncState::Synced => m::shell_sync_synced(words),
     }
 }

@@ -75,7 +75,7 @@ pub fn SyncSaid(state: SyncState, seen: Signal<SyncState>, #[prop(into)] text: T
 #[component]
 pub fn DraftMark(sync: Signal<Option<DraftSync>>) -> impl IntoView {
     let i18n = use_i18n();
-    let state = Signal::derive(move || sync.get().map_or(SyncState::Saving, |sync| sync.state));
+    let state = Memo::new(move |_| sync.get().map_or(SyncState::Saving, |sync| sync.state));
     // What is being saved anew was saved then, and says so again in a moment.
     let time = Memo::new(move |before: Option<&String>| {
         let at = sync.get().and_then(|sync| sync.at);
