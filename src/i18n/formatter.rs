@@ -1,6 +1,6 @@
 //! Numbers, dates and names as the browser's own Intl writes them. One formatter of a kind is made, on first use, and kept.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -46,33 +46,41 @@ const DATE_TIME_ZONE: Options = &[
 ];
 const SHORT_DATE: Options = &[("month", "short"), ("day", "numeric")];
 
+/// A browser takes milliseconds to make one of these, and a page needs few of them.
 pub(super) struct IntlFormatter {
     locales: Array,
-    numbers: Function,
-    percents: Function,
-    plurals: Intl::PluralRules,
-    days: Intl::RelativeTimeFormat,
-    countries: Intl::DisplayNames,
-    languages: Intl::DisplayNames,
+    numbers: OnceCell<Function>,
+    percents: OnceCell<Function>,
+    plurals: OnceCell<Intl::PluralRules>,
+    days: OnceCell<Intl::RelativeTimeFormat>,
+    countries: OnceCell<Intl::DisplayNames>,
+    languages: OnceCell<Intl::DisplayNames>,
     /// By the address of their options, which are constants.
     dates: RefCell<Vec<(Options, Function)>>,
 }
 
 impl IntlFormatter {
     pub(super) fn new(language: Language) -> Self {
-        let locales = Array::of1(&JsValue::from_str(locale(language.tag())));
-        let number = |given: Options| Intl::NumberFormat::new(&locales, &options(given)).format();
-        let names = |kind| Intl::DisplayNames::new(&locales, &options(kind));
         Self {
-            numbers: number(&[]),
-            percents: number(&[("style", "percent")]),
-            plurals: Intl::PluralRules::new(&locales, &Object::new()),
-            days: Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "auto")])),
-            countries: names(&[("type", "region")]),
-            languages: names(&[("type", "language")]),
+            locales: Array::of1(&JsValue::from_str(locale(language.tag()))),
+            numbers: OnceCell::new(),
+            percents: OnceCell::new(),
+            plurals: OnceCell::new(),
+            days: OnceCell::new(),
+            countries: OnceCell::new(),
+            languages: OnceCell::new(),
             dates: RefCell::default(),
-            locales,
         }
+    }
+
+    fn number(&self, given: Options) -> Function {
+        Intl::NumberFormat::new(&self.locales, &options(given)).format()
+    }
+
+    fn names(&self, kind: &'static str) -> Intl::DisplayNames {
+        let wanted = options(&[]);
+        set(&wanted, "type", kind);
+        Intl::DisplayNames::new(&self.locales, &wanted)
     }
 
     fn written(&self, given: Options, millis: f64) -> String {
@@ -92,7 +100,8 @@ impl IntlFormatter {
 
 impl Formatter for IntlFormatter {
     fn plural(&self, count: i64) -> Plural {
-        if self.plurals.select(count as f64) == "one" {
+        let rules = || Intl::PluralRules::new(&self.locales, &Object::new());
+        if self.plurals.get_or_init(rules).select(count as f64) == "one" {
             Plural::One
         } else {
             Plural::Other
@@ -100,14 +109,17 @@ impl Formatter for IntlFormatter {
     }
 
     fn integer(&self, number: i64) -> String {
-        call(&self.numbers, &JsValue::from_f64(number as f64))
+        // What needs no mark between thousands is written the same in all our languages.
+        if (0..1_000).contains(&number) {
+            return number.to_string();
+        }
+        let numbers = self.numbers.get_or_init(|| self.number(&[]));
+        call(numbers, &JsValue::from_f64(number as f64))
     }
 
     fn percent(&self, part: i64, whole: i64) -> String {
-        call(
-            &self.percents,
-            &JsValue::from_f64(part as f64 / whole.max(1) as f64),
-        )
+        let percents = self.percents.get_or_init(|| self.number(&[("style", "percent")]));
+        call(percents, &JsValue::from_f64(part as f64 / whole.max(1) as f64))
     }
 
     fn date(&self, date: Date, style: DateStyle) -> String {
@@ -140,17 +152,20 @@ impl Formatter for IntlFormatter {
     }
 
     fn days_from_now(&self, days: i64) -> String {
-        self.days.format(days as f64, "day").into()
+        let relative = || Intl::RelativeTimeFormat::new(&self.locales, &options(&[("numeric", "auto")]));
+        self.days.get_or_init(relative).format(days as f64, "day").into()
     }
 
     fn country(&self, code: &str) -> String {
         self.countries
+            .get_or_init(|| self.names("region"))
             .of(code)
             .map_or_else(|| code.to_owned(), String::from)
     }
 
     fn language_name(&self, tag: &str) -> String {
         self.languages
+            .get_or_init(|| self.names("language"))
             .of(tag)
             .map_or_else(|| tag.to_owned(), String::from)
     }
