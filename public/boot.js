@@ -78,7 +78,24 @@
     dialog.showModal();
   };
 
+  const ready = new Promise((resolve) => {
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resolve, { once: true });
+    else resolve();
+  });
+  // Taking the program apart would keep the browser from painting the shell, so that it waits for the frame after the
+  // shell is there. A page that nobody sees is not painted, and waits for nothing; nor does any for long.
+  const painted = new Promise((resolve) => {
+    const next = () => setTimeout(resolve);
+    ready.then(() => (document.hidden ? next() : requestAnimationFrame(next)));
+    document.addEventListener("visibilitychange", next, { once: true });
+    setTimeout(resolve, 1000);
+  });
+  // Files that the service worker keeps are there in a moment. Those of a network are sought at once.
+  const isKept = Boolean(navigator.serviceWorker?.controller);
+  const sought = isKept ? painted : undefined;
+
   const get = async (name) => {
+    await sought;
     const response = await fetch(new URL(name, base));
     if (!response.ok) throw new Error(`${name} answered ${response.status}`);
     return response;
@@ -134,33 +151,22 @@
 
   const script = document.currentScript;
   const sheets = {};
-  const sheet = (name) =>
-    (sheets[name] ??= new Promise((done) => {
-      const link = document.createElement("link");
-      link.rel = "stylesheet";
-      link.href = new URL(`${name}.css`, base);
-      // A page without its looks is still a page.
-      link.onload = link.onerror = done;
-      // Always before the sheet of every page, so that the order is the same whenever it comes.
-      script.after(link);
-    }));
+  const sheet = async (name) => {
+    await sought;
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = new URL(`${name}.css`, base);
+    // Always before the sheet of every page, so that the order is the same whenever it comes.
+    script.after(link);
+    // A page without its looks is still a page.
+    await new Promise((done) => (link.onload = link.onerror = done));
+  };
   // The shell is painted without them; the program waits for those of its page.
   const style = (page) =>
-    Promise.all(Object.keys(config.styles).filter((name) => config.styles[name].includes(page)).map(sheet));
-
-  // Files are asked for at once, and opened when the shell stands before somebody's eyes: taking the program apart would
-  // keep the browser from painting. A page that nobody sees is not painted, and waits for nothing; nor does any for long.
-  const painted = new Promise((resolve) => {
-    const next = () => setTimeout(resolve);
-    if (document.hidden) next();
-    else requestAnimationFrame(next);
-    document.addEventListener("visibilitychange", next, { once: true });
-    setTimeout(resolve, 1000);
-  });
+    Promise.all(Object.keys(config.styles).filter((name) => config.styles[name].includes(page)).map((name) => (sheets[name] ??= sheet(name))));
 
   const [, page, parts = []] = config.pages.find(([path]) => follows(path)) ?? [];
   style(page);
-  const isKept = Boolean(navigator.serviceWorker?.controller);
   const isOneFile = page && (!isKept || config.starts.includes(page));
   const bundle = isOneFile ? get(`pages/${page}.bin`).then((file) => painted.then(() => opened(file))) : undefined;
   const modules = bundle?.then((bundle) => bundle.modules);
@@ -212,15 +218,11 @@
   for (const promise of [wasm, modules, ...Object.values(words)]) promise?.catch(() => {});
 
   const start = async () => {
-    await painted;
+    await Promise.all([ready, painted]);
     const [program] = await Promise.all([import(new URL("liaison.js", base)), ...Object.values(words)]);
     await program.default({ module_or_path: wasm });
   };
-  const ready = new Promise((resolve) => {
-    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", resolve, { once: true });
-    else resolve();
-  });
-  ready.then(start).catch((error) => {
+  start().catch((error) => {
     console.error(error);
     trapped(error);
     if (!crashed) say("failed", "");
