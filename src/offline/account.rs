@@ -353,7 +353,7 @@ impl Offline {
             window_event_listener(ev::visibilitychange, move |_| {
                 if document().hidden() {
                     self.flush();
-                    self.exchange();
+                    self.exchange_what_is_written();
                     self.say_that_a_hidden_tab_leads();
                 } else {
                     self.offer_to_lead();

@@ -290,6 +290,9 @@ impl Offline {
                     self.keeping.try_set(Keeping::OnThisDevice);
                 }
                 self.flush();
+                if document().hidden() {
+                    self.exchange_what_is_written();
+                }
             }
             Some(reason) => {
                 if self.keeping.try_get_untracked() == Some(Keeping::OnThisDevice) {

@@ -61,6 +61,14 @@ impl Offline {
         self.gather(account, &SENT_TOGETHER);
     }
 
+    /// The page is hidden, and may be taken away at any moment: the others get what is written, with what is being written
+    /// now.
+    pub(super) fn exchange_what_is_written(self) {
+        if self.account().is_some_and(|account| !account.writing.get()) {
+            self.exchange();
+        }
+    }
+
     /// Reads what changed, sends what is behind, and then lets the outbox send.
     pub(super) fn exchange(self) {
         let Some(account) = self.account() else {

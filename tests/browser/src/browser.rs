@@ -58,3 +58,19 @@ pub fn without_channels() -> impl FnOnce() {
         Reflect::set(&window, &"BroadcastChannel".into(), &channel).unwrap();
     }
 }
+
+/// The window is hidden, and says so; the returned function shows it again.
+pub fn hide() -> impl FnOnce() {
+    let document = window().document().unwrap();
+    let descriptor = js_sys::Object::new();
+    Reflect::set(&descriptor, &"value".into(), &JsValue::TRUE).unwrap();
+    Reflect::set(&descriptor, &"configurable".into(), &JsValue::TRUE).unwrap();
+    Reflect::define_property(&document, &"hidden".into(), &descriptor).unwrap();
+    let event = leptos::web_sys::Event::new("visibilitychange").unwrap();
+    // From there it comes to whoever listens at the window.
+    event.init_event_with_bubbles("visibilitychange", true);
+    document.dispatch_event(&event).unwrap();
+    move || {
+        Reflect::delete_property(&document, &"hidden".into()).unwrap();
+    }
+}

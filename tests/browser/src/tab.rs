@@ -1,6 +1,6 @@
 //! Tabs without windows: each has its own [`Offline`] over the one database of the browser.
 
-use leptos::prelude::Owner;
+use leptos::prelude::{Callback, Owner};
 use liaison::offline::{Keeping, Offline};
 use liaison_domain::id::UserId;
 use liaison_drafts::{DraftId, Kind, TrialInvitationDraft};
@@ -24,6 +24,18 @@ impl Tab {
         let owner = Owner::new();
         let offline = owner.with(Offline::new);
         offline.employ(courier());
+        Self { offline, owner }
+    }
+
+    /// One that hears what the browser says of its window.
+    pub async fn in_a_window(user: UserId) -> Self {
+        let owner = Owner::new();
+        let offline = owner.with(|| {
+            let offline = Offline::new();
+            offline.begin(courier(), Callback::new(|()| ()));
+            offline
+        });
+        offline.open(Some(user)).await;
         Self { offline, owner }
     }
 

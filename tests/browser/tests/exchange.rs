@@ -2,10 +2,12 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
+use liaison::offline::clock::now;
 use liaison::ui::SyncState;
 use liaison_domain::id::{DraftId, UserId};
 use liaison_drafts::sync::{Document, Remote};
 use liaison_drafts::{DraftKind, Kind, TrialInvitationDraft};
+use liaison_tests_browser::browser::hide;
 use liaison_tests_browser::device::{draft_named, fresh_user, new_draft, until};
 use liaison_tests_browser::server::server;
 use liaison_tests_browser::shelf::Shelf;
@@ -62,6 +64,21 @@ async fn open(user: UserId) -> Tab {
 
 async fn synced(tab: &Tab, id: DraftId) {
     until(|| tab.offline.draft(id).is_some() && tab.offline.sync_of(id).state == SyncState::Synced).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_is_hidden_sends_what_was_typed_just_before() {
+    let user = fresh_user();
+    server(|server| server.shelf = Some(Shelf::default()));
+    let (tab, id) = (Tab::in_a_window(user).await, new_draft());
+    let begun = now();
+    tab.offline.save(id, &draft_named("Spring"));
+    let show = hide();
+    synced(&tab, id).await;
+    show();
+    // Whoever is seen gathers what is sent for two seconds.
+    assert!(now().duration_since(begun).as_millis() < 1_500);
+    tab.wipe().await;
 }
 
 #[wasm_bindgen_test]
