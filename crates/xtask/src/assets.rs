@@ -35,8 +35,8 @@ const MINIFIED: [&str; 7] = [
 ];
 /// The sheet of every page.
 pub(crate) const COMMON_STYLE: &str = "app.css";
-/// The pages that one starts with, on either side.
-const STARTS: [&str; 2] = ["home", "overview"];
+/// The pages that one starts with, on either side or by a shortcut of the installed app.
+const STARTS: [&str; 3] = ["home", "overview", "trial_invitation_wizard"];
 /// How many builds the server can serve chunks of: this one, and those that tabs left open may be of.
 const BUILDS_KEPT: usize = 3;
 
