@@ -36,7 +36,11 @@ pub fn go_on(kinds: Kinds, row: Option<Row>, next: Option<Row>, tag: Uuid) -> (O
         Some(mut next) => {
             next.unpark(kinds, tag);
             match merge_versions(kinds, &next.draft, known.as_ref(), &mine, &next.version(), tag) {
-                Some(merged) if !next.deleted => next.say(merged),
+                // Also where that has gone on itself, and says what went on.
+                Some(merged) if !next.deleted || next.has_gone_on() => {
+                    next.deleted = false;
+                    next.say(merged);
+                }
                 // Whatever was written beats the deletion.
                 _ if next.deleted => {
                     next.deleted = false;

@@ -95,6 +95,23 @@ fn a_tab_that_still_writes_in_it_is_asked_nothing() {
 }
 
 #[test]
+fn what_comes_to_a_next_id_that_has_gone_on_itself_is_merged_with_what_went_on() {
+    let known = row("Spring", "", Step::Location);
+    let first = over(Some(&known), row("Spring", "team", Step::Trial));
+    let (left, last) = go_on(KINDS, Some(first), None, TAG);
+    let late = over(Some(&known), row("Spring 2", "", Step::Location));
+    let (_, next) = go_on(KINDS, Some(late), left, TAG);
+    let next = next.unwrap();
+    assert_eq!(name_and_plan(&next), ("Spring 2".to_owned(), "team".to_owned()));
+    let refused = over(None, next.clone()).refused;
+    let (_, last) = go_on(KINDS, Some(Row { refused, ..next }), last, TAG);
+    assert_eq!(
+        name_and_plan(&last.unwrap()),
+        ("Spring 2".to_owned(), "team".to_owned())
+    );
+}
+
+#[test]
 fn where_somebody_was_is_not_worth_a_draft() {
     let known = row("Spring", "", Step::Location);
     let moved = over(Some(&known), row("Spring", "", Step::Finish));
