@@ -396,7 +396,8 @@ fn take_in(kinds: Kinds, mut row: Row, remote: Remote, tag: Uuid) -> Option<Row>
             row.base = Some(base(&remote, document));
         }
         None => {
-            row.parked.push(Parked { base: known, mine });
+            // What waits already was written after it.
+            row.parked.insert(0, Parked { base: known, mine });
             #[cfg(feature = "mutant-does-not-park")]
             row.parked.clear();
             take(&mut row, &remote, document);

@@ -207,6 +207,31 @@ fn what_a_later_build_wrote_is_kept_and_what_was_written_here_waits_beside_it() 
 }
 
 #[test]
+fn what_waits_is_merged_in_the_order_in_which_it_was_written() {
+    let row = typed(Some(known("a", "team")), "b", "team");
+    let request = start(&mut row.clone(), now(), named(4)).unwrap();
+    let (later, mut newer) = (
+        Remote {
+            schema: 9,
+            ..remote(&request, 5)
+        },
+        row.clone(),
+    );
+    // A newer program has written here too, and an older tab after it.
+    newer.draft.payload = draft("d", "team").payload;
+    newer.draft.schema = 9;
+    let edit = Edit {
+        draft: draft("c", "team"),
+        choices: Vec::new(),
+        seen: Some(row.version()),
+    };
+    let row = write(KINDS, Some(newer), edit, named(6));
+    let row = pull(KINDS, OWNER, Some(row), later, named(7)).unwrap();
+    let schemas: Vec<u16> = row.parked.iter().map(|parked| parked.mine.schema).collect();
+    assert_eq!(schemas, [9, 2]);
+}
+
+#[test]
 fn what_the_server_refuses_waits_for_other_words() {
     let mut row = typed(None, "a", "");
     let request = start(&mut row, now(), named(2)).unwrap();
