@@ -34,11 +34,11 @@ impl Kind for CompanyProfileDraft {
         steps: &[],
         fields: &[
             Field::whole(&["company"]),
-            Field::whole(&["profile", "name"]),
-            Field::whole(&["profile", "phone"]),
-            Field::whole(&["profile", "email"]),
-            Field::whole(&["profile", "website"]),
-            Field::whole(&["profile", "address"]),
+            Field::whole(&["profile", "name"]).begun(&["base", "profile", "name"]),
+            Field::whole(&["profile", "phone"]).begun(&["base", "profile", "phone"]),
+            Field::whole(&["profile", "email"]).begun(&["base", "profile", "email"]),
+            Field::whole(&["profile", "website"]).begun(&["base", "profile", "website"]),
+            Field::whole(&["profile", "address"]).begun(&["base", "profile", "address"]),
             Field::of(BASE, Rule::Earlier { by: REVISION }),
         ],
         begun_from,
@@ -64,6 +64,19 @@ impl CompanyProfileDraft {
             profile: self.base.profile.clone(),
             ..self.clone()
         }
+    }
+
+    /// What the company as it is now is merged from: what this was begun from, and what its author has saved from this page
+    /// since, where that is what the company says. What was saved may have been taken back by another tab.
+    pub fn before(&self, now: &CompanyProfile, saved: Option<&RawProfile>) -> Version {
+        let mut before = self.untouched();
+        for field in ProfileField::ALL {
+            let now = now.profile.field(field);
+            if saved.is_some_and(|saved| saved.field(field) == now) {
+                before.profile.set(field, now.to_owned());
+            }
+        }
+        before.version()
     }
 
     /// Where every tab and every device of one person begins it, so that they meet.
@@ -126,164 +139,12 @@ pub(crate) fn answered(body: &Json) -> Option<CompanyProfileDraft> {
 fn begun_from(mine: &Json, theirs: &Json) -> Json {
     let base = earlier(REVISION, get(mine, BASE), get(theirs, BASE));
     let mut begun = mine.clone();
+    #[cfg(not(feature = "mutant-begins-with-mine"))]
     put(&mut begun, &["profile"], get(base, &["profile"]).clone());
     put(&mut begun, BASE, base.clone());
     begun
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
-    use uuid::Uuid;
-
-    use super::*;
-    use crate::KINDS;
-    use crate::kind::covers;
-    use crate::row::merge_versions;
-
-    const GOLDEN: &str = include_str!("../tests/golden/company_profile.v1.json");
-
-    pub(crate) fn profile([name, phone, website]: [&str; 3]) -> RawProfile {
-        RawProfile {
-            name: name.to_owned(),
-            phone: phone.to_owned(),
-            email: "hello@tidewell.example".to_owned(),
-            website: website.to_owned(),
-            address: "71 Robinson Road".to_owned(),
-        }
-    }
-
-    pub(crate) fn begun(revision: i64, base: [&str; 3]) -> CompanyProfileDraft {
-        CompanyProfileDraft {
-            company: PartnerId(Uuid::from_u128(7)),
-            profile: profile(base),
-            base: Base {
-                revision,
-                profile: profile(base),
-            },
-        }
-    }
-
-    pub(crate) fn typed(revision: i64, base: [&str; 3], text: [&str; 3]) -> CompanyProfileDraft {
-        CompanyProfileDraft {
-            profile: profile(text),
-            ..begun(revision, base)
-        }
-    }
-
-    pub(crate) fn row(draft: &CompanyProfileDraft) -> Draft {
-        let owner = UserId(Uuid::from_u128(2));
-        draft.write(
-            CompanyProfileDraft::id(owner, draft.company),
-            owner,
-            1,
-            jiff::Timestamp::UNIX_EPOCH,
-        )
-    }
-
-    fn merged(
-        from: Option<&CompanyProfileDraft>,
-        mine: &CompanyProfileDraft,
-        theirs: &CompanyProfileDraft,
-    ) -> (CompanyProfileDraft, Vec<String>) {
-        let from = from.map(CompanyProfileDraft::version);
-        let (mine, theirs, draft) = (mine.version(), theirs.version(), row(mine));
-        let merged =
-            merge_versions(KINDS, &draft, from.as_ref(), &mine, &theirs, Uuid::from_u128(9)).unwrap();
-        let open = merged.choices.iter().map(|choice| choice.field.join("."));
-        (liaison_json::read(&merged.payload).unwrap(), open.collect())
-    }
-
-    #[test]
-    fn a_profile_of_the_first_schema_is_read_and_written_as_it_is() {
-        let version: Version = liaison_json::read(GOLDEN).unwrap();
-        let content = CompanyProfileDraft::RULES.open(&version).unwrap();
-        covers(&CompanyProfileDraft::RULES, &content.json);
-        assert_eq!(CompanyProfileDraft::RULES.close(content), version);
-        let draft: CompanyProfileDraft = liaison_json::read(&version.payload).unwrap();
-        assert_eq!(draft.profile.name, "Tidewell Systems 潮井");
-        assert_eq!(draft.base.revision, 4);
-        assert_eq!(draft.version(), version);
-    }
-
-    #[test]
-    fn a_choice_is_only_what_both_changed() {
-        let was = ["Tidewell", "1", ""];
-        let mine = typed(4, was, ["Tidewell Systems", "1", "https://t.example"]);
-        let theirs = begun(5, ["Tidewell Group", "2", "https://t.example"]);
-        let (merged, open) = merged(Some(&mine.untouched()), &mine, &theirs);
-        assert_eq!(
-            merged.profile,
-            profile(["Tidewell Systems", "2", "https://t.example"])
-        );
-        assert_eq!(merged.base, theirs.base);
-        assert_eq!(open, ["profile.name"]);
-    }
-
-    #[test]
-    fn two_devices_that_begin_it_without_a_network_meet_in_what_both_began_from() {
-        let was = ["Tidewell", "1", ""];
-        let (mine, theirs) = (
-            typed(4, was, ["Tidewell", "2", ""]),
-            typed(4, was, ["Tidewell", "1", "https://t.example"]),
-        );
-        let (both, open) = merged(None, &mine, &theirs);
-        assert_eq!(both.profile, profile(["Tidewell", "2", "https://t.example"]));
-        assert_eq!(open, [""; 0]);
-    }
-
-    #[test]
-    fn a_device_that_saw_a_later_company_brings_its_changes_along() {
-        let mine = typed(4, ["Tidewell", "1", ""], ["Tidewell", "2", ""]);
-        let theirs = typed(
-            6,
-            ["Tidewell Group", "1", ""],
-            ["Tidewell Group", "1", "https://t.example"],
-        );
-        for (one, other) in [(&mine, &theirs), (&theirs, &mine)] {
-            let (both, open) = merged(None, one, other);
-            assert_eq!(
-                both.profile,
-                profile(["Tidewell Group", "2", "https://t.example"])
-            );
-            assert_eq!(open, [""; 0]);
-        }
-    }
-
-    #[test]
-    fn where_tabs_heard_of_different_companies_the_earlier_one_is_merged_once_more() {
-        let before = typed(4, ["Tidewell", "1", ""], ["Tidewell", "2", ""]);
-        // One has heard of a name that was taken back since.
-        let early = typed(5, ["Tidewell Group", "1", ""], ["Tidewell Group", "2", ""]);
-        let late = typed(6, ["Tidewell", "1", ""], ["Tidewell", "2", ""]);
-        for (one, other) in [(&early, &late), (&late, &early)] {
-            let (both, open) = merged(Some(&before), one, other);
-            assert_eq!(both.base.revision, 5);
-            assert_eq!(open, [""; 0]);
-            let (after, open) = merged(Some(&both.untouched()), &both, &late.untouched());
-            assert_eq!(after, late);
-            assert_eq!(open, [""; 0]);
-        }
-    }
-
-    #[test]
-    fn it_is_found_by_its_company_wherever_it_went_on() {
-        let (own, other) = (begun(4, ["Tidewell", "1", ""]), UserId(Uuid::from_u128(3)));
-        let here = row(&own);
-        let next = Draft {
-            id: here.id.next(),
-            ..here.clone()
-        };
-        let later = Draft {
-            schema: 2,
-            ..here.clone()
-        };
-        assert_eq!(
-            find([&next].into_iter(), own.company),
-            Some((next.id, Ok(own.clone())))
-        );
-        let unread = Some((here.id, Err(Unread::Later)));
-        assert_eq!(find([&later].into_iter(), own.company), unread);
-        assert_eq!(find([&here].into_iter(), PartnerId(Uuid::from_u128(8))), None);
-        assert_ne!(CompanyProfileDraft::id(other, own.company), here.id);
-    }
-}
+#[path = "company_profile_tests.rs"]
+pub(crate) mod tests;

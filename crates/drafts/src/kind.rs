@@ -65,6 +65,8 @@ pub struct Field {
     pub rule: Rule,
     /// Where and by which word the payload says that the program wrote it: then nobody is asked about it.
     pub program: Option<(&'static [&'static str], &'static str)>,
+    /// Where the payload says what this was begun from: its author knows that, whoever else brings it.
+    pub begun: Option<&'static [&'static str]>,
 }
 
 #[derive(Clone, Copy)]
@@ -92,6 +94,14 @@ impl Field {
             path,
             rule,
             program: None,
+            begun: None,
+        }
+    }
+
+    pub const fn begun(self, path: &'static [&'static str]) -> Self {
+        Self {
+            begun: Some(path),
+            ..self
         }
     }
 

@@ -219,7 +219,7 @@ impl Editor {
                 }
                 if let Some(body) = liaison_json::read::<CompanyProfileBody>(answer) {
                     // What was typed since goes on from what was saved.
-                    untrack(|| self.merge_in(&body.company_profile, asked));
+                    untrack(|| self.merge_in(&body.company_profile, asked.as_ref()));
                     self.know(body.company_profile);
                 }
             }
@@ -237,20 +237,16 @@ impl Editor {
         }
     }
 
-    /// `from` is what the draft said when it was saved; else what it was begun from.
-    fn merge_in(self, now: &CompanyProfile, from: Option<RawProfile>) {
+    /// `saved` is what the draft said when it was saved from here.
+    fn merge_in(self, now: &CompanyProfile, saved: Option<&RawProfile>) {
         let Some((id, Ok(draft))) = self.found.get() else {
             return;
         };
         if draft.base.revision >= now.revision {
             return;
         }
-        let mut before = draft.untouched();
-        if let Some(from) = from {
-            before.profile = from;
-        }
-        let to = CompanyProfileDraft::of(now).version();
-        self.offline.merge_in(id, &before.version(), &to);
+        let (from, to) = (draft.before(now, saved), CompanyProfileDraft::of(now).version());
+        self.offline.merge_in(id, &from, &to);
         if let Some(merged) = untrack(|| self.draft()) {
             self.taken
                 .set(different(&draft.profile, &merged.profile).collect());

@@ -3,7 +3,7 @@
 use liaison_json::{FromJson, Json, ToJson};
 use uuid::Uuid;
 
-use super::{Contest, get, list, put, text};
+use super::{Contest, get, knows, list, put, text};
 use crate::kind::{Content, Field, Rule};
 
 /// One field that was changed to different things. What stands in the draft is one of them and goes on being written;
@@ -93,6 +93,14 @@ pub(super) fn merge_choices(
             let wrote_over =
                 |value: &Json, content: &Content| *value != was && !beside(&choice.field, other, content);
             let replaced = *other == was && (wrote_over(&is, mine) || wrote_over(&became, theirs));
+            // As what it was begun from, which is beside the draft where that was not settled yet.
+            let settled = |value: &Json, content: &Content| {
+                let field = place(fields, &choice.field).map(|(field, _)| field);
+                value != other
+                    && !beside(&choice.field, other, content)
+                    && field.is_some_and(|field| knows(field, content, other))
+            };
+            let replaced = replaced || settled(&is, mine) || settled(&became, theirs);
             if stays && !replaced && !kept.contains(other) {
                 kept.push(other.clone());
             }

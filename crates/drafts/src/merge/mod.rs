@@ -50,6 +50,8 @@ pub fn merge(fields: &[Field], base: &Content, mine: &Content, theirs: &Content,
                 let sides = [&before, &here, &there];
                 merge_value(Rule::Whole, path(field.path), sides, &mut contests)
             }
+            _ if here != before && there != before && knows(field, mine, &there) => here,
+            _ if here != before && there != before && knows(field, theirs, &here) => there,
             (rule, _) => merge_value(rule, path(field.path), [&before, &here, &there], &mut contests),
         };
         put(&mut merged.json, field.path, value);
@@ -102,6 +104,11 @@ pub(crate) fn earlier<'a>(by: &str, mine: &'a Json, theirs: &'a Json) -> &'a Jso
         true => theirs,
         false => mine,
     }
+}
+
+/// Whether that is what a side's author began from.
+fn knows(field: &Field, side: &Content, value: &Json) -> bool {
+    field.begun.is_some_and(|path| get(&side.json, path) == value)
 }
 
 fn wrote((path, word): (&[&str], &str), json: &Json) -> bool {
