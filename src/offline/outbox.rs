@@ -272,13 +272,15 @@ impl Offline {
         let Some(attempt) = attempt.take() else {
             return Ok(());
         };
+        let key = attempt.key.clone();
         let outcome = match kind {
             Some(IntentKind::UpdateCompanyProfile) => (courier.put_company_profile)(attempt).await,
             Some(IntentKind::SendPurchaseOffer) => (courier.put_purchase_offer)(draft.into(), attempt).await,
             _ => (courier.put_trial_invitation)(draft.into(), attempt).await,
         };
         let changes_draft = matches!(outcome, Outcome::Created(_) | Outcome::Conflict(_));
-        let settle = move |intent: &mut Intent, _: Option<&Row>| intent.settle(outcome, now(), random());
+        let settle =
+            move |intent: &mut Intent, _: Option<&Row>| intent.settle(&key, outcome, now(), random());
         let settled = change_aloud(account, draft, Box::new(settle)).await?;
         if self.is_current(account) {
             // Whoever hears that it is done looks at the draft, and would write on in one that is gone.

@@ -9,6 +9,7 @@ use liaison_drafts::row::{Edit, take_back};
 use liaison_drafts::{DraftId, Intent, Kinds, Page, Row, row};
 use uuid::Uuid;
 
+use crate::company::Editor;
 use crate::listing::Listing;
 use crate::model::Deed;
 use crate::server::{Ask, Cursor};
@@ -61,6 +62,8 @@ pub(crate) struct Tab {
     pub(crate) leads: bool,
     /// While everything is listed, page by page.
     pub(crate) listing: Option<Listing>,
+    /// The page of the company.
+    pub(crate) editor: Editor,
 }
 
 impl Tab {
@@ -74,6 +77,7 @@ impl Tab {
             flying: BTreeMap::new(),
             leads: false,
             listing: None,
+            editor: Editor::closed(),
         }
     }
 }
@@ -146,6 +150,14 @@ impl Store {
             };
             let row = row::write(kinds, self.row(draft), late, tag());
             self.put_row(draft, Some(&row));
+        }
+    }
+
+    /// The row of a company that is in hand, wherever it went on.
+    pub(crate) fn put_beside(&mut self, draft: DraftId, row: Option<&Row>) {
+        self.put_row(draft, row);
+        if row.is_none_or(|row| row.deleted) {
+            self.intents.remove(&draft);
         }
     }
 

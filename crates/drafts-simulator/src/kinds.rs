@@ -1,13 +1,22 @@
-//! The kinds of drafts in the simulation: the trial invitation as it is, and a note that has every rule and two schemas.
+//! The kinds of drafts in the simulation: the trial invitation and the company profile as they are, and a note that has
+//! every other rule and two schemas.
 
 use liaison_domain::id::UserId;
 use liaison_drafts::kind::{Content, Field, Kind, Rule, Rules, nothing};
-use liaison_drafts::{Draft, DraftId, DraftKind, Kinds, TrialInvitationDraft};
+use liaison_drafts::{CompanyProfileDraft, Draft, DraftId, DraftKind, Kinds, TrialInvitationDraft};
 use liaison_json::Json;
 
 /// The two programs that are about at the same time.
-pub(crate) const OLD: Kinds = Kinds(&[FIRST_NOTE, TrialInvitationDraft::RULES]);
-pub(crate) const NEW: Kinds = Kinds(&[SECOND_NOTE, TrialInvitationDraft::RULES]);
+pub(crate) const OLD: Kinds = Kinds(&[
+    FIRST_NOTE,
+    TrialInvitationDraft::RULES,
+    CompanyProfileDraft::RULES,
+]);
+pub(crate) const NEW: Kinds = Kinds(&[
+    SECOND_NOTE,
+    TrialInvitationDraft::RULES,
+    CompanyProfileDraft::RULES,
+]);
 
 const FIRST_NOTE: Rules = Rules {
     name: "note",
@@ -77,6 +86,17 @@ pub(crate) fn shape(kind: &DraftKind, kinds: Kinds) -> Option<Shape> {
             text: &[&["body"]],
             list: Some("lines"),
         },
+        ("company_profile", _) => Shape {
+            whole: &[
+                &["profile", "name"],
+                &["profile", "phone"],
+                &["profile", "email"],
+                &["profile", "website"],
+                &["profile", "address"],
+            ],
+            text: &[],
+            list: None,
+        },
         _ => Shape {
             whole: &[&["name"], &["plan"], &["office"]],
             text: &[&["message", "before_link"], &["message", "after_link"]],
@@ -101,4 +121,16 @@ pub(crate) fn begin(note: bool, kinds: Kinds, id: DraftId, owner: UserId, now: j
         draft.payload = draft.payload.replace("\"drafted\"", "\"edited\"").into();
     }
     draft
+}
+
+/// What of a payload its author wrote: of a company only what is different from how it was read.
+pub(crate) fn words(kind: &DraftKind, json: Json) -> Json {
+    if *kind != DraftKind::CompanyProfile {
+        return json;
+    }
+    let was = |name: &str| json.get("base")?.get("profile")?.get(name);
+    let profile = json.get("profile").and_then(Json::as_object);
+    let changed = profile.into_iter().flatten();
+    let changed = changed.filter(|(name, value)| was(name) != Some(value));
+    Json::Object(changed.cloned().collect())
 }

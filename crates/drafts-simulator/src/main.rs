@@ -4,6 +4,8 @@
 
 mod author;
 mod chance;
+mod check;
+mod company;
 mod converge;
 mod device;
 mod kinds;

@@ -11,6 +11,8 @@ use liaison_drafts::merge::Choice;
 use liaison_json::Json;
 use uuid::Uuid;
 
+use crate::company::Company;
+
 pub(crate) type Atom = u64;
 
 /// What an author did, knowing what the page showed.
@@ -45,6 +47,8 @@ pub(crate) struct Standing<'a> {
     pub(crate) contested: Vec<Json>,
     /// What has become of it on the server; nothing where it was not sent.
     pub(crate) delivered: Option<BTreeSet<Atom>>,
+    /// What the draft changes, and may go on changing or begin to change again.
+    pub(crate) company: Option<&'a Company>,
 }
 
 impl Log {
@@ -65,6 +69,32 @@ impl Log {
     /// One of each family.
     pub(crate) fn drafts(&self) -> Vec<DraftId> {
         self.deeds.keys().copied().collect()
+    }
+
+    /// That the account has written over what it had seen, and brought nothing twice.
+    pub(crate) fn check_company(&self, draft: DraftId, company: &Company) -> Result<(), String> {
+        let deeds = self.deeds.get(&draft).map(Vec::as_slice).unwrap_or_default();
+        let by = |deed: &&Deed| deed.by != By::Leaving;
+        let ended: BTreeSet<Atom> = deeds
+            .iter()
+            .filter(by)
+            .flat_map(|deed| &deed.ends)
+            .copied()
+            .collect();
+        if let Some(word) = company.over.difference(&ended).next() {
+            return Err(format!(
+                "e{word} of the company was written over by somebody who had not seen it"
+            ));
+        }
+        let chosen: BTreeSet<Atom> = deeds
+            .iter()
+            .filter(|deed| deed.by == By::Choosing)
+            .flat_map(|deed| deed.adds.iter().copied())
+            .collect();
+        match company.again.difference(&chosen).next() {
+            Some(word) => Err(format!("e{word} came into the company twice")),
+            None => Ok(()),
+        }
     }
 
     pub(crate) fn check(&self, draft: DraftId, standing: &Standing<'_>) -> Result<(), String> {
@@ -93,7 +123,8 @@ impl Log {
                 || standing
                     .delivered
                     .as_ref()
-                    .is_some_and(|delivered| delivered.contains(atom));
+                    .is_some_and(|delivered| delivered.contains(atom))
+                || standing.company.is_some_and(|company| company.had.contains(atom));
             if !is_kept {
                 return Err(format!("e{atom} was acknowledged and is nowhere"));
             }
@@ -115,7 +146,7 @@ impl Log {
             // Whoever writes on in it does not know what had been written over before.
             return Ok(());
         }
-        check_choices(deeds, choices, &standing.contested, &chosen)
+        check_choices(deeds, choices, standing, &chosen)
     }
 }
 
@@ -123,7 +154,7 @@ impl Log {
 fn check_choices(
     deeds: &[Deed],
     choices: &[Choice],
-    contested: &[Json],
+    standing: &Standing<'_>,
     chosen: &BTreeSet<Atom>,
 ) -> Result<(), String> {
     let places: BTreeSet<&[String]> = choices.iter().map(|choice| choice.field.as_slice()).collect();
@@ -150,7 +181,7 @@ fn check_choices(
         }
         later != earlier && seen.contains(&earlier)
     };
-    for (choice, stands) in choices.iter().zip(contested) {
+    for (choice, stands) in choices.iter().zip(&standing.contested) {
         // Of texts and items not everything differs.
         let single = |json: &Json| json.as_text().and_then(atom);
         let Some(stands) = single(stands) else {
@@ -158,13 +189,21 @@ fn check_choices(
         };
         for other in choice.others.iter().filter_map(single) {
             // Who chose words did not know that they were just written over.
-            let is_one_line = |later, earlier| knew(later, earlier) && !chosen.contains(&earlier);
+            // Drafts that were begun from different companies merge once more what the company has said since the earlier.
+            let is_news = |word| {
+                standing
+                    .company
+                    .is_some_and(|company| company.had.contains(&word))
+            };
+            let is_one_line = |later, earlier| {
+                knew(later, earlier) && !chosen.contains(&earlier) && !is_news(later) && !is_news(earlier)
+            };
             if is_one_line(stands, other) || is_one_line(other, stands) {
                 return Err(format!(
                     "e{stands} and e{other} are asked about, and one was written over the other"
                 ));
             }
-            if lost.contains(&other) && !chosen.contains(&other) {
+            if lost.contains(&other) && !chosen.contains(&other) && !is_news(other) {
                 return Err(format!("e{other} was not chosen, and is asked about again"));
             }
         }

@@ -2,11 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use liaison_contract::company::CompanyProfile;
 use liaison_contract::{Problem, ProblemCode};
 use liaison_domain::id::UserId;
 use liaison_drafts::outbox::Attempt;
 use liaison_drafts::sync::{Answer, Remote, Request};
-use liaison_drafts::{DraftId, Outcome};
+use liaison_drafts::{DraftId, IntentKind, Outcome};
+
+use crate::company::Company;
 
 /// How many drafts one answer lists.
 const PAGE: usize = 3;
@@ -18,6 +21,7 @@ pub(crate) enum Ask {
     List {
         after: Option<Cursor>,
     },
+    Company,
     Intent(Create),
 }
 
@@ -30,6 +34,7 @@ pub(crate) struct Cursor {
 
 #[derive(Clone, Debug)]
 pub(crate) struct Create {
+    pub(crate) kind: IntentKind,
     pub(crate) draft: DraftId,
     pub(crate) attempt: Attempt,
     pub(crate) after: Vec<DraftId>,
@@ -48,9 +53,11 @@ pub(crate) enum Say {
     Expired {
         after: Cursor,
     },
-    /// Nothing was listed.
-    NotListed,
-    Intent(DraftId, Outcome),
+    Company(CompanyProfile),
+    /// Nothing was listed, and no company read.
+    NotRead,
+    /// To the request of that key.
+    Intent(DraftId, String, Outcome),
 }
 
 #[derive(Default)]
@@ -71,6 +78,7 @@ pub(crate) struct Shelf {
     /// With the key that created it.
     pub(crate) invitations: BTreeMap<DraftId, (String, String)>,
     keys: BTreeSet<String>,
+    pub(crate) company: Company,
 }
 
 impl Server {
@@ -85,6 +93,11 @@ impl Server {
                 Say::Draft(request, answer)
             }
             Ask::List { after } => shelf.list(after),
+            Ask::Company => Say::Company(shelf.company.described(owner)),
+            Ask::Intent(create) if create.kind == IntentKind::UpdateCompanyProfile => {
+                let key = create.attempt.key.clone();
+                Say::Intent(create.draft, key, shelf.company.put(owner, &create.attempt))
+            }
             Ask::Intent(create) => {
                 let missing = create
                     .after
@@ -93,7 +106,7 @@ impl Server {
                 if missing {
                     self.fault = Some("an intent overtook one that it waits for".to_owned());
                 }
-                Say::Intent(create.draft, shelf.create(create))
+                Say::Intent(create.draft, create.attempt.key.clone(), shelf.create(create))
             }
         }
     }
@@ -124,8 +137,8 @@ pub(crate) fn busy(ask: Ask) -> Say {
 fn failed(ask: Ask, draft: impl Fn() -> Answer, intent: impl Fn() -> Outcome) -> Say {
     match ask {
         Ask::Draft(request) => Say::Draft(request, draft()),
-        Ask::List { .. } => Say::NotListed,
-        Ask::Intent(create) => Say::Intent(create.draft, intent()),
+        Ask::List { .. } | Ask::Company => Say::NotRead,
+        Ask::Intent(create) => Say::Intent(create.draft, create.attempt.key, intent()),
     }
 }
 

@@ -1,5 +1,6 @@
 //! One episode: devices, tabs, a network and a server, and one thing after the other that happens to them.
 
+mod company;
 pub(crate) mod network;
 mod tabs;
 
@@ -67,7 +68,7 @@ impl World {
         let millis = self.chance.below(2_000) as i64;
         self.pass(SignedDuration::from_millis(millis));
         let device = self.chance.below(self.devices.len());
-        match self.chance.below(100) {
+        match self.chance.below(112) {
             0..=23 => self.type_something(device),
             24..=32 => self.start_writing(device),
             33..=42 => self.commit(device),
@@ -85,7 +86,8 @@ impl World {
             94 => self.time_out(device),
             95 => self.wake(device),
             96..=97 => self.lead(device),
-            _ => self.upset(device),
+            98..=99 => self.upset(device),
+            _ => self.company(device),
         }
     }
 

@@ -48,6 +48,10 @@ fn changed(kinds: Kinds, row: Row, answer: Option<CompanyProfileDraft>, tag: Uui
     if let (false, Some(finished), Some(answer)) = (row.deleted, finished, answer) {
         let mine = row.version();
         let answer = answer.version();
+        let finished = match cfg!(feature = "mutant-answer-wins") {
+            true => mine.clone(),
+            false => finished,
+        };
         if let Some(merged) = merge_versions(kinds, &row.draft, Some(&finished), &mine, &answer, tag) {
             row.say(merged);
         }
@@ -79,6 +83,19 @@ fn collided(
         merge_versions(kinds, &row.draft, Some(&from), mine, &to, fresh.tag)
     };
     let finished = row.finished.as_ref().and_then(again);
+    #[cfg(feature = "mutant-sends-unmerged")]
+    let finished = finished
+        .filter(|finished| finished.choices.is_empty())
+        .and_then(|_| {
+            let mine: CompanyProfileDraft = liaison_json::read(&row.finished.as_ref()?.payload)?;
+            Some(
+                CompanyProfileDraft {
+                    base: current.base.clone(),
+                    ..mine
+                }
+                .version(),
+            )
+        });
     let Some(shown) = again(&shown) else {
         return (Some(row), Some(intent));
     };
@@ -160,7 +177,7 @@ mod tests {
     }
 
     fn landed(row: Row, mut intent: Intent, outcome: Outcome) -> (Option<Row>, Option<Intent>) {
-        intent.settle(outcome, Timestamp::UNIX_EPOCH, 0);
+        intent.settle("key", outcome, Timestamp::UNIX_EPOCH, 0);
         land(KINDS, Some(row), intent, Timestamp::UNIX_EPOCH, fresh())
     }
 

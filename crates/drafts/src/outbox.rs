@@ -342,8 +342,12 @@ impl Intent {
         })
     }
 
-    /// Writes down what the attempt came to. `random` spreads the next tries of many devices.
-    pub fn settle(&mut self, outcome: Outcome, now: Timestamp, random: u32) {
+    /// Writes down what the attempt with that key came to. What was asked before its author took it back is over, whatever
+    /// comes of it. `random` spreads the next tries of many devices.
+    pub fn settle(&mut self, key: &str, outcome: Outcome, now: Timestamp, random: u32) {
+        if key != self.idempotency_key {
+            return;
+        }
         let event = match outcome {
             Outcome::Created(_) => Event::Deliver,
             Outcome::Conflict(_) => Event::Collide,

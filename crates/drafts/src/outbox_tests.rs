@@ -71,7 +71,7 @@ fn pauses_grow_to_a_limit_and_are_spread() {
 #[test]
 fn what_did_not_arrive_waits_and_keeps_its_key() {
     let mut intent = sending();
-    intent.settle(Outcome::Unreachable, at(5), u32::MAX);
+    intent.settle("key-1", Outcome::Unreachable, at(5), u32::MAX);
     assert_eq!(intent.stage(), Stage::Queued);
     assert_eq!(intent.idempotency_key, "key-1");
     assert!(!intent.is_due(at(5)));
@@ -81,9 +81,20 @@ fn what_did_not_arrive_waits_and_keeps_its_key() {
 }
 
 #[test]
+fn the_answer_to_what_was_taken_back_says_nothing_of_what_was_finished_since() {
+    let (before, mut intent) = (sending(), sending());
+    intent.idempotency_key = "key-2".to_owned();
+    let created = Outcome::Created(ANSWER.into());
+    intent.settle(&before.idempotency_key, created.clone(), at(5), 0);
+    assert_eq!(intent.stage(), Stage::Sending);
+    intent.settle("key-2", created, at(5), 0);
+    assert_eq!(intent.stage(), Stage::Done);
+}
+
+#[test]
 fn signed_out_waits_for_a_sign_in_and_not_for_the_clock() {
     let mut intent = sending();
-    intent.settle(Outcome::SignedOut, at(0), 0);
+    intent.settle("key-1", Outcome::SignedOut, at(0), 0);
     assert!(!intent.is_due(at(86_400)));
     intent.wake(at(86_400));
     assert!(intent.is_due(at(86_400)));
@@ -92,7 +103,7 @@ fn signed_out_waits_for_a_sign_in_and_not_for_the_clock() {
 #[test]
 fn a_clock_set_back_does_not_hold_it() {
     let mut intent = sending();
-    intent.settle(Outcome::Busy, at(0), 0);
+    intent.settle("key-1", Outcome::Busy, at(0), 0);
     assert!(intent.is_due(at(-86_400)));
 }
 
@@ -114,6 +125,7 @@ fn older_than_the_servers_memory_goes_back_to_its_author() {
 fn a_refusal_carries_its_problem() {
     let mut intent = sending();
     intent.settle(
+        "key-1",
         Outcome::Refused(Box::new(Problem::new(ProblemCode::NotEntitled))),
         at(1),
         0,
@@ -168,7 +180,7 @@ fn it_waits_for_the_intents_that_it_names() {
 #[test]
 fn a_collision_carries_what_is_there() {
     let mut intent = sending().on(3);
-    intent.settle(Outcome::Conflict(ANSWER.into()), at(1), 0);
+    intent.settle("key-1", Outcome::Conflict(ANSWER.into()), at(1), 0);
     assert_eq!(intent.stage(), Stage::Conflict);
     assert!(
         intent.state
@@ -183,7 +195,7 @@ fn a_collision_carries_what_is_there() {
 fn a_row_survives_being_stored() {
     for outcome in [Outcome::Created(ANSWER.into()), Outcome::Busy, Outcome::SignedOut] {
         let mut intent = sending();
-        intent.settle(outcome, at(1), 7);
+        intent.settle("key-1", outcome, at(1), 7);
         let stored = liaison_json::write(&intent);
         assert!(
             liaison_json::read::<Intent>(&stored).unwrap() == intent,
@@ -268,7 +280,7 @@ impl World {
             }
             _ => self.serve(&key, &request),
         };
-        intent.settle(outcome, now, 0);
+        intent.settle("key-1", outcome, now, 0);
         if matches!(broken, Break::BeforeSettleIsStored) {
             return;
         }

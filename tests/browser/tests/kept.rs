@@ -139,7 +139,8 @@ async fn what_was_being_sent_elsewhere_is_sent_from_here_once() {
     assert!(matches!(on_its_way.state, IntentState::Sending));
     let mut delivered = intent(user, done, "Delivered");
     delivered.start(clock::now()).unwrap();
-    delivered.settle(Sent::Created(ANSWER.to_owned()), clock::now(), 0);
+    let key = delivered.idempotency_key.clone();
+    delivered.settle(&key, Sent::Created(ANSWER.to_owned()), clock::now(), 0);
     let tab = Tab::open(user).await;
     let rows = [&on_its_way, &delivered].map(|intent| {
         let row = liaison_json::write(&liaison_json::write(intent));

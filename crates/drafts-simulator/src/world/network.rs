@@ -2,10 +2,10 @@
 
 use jiff::Timestamp;
 use liaison_domain::id::UserId;
+use liaison_drafts::landing::{self, land};
 use liaison_drafts::outbox::Stage;
-use liaison_drafts::row;
 use liaison_drafts::sync::{self, Chance as Fresh};
-use liaison_drafts::{DraftId, Outcome, outbox};
+use liaison_drafts::{DraftId, Kinds, Outcome, outbox};
 
 use crate::device::Store;
 use crate::server::{Ask, Create, Say, Server, busy, unreachable};
@@ -88,6 +88,7 @@ impl World {
         device.store().put_intent(&intent);
         if let (Some(attempt), Some(tab)) = (started, device.tab(number)) {
             tab.outgoing.push(Ask::Intent(Create {
+                kind: intent.kind.clone(),
                 draft: intent.draft,
                 attempt,
                 after: intent.after,
@@ -214,6 +215,7 @@ impl World {
             tag: self.chance.uuid(),
             number: self.chance.number() as u32,
         };
+        let key = self.chance.uuid();
         let (crash, crash_after) = (self.chance.one_in(12), self.chance.below(4));
         let place = device;
         let device = &mut self.devices[device];
@@ -254,8 +256,25 @@ impl World {
                     tab.listing.take_if(|listing| listing.at == Some(after));
                 }
             }
-            Say::NotListed => {}
-            Say::Intent(id, outcome) => settle_intent(device.store(), id, outcome, now, fresh.number),
+            Say::NotRead => {}
+            Say::Company(now) => {
+                if let Some(tab) = device.tab(number) {
+                    tab.editor.know(now);
+                }
+            }
+            Say::Intent(id, asked, outcome) => {
+                let landing = landing::Fresh { tag: fresh.tag, key };
+                settle_intent(
+                    kinds,
+                    device.store(),
+                    (id, &asked, outcome),
+                    now,
+                    fresh.number,
+                    landing,
+                );
+                device.tell(id, 0);
+                self.tell(place, id, "landed");
+            }
         }
     }
 
@@ -268,20 +287,29 @@ impl World {
     }
 }
 
-pub(crate) fn settle_intent(store: &mut Store, id: DraftId, outcome: Outcome, now: Timestamp, number: u32) {
+fn settle_intent(
+    kinds: Kinds,
+    store: &mut Store,
+    (id, asked, outcome): (DraftId, &str, Outcome),
+    now: Timestamp,
+    number: u32,
+    fresh: landing::Fresh,
+) {
     let Some(mut intent) = store.intent(id) else {
         return;
     };
     let before = intent.stage();
-    intent.settle(outcome, now, number);
-    if before != Stage::Done
-        && intent.stage() == Stage::Done
-        && let Some(row) = store.row(id)
-    {
-        let row = row::deliver(row);
-        store.put_row(id, row.as_ref());
+    intent.settle(asked, outcome, now, number);
+    if intent.stage() == before {
+        store.put_intent(&intent);
+        return;
     }
-    store.put_intent(&intent);
+    let (row, intent) = land(kinds, store.row(id), intent, now, fresh);
+    store.put_row(id, row.as_ref());
+    match intent {
+        Some(intent) => store.put_intent(&intent),
+        None => drop(store.intents.remove(&id)),
+    }
 }
 
 pub(crate) fn wake(store: &mut Store, now: Timestamp) {

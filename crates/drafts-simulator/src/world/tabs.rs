@@ -2,13 +2,14 @@
 
 use liaison_drafts::outbox::Stage;
 use liaison_drafts::row;
-use liaison_drafts::{DraftId, Intent, IntentKind, Page};
+use liaison_drafts::{DraftId, DraftKind, Intent, IntentKind, Page, Version};
+use liaison_json::Json;
 use uuid::Uuid;
 
 use crate::author::{Act, act};
 use crate::device::{Open, Programs, Tab};
-use crate::kinds::{NEW, OLD, begin};
-use crate::model::{By, Deed, atoms};
+use crate::kinds::{NEW, OLD, begin, words};
+use crate::model::{Atom, By, Deed, atoms};
 
 use super::World;
 
@@ -68,7 +69,6 @@ impl World {
                 self.chance.pick(&pages)
             }
         };
-        let now = self.devices[device].now(self.now);
         let known = self.devices[device].store().rows.len();
         let id = match id {
             Some(id) => id,
@@ -79,10 +79,15 @@ impl World {
         let is_out = self.devices[device]
             .store()
             .intent(id)
-            .is_some_and(|intent| matches!(intent.stage(), Stage::Queued | Stage::Sending | Stage::Done));
+            .is_some_and(|intent| intent.stands());
         if is_out && !self.chance.one_in(4) {
             return;
         }
+        self.write_in(device, number, id);
+    }
+
+    pub(super) fn write_in(&mut self, device: usize, number: u64, id: DraftId) {
+        let now = self.devices[device].now(self.now);
         let Some(tab) = self.devices[device].tab(number) else {
             return;
         };
@@ -231,8 +236,17 @@ impl World {
         else {
             return;
         };
+        // There is one of the company, and more is to come of it.
+        let is_company = self.devices[device].shows_company(number, id);
+        if !is_company || self.chance.one_in(8) {
+            self.throw_away(device, number, id);
+        }
+    }
+
+    pub(super) fn throw_away(&mut self, device: usize, number: u64, id: DraftId) {
         let (tag, place) = (self.chance.uuid(), device);
         let device = &mut self.devices[device];
+        let is_company = device.shows_company(number, id);
         let stored = device.store().row(id);
         let is_full = device.is_full;
         let Some(tab) = device.tab(number) else {
@@ -246,15 +260,19 @@ impl World {
             return;
         };
         let seen = open.page.seen().cloned();
-        let was_deleted = row.deleted;
+        let (was_deleted, kind) = (row.deleted, row.draft.kind.clone());
         let row = row::delete(kinds, row, seen.as_ref(), tag);
         if !was_deleted
             && row.as_ref().is_none_or(|row| row.deleted)
             && let Some(seen) = seen
         {
-            self.log.acknowledge(id, vec![leaving(&seen)]);
+            self.log
+                .acknowledge(id, leaving(&kind, &seen).into_iter().collect());
         }
-        device.store().put_row(id, row.as_ref());
+        match is_company {
+            true => device.store().put_beside(id, row.as_ref()),
+            false => device.store().put_row(id, row.as_ref()),
+        }
         device.tell(id, number);
         self.tell(place, id, "deleted");
     }
@@ -264,11 +282,17 @@ impl World {
         let Some((number, id)) = self.any_page(device, wanted) else {
             return;
         };
+        if self.devices[device].shows_company(number, id) {
+            return self.finish_company(device, number);
+        }
         let (tag, key) = (self.chance.uuid(), self.chance.uuid().to_string());
         let now = self.devices[device].now(self.now);
         let intents = self.devices[device].store().intents();
         let waits = match self.chance.one_in(2) {
-            true => self.chance.pick(&intents).filter(|intent| intent.draft != id),
+            true => self
+                .chance
+                .pick(&intents)
+                .filter(|intent| intent.draft != id && intent.kind == IntentKind::CreateTrialInvitation),
             false => None,
         };
         let place = device;
@@ -335,19 +359,18 @@ impl World {
     }
 }
 
-/// Everything that the draft said, thrown away by somebody who saw it.
-fn leaving(seen: &liaison_drafts::Version) -> Deed {
-    let mut ends = liaison_json::parse(&seen.payload)
-        .map(|json| atoms(&json))
-        .unwrap_or_default();
-    ends.extend(
-        seen.choices
-            .iter()
-            .flat_map(|choice| choice.others.iter().flat_map(atoms)),
-    );
-    Deed {
+/// Everything that the draft said, thrown away by somebody who saw it; nothing where nobody had written in it.
+fn leaving(kind: &DraftKind, seen: &Version) -> Option<Deed> {
+    let json = liaison_json::parse(&seen.payload).unwrap_or(Json::Null);
+    let open = seen
+        .choices
+        .iter()
+        .flat_map(|choice| choice.others.iter().flat_map(atoms));
+    let ends: Vec<Atom> = atoms(&words(kind, json)).into_iter().chain(open).collect();
+    let is_something = *kind != DraftKind::CompanyProfile || !ends.is_empty();
+    is_something.then_some(Deed {
         ends,
         by: By::Leaving,
         ..Deed::default()
-    }
+    })
 }
