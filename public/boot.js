@@ -90,7 +90,8 @@
     document.addEventListener("visibilitychange", next, { once: true });
     setTimeout(resolve, 1000);
   });
-  // Files that the service worker keeps are there in a moment. Those of a network are sought at once.
+  // Files that the service worker keeps are there in a moment: nothing is sought before the shell stands. What has to
+  // come over a network is sought at once.
   const isKept = Boolean(navigator.serviceWorker?.controller);
   const sought = isKept ? painted : undefined;
 
@@ -179,7 +180,8 @@
   }
 
   // Refused is only a device that was lost: the program hears nothing before everything is off it.
-  const session = fetch("/api/session", { headers: { accept: "application/json" } })
+  const session = Promise.resolve(sought)
+    .then(() => fetch("/api/session", { headers: { accept: "application/json" } }))
     .then(async (answer) => {
       if (answer.status === 401) await (await import(new URL("wipe.js", base))).default(answer);
       return answer;
