@@ -20,6 +20,7 @@ pub mod preview;
 pub mod price_list;
 pub mod problem;
 pub mod purchase_offer;
+pub mod receipt;
 pub mod received_invitation;
 pub mod received_offer;
 pub mod recipient;

@@ -48,6 +48,8 @@ ids! {
     DraftId,
     /// One customer's, or one anonymous visitor's, way through an invitation.
     RedemptionId,
+    /// What was answered, signed.
+    ReceiptId,
     /// A customer's subscription.
     SubscriptionId,
     /// A delegated-administration relationship.

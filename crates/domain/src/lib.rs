@@ -30,6 +30,7 @@ pub mod partner;
 pub mod preview;
 pub mod price_list;
 pub mod purchase_offer;
+pub mod receipt;
 pub mod recipient;
 pub mod redemption;
 pub mod sign_up;

@@ -1,5 +1,6 @@
 //! The commands.
 
+mod receipt;
 mod record_bounce;
 
 use std::error::Error;
@@ -41,6 +42,11 @@ enum Command {
     /// Read one message that came back from standard input, and write down what did not arrive; for mail servers to
     /// call, with the exit status that tells them what to do with it
     RecordBounce,
+    /// Sign receipts with another key from now on; those before go on verifying
+    RotateReceiptKey,
+    /// Say whether a receipt is what was signed, or which section was altered. The exit status is 0 where it is, 1 where
+    /// it is not, and 2 where that could not be checked
+    VerifyReceipt(receipt::Verify),
     /// Print the `OpenAPI` document
     Openapi,
 }
@@ -66,6 +72,8 @@ pub(crate) fn run(cli: Cli) -> Result<ExitCode, Box<dyn Error>> {
         Command::CreateOperator(who) => {
             started(flags, async |config| create_operator(config, &who).await)?;
         }
+        Command::RotateReceiptKey => started(flags, receipt::rotate)?,
+        Command::VerifyReceipt(which) => return Ok(receipt::verify(flags, &which)),
         Command::RecordBounce => return Ok(record_bounce::run(flags)),
         Command::Openapi => openapi()?,
     }
@@ -191,6 +199,23 @@ async fn open(config: &Config) -> Result<Store, Box<dyn Error>> {
         .await
         .map_err(|error| format!("database_url = {url}: {}", explained(&error)))?;
     store.migrate().await?;
+    Ok(store)
+}
+
+/// As the server left it: a command that only looks, or that a mail server calls, neither makes a database nor changes
+/// its tables.
+async fn open_as_it_is(config: &Config) -> Result<Store, Box<dyn Error>> {
+    let text = &config.database_url;
+    let url = DatabaseUrl::parse(text)?;
+    if let Some(file) = sqlite_file(text)
+        && !file.is_file()
+    {
+        return Err(format!("database_url = {url}: there is no such file").into());
+    }
+    let store = Store::connect(&url).await?;
+    if !store.is_ready().await {
+        return Err("the database lacks tables of this build, which `liaison-server migrate` makes".into());
+    }
     Ok(store)
 }
 

@@ -16,6 +16,7 @@ pub mod mail;
 pub mod offer_log;
 pub mod password;
 pub mod random;
+pub mod receipt;
 pub mod server;
 pub mod worker;
 

@@ -15,6 +15,7 @@ use crate::config::Config;
 use crate::live::Live;
 use crate::mail::{Carrier, NoCarrier};
 use crate::password::{HashingFailed, Passwords};
+use crate::receipt::{NoKey, ensure_key};
 use crate::{http, worker};
 
 pub struct Server {
@@ -29,6 +30,8 @@ pub enum BuildError {
     Hashing(#[from] HashingFailed),
     #[error(transparent)]
     Mail(#[from] NoCarrier),
+    #[error(transparent)]
+    Receipts(#[from] NoKey),
 }
 
 impl Server {
@@ -37,6 +40,7 @@ impl Server {
         let catalogue = liaison_store::catalogue::load(&store.read()).await?;
         let add_ons = liaison_store::catalogue::add_ons(&store.read()).await?;
         let carrier = Carrier::new(&config)?;
+        ensure_key(&store, clock.now()).await?;
         Ok(Self {
             app: App {
                 carrier: Arc::new(carrier),

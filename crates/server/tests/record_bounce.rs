@@ -2,41 +2,24 @@
 
 #![expect(clippy::unwrap_used, reason = "a test ends where it breaks")]
 
+mod place;
+
 use std::io::Write;
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use jiff::Timestamp;
 use liaison_domain::Language;
 use liaison_domain::id::MailId;
 use liaison_domain::mail::MailState;
-use liaison_server::random;
 use liaison_store::mail::{self, Attempted, NewMail};
 use liaison_store::{DatabaseUrl, Store};
+
+use place::Place;
 
 const REPORT: &str = include_str!("reports/refused-further-on.eml");
 const ID: &str = "019aa5d2-7c10-7b3e-9f41-0c5d2e8a6b17";
 
-struct Place(PathBuf);
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
 impl Place {
-    fn new() -> Self {
-        let name: [u8; 8] = random::bytes().unwrap();
-        let folder = std::env::temp_dir().join(format!("record-bounce-{}", random::hex(&name)));
-        std::fs::create_dir_all(&folder).unwrap();
-        Self(folder)
-    }
-
-    fn url(&self) -> String {
-        format!("sqlite://{}", self.0.join("liaison.db").display())
-    }
-
     /// What the program says with its exit status, and in its one line.
     fn record(&self, message: &[u8]) -> (i32, String) {
         let mut child = Command::new(env!("CARGO_BIN_EXE_liaison-server"))

@@ -29,6 +29,8 @@ mod page;
 pub mod partner;
 pub mod password_reset;
 pub mod purchase_offer;
+pub mod receipt;
+pub mod receipt_key;
 pub mod received_invitation;
 pub mod recipient;
 pub mod redemption;

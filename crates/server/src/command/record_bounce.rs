@@ -10,9 +10,9 @@ use liaison_domain::mail::MailState;
 use liaison_server::config::Flags;
 use liaison_server::mail::bounce::{self, MOST_BYTES, Outcome};
 use liaison_server::{Clock, Config, SystemClock, logging};
-use liaison_store::{DatabaseUrl, Store, catalogue};
+use liaison_store::catalogue;
 
-use super::{explained, sqlite_file};
+use super::{explained, open_as_it_is};
 
 const OK: u8 = 0;
 const DATA_ERROR: u8 = 65;
@@ -40,7 +40,7 @@ fn recorded(flags: &Flags) -> Result<Outcome, Box<dyn Error>> {
         .enable_all()
         .build()?;
     runtime.block_on(async {
-        let store = open(&config.database_url).await?;
+        let store = open_as_it_is(&config).await?;
         let catalogue = catalogue::load(&store.read()).await?;
         let outcome = bounce::record(&store, &catalogue, SystemClock.now(), &message).await;
         // What was written is committed, whatever closing says.
@@ -63,21 +63,6 @@ fn message() -> std::io::Result<Vec<u8>> {
     // A mail server whose pipe breaks would try again.
     std::io::copy(&mut stdin, &mut std::io::sink())?;
     Ok(message)
-}
-
-/// As the server left it: a mail server's call neither makes a database nor changes its tables.
-async fn open(text: &str) -> Result<Store, Box<dyn Error>> {
-    let url = DatabaseUrl::parse(text)?;
-    if let Some(file) = sqlite_file(text)
-        && !file.is_file()
-    {
-        return Err(format!("database_url = {url}: there is no such file").into());
-    }
-    let store = Store::connect(&url).await?;
-    if !store.is_ready().await {
-        return Err("the database lacks tables of this build, which `liaison-server migrate` makes".into());
-    }
-    Ok(store)
 }
 
 /// One line without addresses and without anything that the message says.

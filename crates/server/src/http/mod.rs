@@ -30,7 +30,8 @@ pub(crate) mod password;
 mod person;
 mod price_list;
 mod private;
-mod problem;
+pub(crate) mod problem;
+mod receipt;
 mod received_invitation;
 mod received_offer;
 mod recipient;
@@ -158,6 +159,9 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(link::find_situation))
         .routes(routes!(link::forward))
         .routes(routes!(terms::get))
+        .routes(routes!(receipt::list))
+        .routes(routes!(receipt::get))
+        .routes(routes!(receipt::keys))
         .routes(routes!(answer::list))
         .routes(routes!(received_invitation::list))
         .routes(routes!(received_offer::list))

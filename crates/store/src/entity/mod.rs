@@ -24,6 +24,8 @@ pub(crate) mod purchase_offer_event;
 pub(crate) mod purchase_offer_message;
 pub(crate) mod purchase_offer_redemption;
 pub(crate) mod purchase_offer_version;
+pub(crate) mod receipt;
+pub(crate) mod receipt_key;
 pub(crate) mod recipient;
 pub(crate) mod recipient_sending;
 pub(crate) mod redemption;

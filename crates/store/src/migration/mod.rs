@@ -31,6 +31,7 @@ mod m20261121_000120_search_redemptions;
 mod m20261121_000130_create_purchase_offers;
 mod m20261121_000131_answer_purchase_offers;
 mod m20261121_000132_find_received_offers;
+mod m20261122_000140_create_receipts;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema;
@@ -73,6 +74,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000130_create_purchase_offers::Migration),
             Box::new(m20261121_000131_answer_purchase_offers::Migration),
             Box::new(m20261121_000132_find_received_offers::Migration),
+            Box::new(m20261122_000140_create_receipts::Migration),
         ]
     }
 }

@@ -29,9 +29,13 @@ struct Target {
     /// A purchase offer of Tidewell's, made for this one request, and its link.
     offer: String,
     offer_token: String,
+    /// Of Harrow's answer to an invitation of Tidewell's.
+    receipt: String,
 }
 
 async fn the_table_holds(house: House) {
+    // Before some request accepts a trial, after which Harrow owns the plan. Reading it changes nothing.
+    let receipt = crate::receipts::declined(&house).await;
     for [route, actor, expected] in table::<3>("authorization.tsv") {
         let invitation = house.invitation(|_| {}).await;
         let offer = match route.contains("{offer") {
@@ -49,6 +53,7 @@ async fn the_table_holds(house: House) {
             offer_token: offer["token"].as_str().unwrap().to_owned(),
             id: invitation["id"].as_str().unwrap().to_owned(),
             token: invitation["token"].as_str().unwrap().to_owned(),
+            receipt: receipt.clone(),
             relationship: match route.contains("{relationship}") {
                 true => granted(&house).await,
                 false => String::new(),
@@ -109,6 +114,7 @@ fn every_operation_is_in_the_table() {
                 "{person}",
                 "{staff}",
                 "{offer}",
+                "{receipt}",
             ];
             names
                 .iter()
@@ -145,6 +151,7 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         .replace("{logo}", &"0".repeat(64))
         .replace("{staff}", &people::user_id(STAFF).to_string())
         .replace("{offer}", &target.offer)
+        .replace("{receipt}", &target.receipt)
         .replace("{offer_token}", &target.offer_token)
         .replace("{token}", &target.token)
         .replace("{version}", "current");

@@ -27,6 +27,7 @@ mod organisation;
 mod overview;
 mod passwords;
 mod preview;
+mod receipts;
 mod recipients;
 mod redemptions;
 mod relationships;

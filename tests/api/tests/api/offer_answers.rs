@@ -354,6 +354,20 @@ async fn each_customer_of_a_link_answers_for_itself(house: House) {
     assert_eq!(page["next"], json!(null));
 }
 
+/// Gives the summary id of an offer whose first version Harrow has declined, and whose second it has accepted.
+pub(crate) async fn declined_and_accepted(house: &House) -> String {
+    let sent = offer(house, |_| {}).await;
+    let mut elena = house.sign_in(people::ELENA).await;
+    decline(&mut elena, &sent, 1).await.expect(200);
+    let mut mara = house.sign_in(people::MARA).await;
+    let revisions = format!("{}/revisions", path(&sent));
+    mara.decide(&revisions, &revision(2)).await.expect(200);
+    house.advance(jiff::SignedDuration::from_secs(1));
+    let body = acceptance(|body| body["version"] = json!(2));
+    accept(&mut elena, &sent, &body).await.expect(200);
+    sent["summary"].as_str().unwrap().to_owned()
+}
+
 async fn a_declined_offer_is_open_again_in_a_newer_version(house: House) {
     let sent = offer(&house, |_| {}).await;
     let mut elena = house.sign_in(people::ELENA).await;

@@ -7,13 +7,15 @@ use liaison_domain::delegated_administration::{
 };
 use liaison_domain::event::What;
 use liaison_domain::link::LinkToken;
+use liaison_domain::receipt::Answered;
 use liaison_domain::redemption::{
     self as rules, AnswerRefusal, Obstacle, Redemption, RedemptionEvent, RedemptionState, next,
 };
 use liaison_domain::terms::{self, AgreedTerms};
 use liaison_domain::text::DeclineReason;
-use liaison_domain::{Action, authorize};
+use liaison_domain::{Action, Actor, authorize};
 use liaison_store::Tx;
+use serde_json::json;
 
 use super::case::Case;
 use super::opening::{advance, written};
@@ -25,6 +27,7 @@ use crate::http::idempotency::{Outcome, remember, replay};
 use crate::http::private::changed;
 use crate::http::problem::{self, Answer, Refusal};
 use crate::log_entry::{LogEntry, about, by};
+use crate::receipt;
 
 /// What the customer said, with the revision that was on the page.
 pub(crate) struct Given {
@@ -160,6 +163,7 @@ async fn accept(
     entry
         .append(tx, 1, What::TrialAccepted { with_administration })
         .await?;
+    kept(app, tx, case, signed_in).await?;
     let active = case.administrator.as_ref();
     let granted = granting::apply(tx, &entry, active, signed_in.user.id, outcome).await?;
     if granted.is_some() {
@@ -186,7 +190,47 @@ async fn decline(
     let what = What::TrialDeclined {
         reason: reason.map(String::from),
     };
-    Ok(entry(app, case, signed_in).append(tx, 1, what).await?)
+    entry(app, case, signed_in).append(tx, 1, what).await?;
+    kept(app, tx, case, signed_in).await
+}
+
+/// The receipt of the answer that the redemption has by now. It has what the customer read: what the partner calls the
+/// invitation, and for how many it is, are its own.
+async fn kept(app: &App, tx: &Tx, case: &Case, signed_in: &SignedIn) -> Answer<()> {
+    let (Some(redemption), Some(customer), Actor::Customer { role, .. }) =
+        (&case.redemption, &case.customer, &case.actor)
+    else {
+        return Err(Refusal::raced());
+    };
+    let version = redemption.answered_revision.ok_or_else(Refusal::raced)?;
+    let invitation = &case.invitation;
+    let terms = &invitation.terms;
+    let (plan, _) = review::offered(app, invitation)?;
+    let answered = receipt::Answered {
+        kind: Answered::TrialInvitation,
+        redemption: redemption.id.0,
+        version,
+        summary: &invitation.summary,
+        partner: &case.partner,
+        customer,
+        person: &signed_in.user,
+        role: json!(role),
+        offered: json!({
+            "summary": invitation.summary,
+            "plan": plan,
+            "usage_location": terms.usage_location,
+            "administration": terms.administration,
+            "message": terms.message,
+        }),
+        given: json!({
+            "state": redemption.state,
+            "terms": redemption.terms,
+            "administration": redemption.administration,
+            "reason": redemption.decline_reason,
+        }),
+        at: case.now,
+    };
+    receipt::keep(tx, answered).await
 }
 
 /// The redemption with the answer in it, not yet written. Whoever answers without the page having said that it was

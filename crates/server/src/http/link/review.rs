@@ -3,10 +3,11 @@
 use liaison_contract::answer::Answer as Given;
 use liaison_contract::review::{CurrentAdministrator, InvitingPartner, Review, Viewer};
 use liaison_domain::Actor;
-use liaison_domain::catalogue::TrialTerms;
+use liaison_domain::catalogue::{Plan, TrialTerms};
 use liaison_domain::partner::Standing;
 use liaison_domain::redemption::{Redemption, obstacle};
 use liaison_domain::trial_clock::TrialClock;
+use liaison_domain::trial_invitation::TrialInvitation;
 use liaison_store::{Db, StoreError, partner, subscription, user};
 
 use super::case::Case;
@@ -15,15 +16,7 @@ use crate::http::problem::{Answer, Refusal};
 
 pub(crate) async fn of(app: &App, db: &impl Db, case: &Case) -> Answer<Review> {
     let invitation = &case.invitation;
-    let code = &invitation.terms.plan;
-    let (plan, trial) = app
-        .catalogue
-        .plan(code)
-        .and_then(|plan| Some((plan, plan.trial?)))
-        .ok_or_else(|| {
-            let gone = StoreError::Corrupt(format!("{} is not in the catalogue as a trial", code.0));
-            Refusal::internal(&gone)
-        })?;
+    let (plan, trial) = offered(app, invitation)?;
     Ok(Review {
         revision: invitation.revision,
         summary: invitation.summary.clone(),
@@ -44,6 +37,18 @@ pub(crate) async fn of(app: &App, db: &impl Db, case: &Case) -> Answer<Review> {
         },
         administrator: administrator(db, case).await?,
     })
+}
+
+/// The plan, and what a trial of it is.
+pub(super) fn offered<'a>(app: &'a App, invitation: &TrialInvitation) -> Answer<(&'a Plan, TrialTerms)> {
+    let code = &invitation.terms.plan;
+    app.catalogue
+        .plan(code)
+        .and_then(|plan| Some((plan, plan.trial?)))
+        .ok_or_else(|| {
+            let gone = StoreError::Corrupt(format!("{} is not in the catalogue as a trial", code.0));
+            Refusal::internal(&gone)
+        })
 }
 
 async fn from(db: &impl Db, case: &Case) -> Answer<InvitingPartner> {

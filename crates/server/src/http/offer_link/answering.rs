@@ -5,15 +5,18 @@ use liaison_contract::{FieldError, Problem, ProblemCode};
 use liaison_domain::actor::Actor;
 use liaison_domain::delegated_administration::{AdministrationOutcome, AdministrationRefusal};
 use liaison_domain::link::LinkToken;
+use liaison_domain::partner::Customer;
 use liaison_domain::purchase_offer::answer::{
     self as rules, DeclineKind, GivenAnswer, OfferAcceptance, OfferAnswer, OfferObstacle, OfferRedemption,
     OfferRedemptionEvent, OfferRefusal, next,
 };
 use liaison_domain::purchase_offer::log::Happened;
 use liaison_domain::purchase_offer::{self as offers, Audience, OfferEvent};
+use liaison_domain::receipt::Answered;
 use liaison_domain::text::DeclineReason;
 use liaison_domain::{Action, authorize};
 use liaison_store::{Tx, Update, purchase_offer};
+use serde_json::json;
 
 use super::case::Case;
 use super::opening::{begun, log, written};
@@ -25,6 +28,7 @@ use crate::http::idempotency::{Outcome, remember, replay};
 use crate::http::private::changed;
 use crate::http::problem::{self, Answer, Refusal};
 use crate::log_entry::{LogEntry, by};
+use crate::receipt;
 
 /// What the customer said.
 pub(super) enum Given<'a> {
@@ -168,6 +172,7 @@ async fn settle(
         }),
         ..before
     };
+    kept_receipt(tx, case, &customer, signed_in, &answered).await?;
     case.redemption = Some(written(tx, answered).await?);
     settle_offer(tx, case, of_offer).await?;
     let happened = match given {
@@ -195,6 +200,39 @@ async fn settle(
         case.administrator = granted;
     }
     Ok(())
+}
+
+/// It has what the customer read, and what its counts come to.
+async fn kept_receipt(
+    tx: &Tx,
+    case: &Case,
+    customer: &Customer,
+    signed_in: &SignedIn,
+    answered: &OfferRedemption,
+) -> Answer<()> {
+    let answer = answered.answer.as_ref().ok_or_else(Refusal::raced)?;
+    let (offer, snapshot) = (&case.offer, &case.newest.snapshot);
+    let totals = match &answer.given {
+        GivenAnswer::Accepted { counts, .. } => Some(review::totals_of_answer(snapshot, counts)),
+        GivenAnswer::Declined { .. } => None,
+    };
+    let answered = receipt::Answered {
+        kind: Answered::PurchaseOffer,
+        redemption: answered.id.0,
+        version: i64::from(answer.version),
+        summary: &offer.summary,
+        partner: &case.partner,
+        customer,
+        person: &signed_in.user,
+        role: json!(answer.role),
+        offered: json!({
+            "summary": offer.summary,
+            "snapshot": review::as_the_customer_reads(offer, snapshot.clone()),
+        }),
+        given: json!({"state": answered.state, "given": answer.given, "totals": totals}),
+        at: answer.at,
+    };
+    receipt::keep(tx, answered).await
 }
 
 fn kept(case: &Case, given: &Given<'_>, outcome: AdministrationOutcome) -> GivenAnswer {

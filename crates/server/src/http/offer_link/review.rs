@@ -4,7 +4,7 @@ use liaison_contract::offer_review::{GivenOfferAnswer, OfferReview};
 use liaison_contract::review::{CurrentAdministrator, Viewer};
 use liaison_domain::Actor;
 use liaison_domain::purchase_offer::answer::{GivenAnswer, OfferRedemption, obstacle};
-use liaison_domain::purchase_offer::totals::totals;
+use liaison_domain::purchase_offer::totals::{Counts, Totals, totals};
 use liaison_domain::purchase_offer::{OfferVersion, PurchaseOffer, Snapshot};
 use liaison_domain::text::OfferName;
 use liaison_store::{Db, partner, user};
@@ -51,7 +51,7 @@ async fn with(db: &impl Db, case: &Case, version: OfferVersion) -> Answer<OfferR
 }
 
 /// What a partner calls an offer is its own: a customer reads its number.
-fn as_the_customer_reads(offer: &PurchaseOffer, mut snapshot: Snapshot) -> Snapshot {
+pub(super) fn as_the_customer_reads(offer: &PurchaseOffer, mut snapshot: Snapshot) -> Snapshot {
     if let Ok(number) = OfferName::try_from(offer.summary.as_str()) {
         snapshot.terms.name = number;
     }
@@ -89,8 +89,8 @@ pub(in crate::http) async fn answer(
             partner_of_record,
             administration,
         } => {
-            let Snapshot { terms, prices, .. } = version_of(db, offer, answer.version).await?.snapshot;
-            given.totals = Some(totals(terms.currency, &terms.lines, &prices, &counts));
+            let answered = version_of(db, offer, answer.version).await?.snapshot;
+            given.totals = Some(totals_of_answer(&answered, &counts));
             given.counts = Some(counts);
             given.agreement_sha256 = agreement_sha256;
             given.partner_of_record = partner_of_record;
@@ -102,6 +102,12 @@ pub(in crate::http) async fn answer(
         }
     }
     Ok(Some(given))
+}
+
+/// What a customer's counts come to.
+pub(super) fn totals_of_answer(snapshot: &Snapshot, counts: &Counts) -> Totals {
+    let terms = &snapshot.terms;
+    totals(terms.currency, &terms.lines, &snapshot.prices, counts)
 }
 
 fn viewer(case: &Case) -> Viewer {
