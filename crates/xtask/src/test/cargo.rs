@@ -8,7 +8,7 @@ use super::counts::Counts;
 use crate::command::show;
 use crate::place::Place;
 
-const UNIT: [&str; 10] = [
+const UNIT: [&str; 11] = [
     "liaison",
     "liaison-domain",
     "liaison-contract",
@@ -16,6 +16,7 @@ const UNIT: [&str; 10] = [
     "liaison-drafts",
     "liaison-json",
     "liaison-messages",
+    "liaison-receipt",
     "liaison-store",
     "liaison-server",
     "xtask",
