@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 use liaison_contract::event::NumberedEvent;
-use liaison_domain::event::Side;
 use liaison_domain::moment;
 
-use super::{EventLine, EventList, EventSide, rich};
+use super::{EventLine, EventList, rich};
 use crate::i18n::{event, use_i18n, when};
 use crate::offline::clock::now;
 
@@ -24,13 +23,8 @@ pub fn Activity(
             .map(|NumberedEvent { event, .. }| {
                 let (time, text) =
                     i18n.say(|words| (when::margin(words, event.at, now), event::sentence(words, &event)));
-                let side = match event.author.side {
-                    Side::Partner => EventSide::Partner,
-                    Side::Customer => EventSide::Customer,
-                    Side::Clock => EventSide::Clock,
-                };
                 view! {
-                    <EventLine side time instant=moment::text(event.at)>
+                    <EventLine side=event.author.side time instant=moment::text(event.at)>
                         {rich(text, None)}
                     </EventLine>
                 }

@@ -1,15 +1,9 @@
 //! What happened, newest first. Square: the partner's side. Disc: the customer's side. Hollow: the clock.
 
 use leptos::prelude::*;
+use liaison_domain::event::Side;
 
 use super::Text;
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum EventSide {
-    Partner,
-    Customer,
-    Clock,
-}
 
 #[component]
 pub fn EventList(
@@ -28,7 +22,7 @@ pub fn EventList(
 /// One entry of an [`EventList`]; the children are its sentence.
 #[component]
 pub fn EventLine(
-    side: EventSide,
+    side: Side,
     /// As a person reads it: the clock today, the day before that.
     #[prop(into)]
     time: Text,
@@ -38,9 +32,9 @@ pub fn EventLine(
     children: Children,
 ) -> impl IntoView {
     let side = match side {
-        EventSide::Partner => "partner",
-        EventSide::Customer => "customer",
-        EventSide::Clock => "clock",
+        Side::Partner => "partner",
+        Side::Customer => "customer",
+        Side::Clock => "clock",
     };
     view! {
         <li class="event" data-side=side>

@@ -72,7 +72,7 @@ pub use draft_page::{DraftPage, follow_hash};
 pub use draft_row::{DraftRow, draft_address, draft_head, draft_name};
 pub use empty_state::EmptyState;
 pub use error_summary::{ErrorSummary, SummaryLine};
-pub use event_list::{EventLine, EventList, EventSide};
+pub use event_list::{EventLine, EventList};
 pub use field::{Field, InputKind, TextArea};
 pub use funnel::{Funnel, FunnelBar, FunnelRow};
 pub use icon::{Glyph, Icon};

@@ -3,13 +3,14 @@
 use jiff::Timestamp;
 use leptos::prelude::*;
 use liaison_contract::overview::Funnel as Counts;
+use liaison_domain::event::Side;
 use liaison_domain::trial_clock::TrialClock;
 use wasm_bindgen::JsCast;
 
 use super::beside;
 use crate::ui::{
-    Button, CustomerFunnel, Definition, DefinitionList, EventLine, EventList, EventSide, Glyph, Section,
-    Step, StepState, Steps, Tab, Tabs, TrialClockList, ticks,
+    Button, CustomerFunnel, Definition, DefinitionList, EventLine, EventList, Glyph, Section, Step,
+    StepState, Steps, Tab, Tabs, TrialClockList, ticks,
 };
 
 pub(super) fn steps() -> AnyView {
@@ -163,15 +164,15 @@ pub(super) fn facts() -> AnyView {
     let funnel = view! { <CustomerFunnel counts=Signal::stored(counts) /> };
     let happened = view! {
         <EventList fresh=true>
-            <EventLine side=EventSide::Customer time="08:42" instant="2026-03-12T08:42:00Z">
+            <EventLine side=Side::Customer time="08:42" instant="2026-03-12T08:42:00Z">
                 <b>"Oyelaran Logistics"</b>
                 " accepted the trial of Team, with delegated administration"
             </EventLine>
-            <EventLine side=EventSide::Partner time="08:12" instant="2026-03-12T08:12:00Z">
+            <EventLine side=Side::Partner time="08:12" instant="2026-03-12T08:12:00Z">
                 <b>"Mara Lindqvist"</b>
                 " paused the trial invitation Winter campaign"
             </EventLine>
-            <EventLine side=EventSide::Clock time="07:00" instant="2026-03-12T07:00:00Z">
+            <EventLine side=Side::Clock time="07:00" instant="2026-03-12T07:00:00Z">
                 "The trial invitation Autumn fair expired"
             </EventLine>
         </EventList>

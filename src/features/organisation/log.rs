@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use liaison_contract::event::NumberedEvent;
-use liaison_domain::event::Side;
 use liaison_domain::moment;
 use liaison_messages::messages as m;
 
@@ -13,7 +12,7 @@ use crate::api::organisation::list_organisation_events;
 use crate::api::{More, Query};
 use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
-use crate::ui::{Button, EmptyState, EventLine, EventList, EventSide, LoadNotice, Look, Section, rich};
+use crate::ui::{Button, EmptyState, EventLine, EventList, LoadNotice, Look, Section, rich};
 
 const NUMBERED_AFTER: Duration = Duration::from_millis(500);
 
@@ -83,13 +82,8 @@ pub fn OrganisationLog(news: RwSignal<u32>) -> impl IntoView {
 fn line(i18n: I18n, NumberedEvent { event, .. }: &NumberedEvent) -> Option<AnyView> {
     let (time, text) = i18n.say(|words| (when::margin(words, event.at, now()), sentence(words, event)));
     let text = text?;
-    let side = match event.author.side {
-        Side::Partner => EventSide::Partner,
-        Side::Customer => EventSide::Customer,
-        Side::Clock => EventSide::Clock,
-    };
     let line = view! {
-        <EventLine side time instant=moment::text(event.at)>
+        <EventLine side=event.author.side time instant=moment::text(event.at)>
             {rich(text, None)}
         </EventLine>
     };

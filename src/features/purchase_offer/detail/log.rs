@@ -1,7 +1,6 @@
 //! What happened to the offer on both sides, newest first.
 
 use leptos::prelude::*;
-use liaison_domain::event::Side;
 use liaison_domain::id::PurchaseOfferId;
 use liaison_domain::moment;
 use liaison_domain::purchase_offer::log::{Happened, OfferEntry};
@@ -12,7 +11,7 @@ use crate::api::{More, Query};
 use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
 use crate::ui::live::live;
-use crate::ui::{Button, EventLine, EventList, EventSide, LoadNotice, Section};
+use crate::ui::{Button, EventLine, EventList, LoadNotice, Section};
 
 /// Does something again when the offer was changed here.
 pub(super) fn again_on(changed: Memo<Option<i64>>, again: impl Fn() + 'static) {
@@ -63,14 +62,9 @@ pub(super) fn part(id: PurchaseOfferId, changed: Memo<Option<i64>>) -> AnyView {
 }
 
 fn line(i18n: I18n, entry: &OfferEntry) -> AnyView {
-    let side = match entry.author.side {
-        Side::Partner => EventSide::Partner,
-        Side::Customer => EventSide::Customer,
-        Side::Clock => EventSide::Clock,
-    };
     let (time, text) = i18n.say(|words| (when::margin(words, entry.at, now()), sentence(words, entry)));
     view! {
-        <EventLine side time instant=moment::text(entry.at)>
+        <EventLine side=entry.author.side time instant=moment::text(entry.at)>
             {text}
         </EventLine>
     }

@@ -1,7 +1,6 @@
 //! What customers asked and proposed, and the answer to one of them. It binds nobody.
 
 use leptos::{prelude::*, task::spawn_local};
-use liaison_domain::event::Side;
 use liaison_domain::id::{CustomerId, PurchaseOfferId};
 use liaison_domain::moment;
 use liaison_domain::purchase_offer::thread::ThreadMessage;
@@ -13,8 +12,8 @@ use crate::i18n::{I18n, problem, use_i18n, when};
 use crate::offline::clock::now;
 use crate::ui::live::live;
 use crate::ui::{
-    Banner, BannerTone, Button, EventLine, EventList, EventSide, LoadNotice, Look, Part, Section, Select,
-    SelectOption, TextArea, later, needs_network,
+    Banner, BannerTone, Button, EventLine, EventList, LoadNotice, Look, Part, Section, Select, SelectOption,
+    TextArea, later, needs_network,
 };
 
 type Messages = Query<Listed<ThreadMessage>>;
@@ -72,11 +71,6 @@ fn thread((id, changed): Of) -> AnyView {
 }
 
 fn line(i18n: I18n, each: &ThreadMessage) -> AnyView {
-    let side = match each.author.side {
-        Side::Partner => EventSide::Partner,
-        Side::Customer => EventSide::Customer,
-        Side::Clock => EventSide::Clock,
-    };
     let (time, counts) = i18n.say(|words| {
         let counts = each.counts.as_ref();
         (
@@ -87,7 +81,7 @@ fn line(i18n: I18n, each: &ThreadMessage) -> AnyView {
     let (author, customer) = (each.author.name.clone(), each.customer_name.clone());
     let text = each.text.as_str().to_owned();
     view! {
-        <EventLine side time instant=moment::text(each.at)>
+        <EventLine side=each.author.side time instant=moment::text(each.at)>
             <b dir="auto">{author}</b>
             " ("
             <bdi>{customer}</bdi>
