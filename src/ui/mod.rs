@@ -37,6 +37,7 @@ pub mod look_again;
 pub mod menu;
 #[cfg(feature = "pages")]
 pub mod office_choice;
+pub mod pager;
 pub mod rich_text;
 pub mod save_file;
 pub mod section;
@@ -88,6 +89,7 @@ pub use look_again::use_look_again;
 pub use menu::{Menu, MenuDoes, MenuItem, MenuTone};
 #[cfg(feature = "pages")]
 pub use office_choice::OfficeChoice;
+pub use pager::pager;
 pub use rich_text::{RichText, rich};
 pub use save_file::save_drafts;
 pub use section::Section;

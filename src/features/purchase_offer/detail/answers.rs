@@ -6,11 +6,11 @@ use liaison_domain::id::PurchaseOfferId;
 use liaison_domain::purchase_offer::answer::{DeclineKind, OfferRedemptionState};
 use liaison_messages::{Words, messages as m};
 
+use crate::api::Query;
 use crate::api::purchase_offer::list_answers;
-use crate::api::{More, Query};
 use crate::i18n::{I18n, names, offer, use_i18n, when};
 use crate::ui::live::live;
-use crate::ui::{Badge, Button, LoadNotice, Mark, Section, Tone};
+use crate::ui::{Badge, LoadNotice, Mark, Section, Tone, pager};
 
 /// `changed` changes with the offer.
 pub(super) fn part(id: PurchaseOfferId, changed: Memo<Option<i64>>) -> AnyView {
@@ -24,17 +24,8 @@ pub(super) fn part(id: PurchaseOfferId, changed: Memo<Option<i64>>) -> AnyView {
             return Some(view! { <p class="muted">{i18n.tr(m::offer_answers_none)}</p> }.into_any());
         }
         let rows = listed.items.iter().map(|each| row(i18n, each)).collect_view();
-        let more = (listed.more == More::ThereIs).then(|| {
-            let next = move |()| {
-                pages.update(|pages| *pages += 1);
-                answers.refetch();
-            };
-            view! {
-                <p class="pager">
-                    <Button on_press=next>{i18n.tr(m::show_more)}</Button>
-                </p>
-            }
-        });
+        let again = Callback::new(move |()| answers.refetch());
+        let more = pager(i18n, listed.more, pages, again);
         Some(view! { <ul class="offer-answers">{rows}</ul> {more} }.into_any())
     };
     view! {

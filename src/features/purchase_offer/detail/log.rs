@@ -6,12 +6,12 @@ use liaison_domain::moment;
 use liaison_domain::purchase_offer::log::{Happened, OfferEntry};
 use liaison_messages::{Words, messages as m};
 
+use crate::api::Query;
 use crate::api::purchase_offer::list_entries;
-use crate::api::{More, Query};
 use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
 use crate::ui::live::live;
-use crate::ui::{Button, EventLine, EventList, LoadNotice, Section};
+use crate::ui::{EventLine, EventList, LoadNotice, Section, pager};
 
 /// Does something again when the offer was changed here.
 pub(super) fn again_on(changed: Memo<Option<i64>>, again: impl Fn() + 'static) {
@@ -34,17 +34,8 @@ pub(super) fn part(id: PurchaseOfferId, changed: Memo<Option<i64>>) -> AnyView {
         let listed = log.value()?;
         let lines = listed.items.iter().map(|entry| line(i18n, entry));
         let lines: Vec<AnyView> = lines.collect();
-        let more = (listed.more == More::ThereIs).then(|| {
-            let next = move |()| {
-                pages.update(|pages| *pages += 1);
-                log.refetch();
-            };
-            view! {
-                <p class="pager">
-                    <Button on_press=next>{i18n.tr(m::show_more)}</Button>
-                </p>
-            }
-        });
+        let again = Callback::new(move |()| log.refetch());
+        let more = pager(i18n, listed.more, pages, again);
         Some(view! { <EventList>{lines}</EventList> {more} }.into_any())
     };
     view! {

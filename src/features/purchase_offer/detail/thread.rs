@@ -7,13 +7,13 @@ use liaison_domain::purchase_offer::thread::ThreadMessage;
 use liaison_messages::messages as m;
 
 use crate::api::purchase_offer::{list_messages, reply};
-use crate::api::{ApiError, Listed, More, Query, idempotency_key};
+use crate::api::{ApiError, Listed, Query, idempotency_key};
 use crate::i18n::{I18n, problem, use_i18n, when};
 use crate::offline::clock::now;
 use crate::ui::live::live;
 use crate::ui::{
     Banner, BannerTone, Button, EventLine, EventList, LoadNotice, Look, Part, Section, Select, SelectOption,
-    TextArea, later, needs_network,
+    TextArea, later, needs_network, pager,
 };
 
 type Messages = Query<Listed<ThreadMessage>>;
@@ -43,17 +43,8 @@ fn thread((id, changed): Of) -> AnyView {
             return Some(view! { <p class="muted">{i18n.tr(m::offer_thread_none)}</p> }.into_any());
         }
         let lines: Vec<AnyView> = listed.items.iter().map(|each| line(i18n, each)).collect();
-        let more = (listed.more == More::ThereIs).then(|| {
-            let next = move |()| {
-                pages.update(|pages| *pages += 1);
-                messages.refetch();
-            };
-            view! {
-                <p class="pager">
-                    <Button on_press=next>{i18n.tr(m::show_more)}</Button>
-                </p>
-            }
-        });
+        let again = Callback::new(move |()| messages.refetch());
+        let more = pager(i18n, listed.more, pages, again);
         Some(view! { <EventList>{lines}</EventList> {more} }.into_any())
     };
     view! {

@@ -7,10 +7,10 @@ use liaison_messages::messages as m;
 
 use super::Tab;
 use super::live::{again_on, live};
+use crate::api::Query;
 use crate::api::trial_invitation::{latest_events, list_events};
-use crate::api::{More, Query};
 use crate::i18n::use_i18n;
-use crate::ui::{Activity, Button, LoadNotice, Section};
+use crate::ui::{Activity, LoadNotice, Section, pager};
 
 /// `news` changes whenever something happened to the invitation.
 pub(super) fn latest(id: TrialInvitationId, news: RwSignal<u32>) -> AnyView {
@@ -53,19 +53,8 @@ pub(super) fn whole(id: TrialInvitationId, news: RwSignal<u32>) -> AnyView {
     let events = Signal::derive(move || log.value().map(|listed| listed.items).unwrap_or_default());
     let has_events = Memo::new(move |_| events.with(|events| !events.is_empty()));
     let more = move || {
-        let has_more = log.value().is_some_and(|listed| listed.more == More::ThereIs);
-        has_more.then(|| {
-            let next = move |()| {
-                pages.update(|pages| *pages += 1);
-                log.refetch();
-            };
-            view! {
-                <p class="pager">
-                    <Button on_press=next>{i18n.tr(m::show_more)}</Button>
-                </p>
-            }
-            .into_any()
-        })
+        let again = Callback::new(move |()| log.refetch());
+        pager(i18n, log.value()?.more, pages, again)
     };
     view! {
         <Section title=i18n.tr(m::invitation_timeline)>

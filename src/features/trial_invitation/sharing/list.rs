@@ -8,32 +8,20 @@ use liaison_messages::{Words, messages as m};
 use super::super::live::live;
 use super::Sharing;
 use crate::api::recipient;
-use crate::api::{ApiError, Listed, More, idempotency_key};
+use crate::api::{ApiError, Listed, idempotency_key};
 use crate::i18n::{I18n, problem, when};
 use crate::offline::clock::now;
 use crate::ui::{
-    Badge, Banner, BannerTone, Button, EmptyState, LoadNotice, Look, Mark, Tone, needs_network, use_toasts,
+    Badge, Banner, BannerTone, Button, EmptyState, LoadNotice, Look, Mark, Tone, needs_network, pager,
+    use_toasts,
 };
 
 pub(super) fn view(i18n: I18n, sharing: Sharing) -> AnyView {
     let recipients = sharing.recipients;
     let failed = RwSignal::new(None::<ApiError>);
     let more = move || {
-        recipients
-            .value()
-            .is_some_and(|listed| listed.more == More::ThereIs)
-            .then(|| {
-                let next = move |()| {
-                    sharing.pages.update(|pages| *pages += 1);
-                    recipients.refetch();
-                };
-                view! {
-                    <p class="pager">
-                        <Button on_press=next>{i18n.tr(m::show_more)}</Button>
-                    </p>
-                }
-                .into_any()
-            })
+        let again = Callback::new(move |()| recipients.refetch());
+        pager(i18n, recipients.value()?.more, sharing.pages, again)
     };
     let failure = move || {
         failed.get().map(|error| {
