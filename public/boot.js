@@ -1,11 +1,12 @@
 // Runs before the first paint, as a classic script: a module would wait for the document and the page would flash in
-// the wrong theme. It starts everything the first page needs at once, and hands it to the program:
+// the wrong theme. It fetches everything the first page needs, at once or, where a service worker has it, after the
+// first paint, and hands it to the program:
 //
 //   __liaison.build      hash of this build, the name of its folder under /assets/
 //   __liaison.words      by name, such as `en.common`, Promise<string>: the first page's words, JSON
-//   __liaison.modules    Promise<{whole, numbers, bytes}>: the first page's as one module, the numbers of those it stands
-//                        for (the first and the last of each run), and those of the loader's functions that need no
-//                        others; absent where a service worker has them one by one
+//   __liaison.modules    Promise<{whole, numbers, bytes}>: the first page's as one module, the numbers of those it
+//                        stands for (the first and the last of each run), and those of the loader's functions that
+//                        need no others; absent where a service worker has them one by one
 //   __liaison.session    Promise<Response | null>: GET /api/session; null without a network
 //   __liaison.style(p)   Promise: the style sheets of this page stand, besides those of every page
 //   __liaison.mounted()  the program calls it once its first view stands: the shell goes, the service worker knows
@@ -163,8 +164,10 @@
     await new Promise((done) => (link.onload = link.onerror = done));
   };
   // The shell is painted without them; the program waits for those of its page.
-  const style = (page) =>
-    Promise.all(Object.keys(config.styles).filter((name) => config.styles[name].includes(page)).map((name) => (sheets[name] ??= sheet(name))));
+  const style = (page) => {
+    const names = Object.keys(config.styles).filter((name) => config.styles[name].includes(page));
+    return Promise.all(names.map((name) => (sheets[name] ??= sheet(name))));
+  };
 
   const [, page, parts = []] = config.pages.find(([path]) => follows(path)) ?? [];
   style(page);

@@ -1,15 +1,14 @@
 // Fetches the modules that the program was cut into. Whoever calls `lazy(n)` gets the nth of the functions that the
 // program calls to have modules; it answers through the program's own table of functions.
 //
-// The program cannot go on after a module that fails, so no fetch here ever fails: it waits for the network as long as
-// it takes. A file that the server no longer has means that this tab is older than every build kept; the page hears
+// The program cannot go on after a module that fails, so no fetch here ever fails: it waits for the network as long
+// as it takes. A file that the server no longer has means that this tab is older than every build kept; the page hears
 // `liaison:stale-build` and offers to reload.
 import { initSync } from "./liaison.js";
 
 // So many modules, those with the lowest numbers, lie together in one file.
 const small = "{{small}}";
-const instances = [];
-const arriving = new Map();
+const made = new Map();
 // Everything the first page needs, as `boot.js` has begun to fetch it; nothing where a service worker has it all.
 const first = globalThis.__liaison?.modules?.catch(() => undefined);
 
@@ -30,47 +29,48 @@ function lazy(index) {
 
 async function needed(index) {
   const lists = await kept("{{lists}}", (bytes) => JSON.parse(new TextDecoder().decode(bytes)));
-  const numbers = [];
-  inRuns(lists[index], (from, to) => {
-    for (let number = from; number <= to; number += 1) numbers.push(number);
-  });
-  return numbers;
+  return [...runs(lists[index])].flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
 }
 
-// Whether something is so of any run of numbers. A list has the first and the last of each.
-function inRuns(list, is) {
-  return list.some((from, at) => at % 2 === 0 && is(from, list[at + 1]));
+// A list of numbers has the first and the last of each run of them.
+function* runs(list) {
+  for (let at = 0; at < list.length; at += 2) yield [list[at], list[at + 1]];
 }
 
 // The one that stands for all modules of the first page.
 function merged(page) {
-  page.instance ??= made(page.bytes);
-  return page.instance;
+  return once("page", () => instantiated(page.bytes));
 }
 
-// What was loaded stays; what failed is tried again when it is next asked for.
 function module(number) {
-  instances[number] ??= instance(number).catch((error) => {
-    delete instances[number];
-    throw error;
-  });
-  return instances[number];
+  return once(number, () => instance(number));
+}
+
+// What was made stays; what failed is tried again when it is next asked for.
+function once(name, make) {
+  if (!made.has(name)) {
+    const making = make().catch((error) => {
+      made.delete(name);
+      throw error;
+    });
+    made.set(name, making);
+  }
+  return made.get(name);
 }
 
 async function instance(number) {
   const page = await first;
-  if (page && inRuns(page.numbers, (from, to) => from <= number && number <= to)) return merged(page);
-  return made(number < small ? (await kept("{{shared}}", unpacked)).get(number) : await arrival(`${number}.wasm`));
+  if (page && [...runs(page.numbers)].some(([from, to]) => from <= number && number <= to)) return merged(page);
+  return instantiated(number < small ? (await kept("{{shared}}", unpacked)).get(number) : await arrival(`${number}.wasm`));
 }
 
-function made(bytes) {
+function instantiated(bytes) {
   return WebAssembly.instantiate(bytes, { __wasm_split: initSync() });
 }
 
 // What several functions need is fetched and read once.
 function kept(file, read) {
-  if (!arriving.has(file)) arriving.set(file, arrival(file).then(read));
-  return arriving.get(file);
+  return once(file, () => arrival(file).then(read));
 }
 
 // A head in JSON, behind the length of that, has their numbers and lengths; then the modules themselves.
