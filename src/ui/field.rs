@@ -41,16 +41,18 @@ pub fn Field(
     #[prop(into)] on_input: Callback<String>,
 ) -> impl IntoView {
     let control = view! {
-        <input
-            class="input"
-            id=id.clone()
-            type=kind.name()
-            autocomplete=autocomplete
-            aria-invalid=move || error.with(Option::is_some).then_some("true")
-            aria-describedby=describes(&id, help.is_some(), error)
-            prop:value=move || value.get()
-            on:input=move |event| on_input.run(event_target_value(&event))
-        />
+        <div class="field__line">
+            <input
+                class="input"
+                id=id.clone()
+                type=kind.name()
+                autocomplete=autocomplete
+                aria-invalid=move || error.with(Option::is_some).then_some("true")
+                aria-describedby=describes(&id, help.is_some(), error)
+                prop:value=move || value.get()
+                on:input=move |event| on_input.run(event_target_value(&event))
+            />
+        </div>
     };
     frame(id, label, help, error, control.into_any())
 }

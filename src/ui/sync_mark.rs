@@ -45,9 +45,24 @@ impl SyncState {
 /// each save, and somebody who types would wait for the page to be laid out anew.
 #[component]
 pub fn SyncMark(#[prop(into)] state: Signal<SyncState>, said: Vec<(SyncState, Text)>) -> impl IntoView {
+    let now = state.get_untracked();
+    let said: Vec<_> = said
+        .into_iter()
+        .map(|(each, text)| (each, RwSignal::new(each == now), text))
+        .collect();
+    let seen: Vec<_> = said.iter().map(|(each, seen, _)| (*each, *seen)).collect();
+    // Only what was seen and what is seen now hears of the change.
+    Effect::new(move |_| {
+        let now = state.get();
+        for (each, seen) in &seen {
+            if seen.get_untracked() != (*each == now) {
+                seen.set(*each == now);
+            }
+        }
+    });
     let each = said
         .into_iter()
-        .map(|(each, text)| view! { <SyncSaid state=each seen=state text /> });
+        .map(|(each, seen, text)| view! { <SyncSaid state=each seen text /> });
     view! {
         <span class="sync" data-state=move || state.get().name()>
             {each.collect_view()}
@@ -58,15 +73,19 @@ pub fn SyncMark(#[prop(into)] state: Signal<SyncState>, said: Vec<(SyncState, Te
 /// The ring and the words of one state, in a `.sync`, and whether they are seen. It says that itself: a rule that looked at
 /// the state of what is around it would have the browser look at all the others too.
 #[component]
-pub fn SyncSaid(state: SyncState, seen: Signal<SyncState>, #[prop(into)] text: Text) -> impl IntoView {
-    let class = move || match seen.get() == state {
+pub fn SyncSaid(
+    state: SyncState,
+    #[prop(into)] seen: Signal<bool>,
+    #[prop(into)] text: Text,
+) -> impl IntoView {
+    let class = move || match seen.get() {
         true => "sync__said sync__said--seen",
         false => "sync__said",
     };
     view! {
         <span class=class data-state=state.name()>
             <SyncRing state />
-            <span>{move || text.get()}</span>
+            {move || text.get()}
         </span>
     }
 }
@@ -103,26 +122,28 @@ fn sync_words(words: &Words, state: SyncState, time: &str) -> String {
 #[component]
 pub fn SyncRing(state: SyncState) -> impl IntoView {
     const RING: &str = "M1.8 8a6.2 6.2 0 1 0 12.4 0A6.2 6.2 0 1 0 1.8 8Z";
-    const TICK: &str = "m5.4 8.2 1.8 1.8 3.5-3.8";
+    const TICK: &str = "M5.4 8.2l1.8 1.8 3.5-3.8";
+    let whole = ["sync__ring sync__ring--", state.name()].concat();
+    // In as few pieces as there are kinds of line, because each is looked at with each change of state.
     let (class, ring, inner) = match state {
-        SyncState::Saving => ("sync__spin", RING, ""),
-        SyncState::Local => ("sync__dash", RING, TICK),
-        SyncState::Synced => ("", RING, TICK),
-        SyncState::Waiting => ("sync__dash", RING, "M8 11V5.2M5.7 7.4 8 5.1l2.3 2.3"),
+        SyncState::Saving => ("sync__spin", RING.to_owned(), None),
+        SyncState::Local => ("sync__dash", RING.to_owned(), Some(TICK)),
+        SyncState::Synced => ("", [RING, TICK].concat(), None),
+        SyncState::Waiting => (
+            "sync__dash",
+            RING.to_owned(),
+            Some("M8 11V5.2M5.7 7.4 8 5.1l2.3 2.3"),
+        ),
         SyncState::Choice => (
             "sync__l",
-            "M7 2a6.1 6.1 0 0 0 0 12Z",
-            "M9.6 2.2a6.1 6.1 0 0 1 0 11.6Z",
+            "M7 2a6.1 6.1 0 0 0 0 12Z".to_owned(),
+            Some("M9.6 2.2a6.1 6.1 0 0 1 0 11.6Z"),
         ),
-    };
-    let whole = match state {
-        SyncState::Saving => "sync__ring sync__ring--turns",
-        _ => "sync__ring",
     };
     view! {
         <svg class=whole viewBox="0 0 16 16" aria-hidden="true">
             <path class=class d=ring />
-            <path d=inner />
+            {inner.map(|inner| view! { <path d=inner /> })}
         </svg>
     }
 }
