@@ -1,20 +1,19 @@
 //! The office that something is sent from. Few firms have several, so that the code for it comes once the step stands.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use liaison_contract::office::Office;
 use liaison_domain::office::OfficeState;
 use liaison_messages::messages as m;
 
 use super::live::{live, said};
 use super::{Glyph, Icon, Part, later};
+use crate::api::Query;
 use crate::api::office::list_offices;
 use crate::i18n::{I18n, when};
-use crate::offline::Offline;
 
 #[derive(Clone, Copy)]
 pub struct OfficeChoice {
     pub i18n: I18n,
-    pub offline: Offline,
     /// Where an error summary leads.
     pub id: &'static str,
     /// The office's id; empty for none in particular.
@@ -48,25 +47,15 @@ fn wizard_office() -> Parts {
     Parts { choice, chosen: name }
 }
 
-/// Nothing before the server has said which there are; asked again when there is a network again.
-fn offices(of: OfficeChoice) -> RwSignal<Option<Vec<Office>>> {
-    let known = RwSignal::new(None);
-    Effect::new(move |_| {
-        if of.offline.is_online() && known.with_untracked(Option::is_none) {
-            spawn_local(async move {
-                if let Ok(offices) = list_offices().await {
-                    known.try_set(Some(offices));
-                }
-            });
-        }
-    });
-    known
+/// As the server said last, also where it cannot be asked.
+fn offices() -> Query<Vec<Office>> {
+    Query::kept(list_offices)
 }
 
 fn choice(of: OfficeChoice) -> AnyView {
-    let known = offices(of);
+    let known = offices();
     live(move || {
-        let offices = known.get()?;
+        let offices = known.value()?;
         let open: Vec<Office> = offices
             .into_iter()
             .filter(|office| office.state != OfficeState::Closed)
@@ -144,20 +133,15 @@ fn select(of: OfficeChoice, offices: &[Office]) -> AnyView {
 }
 
 fn name(of: OfficeChoice) -> AnyView {
-    let known = offices(of);
+    let known = offices();
     said(move || {
         let chosen = of.value.get();
-        let name = known.with(|offices| {
-            let office = offices
-                .iter()
-                .flatten()
-                .find(|office| office.id.to_string() == chosen)?;
-            Some(office.name.clone())
-        });
-        match name {
-            Some(name) => name,
+        let offices = known.value().unwrap_or_default();
+        let office = offices.into_iter().find(|office| office.id.to_string() == chosen);
+        match office {
+            Some(office) => office.name,
             None if chosen.is_empty() => of.i18n.say(m::wizard_office_none),
-            // The choice stands, though its name is not known without a network.
+            // The choice stands, though this device does not know its name.
             None => of.i18n.say(m::wizard_office_chosen),
         }
     })

@@ -51,8 +51,8 @@ export async function saveOnce(number) {
     field.dispatchEvent(new Event('input', { bubbles: true }));
     queueMicrotask(() => observer.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-state'] }));
   });
-  // What the key itself draws is no part of the save, which waits for a pause.
-  for (let frame = 0; frame < 2; frame += 1) await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+  // What the key itself draws, and what the page shows of it after a pause, is no part of the save, which waits longer.
+  await new Promise((shown) => setTimeout(shown, 180));
   const start = performance.now();
   // A page that is hidden writes at once what would have been gathered.
   Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
@@ -96,6 +96,22 @@ export function echo(number) {
   field.value = `while it is sent ${number}`;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now() - start), 0)));
+}
+
+/** How often the draft of the page was written, by its row. */
+export async function writtenTimes() {
+  const own = (await indexedDB.databases()).find((each) => each.name?.startsWith('liaison-'));
+  const database = await new Promise((resolve) => {
+    const opening = indexedDB.open(own.name);
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const [, draft] = /\/new\/([^/]+)/.exec(location.pathname);
+  const row = await new Promise((resolve) => {
+    const asking = database.transaction('drafts').objectStore('drafts').get(draft);
+    asking.onsuccess = () => resolve(asking.result);
+  });
+  database.close();
+  return JSON.parse(row).draft.revision;
 }
 
 export async function left() {

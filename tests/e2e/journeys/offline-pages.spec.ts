@@ -42,6 +42,9 @@ test('what one of the staff has opened can be read without a server, with its ag
   await expect(invite).toHaveAttribute('aria-disabled', 'true');
   await expect(page.getByText(NEEDS_NETWORK).first()).toBeVisible();
   await looked(page);
+  // What is chosen from is there to write with.
+  await page.goto('/trial-invitations/new');
+  await expect(page.getByLabel('Office', { exact: true }).getByRole('option')).not.toHaveCount(0);
   await page.goto(detail);
   await page.getByRole('button', { name: 'More actions' }).click();
   const pause = page.getByRole('menuitem', { name: /^Pause/ });
