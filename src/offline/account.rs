@@ -66,9 +66,14 @@ pub(super) struct Account {
     /// Every draft as this tab has read and written it.
     pub(super) pages: RefCell<BTreeMap<DraftId, Page>>,
     pub(super) writing: Cell<bool>,
+    /// The row that this tab wrote last.
+    pub(super) believed: RefCell<Option<(DraftId, String)>>,
     /// When somebody last typed here, in milliseconds.
     pub(super) edited_at: Cell<i64>,
     pub(super) save_timer: Cell<Option<TimeoutHandle>>,
+    /// What is typed and not shown yet.
+    pub(super) typed: Cell<Option<DraftId>>,
+    pub(super) show_timer: Cell<Option<TimeoutHandle>>,
     pub(super) sending: Cell<bool>,
     pub(super) send_timer: Cell<Option<TimeoutHandle>>,
     /// Drafts are being read and sent.
@@ -157,8 +162,11 @@ impl Offline {
             is_gone: Cell::new(false),
             pages: RefCell::default(),
             writing: Cell::new(false),
+            believed: RefCell::default(),
             edited_at: Cell::new(0),
             save_timer: Cell::default(),
+            typed: Cell::default(),
+            show_timer: Cell::default(),
             sending: Cell::new(false),
             send_timer: Cell::default(),
             exchanging: Cell::new(false),
@@ -293,6 +301,7 @@ impl Offline {
         if let Some(account) = self.account.try_update_value(Option::take).flatten() {
             let timers = [
                 &account.save_timer,
+                &account.show_timer,
                 &account.send_timer,
                 &account.soon_timer,
                 &account.exchange_timer,
@@ -348,6 +357,7 @@ impl Offline {
             window_event_listener(ev::offline, move |_| {
                 self.online.try_set(false);
             }),
+            window_event_listener(ev::focusout, move |_| self.show_typed()),
             window_event_listener(ev::pagehide, move |_| self.leave_behind()),
             window_event_listener(ev::pageshow, move |_| spawn_local(self.come_back())),
             window_event_listener(ev::visibilitychange, move |_| {

@@ -1,6 +1,5 @@
 //! What is typed, on its way into the database. A draft counts as saved when its transaction has committed.
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::time::Duration;
@@ -18,6 +17,7 @@ use super::account::{Account, Keeping, Offline};
 use super::clock::{fresh_uuid, now, now_millis};
 use super::gathering::Gathering;
 use super::room::ask_to_last;
+use super::showing::Showing;
 use super::store::{Change, NotKept, Table};
 
 /// What is written together: until somebody pauses, or has written for a second.
@@ -62,11 +62,17 @@ impl Offline {
 
     /// Shows at once, and is written soon. The first time, the draft begins to exist.
     pub fn save<K: Kind>(self, id: DraftId, content: &K) {
-        self.save_written(id, &|user, revision| content.write(id, user, revision, now()));
+        self.save_shown(id, content, Showing::AtOnce);
+    }
+
+    pub fn save_shown<K: Kind>(self, id: DraftId, content: &K, showing: Showing) {
+        self.save_written(id, showing, &|user, revision| {
+            content.write(id, user, revision, now())
+        });
     }
 
     /// Everything that is not generic, once in the program.
-    fn save_written(self, id: DraftId, write: &dyn Fn(UserId, i64) -> Draft) {
+    fn save_written(self, id: DraftId, showing: Showing, write: &dyn Fn(UserId, i64) -> Draft) {
         let Some(account) = self.account() else {
             return;
         };
@@ -84,8 +90,8 @@ impl Offline {
                 None => drop(pages.insert(id, Page::begin(draft))),
             }
         }
-        self.show_page(&account, id);
         account.edited_at.set(now_millis());
+        self.show_edit(&account, id, showing);
         self.gather(&account, &COALESCED);
     }
 
@@ -130,6 +136,7 @@ impl Offline {
 
     /// Writes now what would have been written soon.
     pub fn flush(self) {
+        self.show_typed();
         let Some(account) = self.account() else {
             return;
         };
@@ -237,9 +244,9 @@ impl Offline {
 
     /// The signals say what the page says.
     pub(super) fn show_page(self, account: &Rc<Account>, id: DraftId) {
+        self.mark_unsaved(account, id);
         let pages = account.pages.borrow();
         let page = pages.get(&id);
-        mark(self.unsaved, id, page.is_some_and(|page| !page.is_stored()));
         mark(
             self.undecided,
             id,
@@ -255,29 +262,27 @@ impl Offline {
         }
     }
 
+    pub(super) fn mark_unsaved(self, account: &Account, id: DraftId) {
+        let is_unsaved = account
+            .pages
+            .borrow()
+            .get(&id)
+            .is_some_and(|page| !page.is_stored());
+        mark(self.unsaved, id, is_unsaved);
+    }
+
     async fn write(self, account: Rc<Account>, edits: Vec<Edit>) {
         let mut refused = None;
         for edit in edits {
-            let (id, tag) = (edit.draft.id, fresh_uuid());
-            let written = Rc::new(RefCell::new(None));
-            let (result, author) = (Rc::clone(&written), Rc::clone(&account));
-            let decide = move |mut rows: Vec<Option<String>>| {
-                if author.is_gone.get() {
-                    return Vec::new();
+            let id = edit.draft.id;
+            match account.write(edit).await {
+                Ok(Some(row)) => self.written(&account, id, row),
+                Ok(None) => account.failed(id),
+                Err(reason) => {
+                    account.failed(id);
+                    refused = refused.or(Some(reason));
                 }
-                author.decided(id);
-                let row = row::write(KINDS, read_row(rows.pop().flatten()), edit, tag);
-                let put = put_row(id, Some(&row));
-                result.replace(Some(row));
-                vec![put]
-            };
-            let read = vec![(Table::Drafts, id.to_string())];
-            let stored = account.transact(read, Box::new(decide)).await;
-            match written.take() {
-                Some(row) if stored.is_ok() => self.written(&account, id, row),
-                _ => account.failed(id),
             }
-            refused = refused.or(stored.err());
         }
         account.writing.set(false);
         if !self.is_current(&account) {
@@ -316,22 +321,6 @@ impl Offline {
             if reading == Reading::Needed {
                 spawn_local(self.read_draft(id));
             }
-        }
-    }
-}
-
-impl Account {
-    /// Inside the transaction that writes it.
-    fn decided(&self, id: DraftId) {
-        if let Some(page) = self.pages.borrow_mut().get_mut(&id) {
-            page.decided();
-        }
-    }
-
-    /// What was to be written was not.
-    pub(super) fn failed(&self, id: DraftId) {
-        if let Some(page) = self.pages.borrow_mut().get_mut(&id) {
-            page.failed();
         }
     }
 }

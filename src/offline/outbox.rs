@@ -45,6 +45,12 @@ impl Offline {
             .flatten()
     }
 
+    /// What is past editing; a refused one is not, it is back with its author.
+    pub fn outgoing(self, draft: DraftId) -> Option<Intent> {
+        self.intent(draft)
+            .filter(|intent| !matches!(intent.stage(), Stage::Refused | Stage::Conflict))
+    }
+
     /// Queues a finished draft. The draft stays beside it until the server has what comes of it. Where another tab has
     /// finished the same draft already, its request stands. `ask` makes the request of the draft as it is shown then;
     /// where it makes none, nothing is finished.

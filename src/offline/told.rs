@@ -1,5 +1,6 @@
 //! What one tab writes, the others are told.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use liaison_drafts::DraftId;
@@ -19,12 +20,23 @@ impl Account {
         decide: Decide,
     ) -> Result<(), NotKept> {
         let account = Rc::clone(self);
+        let written = Rc::new(RefCell::new(None));
+        let last = Rc::clone(&written);
         let tell = move |rows| {
             let changes = decide(rows);
             account.tell(&changes);
+            last.replace(changes.iter().find_map(draft_of));
             changes
         };
-        self.store().transact(read, Box::new(tell)).await
+        self.store().transact(read, Box::new(tell)).await?;
+        if let Some(written) = written.take() {
+            self.believed.replace(Some(written));
+        }
+        Ok(())
+    }
+
+    pub(super) fn tell_of(&self, draft: DraftId) {
+        self.channel.post(&Message::DraftChanged(draft));
     }
 
     fn tell(&self, changes: &[Change]) {
@@ -33,7 +45,7 @@ impl Account {
                 Change::Put { table, key, .. } | Change::Delete { table, key } => match table {
                     Table::Drafts => {
                         if let Ok(id) = key.parse::<DraftId>() {
-                            self.channel.post(&Message::DraftChanged(id));
+                            self.tell_of(id);
                         }
                     }
                     Table::Outbox => self.channel.post(&Message::OutboxChanged),
@@ -42,5 +54,17 @@ impl Account {
                 Change::Clear { .. } => {}
             }
         }
+    }
+}
+
+/// The row of a draft, where that is what is written.
+fn draft_of(change: &Change) -> Option<(DraftId, String)> {
+    match change {
+        Change::Put {
+            table: Table::Drafts,
+            key,
+            row,
+        } => Some((key.parse().ok()?, row.clone())),
+        _ => None,
     }
 }

@@ -107,18 +107,9 @@ impl DraftPage {
         view! { <div class="wizard-foot">{forward} {back} {safe}</div> }.into_any()
     }
 
-    /// What is past editing; a refused one is not, it is back with its author.
+    /// What is past editing.
     pub fn outgoing(self) -> Option<Intent> {
-        let intent = self
-            .id
-            .try_get()
-            .flatten()
-            .and_then(|id| self.offline.intent(id))?;
-        let is_back = matches!(
-            intent.state,
-            IntentState::Refused { .. } | IntentState::Conflict { .. }
-        );
-        (!is_back).then_some(intent)
+        self.offline.outgoing(self.id.try_get().flatten()?)
     }
 
     /// Whether what was finished waits for a network or for the server.

@@ -16,6 +16,10 @@ pub mod customer_funnel;
 pub mod definitions;
 pub mod dialog;
 #[cfg(feature = "pages")]
+pub mod draft_content;
+#[cfg(feature = "pages")]
+pub mod draft_frame;
+#[cfg(feature = "pages")]
 pub mod draft_page;
 pub mod draft_row;
 pub mod empty_state;
@@ -68,6 +72,10 @@ pub use copy_button::{CopyButton, copy};
 pub use customer_funnel::CustomerFunnel;
 pub use definitions::{Definition, DefinitionList};
 pub use dialog::Dialog;
+#[cfg(feature = "pages")]
+pub use draft_content::DraftContent;
+#[cfg(feature = "pages")]
+pub use draft_frame::DraftFrame;
 #[cfg(feature = "pages")]
 pub use draft_page::{DraftPage, follow_hash};
 pub use draft_row::{DraftRow, draft_address, draft_head, draft_name};

@@ -14,6 +14,7 @@ use crate::i18n::{I18n, names, offer, use_i18n};
 use crate::ui::{Badge, Boxed, Button, LinkButton, Look, Mark, Tone};
 
 pub(super) const LIST: &str = "/purchase-offers";
+pub(super) const NEW: &str = "/purchase-offers/new";
 
 /// Of the offer's own page.
 pub(super) fn address(id: PurchaseOfferId) -> String {
@@ -47,7 +48,7 @@ pub(super) fn create() -> AnyView {
     let look = Look::Primary;
     match may {
         Some(Ok(())) => view! {
-            <LinkButton look href=[LIST, "/new"].concat()>
+            <LinkButton look href=NEW>
                 {i18n.tr(m::offer_create)}
             </LinkButton>
         }

@@ -25,8 +25,8 @@ pub(super) fn offer_finish(wizard: Wizard) -> AnyView {
         Some(places::lines(i18n, &priced.lines, &priced.prices, &priced.totals))
     };
     let lang = Signal::derive(move || wizard.draft(|draft| draft.message.language.tag()));
-    let message = wizard.part(|draft| draft.message.text.clone());
-    let agreement = wizard.part(|draft| draft.agreement.clone());
+    let message = wizard.content.part(|draft| draft.message.text.clone());
+    let agreement = wizard.content.part(|draft| draft.agreement.clone());
     let change = move |step| move || so_far::change(wizard, step);
     view! {
         <div class="stack">
@@ -80,6 +80,7 @@ pub(super) fn verb(wizard: Wizard, open: RwSignal<Vec<OfferPoint>>) -> AnyView {
             .then(|| i18n.say(m::wizard_needs_catalogue))
     });
     let press = move |()| {
+        wizard.offline.show_typed();
         let (Some(id), Some(judged)) = untrack(|| (wizard.id.get(), wizard.judged(offer_check::to_terms)))
         else {
             return;

@@ -63,7 +63,7 @@ fn not_entitled(wizard: Wizard) -> AnyView {
 pub(super) fn editor(wizard: Wizard) -> AnyView {
     let (i18n, page) = (wizard.i18n, wizard.page());
     let open = RwSignal::new(Vec::<OfferPoint>::new());
-    let has_message = wizard.part(|draft| !draft.message.text.is_empty());
+    let has_message = wizard.content.part(|draft| !draft.message.text.is_empty());
     let states = Memo::new(move |_| OfferStep::ALL.map(|step| state(wizard, step, has_message)));
     let steps = Memo::new(move |_| {
         let each = OfferStep::ALL.into_iter().zip(states.get());
@@ -131,7 +131,7 @@ fn administration(wizard: Wizard) -> AnyView {
         id: "offer-administration",
         question: m::offer_administration_question,
         without: m::offer_administration_no_text,
-        value: wizard.part(|draft| draft.administration).into(),
+        value: wizard.content.part(|draft| draft.administration).into(),
         error: wizard.error(OfferField::Administration),
         refused: refused.into(),
         on_choose: Callback::new(move |answer: Asked| {
@@ -179,7 +179,7 @@ fn step_link(wizard: Wizard, step: OfferStep, state: StepState) -> StepLink {
 
 /// Nothing is open on it. The message, which may be empty, is done once its author has been there.
 fn is_done(wizard: Wizard, step: OfferStep, has_message: Memo<bool>) -> bool {
-    if step == OfferStep::Review || !wizard.exists.get() || wizard.catalogue().is_none() {
+    if step == OfferStep::Review || !wizard.content.exists.get() || wizard.catalogue().is_none() {
         return false;
     }
     let is_seen = step != OfferStep::Message || wizard.step.get() > step || has_message.get();

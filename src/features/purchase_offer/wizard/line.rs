@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use liaison_domain::price_list::{Billing, Commitment, PriceList, Product, ProductCode};
 use liaison_domain::purchase_offer::line::Need;
-use liaison_drafts::{DraftedLine, LinePart, OfferField, Pricing, offer_check};
+use liaison_drafts::{DraftedLine, LinePart, OfferField, Pricing, PurchaseOfferDraft, offer_check};
 use liaison_messages::{Words, messages as m};
 
 use super::state::Wizard;
@@ -86,7 +86,11 @@ impl LineOf {
     }
 
     fn edit(self, change: impl FnOnce(&mut DraftedLine) + 'static) {
-        self.wizard.edit_line(self.id.get_value(), change);
+        self.wizard.edit(in_line(self.id.get_value(), change));
+    }
+
+    fn type_in(self, change: impl FnOnce(&mut DraftedLine) + 'static) {
+        self.wizard.type_in(in_line(self.id.get_value(), change));
     }
 
     fn field(self, part: LinePart) -> String {
@@ -129,10 +133,22 @@ impl LineOf {
                 error=self.error(part)
                 autocomplete="off"
                 value
-                on_input=move |text| self.edit(move |line| *of(line) = text)
+                on_input=move |text| self.type_in(move |line| *of(line) = text)
             />
         }
         .into_any()
+    }
+}
+
+/// Nothing where the line was removed.
+fn in_line(
+    id: String,
+    change: impl FnOnce(&mut DraftedLine) + 'static,
+) -> impl FnOnce(&mut PurchaseOfferDraft) + 'static {
+    move |draft| {
+        if let Some(line) = draft.lines.iter_mut().find(|line| line.id == id) {
+            change(line);
+        }
     }
 }
 
@@ -286,7 +302,7 @@ fn amount(of: LineOf, pricing: Pricing) -> Option<AnyView> {
         Pricing::Discount => (m::offer_line_off, |line| &mut line.off),
         Pricing::Named => (m::offer_line_named, |line| &mut line.named),
     };
-    let currency = of.wizard.part(|draft| draft.currency.code());
+    let currency = of.wizard.content.part(|draft| draft.currency.code());
     let value = Memo::new(move |_| of.read(|line| part(&mut line.clone()).clone()));
     let label = move || {
         let label = of.wizard.i18n.say(label);
@@ -303,7 +319,7 @@ fn amount(of: LineOf, pricing: Pricing) -> Option<AnyView> {
                 error=of.error(LinePart::Price)
                 autocomplete="off"
                 value
-                on_input=move |text| of.edit(move |line| *part(line) = text)
+                on_input=move |text| of.type_in(move |line| *part(line) = text)
             />
         }
         .into_any(),

@@ -13,8 +13,8 @@ use crate::ui::{Banner, BannerTone, Field, Select, SelectOption};
 
 pub(super) fn view(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
-    let name = wizard.part(|draft| draft.name.clone());
-    let location = wizard.part(|draft| draft.usage_location.clone());
+    let name = wizard.content.part(|draft| draft.name.clone());
+    let location = wizard.content.part(|draft| draft.usage_location.clone());
     let countries = Signal::derive(move || {
         let codes = wizard.catalogue().map(|body| countries_of(&body.catalogue));
         countries_in(i18n, &codes.unwrap_or_default(), m::wizard_usage_location_choose)
@@ -22,7 +22,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
     let missing = wizard.error(OfferField::UsageLocation);
     // A country without partner features is a fact to be told at once, not an omission.
     let error = Memo::new(move |_| no_partner_features(wizard).or_else(|| missing.get()));
-    let currency = wizard.part(|draft| draft.currency.code().to_owned());
+    let currency = wizard.content.part(|draft| draft.currency.code().to_owned());
     let currencies = Currency::ALL.map(|currency| SelectOption {
         value: currency.code().to_owned(),
         label: currency.code().to_owned(),
@@ -48,7 +48,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
                 error=wizard.error(OfferField::Name)
                 autocomplete="off"
                 value=name
-                on_input=move |text| wizard.edit(move |draft| draft.name = text)
+                on_input=move |text| wizard.type_in(move |draft| draft.name = text)
             />
             <Select
                 id="offer-usage-location"

@@ -111,7 +111,7 @@ fn name(wizard: Wizard) -> String {
 }
 
 fn country(wizard: Wizard) -> AnyView {
-    let code = wizard.part(|draft| draft.usage_location.clone());
+    let code = wizard.content.part(|draft| draft.usage_location.clone());
     said(move || {
         wizard.i18n.say(|words| match Country::try_from(code.get()) {
             Ok(country) => words.formatter().country(country.as_str()),
@@ -121,7 +121,7 @@ fn country(wizard: Wizard) -> AnyView {
 }
 
 fn audience(wizard: Wizard) -> AnyView {
-    let audience = wizard.part(|draft| draft.audience.clone());
+    let audience = wizard.content.part(|draft| draft.audience.clone());
     said(move || {
         let audience = audience.get();
         wizard.i18n.say(|words| match audience.choice {

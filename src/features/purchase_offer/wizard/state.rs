@@ -12,17 +12,16 @@ use liaison_domain::price_list::PriceList;
 use liaison_domain::purchase_offer::line::{Line, LinePrice};
 use liaison_domain::purchase_offer::totals::{Totals, proposed, totals};
 use liaison_drafts::{
-    DraftId, DraftedLine, Kind, OfferField, OfferPoint, OfferStep, OfferSurroundings, PurchaseOfferDraft,
-    Unread, offer_check,
+    DraftId, OfferField, OfferPoint, OfferStep, OfferSurroundings, PurchaseOfferDraft, offer_check,
 };
 
-use super::super::places::{LIST, step_address};
+use super::super::places::{NEW, step_address};
 use super::words;
 use crate::app::use_session;
 use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
-use crate::offline::{Offline, use_offline};
-use crate::ui::{DraftPage, OfficeChoice};
+use crate::offline::{Offline, Showing, use_offline};
+use crate::ui::{DraftContent, DraftPage, OfficeChoice};
 
 #[derive(Clone, Copy)]
 pub(super) struct Wizard {
@@ -30,9 +29,7 @@ pub(super) struct Wizard {
     pub(super) offline: Offline,
     pub(super) id: Memo<Option<DraftId>>,
     pub(super) step: Memo<OfferStep>,
-    /// The row as it is read, or an empty draft where there is no row yet.
-    content: Memo<Result<PurchaseOfferDraft, Unread>>,
-    pub(super) exists: Memo<bool>,
+    pub(super) content: DraftContent<PurchaseOfferDraft>,
     catalogue: Memo<Option<Arc<CatalogueBody>>>,
     offers: Memo<Option<Arc<Offers>>>,
     /// Looked for once, however many ask.
@@ -62,19 +59,12 @@ pub(super) struct Priced {
 impl Wizard {
     pub(super) fn new(id: Memo<Option<DraftId>>, step: Memo<OfferStep>) -> Self {
         let (i18n, offline, session) = (use_i18n(), use_offline(), use_session());
-        let row = Memo::new(move |_| id.get().and_then(|id| offline.draft(id)));
         let unlooked = Self {
             i18n,
             offline,
             id,
             step,
-            content: Memo::new(move |_| {
-                row.with(|row| {
-                    row.as_ref()
-                        .map_or_else(|| Ok(PurchaseOfferDraft::default()), PurchaseOfferDraft::read)
-                })
-            }),
-            exists: Memo::new(move |_| row.with(Option::is_some)),
+            content: DraftContent::new(offline, id),
             catalogue: Memo::new(move |_| {
                 let body: CatalogueBody = liaison_json::read(&offline.catalogue()?)?;
                 Some(Arc::new(body))
@@ -107,71 +97,43 @@ impl Wizard {
             i18n: self.i18n,
             offline: self.offline,
             id: self.id,
-            exists: self.exists,
+            exists: self.content.exists,
         }
     }
 
     pub(super) fn office(self) -> OfficeChoice {
         OfficeChoice {
             i18n: self.i18n,
-            offline: self.offline,
             id: "offer-office",
-            value: self.part(|draft| draft.office.clone()),
+            value: self.content.part(|draft| draft.office.clone()),
             error: self.error(OfferField::Office),
             on_choose: Callback::new(move |office| self.edit(move |draft| draft.office = office)),
         }
     }
 
     pub(super) fn draft<T>(self, read: impl FnOnce(&PurchaseOfferDraft) -> T) -> T {
-        self.content.with(|content| match content {
-            Ok(draft) => read(draft),
-            Err(_) => read(&PurchaseOfferDraft::default()),
-        })
-    }
-
-    /// For what says it in words: most keys change another part.
-    pub(super) fn part<T: Clone + PartialEq + Send + Sync + 'static>(
-        self,
-        read: fn(&PurchaseOfferDraft) -> T,
-    ) -> Memo<T> {
-        Memo::new(move |_| self.draft(read))
-    }
-
-    pub(super) fn unread(self) -> Option<Unread> {
-        self.content.with(|content| content.as_ref().err().copied())
+        self.content.read(read)
     }
 
     /// Changes the draft; the first change makes it exist.
     pub(super) fn edit(self, change: impl FnOnce(&mut PurchaseOfferDraft) + 'static) {
-        self.edit_boxed(Box::new(change));
+        self.change(Showing::AtOnce, Box::new(change));
     }
 
-    fn edit_boxed(self, change: Box<dyn FnOnce(&mut PurchaseOfferDraft)>) {
-        let content = self.content.try_get_untracked();
-        let (Some(Some(id)), Some(Ok(before))) = (self.id.try_get_untracked(), content) else {
-            return;
-        };
-        // What was finished is on its way as it was; a later write would only leave a draft behind.
-        if untrack(|| self.page().outgoing()).is_some() {
-            return;
-        }
-        let exists = self.exists.try_get_untracked() == Some(true);
-        let mut draft = before.clone();
-        if !exists {
-            draft.message.language = untrack(|| self.i18n.language());
-        }
-        change(&mut draft);
-        if draft != before || !exists {
-            self.offline.save(id, &draft);
-        }
+    /// The same for a key.
+    pub(super) fn type_in(self, change: impl FnOnce(&mut PurchaseOfferDraft) + 'static) {
+        self.change(Showing::AfterAPause, Box::new(change));
     }
 
-    pub(super) fn edit_line(self, line: String, change: impl FnOnce(&mut DraftedLine) + 'static) {
-        self.edit(move |draft| {
-            if let Some(line) = draft.lines.iter_mut().find(|each| each.id == line) {
-                change(line);
+    fn change(self, showing: Showing, change: Box<dyn FnOnce(&mut PurchaseOfferDraft)>) {
+        let is_new = self.content.exists.try_get_untracked() == Some(false);
+        let change = move |draft: &mut PurchaseOfferDraft| {
+            if is_new {
+                draft.message.language = untrack(|| self.i18n.language());
             }
-        });
+            change(draft);
+        };
+        self.content.change(showing, Box::new(change));
     }
 
     pub(super) fn catalogue(self) -> Option<Arc<CatalogueBody>> {
@@ -260,7 +222,7 @@ impl Wizard {
     pub(super) fn address(self, step: OfferStep) -> String {
         match self.id.get() {
             Some(id) => step_address(id, step),
-            None => [LIST, "/new"].concat(),
+            None => NEW.to_owned(),
         }
     }
 
@@ -268,7 +230,7 @@ impl Wizard {
     fn follow_step(self) {
         Effect::new(move |_| {
             let step = self.step.get();
-            if self.exists.get_untracked() && untrack(|| self.draft(|draft| draft.step)) != step {
+            if self.content.exists.get_untracked() && untrack(|| self.draft(|draft| draft.step)) != step {
                 self.edit(move |draft| draft.step = step);
             }
             self.offline.flush();

@@ -31,13 +31,15 @@ fn message(wizard: Wizard) -> AnyView {
         value: language.tag().to_owned(),
         label: own_name(language).to_owned(),
     });
-    let language = wizard.part(|draft| draft.message.language.tag().to_owned());
+    let language = wizard
+        .content
+        .part(|draft| draft.message.language.tag().to_owned());
     let choose = move |tag: String| {
         if let Some(language) = Language::from_tag(&tag) {
             wizard.edit(move |draft| draft.message.language = language);
         }
     };
-    let text = wizard.part(|draft| draft.message.text.clone());
+    let text = wizard.content.part(|draft| draft.message.text.clone());
     view! {
         <div class="stack">
             <Select
@@ -54,7 +56,7 @@ fn message(wizard: Wizard) -> AnyView {
                 error=wizard.error(OfferField::Message)
                 rows=8
                 value=text
-                on_input=move |text| wizard.edit(move |draft| draft.message.text = text)
+                on_input=move |text| wizard.type_in(move |draft| draft.message.text = text)
             />
         </div>
     }
@@ -63,11 +65,11 @@ fn message(wizard: Wizard) -> AnyView {
 
 fn terms(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
-    let date = wizard.part(|draft| draft.answer_by.clone());
+    let date = wizard.content.part(|draft| draft.answer_by.clone());
     let zone = wizard.zone();
     let zone = move || i18n.say(|words| m::offer_answer_by_help(words, &zone));
-    let agreement = wizard.part(|draft| draft.agreement.clone());
-    let tax = wizard.part(|draft| draft.tax);
+    let agreement = wizard.content.part(|draft| draft.agreement.clone());
+    let tax = wizard.content.part(|draft| draft.tax);
     type Said = fn(&Words) -> String;
     let kinds: [(_, _, Said); 2] = [
         ("excluded", Tax::Excluded, m::offer_tax_excluded_text),
@@ -99,7 +101,7 @@ fn terms(wizard: Wizard) -> AnyView {
                 error=wizard.error(OfferField::AnswerBy)
                 autocomplete="off"
                 value=date
-                on_input=move |text| wizard.edit(move |draft| draft.answer_by = text)
+                on_input=move |text| wizard.type_in(move |draft| draft.answer_by = text)
             />
             <Choices id="offer-tax" legend=i18n.tr(m::offer_tax)>
                 {cards.into_iter().collect_view()}
@@ -111,7 +113,7 @@ fn terms(wizard: Wizard) -> AnyView {
                 error=wizard.error(OfferField::Agreement)
                 rows=10
                 value=agreement
-                on_input=move |text| wizard.edit(move |draft| draft.agreement = text)
+                on_input=move |text| wizard.type_in(move |draft| draft.agreement = text)
             />
         </div>
     }
@@ -120,7 +122,7 @@ fn terms(wizard: Wizard) -> AnyView {
 
 fn recipients(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
-    let chosen = wizard.part(|draft| draft.audience.choice);
+    let chosen = wizard.content.part(|draft| draft.audience.choice);
     let wrong = wizard.error(OfferField::Audience);
     // Once a customer is chosen what is wrong is the domain.
     let unanswered = Signal::derive(move || wrong.get().filter(|_| chosen.get().is_none()));
@@ -140,7 +142,7 @@ fn recipients(wizard: Wizard) -> AnyView {
         }
         .into_any()
     };
-    let domain = wizard.part(|draft| draft.audience.domain.clone());
+    let domain = wizard.content.part(|draft| draft.audience.domain.clone());
     let domain = move || {
         (chosen.get() == Some(AudienceChoice::Customer)).then(|| {
             view! {
@@ -151,7 +153,7 @@ fn recipients(wizard: Wizard) -> AnyView {
                     error=wrong
                     autocomplete="off"
                     value=domain
-                    on_input=move |text| wizard.edit(move |draft| draft.audience.domain = text)
+                    on_input=move |text| wizard.type_in(move |draft| draft.audience.domain = text)
                 />
             }
             .into_any()

@@ -19,7 +19,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
         id: words::id(Field::Administration),
         question: m::wizard_administration_question,
         without: m::wizard_administration_no_text,
-        value: wizard.part(|draft| draft.administration).into(),
+        value: wizard.content.part(|draft| draft.administration).into(),
         error: wizard.error(Field::Administration),
         refused: refused.into(),
         on_choose: Callback::new(move |answer| {

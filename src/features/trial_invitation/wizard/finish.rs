@@ -62,6 +62,7 @@ pub(super) fn verb(wizard: Wizard, lines: RwSignal<Vec<OpenPoint>>) -> AnyView {
             .then(|| i18n.say(m::wizard_needs_catalogue))
     });
     let press = move |()| {
+        wizard.offline.show_typed();
         let (Some(id), Some(judged)) =
             untrack(|| (wizard.id.get(), wizard.judged(liaison_drafts::to_request)))
         else {

@@ -66,7 +66,9 @@ fn not_entitled(wizard: Wizard) -> AnyView {
 pub(super) fn editor(wizard: Wizard) -> AnyView {
     let (i18n, page) = (wizard.i18n, wizard.page());
     let lines = RwSignal::new(Vec::<OpenPoint>::new());
-    let is_edited = wizard.part(|draft| draft.message.authorship == Authorship::Edited);
+    let is_edited = wizard
+        .content
+        .part(|draft| draft.message.authorship == Authorship::Edited);
     let states = Memo::new(move |_| Step::ALL.map(|step| state(wizard, step, is_edited)));
     let steps = Memo::new(move |_| {
         let each = Step::ALL.into_iter().zip(states.get());
@@ -169,7 +171,7 @@ fn step_link(wizard: Wizard, step: Step, state: StepState) -> StepLink {
 
 /// Nothing is open on it. The message, which we draft, is done once its author has been there.
 fn is_done(wizard: Wizard, step: Step, is_edited: Memo<bool>) -> bool {
-    if step == Step::Finish || !wizard.exists.get() || wizard.catalogue().is_none() {
+    if step == Step::Finish || !wizard.content.exists.get() || wizard.catalogue().is_none() {
         return false;
     }
     let is_seen = step != Step::Message || wizard.step.get() > step || is_edited.get();

@@ -14,7 +14,7 @@ use crate::ui::{Field, Select, SelectOption};
 
 pub(super) fn view(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
-    let chosen = wizard.part(|draft| draft.expiry.choice);
+    let chosen = wizard.content.part(|draft| draft.expiry.choice);
     let choice = Signal::derive(move || slug(chosen.get()).to_owned());
     let options = Signal::derive(move || {
         i18n.say(|say| {
@@ -29,7 +29,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
         let chosen = ExpiryChoice::ALL.into_iter().find(|each| slug(*each) == value);
         wizard.edit(move |draft| draft.expiry.choice = chosen.unwrap_or_default());
     };
-    let most = wizard.part(|draft| draft.most_acceptances.clone());
+    let most = wizard.content.part(|draft| draft.most_acceptances.clone());
     view! {
         <Select
             id="wizard-expiry-choice"
@@ -48,7 +48,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
             error=wizard.error(DraftField::MostAcceptances)
             autocomplete="off"
             value=most
-            on_input=move |text| wizard.edit(move |draft| draft.most_acceptances = text)
+            on_input=move |text| wizard.type_in(move |draft| draft.most_acceptances = text)
         />
     }
     .into_any()
@@ -75,7 +75,7 @@ fn end(wizard: Wizard, choice: ExpiryChoice) -> Option<AnyView> {
             error=wizard.error(DraftField::Expiry)
             autocomplete="off"
             value
-            on_input=move |text| wizard.edit(move |draft| *part(&mut draft.expiry) = text)
+            on_input=move |text| wizard.type_in(move |draft| *part(&mut draft.expiry) = text)
         />
     };
     Some(field.into_any())

@@ -13,8 +13,8 @@ use crate::ui::{Banner, BannerTone, Field, Select};
 
 pub(super) fn view(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
-    let name = wizard.part(|draft| draft.name.clone());
-    let location = wizard.part(|draft| draft.usage_location.clone());
+    let name = wizard.content.part(|draft| draft.name.clone());
+    let location = wizard.content.part(|draft| draft.usage_location.clone());
     let options = Signal::derive(move || {
         let codes = wizard.catalogue().map(|catalogue| countries_of(&catalogue));
         countries_in(i18n, &codes.unwrap_or_default(), m::wizard_usage_location_choose)
@@ -37,7 +37,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
                 error=wizard.error(DraftField::Name)
                 autocomplete="off"
                 value=name
-                on_input=move |text| wizard.edit(move |draft| draft.name = text)
+                on_input=move |text| wizard.type_in(move |draft| draft.name = text)
             />
             <Select
                 id=words::id(DraftField::UsageLocation)

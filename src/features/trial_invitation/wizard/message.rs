@@ -100,7 +100,7 @@ fn text(wizard: Wizard, field: Field, value: Signal<String>) -> AnyView {
     let invalid = Signal::derive(move || error.with(Option::is_some).then_some("true"));
     let write = move |event| {
         let text = event_target_value(&event);
-        wizard.edit(move |draft| {
+        wizard.type_in(move |draft| {
             let place = match field {
                 Field::AfterLink => &mut draft.message.after_link,
                 _ => &mut draft.message.before_link,

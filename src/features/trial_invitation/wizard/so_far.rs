@@ -66,7 +66,7 @@ fn name(wizard: Wizard) -> String {
 }
 
 fn country(wizard: Wizard) -> AnyView {
-    let code = wizard.part(|draft| draft.usage_location.clone());
+    let code = wizard.content.part(|draft| draft.usage_location.clone());
     said(move || match Country::try_from(code.get()) {
         Ok(country) => wizard
             .i18n
@@ -76,7 +76,7 @@ fn country(wizard: Wizard) -> AnyView {
 }
 
 fn trial(wizard: Wizard) -> AnyView {
-    let code = wizard.part(|draft| draft.plan.clone());
+    let code = wizard.content.part(|draft| draft.plan.clone());
     said(move || {
         let chosen = wizard.catalogue().and_then(|catalogue| {
             let plan = catalogue.plan(&PlanCode(code.get()))?;
@@ -92,7 +92,7 @@ fn trial(wizard: Wizard) -> AnyView {
 }
 
 fn administration(wizard: Wizard) -> AnyView {
-    let answer = wizard.part(|draft| draft.administration);
+    let answer = wizard.content.part(|draft| draft.administration);
     said(move || {
         let may_ask = wizard
             .entitlements()

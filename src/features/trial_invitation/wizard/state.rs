@@ -7,22 +7,18 @@ use leptos::{prelude::*, task::spawn_local};
 use liaison_contract::catalogue::CatalogueBody;
 use liaison_contract::session::SessionSide;
 use liaison_domain::Language;
-use liaison_domain::actor::StaffRole;
 use liaison_domain::catalogue::Catalogue;
 use liaison_domain::entitlement::{Entitlements, entitlements};
-use liaison_domain::id::UserId;
 use liaison_domain::partner::Partner;
-use liaison_drafts::{
-    Authorship, DraftId, Field, Kind, OpenPoint, Step, Surroundings, TrialInvitationDraft, Unread,
-};
+use liaison_drafts::{Authorship, DraftId, Field, OpenPoint, Step, Surroundings, TrialInvitationDraft};
 use liaison_messages::Words;
 
 use super::drafted::{self, Sender};
 use crate::app::{SessionContext, use_session};
 use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
-use crate::offline::{Offline, use_offline};
-use crate::ui::{DraftPage, OfficeChoice};
+use crate::offline::{Offline, Showing, use_offline};
+use crate::ui::{DraftContent, DraftPage, OfficeChoice};
 
 /// The words of the language that the message is written in, once they are there.
 type MessageWords = Option<(Language, Rc<Words>)>;
@@ -33,9 +29,7 @@ pub(super) struct Wizard {
     pub(super) offline: Offline,
     pub(super) id: Memo<Option<DraftId>>,
     pub(super) step: Memo<Step>,
-    /// The row as it is read, or an empty draft where there is no row yet.
-    content: Memo<Result<TrialInvitationDraft, Unread>>,
-    pub(super) exists: Memo<bool>,
+    pub(super) content: DraftContent<TrialInvitationDraft>,
     catalogue: Memo<Option<Arc<Catalogue>>>,
     staff: Memo<Option<Arc<Staff>>>,
     /// Looked for once, however many ask.
@@ -45,37 +39,28 @@ pub(super) struct Wizard {
     message_words: RwSignal<MessageWords, LocalStorage>,
 }
 
-/// Who offers, as far as this device knows.
+/// Who offers, as far as this device knows, and what they may.
 #[derive(Clone, PartialEq)]
 struct Staff {
-    user: UserId,
     name: String,
-    role: StaffRole,
     partner: Partner,
+    entitlements: Entitlements,
 }
 
 impl Wizard {
     pub(super) fn new(id: Memo<Option<DraftId>>, step: Memo<Step>) -> Self {
-        let offline = use_offline();
-        let row = Memo::new(move |_| id.get().and_then(|id| offline.draft(id)));
-        let session = use_session();
+        let (i18n, offline, session) = (use_i18n(), use_offline(), use_session());
         let unlooked = Self {
-            i18n: use_i18n(),
+            i18n,
             offline,
             id,
             step,
-            content: Memo::new(move |_| {
-                row.with(|row| {
-                    row.as_ref()
-                        .map_or_else(|| Ok(TrialInvitationDraft::default()), TrialInvitationDraft::read)
-                })
-            }),
-            exists: Memo::new(move |_| row.with(Option::is_some)),
+            content: DraftContent::new(offline, id),
             catalogue: Memo::new(move |_| {
                 let body: CatalogueBody = liaison_json::read(&offline.catalogue()?)?;
                 Some(Arc::new(body.catalogue))
             }),
-            staff: Memo::new(move |_| staff(session).map(Arc::new)),
+            staff: Memo::new(move |_| staff(session, i18n).map(Arc::new)),
             points: Memo::new(|_| Vec::new()),
             attempted: RwSignal::new(false),
             message_words: RwSignal::new_local(None),
@@ -90,18 +75,7 @@ impl Wizard {
     }
 
     pub(super) fn draft<T>(self, read: impl FnOnce(&TrialInvitationDraft) -> T) -> T {
-        self.content.with(|content| match content {
-            Ok(draft) => read(draft),
-            Err(_) => read(&TrialInvitationDraft::default()),
-        })
-    }
-
-    /// For what says it in words: most keys change another part.
-    pub(super) fn part<T: Clone + PartialEq + Send + Sync + 'static>(
-        self,
-        read: fn(&TrialInvitationDraft) -> T,
-    ) -> Memo<T> {
-        Memo::new(move |_| self.draft(read))
+        self.content.read(read)
     }
 
     pub(super) fn page(self) -> DraftPage {
@@ -109,48 +83,43 @@ impl Wizard {
             i18n: self.i18n,
             offline: self.offline,
             id: self.id,
-            exists: self.exists,
+            exists: self.content.exists,
         }
     }
 
     pub(super) fn office(self) -> OfficeChoice {
         OfficeChoice {
             i18n: self.i18n,
-            offline: self.offline,
             id: super::words::id(Field::Office),
-            value: self.part(|draft| draft.office.clone()),
+            value: self.content.part(|draft| draft.office.clone()),
             error: self.error(Field::Office),
             on_choose: Callback::new(move |office| self.edit(move |draft| draft.office = office)),
         }
     }
 
-    pub(super) fn unread(self) -> Option<Unread> {
-        self.content.with(|content| content.as_ref().err().copied())
-    }
-
     /// Changes the draft; the first change makes it exist.
     pub(super) fn edit(self, change: impl FnOnce(&mut TrialInvitationDraft) + 'static) {
-        self.edit_boxed(Box::new(change));
+        self.change(Showing::AtOnce, Box::new(change));
     }
 
-    fn edit_boxed(self, change: Box<dyn FnOnce(&mut TrialInvitationDraft)>) {
-        let content = self.content.try_get_untracked();
-        let (Some(Some(id)), Some(Ok(before))) = (self.id.try_get_untracked(), content) else {
-            return;
+    /// The same for a key.
+    pub(super) fn type_in(self, change: impl FnOnce(&mut TrialInvitationDraft) + 'static) {
+        self.change(Showing::AfterAPause, Box::new(change));
+    }
+
+    fn change(self, showing: Showing, change: Box<dyn FnOnce(&mut TrialInvitationDraft)>) {
+        let is_new = self.content.exists.try_get_untracked() == Some(false);
+        let change = move |draft: &mut TrialInvitationDraft| {
+            if is_new {
+                draft.message.language = untrack(|| self.i18n.language());
+            }
+            change(draft);
+            // Keys change nothing that it is drafted from.
+            if showing == Showing::AtOnce {
+                self.draft_message(draft);
+            }
         };
-        // What was finished is on its way as it was; a later write would only leave a draft behind.
-        if untrack(|| self.page().outgoing()).is_some() {
-            return;
-        }
-        let mut draft = before.clone();
-        if self.exists.try_get_untracked() == Some(false) {
-            draft.message.language = untrack(|| self.i18n.language());
-        }
-        change(&mut draft);
-        self.draft_message(&mut draft);
-        if draft != before || self.exists.try_get_untracked() == Some(false) {
-            self.offline.save(id, &draft);
-        }
+        self.content.change(showing, Box::new(change));
     }
 
     pub(super) fn catalogue(self) -> Option<Arc<Catalogue>> {
@@ -163,9 +132,7 @@ impl Wizard {
 
     /// What this partner may offer today, for this person.
     pub(super) fn entitlements(self) -> Option<Entitlements> {
-        let staff = self.staff()?;
-        let today = self.i18n.say(|words| words.formatter().local_date(now()));
-        Some(entitlements(&staff.partner, staff.user, staff.role, today))
+        Some(self.staff()?.entitlements)
     }
 
     /// Nothing while the catalogue is not known.
@@ -173,11 +140,11 @@ impl Wizard {
         self,
         judge: impl FnOnce(&TrialInvitationDraft, &Surroundings<'_>) -> T,
     ) -> Option<T> {
-        let (catalogue, staff, entitlements) = (self.catalogue()?, self.staff()?, self.entitlements()?);
+        let (catalogue, staff) = (self.catalogue()?, self.staff()?);
         let surroundings = Surroundings {
             catalogue: &catalogue,
             service_types: &staff.partner.service_types,
-            entitlements,
+            entitlements: staff.entitlements,
             now: now(),
             end_of_day: when::end_of_day,
         };
@@ -245,7 +212,7 @@ impl Wizard {
     /// Loads the words of the message's language, and drafts the message in them once they and the catalogue are there.
     fn follow_language(self) {
         let language = Memo::new(move |_| {
-            if self.exists.get() {
+            if self.content.exists.get() {
                 self.draft(|draft| draft.message.language)
             } else {
                 self.i18n.language()
@@ -271,7 +238,7 @@ impl Wizard {
         });
 
         fn language_is(wizard: Wizard, language: Language) -> bool {
-            match wizard.exists.try_get_untracked() {
+            match wizard.content.exists.try_get_untracked() {
                 Some(true) => untrack(|| wizard.draft(|draft| draft.message.language)) == language,
                 Some(false) => true,
                 None => false,
@@ -280,7 +247,7 @@ impl Wizard {
     }
 
     fn draft_again(self) {
-        if self.exists.try_get_untracked() == Some(true) {
+        if self.content.exists.try_get_untracked() == Some(true) {
             self.edit(|_| ());
         }
     }
@@ -289,7 +256,7 @@ impl Wizard {
     fn follow_step(self) {
         Effect::new(move |_| {
             let step = self.step.get();
-            if self.exists.get_untracked() && untrack(|| self.draft(|draft| draft.step)) != step {
+            if self.content.exists.get_untracked() && untrack(|| self.draft(|draft| draft.step)) != step {
                 self.edit(move |draft| draft.step = step);
             }
             self.offline.flush();
@@ -297,15 +264,15 @@ impl Wizard {
     }
 }
 
-fn staff(session: SessionContext) -> Option<Staff> {
+fn staff(session: SessionContext, i18n: I18n) -> Option<Staff> {
     let session = session.on_this_device()?;
-    match session.side {
-        SessionSide::Partner { partner, role } => Some(Staff {
-            user: session.user.id,
-            name: session.user.name,
-            role,
-            partner,
-        }),
-        SessionSide::Customer { .. } | SessionSide::Operator {} => None,
-    }
+    let SessionSide::Partner { partner, role } = session.side else {
+        return None;
+    };
+    let today = i18n.say(|words| words.formatter().local_date(now()));
+    Some(Staff {
+        name: session.user.name,
+        entitlements: entitlements(&partner, session.user.id, role, today),
+        partner,
+    })
 }

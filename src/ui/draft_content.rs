@@ -1,0 +1,73 @@
+//! The draft that a page writes: its row as it is read, and each change of it.
+
+use leptos::prelude::*;
+use liaison_drafts::{DraftId, Kind, Unread};
+
+use crate::offline::{Offline, Showing};
+
+pub struct DraftContent<K: Send + Sync + 'static> {
+    offline: Offline,
+    id: Memo<Option<DraftId>>,
+    /// The row as it is read, or an empty draft where there is no row yet.
+    content: Memo<Result<K, Unread>>,
+    pub exists: Memo<bool>,
+}
+
+impl<K: Kind + Clone + Default + PartialEq + Send + Sync + 'static> DraftContent<K> {
+    pub fn new(offline: Offline, id: Memo<Option<DraftId>>) -> Self {
+        let row = Memo::new(move |_| id.get().and_then(|id| offline.draft(id)));
+        Self {
+            offline,
+            id,
+            content: Memo::new(move |_| {
+                row.with(|row| row.as_ref().map_or_else(|| Ok(K::default()), K::read))
+            }),
+            exists: Memo::new(move |_| row.with(Option::is_some)),
+        }
+    }
+
+    pub fn read<T>(self, read: impl FnOnce(&K) -> T) -> T {
+        self.content.with(|content| match content {
+            Ok(draft) => read(draft),
+            Err(_) => read(&K::default()),
+        })
+    }
+
+    /// For what says it in words: most keys change another part.
+    pub fn part<T: Clone + PartialEq + Send + Sync + 'static>(self, read: fn(&K) -> T) -> Memo<T> {
+        Memo::new(move |_| self.read(read))
+    }
+
+    pub fn unread(self) -> Option<Unread> {
+        self.content.with(|content| content.as_ref().err().copied())
+    }
+
+    /// Changes the draft as it is typed, which may be further than it is shown; the first change makes it exist. A draft
+    /// that this build cannot read stays as it is.
+    pub fn change(self, showing: Showing, change: Box<dyn FnOnce(&mut K)>) {
+        let Some(id) = self.id.try_get_untracked().flatten() else {
+            return;
+        };
+        // What was finished is on its way as it was; a later write would only leave a draft behind.
+        if untrack(|| self.offline.outgoing(id)).is_some() {
+            return;
+        }
+        let typed = self.offline.typed(id);
+        let Ok(before) = typed.as_ref().map_or_else(|| Ok(K::default()), K::read) else {
+            return;
+        };
+        let mut draft = before.clone();
+        change(&mut draft);
+        if draft != before || typed.is_none() {
+            self.offline.save_shown(id, &draft, showing);
+        }
+    }
+}
+
+impl<K: Send + Sync> Clone for DraftContent<K> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<K: Send + Sync> Copy for DraftContent<K> {}
