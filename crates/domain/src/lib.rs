@@ -35,6 +35,7 @@ pub mod recipient;
 pub mod redemption;
 pub mod sign_up;
 pub mod staff;
+pub mod subscription;
 pub mod terms;
 pub mod text;
 pub mod trial_clock;

@@ -1,4 +1,4 @@
-//! The clock of a trial. It never turns into a subscription by itself.
+//! The clock of a trial that becomes nothing, as a trial does unless its customer orders something.
 
 use jiff::{SignedDuration, Timestamp};
 use liaison_json::wire;
@@ -40,7 +40,11 @@ pub enum TrialPhase {
 
 impl TrialClock {
     pub fn starting(starts_at: Timestamp, days: u16) -> Self {
-        let ends_at = later(starts_at, days);
+        Self::between(starts_at, later(starts_at, days))
+    }
+
+    /// With what follows its end.
+    pub fn between(starts_at: Timestamp, ends_at: Timestamp) -> Self {
         let disabled_at = later(ends_at, GRACE_DAYS);
         Self {
             starts_at,

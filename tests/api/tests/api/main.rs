@@ -38,5 +38,6 @@ mod site;
 mod situations;
 mod staff;
 mod strange_input;
+mod subscriptions;
 mod wipes;
 mod worker;

@@ -1,0 +1,74 @@
+//! What happened to a subscription. The customer and the partners whom it concerns read it.
+//!
+//! A log of its own, for the same reason as an offer's.
+
+use jiff::Timestamp;
+use liaison_json::wire;
+
+use super::{Order, Renewal};
+use crate::event::Author;
+use crate::id::{EventId, SubscriptionId};
+
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = SubscriptionHappened))]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Happened {
+    TrialStarted {
+        seats: u32,
+        #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+        #[serde(with = "crate::moment")]
+        ends_at: Timestamp,
+    },
+    /// With an offer.
+    Bought {
+        order: Order,
+    },
+    Extended {
+        #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+        #[serde(with = "crate::moment")]
+        ends_at: Timestamp,
+    },
+    ConversionPlanned {
+        order: Order,
+    },
+    ConversionWithdrawn {},
+    /// A trial became what was ordered.
+    Converted {
+        order: Order,
+    },
+    SeatsAdded {
+        seats: u32,
+    },
+    SeatsReduced {
+        seats: u32,
+    },
+    Cancelled {},
+    RenewalTurned {
+        renewal: Renewal,
+    },
+    Renewed {
+        #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+        #[serde(with = "crate::moment")]
+        ends_at: Timestamp,
+    },
+    Expired {},
+    Disabled {},
+    Deleted {},
+}
+
+/// One entry, written in the transaction of the change.
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SubscriptionEntry {
+    pub id: EventId,
+    /// Of what the clock did: when it was due.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    #[serde(with = "crate::moment")]
+    pub at: Timestamp,
+    pub subscription: SubscriptionId,
+    pub author: Author,
+    pub happened: Happened,
+}
