@@ -32,6 +32,15 @@ pub enum Action {
     ReadRelationships(CustomerId),
     /// Take delegated administration away from a partner.
     EndRelationship(CustomerId),
+    /// Read what the organisation has: trials, and what it pays for.
+    ReadSubscriptions(CustomerId),
+    /// Extend, convert, grow, give back, cancel or go on with one of them, which binds the organisation to pay.
+    ChangeSubscription(CustomerId),
+    /// Say who is the partner of record of one of them. Nobody does so for a customer but its global administrators:
+    /// not who administers it as a partner, and not the partner of record itself.
+    ChangePartnerOfRecord(CustomerId),
+    /// Read the subscriptions of customers that concern the partner.
+    ReadCustomerSubscriptions(PartnerId),
     /// Read what the organisation is called, its domains and its log.
     ReadOrganisation(CustomerId),
     /// Change what the organisation is called.
@@ -69,6 +78,7 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
         Action::ReadOverview(owner)
         | Action::ReadTrialInvitation(owner)
         | Action::ReadPurchaseOffer(owner)
+        | Action::ReadCustomerSubscriptions(owner)
         | Action::ReadCompany(owner) => staff(actor, owner, |_| true),
         Action::ChangeCompany(owner) => staff(actor, owner, |role| {
             matches!(
@@ -90,8 +100,9 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
         | Action::ForwardInvitation(owner)
         | Action::ReadOrganisation(owner)
         | Action::ReadOfferThread(owner)
+        | Action::ReadSubscriptions(owner)
         | Action::ReadPeople(owner) => customer(actor, owner, |_| true),
-        Action::AskAboutOffer(owner) => customer(actor, owner, |role| {
+        Action::AskAboutOffer(owner) | Action::ChangeSubscription(owner) => customer(actor, owner, |role| {
             matches!(
                 role,
                 CustomerRole::GlobalAdministrator | CustomerRole::BillingAdministrator
@@ -99,6 +110,7 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
         }),
         Action::AnswerInvitation(owner)
         | Action::EndRelationship(owner)
+        | Action::ChangePartnerOfRecord(owner)
         | Action::ChangeOrganisation(owner)
         | Action::ChangeRoles(owner) => customer(actor, owner, |role| {
             matches!(role, CustomerRole::GlobalAdministrator)

@@ -27,6 +27,7 @@ pub mod money;
 pub mod need;
 pub mod office;
 pub mod partner;
+pub mod partner_of_record;
 pub mod preview;
 pub mod price_list;
 pub mod purchase_offer;
