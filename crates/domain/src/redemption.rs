@@ -13,7 +13,6 @@ use crate::id::{CustomerId, RedemptionId, TrialInvitationId, UserId, VisitorId};
 use crate::partner::Customer;
 use crate::terms::AgreedTerms;
 use crate::text::DeclineReason;
-use crate::trial_clock::TrialClock;
 use crate::trial_invitation::{InvitationState, TrialInvitation};
 
 #[wire]
@@ -156,19 +155,28 @@ pub enum Obstacle {
     AlreadyDeclined,
 }
 
-/// The organisation's subscription of the plan, from another invitation.
+/// What the organisation has or had of the plan, from elsewhere.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct EarlierTrial {
-    pub redemption: RedemptionId,
-    /// Absent while it is being set up.
-    pub clock: Option<TrialClock>,
+    /// Absent where it was bought without a trial.
+    pub redemption: Option<RedemptionId>,
+    pub holding: Holding,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Holding {
+    /// It is being set up, or was bought, or will be when the trial ends.
+    Has,
+    TrialUntil(Timestamp),
+    Had,
 }
 
 impl EarlierTrial {
     pub fn obstacle(self, now: Timestamp) -> Obstacle {
-        match self.clock {
-            Some(clock) if clock.ends_at <= now => Obstacle::HadThisTrial,
-            Some(_) | None => Obstacle::OwnsThisPlan,
+        match self.holding {
+            Holding::Had => Obstacle::HadThisTrial,
+            Holding::TrialUntil(end) if end <= now => Obstacle::HadThisTrial,
+            Holding::Has | Holding::TrialUntil(_) => Obstacle::OwnsThisPlan,
         }
     }
 }

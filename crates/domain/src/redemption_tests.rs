@@ -10,6 +10,7 @@ use crate::language::Language;
 use crate::limits::Expiry;
 use crate::link::{LinkToken, SummaryId};
 use crate::text::{InvitationName, MessageText};
+use crate::trial_clock::later;
 use crate::trial_invitation::{Message, Terms};
 
 const CUSTOMER: CustomerId = CustomerId(Uuid::from_u128(3));
@@ -168,8 +169,8 @@ fn each_obstacle_is_found_alone() {
     let declined = redemption(RedemptionState::Declined);
     let earlier = |from: Option<&str>| {
         Some(EarlierTrial {
-            redemption: RedemptionId(Uuid::from_u128(9)),
-            clock: from.map(|from| TrialClock::starting(at(from), 30)),
+            redemption: Some(RedemptionId(Uuid::from_u128(9))),
+            holding: from.map_or(Holding::Has, |from| Holding::TrialUntil(later(at(from), 30))),
         })
     };
     let good = Situation {

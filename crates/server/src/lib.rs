@@ -18,6 +18,7 @@ pub mod password;
 pub mod random;
 pub mod receipt;
 pub mod server;
+pub mod subscription_log;
 pub mod worker;
 
 pub use app::App;

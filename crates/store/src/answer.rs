@@ -7,6 +7,7 @@ use liaison_domain::catalogue::PlanCode;
 use liaison_domain::id::{CustomerId, RedemptionId};
 use liaison_domain::link::{LinkToken, SummaryId};
 use liaison_domain::redemption::Redemption;
+use liaison_domain::subscription::Subscription;
 use liaison_domain::trial_clock::TrialClock;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -79,12 +80,7 @@ async fn described(
         .collect();
     let partners = partner::names(db, invitations.values().map(|row| row.partner)).await?;
     let people = user::names(db, rows.iter().filter_map(|row| row.answered_by)).await?;
-    let clocks: HashMap<RedemptionId, TrialClock> =
-        subscription::find_by_redemptions(db, rows.iter().map(|row| row.id))
-            .await?
-            .into_iter()
-            .map(|trial| (trial.redemption, trial.clock))
-            .collect();
+    let trials = subscription::find_by_redemptions(db, rows.iter().map(|row| row.id)).await?;
     rows.into_iter()
         .map(|row| {
             let missing = |what: &str| StoreError::corrupt(what, row.id);
@@ -100,7 +96,7 @@ async fn described(
                 plan: PlanCode(invitation.plan.clone()),
                 summary: parse_word("trial_invitation.summary", &invitation.summary)?,
                 token: parse_word("trial_invitation.token", &invitation.token)?,
-                clock: clocks.get(&RedemptionId(row.id)).copied(),
+                clock: trials.get(&row.id).and_then(Subscription::trial_clock),
                 redemption: to_redemption(row)?,
             })
         })

@@ -18,7 +18,7 @@ use crate::redemption::seek_anew_of;
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
-use crate::user;
+use crate::{subscription, user};
 
 /// A domain by which an organisation is known.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -119,6 +119,7 @@ pub async fn rename(
         .exec(&tx.executor())
         .await?;
     seek_anew_of(tx, id).await?;
+    subscription::seek_anew_of(tx, id, name.as_str()).await?;
     Ok(Update::of(changed.rows_affected, seen_revision))
 }
 
@@ -144,7 +145,7 @@ pub(crate) async fn find_all(
 }
 
 /// The names of those of these customers that exist.
-pub(crate) async fn names(
+pub async fn names(
     db: &impl Db,
     ids: impl Iterator<Item = Uuid>,
 ) -> Result<HashMap<Uuid, String>, StoreError> {

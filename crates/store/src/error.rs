@@ -21,6 +21,7 @@ pub enum Constraint {
     OneRedemptionPerVisitor,
     OneTrialPerPlan,
     OneSubscriptionPerRedemption,
+    OneSubscriptionPerLine,
     OneActiveAdministrator,
     OneRecipientPerAddress,
     OneStaffInvitationPerAddress,
@@ -28,7 +29,7 @@ pub enum Constraint {
 }
 
 /// The index PostgreSQL names, the columns SQLite names, and what both mean.
-const CONSTRAINTS: [(&str, &str, Constraint); 16] = [
+const CONSTRAINTS: [(&str, &str, Constraint); 17] = [
     ("user_email", "user.email", Constraint::Email),
     ("partner_number", "partner.number", Constraint::PartnerNumber),
     (
@@ -72,14 +73,19 @@ const CONSTRAINTS: [(&str, &str, Constraint); 16] = [
         Constraint::OneRedemptionPerVisitor,
     ),
     (
-        "subscription_plan",
-        "subscription.customer, subscription.plan",
+        "subscription_trial",
+        "subscription.customer, subscription.product",
         Constraint::OneTrialPerPlan,
     ),
     (
         "subscription_redemption",
-        "subscription.redemption",
+        "subscription.trial_redemption",
         Constraint::OneSubscriptionPerRedemption,
+    ),
+    (
+        "subscription_line",
+        "subscription.offer_redemption, subscription.offer_line",
+        Constraint::OneSubscriptionPerLine,
     ),
     (
         "relationship_active",

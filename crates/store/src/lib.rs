@@ -27,6 +27,7 @@ pub mod need;
 pub mod office;
 mod page;
 pub mod partner;
+pub mod partner_of_record;
 pub mod password_reset;
 pub mod purchase_offer;
 pub mod receipt;

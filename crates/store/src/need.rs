@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
-use liaison_domain::catalogue::Catalogue;
+use liaison_domain::catalogue::{Catalogue, PlanCode};
 use liaison_domain::id::{PartnerId, TrialInvitationId};
 use liaison_domain::need::{Need, Needed, most_urgent_first, near};
 use uuid::Uuid;
@@ -56,22 +56,25 @@ async fn trials(
 ) -> Result<Vec<Need>, StoreError> {
     let (_, by) = near(now);
     let ending = subscription::ending(db, partner, now, by, MOST).await?;
-    let customers = customer::names(db, ending.iter().map(|each| each.customer.0)).await?;
-    let invitations = redemption::invitations_of(db, ending.iter().map(|each| each.redemption.0)).await?;
+    let customers = customer::names(db, ending.iter().map(|(_, trial)| trial.customer.0)).await?;
+    let invitations =
+        redemption::invitations_of(db, ending.iter().map(|(redemption, _)| *redemption)).await?;
     let names = trial_invitation::names(db, invitations.values().copied()).await?;
     Ok(ending
         .into_iter()
-        .filter_map(|each| {
-            let invitation = *invitations.get(&each.redemption.0)?;
-            let plan_name = match catalogue.plan(&each.plan) {
+        .filter_map(|(redemption, trial)| {
+            let invitation = *invitations.get(&redemption)?;
+            let ends_at = trial.phase.ends_at()?;
+            let plan = PlanCode(trial.product.0);
+            let plan_name = match catalogue.plan(&plan) {
                 Some(plan) => plan.name.clone(),
-                None => each.plan.0,
+                None => plan.0,
             };
             let what = Needed::TrialEnds {
-                customer_name: customers.get(&each.customer.0).cloned()?,
+                customer_name: customers.get(&trial.customer.0).cloned()?,
                 plan_name,
             };
-            about(&names, invitation, each.clock.ends_at, what)
+            about(&names, invitation, ends_at, what)
         })
         .collect())
 }

@@ -49,6 +49,20 @@ pub async fn find(db: &impl Db, id: PartnerId) -> Result<Option<Partner>, StoreE
     row.map(to_partner).transpose()
 }
 
+/// Those of these partners that exist.
+pub async fn find_all(
+    db: &impl Db,
+    ids: impl Iterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, Partner>, StoreError> {
+    let rows = Entity::find()
+        .filter(Column::Id.is_in(ids))
+        .all(&db.executor())
+        .await?;
+    rows.into_iter()
+        .map(|row| Ok((row.id, to_partner(row)?)))
+        .collect()
+}
+
 /// The names of those of these partners that exist.
 pub(crate) async fn names(
     db: &impl Db,

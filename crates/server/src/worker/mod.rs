@@ -9,6 +9,7 @@ mod numbering;
 mod offer_expiry;
 mod quiet;
 mod set_up;
+mod subscription_clock;
 
 use std::time::Duration;
 
@@ -79,6 +80,7 @@ pub async fn mind_the_clock(app: &App) -> Result<(), StepError> {
     expiry::expire_invitations(app).await?;
     offer_expiry::expire_offers(app).await?;
     quiet::mark_quiet(app).await?;
+    subscription_clock::step_subscriptions(app).await?;
     numbering::number_and_announce(app).await
 }
 

@@ -2,15 +2,18 @@
 
 use liaison_domain::event::What;
 use liaison_domain::id::{CustomerId, SubscriptionId};
+use liaison_domain::price_list::ProductCode;
 use liaison_domain::redemption::{Redemption, RedemptionEvent, next};
+use liaison_domain::subscription::log::Happened;
+use liaison_domain::subscription::{Origin, Phase, Subscription};
 use liaison_domain::trial_clock::TrialClock;
-use liaison_store::subscription::TrialSubscription;
 use liaison_store::{StoreError, Update, customer, partner, redemption, subscription, trial_invitation};
 
 use super::{BATCH, StepError, may_follow_the_clock};
 use crate::app::App;
-use crate::log_entry::{LogEntry, about, by_clock};
+use crate::log_entry::{LogEntry, about, by_clock, plan_name};
 use crate::random;
+use crate::subscription_log::SubscriptionLog;
 
 pub(super) async fn accepted_trials(app: &App) -> Result<(), StepError> {
     let waiting = redemption::awaiting_set_up(&app.store.read(), BATCH).await?;
@@ -54,16 +57,32 @@ async fn set_up(app: &App, seen: &Redemption, customer: CustomerId) -> Result<()
 
     let now = app.now();
     let clock = TrialClock::starting(now, trial.days);
-    let running = TrialSubscription {
+    let running = Subscription {
         id: SubscriptionId(random::uuid(now)?),
         customer: customer.id,
-        plan: invitation.terms.plan.clone(),
-        advisor: partner.id,
-        redemption: accepted.id,
-        licences: trial.licences,
-        clock,
+        product: ProductCode(invitation.terms.plan.0.clone()),
+        brought_by: partner.id,
+        origin: Origin::Trial {
+            redemption: accepted.id,
+            clock,
+            converted_at: None,
+        },
+        began_at: now,
+        phase: Phase::trial(trial.licences, clock),
+        partner_of_record: None,
+        revision: 1,
     };
-    subscription::insert(&tx, &running).await?;
+    let plan_name = plan_name(&invitation, &app.catalogue);
+    subscription::insert(&tx, &running, (&customer.name, &plan_name), now).await?;
+    let (seats, ends_at) = (trial.licences, clock.ends_at);
+    let started = SubscriptionLog {
+        subscription: running.id,
+        author: by_clock(),
+        at: now,
+    };
+    started
+        .append(&tx, 0, Happened::TrialStarted { seats, ends_at })
+        .await?;
     let changed = Redemption {
         state,
         changed_at: now,
@@ -80,7 +99,6 @@ async fn set_up(app: &App, seen: &Redemption, customer: CustomerId) -> Result<()
         author: by_clock(),
         at: now,
     };
-    let ends_at = clock.ends_at;
     entry.append(&tx, 0, What::TrialStarted { ends_at }).await?;
     tx.commit().await?;
     Ok(())

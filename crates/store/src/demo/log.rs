@@ -2,13 +2,14 @@
 
 use jiff::Timestamp;
 use liaison_domain::event::{AboutInvitation, Author, Event, Side, What};
-use liaison_domain::id::{EventId, PartnerId, RedemptionId};
+use liaison_domain::id::{EventId, PartnerId, RedemptionId, SubscriptionId};
+use liaison_domain::subscription::log::{Happened, SubscriptionEntry};
 
 use super::people::{DemoCustomer, customer_id, user_id};
 use super::{Kind, id};
 use crate::error::StoreError;
-use crate::event;
 use crate::transaction::Tx;
+use crate::{event, subscription};
 
 /// Writes events with numbers of their own as ids.
 pub(super) struct Log<'a> {
@@ -49,6 +50,25 @@ impl<'a> Log<'a> {
             what,
         };
         event::append(self.tx, &event).await
+    }
+
+    /// What happened to a subscription, which has a log of its own.
+    pub(super) async fn of_subscription(
+        &mut self,
+        at: Timestamp,
+        subscription: SubscriptionId,
+        author: Author,
+        happened: Happened,
+    ) -> Result<(), StoreError> {
+        self.written += 1;
+        let entry = SubscriptionEntry {
+            id: EventId(id(Kind::Event, self.written)),
+            at,
+            subscription,
+            author,
+            happened,
+        };
+        subscription::append(self.tx, &entry).await
     }
 
     /// What concerns a customer and no partner.

@@ -6,7 +6,10 @@ use liaison_domain::catalogue::Catalogue;
 use liaison_domain::delegated_administration::{AdministrationKind, Relationship, RelationshipState};
 use liaison_domain::event::{AboutInvitation, Author, What};
 use liaison_domain::id::{CustomerId, RedemptionId, RelationshipId, SubscriptionId, VisitorId};
+use liaison_domain::price_list::ProductCode;
 use liaison_domain::redemption::{self as transitions, Redemption, RedemptionEvent, RedemptionState};
+use liaison_domain::subscription::log::Happened;
+use liaison_domain::subscription::{Origin, Phase, Subscription};
 use liaison_domain::terms::{AgreedTerms, CURRENT, find};
 use liaison_domain::trial_clock::TrialClock;
 use liaison_domain::trial_invitation::{InvitationEvent, TrialInvitation, next};
@@ -18,7 +21,6 @@ use super::people::{DemoCustomer, customer_id, demo_customer, user_id};
 use super::{Kind, days_ago, hours_ago, id, minutes_after};
 use crate::column::parse_optional;
 use crate::error::StoreError;
-use crate::subscription::TrialSubscription;
 use crate::{Update, redemption, relationship, subscription, trial_invitation};
 
 /// One campaign with everything that came of it.
@@ -231,20 +233,31 @@ impl<'a, 'tx> Walk<'a, 'tx> {
     ) -> Result<(), StoreError> {
         let at = minutes_after(accepted_at, 1);
         let (days, licences) = self.trial;
-        let trial = TrialSubscription {
+        let clock_of_trial = TrialClock::starting(accepted_at, days);
+        let trial = Subscription {
             id: SubscriptionId(id(Kind::Subscription, number)),
             customer,
-            plan: self.invitation.terms.plan.clone(),
-            advisor: self.invitation.partner,
-            redemption: accepted.id,
-            licences,
-            clock: TrialClock::starting(accepted_at, days),
+            product: ProductCode(self.invitation.terms.plan.0.clone()),
+            brought_by: self.invitation.partner,
+            origin: Origin::Trial {
+                redemption: accepted.id,
+                clock: clock_of_trial,
+                converted_at: None,
+            },
+            began_at: accepted_at,
+            phase: Phase::trial(licences, clock_of_trial),
+            partner_of_record: None,
+            revision: 1,
         };
-        subscription::insert(self.log.tx, &trial).await?;
+        let customer_name = about.customer.map_or("", |customer| customer.name);
+        let names = (customer_name, self.plan_name.as_str());
+        subscription::insert(self.log.tx, &trial, names, self.now).await?;
+        let ends_at = clock_of_trial.ends_at;
+        let seats = licences;
+        let started = Happened::TrialStarted { seats, ends_at };
+        self.log.of_subscription(at, trial.id, clock(), started).await?;
         self.step(accepted, RedemptionEvent::SetUp, at).await?;
-        let what = What::TrialStarted {
-            ends_at: trial.clock.ends_at,
-        };
+        let what = What::TrialStarted { ends_at };
         self.log.append(at, about, clock(), what).await
     }
 

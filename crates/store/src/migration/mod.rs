@@ -32,6 +32,8 @@ mod m20261121_000130_create_purchase_offers;
 mod m20261121_000131_answer_purchase_offers;
 mod m20261121_000132_find_received_offers;
 mod m20261122_000140_create_receipts;
+mod m20261122_000150_extend_subscriptions;
+mod m20261122_000151_keep_partners_of_record;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema;
@@ -75,6 +77,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_000131_answer_purchase_offers::Migration),
             Box::new(m20261121_000132_find_received_offers::Migration),
             Box::new(m20261122_000140_create_receipts::Migration),
+            Box::new(m20261122_000150_extend_subscriptions::Migration),
+            Box::new(m20261122_000151_keep_partners_of_record::Migration),
         ]
     }
 }

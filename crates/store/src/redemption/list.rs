@@ -289,7 +289,7 @@ async fn listed(
     let trials = subscription::find_by_redemptions(db, ids()).await?;
     let trials: HashMap<Uuid, Timestamp> = trials
         .into_iter()
-        .map(|trial| (trial.redemption.0, trial.clock.ends_at))
+        .filter_map(|(redemption, trial)| Some((redemption, trial.trial_clock()?.ends_at)))
         .collect();
     let mut items = Vec::with_capacity(rows.len());
     for row in rows {

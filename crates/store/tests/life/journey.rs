@@ -1,11 +1,12 @@
 use jiff::Timestamp;
 use liaison_domain::id::{RedemptionId, SubscriptionId, TrialInvitationId, VisitorId};
 use liaison_domain::link::{LinkToken, SummaryId};
+use liaison_domain::price_list::ProductCode;
 use liaison_domain::redemption::{Redemption, RedemptionState};
+use liaison_domain::subscription::{Origin, Phase, Subscription};
 use liaison_domain::trial_clock::TrialClock;
 use liaison_domain::trial_invitation::{InvitationState, TrialInvitation};
 use liaison_store::redemption::Funnel;
-use liaison_store::subscription::TrialSubscription;
 use liaison_store::trial_invitation::WantedInvitations;
 use liaison_store::{Constraint, Store, StoreError, Tx, Update, redemption, subscription, trial_invitation};
 
@@ -75,16 +76,24 @@ async fn accept_and_set_up(tx: &Tx, invitation: &TrialInvitation, back: &Redempt
     assert!(had, "accepting counts before the trial is set up");
     let waiting = redemption::awaiting_set_up(tx, 10).await.unwrap();
     assert_eq!(waiting, std::slice::from_ref(&accepted));
-    let trial = TrialSubscription {
+    let clock = TrialClock::starting(minute(26), 30);
+    let trial = Subscription {
         id: SubscriptionId(uuid(2000)),
         customer,
-        plan: plan.clone(),
-        advisor: invitation.partner,
-        redemption: accepted.id,
-        licences: 25,
-        clock: TrialClock::starting(minute(26), 30),
+        product: ProductCode(plan.0.clone()),
+        brought_by: invitation.partner,
+        origin: Origin::Trial {
+            redemption: accepted.id,
+            clock,
+            converted_at: None,
+        },
+        began_at: clock.starts_at,
+        phase: Phase::trial(25, clock),
+        partner_of_record: None,
+        revision: 1,
     };
-    subscription::insert(tx, &trial).await.unwrap();
+    let names = ("Harrow & Finch", "Team");
+    subscription::insert(tx, &trial, names, minute(26)).await.unwrap();
     change(tx, &accepted, RedemptionState::Running, 27).await;
     let found = subscription::find_by_redemption(tx, accepted.id).await.unwrap();
     assert_eq!(found, Some(trial));

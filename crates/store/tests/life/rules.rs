@@ -1,10 +1,11 @@
 use liaison_domain::delegated_administration::{AdministrationKind, Relationship, RelationshipState};
 use liaison_domain::id::{RedemptionId, RelationshipId, SubscriptionId, VisitorId};
+use liaison_domain::price_list::ProductCode;
 use liaison_domain::redemption::RedemptionState;
+use liaison_domain::subscription::{Origin, Phase, Subscription};
 use liaison_domain::trial_clock::TrialClock;
 use liaison_domain::trial_invitation::InvitationState;
 use liaison_store::idempotency::{self, FirstAnswer};
-use liaison_store::subscription::TrialSubscription;
 use liaison_store::{
     Constraint, Store, StoreError, Update, customer, redemption, relationship, subscription, trial_invitation,
 };
@@ -69,17 +70,24 @@ async fn second_trial(store: &Store) {
     .await;
     let mut items = list.unwrap().items.into_iter();
     let marlowe = items.find(|item| item.redemption.state == RedemptionState::Reviewing);
-    let again = TrialSubscription {
+    let clock = TrialClock::starting(minute(1), 30);
+    let again = Subscription {
         id: SubscriptionId(uuid(1001)),
         customer: customer_of(&sofia),
-        plan: invitation.terms.plan,
-        advisor: invitation.partner,
-        redemption: marlowe.unwrap().redemption.id,
-        licences: 25,
-        clock: TrialClock::starting(minute(1), 30),
+        product: ProductCode(invitation.terms.plan.0),
+        brought_by: invitation.partner,
+        origin: Origin::Trial {
+            redemption: marlowe.unwrap().redemption.id,
+            clock,
+            converted_at: None,
+        },
+        began_at: clock.starts_at,
+        phase: Phase::trial(25, clock),
+        partner_of_record: None,
+        revision: 1,
     };
     let tx = store.write().await.unwrap();
-    let refused = subscription::insert(&tx, &again).await;
+    let refused = subscription::insert(&tx, &again, ("Northmoor", "Team"), minute(1)).await;
     let expected = Constraint::OneTrialPerPlan;
     assert!(matches!(refused, Err(StoreError::Conflict(found)) if found == expected));
 }

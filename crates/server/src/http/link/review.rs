@@ -6,6 +6,7 @@ use liaison_domain::Actor;
 use liaison_domain::catalogue::{Plan, TrialTerms};
 use liaison_domain::partner::Standing;
 use liaison_domain::redemption::{Redemption, obstacle};
+use liaison_domain::subscription::Origin;
 use liaison_domain::trial_clock::TrialClock;
 use liaison_domain::trial_invitation::TrialInvitation;
 use liaison_store::{Db, StoreError, partner, subscription, user};
@@ -77,7 +78,10 @@ async fn clock(db: &impl Db, case: &Case, trial: TrialTerms) -> Answer<TrialCloc
         Some(redemption) => subscription::find_by_redemption(db, redemption.id).await?,
         None => None,
     };
-    Ok(running.map_or_else(|| TrialClock::starting(case.now, trial.days), |trial| trial.clock))
+    Ok(match running.map(|running| running.origin) {
+        Some(Origin::Trial { clock, .. }) => clock,
+        Some(Origin::Offer { .. }) | None => TrialClock::starting(case.now, trial.days),
+    })
 }
 
 fn viewer(case: &Case) -> Viewer {

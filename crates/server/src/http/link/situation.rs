@@ -55,9 +55,9 @@ async fn colleagues(db: &impl Db, case: &Case) -> Answer<Vec<Colleague>> {
 
 /// Who of the organisation accepted the other trial, from whom, and when.
 async fn earlier(app: &App, db: &impl Db, case: &Case) -> Answer<Option<AnsweredInvitation>> {
-    let Some(earlier) = case.earlier else {
+    let Some(redemption) = case.earlier.and_then(|earlier| earlier.redemption) else {
         return Ok(None);
     };
-    let found = answer::find(db, earlier.redemption).await?;
+    let found = answer::find(db, redemption).await?;
     Ok(found.map(|item| described(app, item)))
 }

@@ -20,7 +20,7 @@ use serde_json::json;
 
 use super::case::Case;
 use super::opening::{begun, log, written};
-use super::{counts, review};
+use super::{counts, review, subscribing};
 use crate::app::App;
 use crate::http::extract::{Attempt, SignedIn, Visit};
 use crate::http::granting;
@@ -173,7 +173,9 @@ async fn settle(
         ..before
     };
     kept_receipt(tx, case, &customer, signed_in, &answered).await?;
-    case.redemption = Some(written(tx, answered).await?);
+    let answered = written(tx, answered).await?;
+    subscribing::set_up(tx, case, &customer, &answered, &by(&signed_in.user)).await?;
+    case.redemption = Some(answered);
     settle_offer(tx, case, of_offer).await?;
     let happened = match given {
         Given::Accept(body) => Happened::Accepted {

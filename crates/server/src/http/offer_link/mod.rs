@@ -5,6 +5,7 @@ mod case;
 mod counts;
 pub(super) mod opening;
 pub(super) mod review;
+mod subscribing;
 mod thread;
 
 use axum::Json;
