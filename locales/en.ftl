@@ -97,6 +97,10 @@ problem-administration-not-offered = The partner does not offer delegated admini
 problem-terms-not-current = The terms are newer than those you read. Load the page again.
 problem-another-administrator = Another partner administers for you. Choose whether to replace it or to keep it.
 problem-administrator-gone = The partner you wanted to replace no longer administers for you. Load the page again.
+problem-window-closed = Licences can be given back for seven days after they were bought. That time is over. To end them with the term, turn renewal off.
+problem-unknown-partner = No partner has this partner ID. Check the number with your partner.
+problem-partner-not-enrolled = This partner has joined none of the programmes, so it cannot be a partner of record.
+problem-partner-left = This partner has left its programmes, so it cannot be named any more.
 problem-last-global-administrator = Somebody has to stay global administrator. Give another person that role first.
 
 ## What is wrong with one field
@@ -1357,6 +1361,36 @@ mail-address-code-why = Somebody wants to use this address for their account. If
 mail-address-changed-subject = Your address for Liaison was changed
 mail-address-changed-text = From now on you sign in with { $new }, and mail goes there. This address is no longer used.
 mail-address-changed-why = If it was not you, somebody else can use your account. Tell an administrator of your organisation at once.
+
+## Mail: what ends
+
+mail-ending-trial-subject = The trial of { $product } ends on { $day }
+# $days (number)
+mail-ending-trial-text = The trial of { $product } for { $organisation } ends on { $day }, in { $days ->
+    [one] one day
+   *[other] { $days } days
+}.
+mail-ending-trial-nothing = Nothing has been ordered for the time after it. If you do nothing, nothing is charged: the services work for another 30 days, then nobody can use them, and 90 days later all of it is deleted.
+# $seats (number)
+mail-ending-trial-ordered = { $seats ->
+    [one] One licence has been ordered for the time after it. It begins on that day, and is charged from then on.
+   *[other] { $seats } licences have been ordered for the time after it. They begin on that day, and are charged from then on.
+}
+mail-ending-term-subject = The term of { $product } ends on { $day }
+# $days (number)
+mail-ending-term-text = The term of { $product } for { $organisation } ends on { $day }, in { $days ->
+    [one] one day
+   *[other] { $days } days
+}.
+# $seats (number)
+mail-ending-term-renews = { $seats ->
+    [one] It is renewed by itself with one licence. If you do not want that, turn renewal off before that day. After that, licences can be given back for seven days.
+   *[other] It is renewed by itself with { $seats } licences. If you do not want that, turn renewal off before that day. After that, licences can be given back for seven days.
+}
+mail-ending-term-over = It is not renewed. The services work for another 30 days, then nobody can use them, and 90 days later all of it is deleted. If you want to go on, turn renewal on before that day.
+mail-ending-open = Look at the subscription
+mail-ending-why-customer = You get this because you are a global administrator of { $organisation }.
+mail-ending-why-partner = You get this because you look after the invitation or offer that { $organisation } accepted. Only the customer can decide about it.
 
 ## One's own account
 

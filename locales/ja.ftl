@@ -89,6 +89,10 @@ problem-administration-not-offered = このパートナーは、ここでは代�
 problem-terms-not-current = お読みになった条件より新しい条件があります。ページを読み込み直してください。
 problem-another-administrator = 別のパートナーが代理管理を行っています。置き換えるか、そのままにするかを選んでください。
 problem-administrator-gone = 置き換えようとしたパートナーは、すでに代理管理を行っていません。ページを読み込み直してください。
+problem-window-closed = ライセンスを返せるのは購入から 7 日間です。期限を過ぎたため、返せません。契約期間の終わりで終了するには、更新をオフにしてください。
+problem-unknown-partner = このパートナー ID のパートナーは見つかりません。番号をパートナーにご確認ください。
+problem-partner-not-enrolled = このパートナーはどのプログラムにも登録していないため、登録パートナーにはなれません。
+problem-partner-left = このパートナーはプログラムを離れたため、新たに指名できません。
 problem-last-global-administrator = グローバル管理者が 1 人は必要です。先にほかの人にその役割を割り当ててください。
 
 ## What is wrong with one field
@@ -1248,6 +1252,24 @@ mail-address-code-why = どなたかがこのアドレスをアカウントに�
 mail-address-changed-subject = Liaison のアドレスが変更されました
 mail-address-changed-text = 今後は { $new } でサインインし、メールもそちらに届きます。このアドレスはもう使われません。
 mail-address-changed-why = お心当たりがない場合は、ほかの人がアカウントを使えるおそれがあります。すぐに組織の管理者へお知らせください。
+
+## Mail: what ends
+
+mail-ending-trial-subject = { $product } の試用は { $day } に終了します
+# $days (number)
+mail-ending-trial-text = { $organisation } での { $product } の試用は、あと { $days } 日、{ $day } に終了します。
+mail-ending-trial-nothing = 試用の後の注文はまだありません。何もしなければ、料金は発生しません。サービスはその後 30 日間使えますが、以後は使えなくなり、さらに 90 日後にすべて削除されます。
+# $seats (number)
+mail-ending-trial-ordered = 試用の後に { $seats } 個のライセンスが注文されています。その日に始まり、その日から料金が発生します。
+mail-ending-term-subject = { $product } の契約期間は { $day } に終了します
+# $days (number)
+mail-ending-term-text = { $organisation } での { $product } の契約期間は、あと { $days } 日、{ $day } に終了します。
+# $seats (number)
+mail-ending-term-renews = { $seats } 個のライセンスで自動的に更新されます。更新しない場合は、その日より前に更新をオフにしてください。更新の後は、7 日間ライセンスを返せます。
+mail-ending-term-over = 更新されません。サービスはその後 30 日間使えますが、以後は使えなくなり、さらに 90 日後にすべて削除されます。続ける場合は、その日より前に更新をオンにしてください。
+mail-ending-open = サブスクリプションを見る
+mail-ending-why-customer = このメールは、{ $organisation } のグローバル管理者の方にお送りしています。
+mail-ending-why-partner = このメールは、{ $organisation } が承諾した招待または提案の担当の方にお送りしています。決められるのはお客さまだけです。
 
 ## 自分のアカウント
 

@@ -89,6 +89,10 @@ problem-administration-not-offered = 该合作伙伴没有在此提供委派管�
 problem-terms-not-current = 条款比您阅读的更新。请重新加载此页面。
 problem-another-administrator = 已有其他合作伙伴为您进行委派管理。请选择替换或保留。
 problem-administrator-gone = 您想替换的合作伙伴已不再为您进行委派管理。请重新加载页面。
+problem-window-closed = 许可证只能在购买后的七天内退回，现已超过期限。如需在期满时结束，请关闭续订。
+problem-unknown-partner = 没有合作伙伴使用此合作伙伴 ID。请向您的合作伙伴核对号码。
+problem-partner-not-enrolled = 此合作伙伴未加入任何计划，因此不能成为记录合作伙伴。
+problem-partner-left = 此合作伙伴已退出其计划，因此不能再被指定。
 problem-last-global-administrator = 必须保留一位全局管理员。请先将此角色授予另一人。
 
 ## What is wrong with one field
@@ -1248,6 +1252,24 @@ mail-address-code-why = 有人希望将此地址用于其账户。如果不是�
 mail-address-changed-subject = 您的 Liaison 地址已更改
 mail-address-changed-text = 从现在起，您使用 { $new } 登录，邮件也发送到该地址。此地址不再使用。
 mail-address-changed-why = 如果不是您本人操作，则他人可以使用您的账户。请立即告知贵组织的管理员。
+
+## Mail: what ends
+
+mail-ending-trial-subject = { $product } 的试用将于 { $day } 结束
+# $days (number)
+mail-ending-trial-text = { $organisation } 对 { $product } 的试用将于 { $day } 结束，还有 { $days } 天。
+mail-ending-trial-nothing = 试用之后的服务尚未订购。如果您不做任何操作，不会产生费用：服务可再使用 30 天，之后将无法使用，再过 90 天全部内容将被删除。
+# $seats (number)
+mail-ending-trial-ordered = 试用之后的服务已订购 { $seats } 个许可证，将于该日开始，并从该日起计费。
+mail-ending-term-subject = { $product } 的订阅期将于 { $day } 结束
+# $days (number)
+mail-ending-term-text = { $organisation } 的 { $product } 的订阅期将于 { $day } 结束，还有 { $days } 天。
+# $seats (number)
+mail-ending-term-renews = 届时将自动续订 { $seats } 个许可证。如果不需要，请在该日之前关闭续订。续订之后，许可证可在七天内退回。
+mail-ending-term-over = 不会自动续订。服务可再使用 30 天，之后将无法使用，再过 90 天全部内容将被删除。如需继续使用，请在该日之前打开续订。
+mail-ending-open = 查看订阅
+mail-ending-why-customer = 您收到此邮件，是因为您是 { $organisation } 的全局管理员。
+mail-ending-why-partner = 您收到此邮件，是因为您负责 { $organisation } 所接受的邀请或报价。只有客户可以对此作出决定。
 
 ## 自己的账户
 

@@ -35,6 +35,7 @@ pub fn sentence(words: &Words, problem: &Problem) -> String {
         ProblemCode::AnotherAdministratorIsActive => m::problem_another_administrator(words),
         ProblemCode::AdministratorNoLongerActive => m::problem_administrator_gone(words),
         ProblemCode::LastGlobalAdministrator => m::problem_last_global_administrator(words),
+        ProblemCode::WindowClosed => m::problem_window_closed(words),
         ProblemCode::Unavailable => m::problem_unavailable(words),
         // What no page of ours sends. A person can do nothing about it but tell us.
         ProblemCode::MalformedBody

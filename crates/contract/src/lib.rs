@@ -25,11 +25,13 @@ pub mod received_invitation;
 pub mod received_offer;
 pub mod recipient;
 pub mod relationship;
+pub mod renewal_radar;
 pub mod review;
 pub mod session;
 pub mod sign_up;
 pub mod situation;
 pub mod staff;
+pub mod subscription;
 pub mod terms;
 pub mod trial_invitation;
 

@@ -4,7 +4,7 @@ use liaison_domain::Language;
 use liaison_domain::company::LogoId;
 use liaison_domain::id::{
     AddressChangeId, DraftId, OfficeId, PurchaseOfferId, RecipientId, RelationshipId, SessionId, SignUpId,
-    StaffInvitationId, TrialInvitationId, UserId,
+    StaffInvitationId, SubscriptionId, TrialInvitationId, UserId,
 };
 use liaison_domain::link::LinkToken;
 use liaison_domain::preview::Onlooker;
@@ -80,6 +80,23 @@ pub const ANSWERS: &str = "/api/answers";
 pub const RECEIVED_INVITATIONS: &str = "/api/received-invitations";
 pub const RELATIONSHIPS: &str = "/api/relationships";
 pub const RELATIONSHIP_TERMINATIONS: &str = "/api/relationships/{id}/terminations";
+/// The customer's own.
+pub const SUBSCRIPTIONS: &str = "/api/subscriptions";
+pub const SUBSCRIPTION: &str = "/api/subscriptions/{id}";
+pub const SUBSCRIPTION_EVENTS: &str = "/api/subscriptions/{id}/events";
+pub const SUBSCRIPTION_EXTENSIONS: &str = "/api/subscriptions/{id}/extensions";
+pub const SUBSCRIPTION_CONVERSIONS: &str = "/api/subscriptions/{id}/conversions";
+pub const SUBSCRIPTION_CONVERSION_WITHDRAWALS: &str = "/api/subscriptions/{id}/conversion-withdrawals";
+pub const SUBSCRIPTION_SEAT_ADDITIONS: &str = "/api/subscriptions/{id}/seat-additions";
+pub const SUBSCRIPTION_SEAT_RETURNS: &str = "/api/subscriptions/{id}/seat-returns";
+pub const SUBSCRIPTION_CANCELLATIONS: &str = "/api/subscriptions/{id}/cancellations";
+pub const SUBSCRIPTION_RENEWAL_CHANGES: &str = "/api/subscriptions/{id}/renewal-changes";
+/// Those of a partner's customers that concern it.
+pub const CUSTOMER_SUBSCRIPTIONS: &str = "/api/customer-subscriptions";
+/// The same list for spreadsheets.
+pub const CUSTOMER_SUBSCRIPTIONS_CSV: &str = "/api/customer-subscriptions.csv";
+/// What needs a decision before long.
+pub const RENEWAL_RADAR: &str = "/api/renewal-radar";
 pub const COMPANY_PROFILE: &str = "/api/company-profile";
 pub const COMPANY_PROFILE_LOGO: &str = "/api/company-profile/logo";
 pub const OFFICES: &str = "/api/offices";
@@ -248,6 +265,42 @@ pub fn sign_up_verifications(id: SignUpId) -> String {
 
 pub fn relationship_terminations(id: RelationshipId) -> String {
     format!("/api/relationships/{id}/terminations")
+}
+
+pub fn subscription(id: SubscriptionId) -> String {
+    format!("/api/subscriptions/{id}")
+}
+
+pub fn subscription_events(id: SubscriptionId) -> String {
+    format!("/api/subscriptions/{id}/events")
+}
+
+pub fn subscription_extensions(id: SubscriptionId) -> String {
+    format!("/api/subscriptions/{id}/extensions")
+}
+
+pub fn subscription_conversions(id: SubscriptionId) -> String {
+    format!("/api/subscriptions/{id}/conversions")
+}
+
+pub fn subscription_conversion_withdrawals(id: SubscriptionId) -> String {
+    format!("/api/subscriptions/{id}/conversion-withdrawals")
+}
+
+pub fn subscription_seat_additions(id: SubscriptionId) -> String {
+    format!("/api/subscriptions/{id}/seat-additions")
+}
+
+pub fn subscription_seat_returns(id: SubscriptionId) -> String {
+    format!("/api/subscriptions/{id}/seat-returns")
+}
+
+pub fn subscription_cancellations(id: SubscriptionId) -> String {
+    format!("/api/subscriptions/{id}/cancellations")
+}
+
+pub fn subscription_renewal_changes(id: SubscriptionId) -> String {
+    format!("/api/subscriptions/{id}/renewal-changes")
 }
 
 pub fn office(id: OfficeId) -> String {

@@ -107,6 +107,8 @@ codes! {
         Obstacle = "obstacle";
         /// Other terms are agreed to now than those that were read.
         TermsNotCurrent = "terms_not_current";
+        /// The seats are past the window in which they can be given back. `params.seats` says how many are not.
+        WindowClosed = "window_closed";
         AdministrationNotOffered = "administration_not_offered";
         /// Somebody else administers. Name that relationship to replace it, or answer no to keep it.
         AnotherAdministratorIsActive = "another_administrator_is_active";
@@ -178,6 +180,7 @@ impl ProblemCode {
             Self::WrongState
             | Self::Obstacle
             | Self::TermsNotCurrent
+            | Self::WindowClosed
             | Self::AdministrationNotOffered
             | Self::AnotherAdministratorIsActive
             | Self::AdministratorNoLongerActive

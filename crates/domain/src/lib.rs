@@ -34,6 +34,7 @@ pub mod purchase_offer;
 pub mod receipt;
 pub mod recipient;
 pub mod redemption;
+pub mod renewal_radar;
 pub mod sign_up;
 pub mod staff;
 pub mod subscription;

@@ -124,21 +124,21 @@ impl Both {
 
     fn answer(&mut self, by: PartnerId, kind: AdministrationKind, replacing: Option<RelationshipId>) {
         let yes = AdministrationAnswer::Yes { replacing };
-        match answer(Some(kind), by, self.administrator.as_ref(), yes) {
-            Ok(AdministrationOutcome::Grant(kind) | AdministrationOutcome::Replace { grant: kind, .. }) => {
-                self.administrator = Some(Relationship {
-                    id: RelationshipId(by.0),
-                    customer: CUSTOMER,
-                    partner: by,
-                    kind,
-                    state: RelationshipState::Active,
-                    granted_by: USER,
-                    started_at: Timestamp::UNIX_EPOCH,
-                    ended_at: None,
-                    revision: 1,
-                });
-            }
-            Ok(_) | Err(_) => {}
+        let granted = answer(Some(kind), by, self.administrator.as_ref(), yes);
+        if let Ok(AdministrationOutcome::Grant(kind) | AdministrationOutcome::Replace { grant: kind, .. }) =
+            granted
+        {
+            self.administrator = Some(Relationship {
+                id: RelationshipId(by.0),
+                customer: CUSTOMER,
+                partner: by,
+                kind,
+                state: RelationshipState::Active,
+                granted_by: USER,
+                started_at: Timestamp::UNIX_EPOCH,
+                ended_at: None,
+                revision: 1,
+            });
         }
     }
 }

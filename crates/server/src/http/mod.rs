@@ -38,11 +38,13 @@ mod recipient;
 mod redemption;
 mod redemption_export;
 mod relationship;
+mod renewal_radar;
 mod session;
 mod sign_up;
 mod site;
 mod staff;
 mod staff_invitation;
+mod subscription;
 mod tagged;
 mod terms;
 mod timeline;
@@ -169,6 +171,19 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(organisation::events))
         .routes(routes!(person::list))
         .routes(routes!(person::change_role))
+        .routes(routes!(subscription::list))
+        .routes(routes!(subscription::get))
+        .routes(routes!(subscription::events))
+        .routes(routes!(subscription::change::extend))
+        .routes(routes!(subscription::change::convert))
+        .routes(routes!(subscription::change::withdraw_conversion))
+        .routes(routes!(subscription::change::add_seats))
+        .routes(routes!(subscription::change::return_seats))
+        .routes(routes!(subscription::change::cancel))
+        .routes(routes!(subscription::change::change_renewal))
+        .routes(routes!(subscription::of_partner::list))
+        .routes(routes!(subscription::of_partner::export))
+        .routes(routes!(renewal_radar::get))
         .routes(routes!(relationship::list))
         .routes(routes!(relationship::terminate))
 }

@@ -39,6 +39,7 @@ pub(super) async fn get(State(_): State<App>) -> Json<OpenApi> {
         (name = "purchase offers", description = "What a partner offers to customers for sale, version by version"),
         (name = "review", description = "A link, as the customer behind it reads and answers it"),
         (name = "offer review", description = "An offer's link, as the customer behind it reads and answers it"),
+        (name = "subscriptions", description = "What customers have: trials and what they pay for, and their partners of record"),
         (name = "receipts", description = "What was answered, signed, for both sides"),
         (name = "delegated administration", description = "Whom a customer lets administer, and ending it"),
         (name = "log", description = "What happened, and the stream of it"),

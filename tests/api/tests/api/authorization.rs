@@ -31,6 +31,8 @@ struct Target {
     offer_token: String,
     /// Of Harrow's answer to an invitation of Tidewell's.
     receipt: String,
+    /// That Harrow bought with an offer of Tidewell's, made for this one request.
+    subscription: String,
 }
 
 async fn the_table_holds(house: House) {
@@ -60,6 +62,10 @@ async fn the_table_holds(house: House) {
             },
             office: match route.contains("{office}") {
                 true => crate::offices::added(&house).await,
+                false => String::new(),
+            },
+            subscription: match route.contains("{subscription}") {
+                true => word(&crate::subscriptions::bought(&house, |_| {}).await["id"]),
                 false => String::new(),
             },
             person: match route.contains("{person}") {
@@ -115,6 +121,7 @@ fn every_operation_is_in_the_table() {
                 "{staff}",
                 "{offer}",
                 "{receipt}",
+                "{subscription}",
             ];
             names
                 .iter()
@@ -123,6 +130,10 @@ fn every_operation_is_in_the_table() {
         })
         .collect();
     assert_eq!(described, tabled);
+}
+
+fn word(value: &Value) -> String {
+    value.as_str().unwrap().to_owned()
 }
 
 fn email(actor: &str) -> Option<String> {
@@ -152,6 +163,7 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         .replace("{staff}", &people::user_id(STAFF).to_string())
         .replace("{offer}", &target.offer)
         .replace("{receipt}", &target.receipt)
+        .replace("{subscription}", &target.subscription)
         .replace("{offer_token}", &target.offer_token)
         .replace("{token}", &target.token)
         .replace("{version}", "current");
@@ -222,6 +234,14 @@ fn body(template: &str) -> Option<Value> {
         "extensions" if template.contains("{offer}") => json!({
             "revision": 1, "answer_by": {"at": "2027-06-01T00:00:00Z", "zone": "UTC"},
         }),
+        "extensions" | "conversion-withdrawals" | "cancellations" if template.contains("{subscription}") => {
+            json!({"revision": 1})
+        }
+        "conversions" => json!({
+            "revision": 1, "when": "now", "seats": 25, "commitment": "one_year", "billing": "yearly",
+        }),
+        "seat-additions" | "seat-returns" => json!({"revision": 1, "seats": 1}),
+        "renewal-changes" => json!({"revision": 1, "renewal": "off"}),
         "{id}" | "{new}" => people::terms(),
         "renamings" => json!({"revision": 1, "name": "Jurong East"}),
         "recipients" => json!({"addresses": ["somebody@harrow.example"]}),

@@ -1,0 +1,142 @@
+//! What of an organisation's subscriptions and offers needs a decision before long.
+
+use axum::Json;
+use axum::extract::State;
+use jiff::Timestamp;
+use liaison_contract::renewal_radar::{RadarAbout, RadarItem, RenewalRadar, RenewalRadarBody};
+use liaison_contract::{ProblemCode, paths};
+use liaison_domain::id::{CustomerId, PartnerId};
+use liaison_domain::purchase_offer::answer::OfferRedemptionState;
+use liaison_domain::purchase_offer::{Audience, OfferState};
+use liaison_domain::renewal_radar::{Matter, OFFER_NEAR_DAYS, TERM_NEAR_DAYS, Weight, matters};
+use liaison_domain::trial_clock::later;
+use liaison_domain::{Action, Actor, authorize};
+use liaison_store::event::Scope;
+use liaison_store::listing::Order;
+use liaison_store::purchase_offer::WantedOffers;
+use liaison_store::{Db, customer, purchase_offer, subscription};
+
+use super::extract::SignedIn;
+use super::openapi::refuses;
+use super::problem::{Answer, Refusal};
+use super::subscription::{described, returnable_seats};
+use crate::app::App;
+
+/// Of each kind. Whoever has more than these to decide begins with them.
+const MOST: u64 = 200;
+
+refuses!(Read: NotSignedIn, NotAllowed);
+
+/// What ends or closes before long: for a customer of what it has, for a partner of what it brought or is the partner of
+/// record of. What needs a decision is apart from what goes on by itself.
+#[utoipa::path(
+    get, path = paths::RENEWAL_RADAR, operation_id = "get_renewal_radar", tag = "subscriptions",
+    responses((status = 200, description = "The nearest first", body = RenewalRadarBody), Read),
+    security(("session" = []))
+)]
+pub(crate) async fn get(State(app): State<App>, signed_in: SignedIn) -> Answer<Json<RenewalRadarBody>> {
+    let actor = signed_in.actor();
+    let (now, reader) = (app.now(), app.store.read());
+    let mut radar = RenewalRadar {
+        decisions: Vec::new(),
+        roll_overs: Vec::new(),
+    };
+    let scope = match actor {
+        Actor::Customer { customer, .. } => {
+            authorize(&actor, Action::ReadSubscriptions(customer))?;
+            radar.decisions = received(&reader, customer, now).await?;
+            Scope::Customer(customer)
+        }
+        Actor::Staff { partner, .. } => {
+            authorize(&actor, Action::ReadCustomerSubscriptions(partner))?;
+            radar.decisions = sent(&reader, partner, now).await?;
+            Scope::Partner(partner)
+        }
+        _ => return Err(Refusal::new(ProblemCode::NotAllowed)),
+    };
+    let found = subscription::near(&reader, scope, (now, later(now, TERM_NEAR_DAYS)), MOST).await?;
+    for each in described(&app, &reader, &found, now).await? {
+        for (at, matter, weight) in matters(&each.phase, now) {
+            let about = RadarAbout::Subscription {
+                subscription: each.id,
+                matter,
+                customer_name: each.customer_name.clone(),
+                product_name: each.product_name.clone(),
+                seats: match matter {
+                    Matter::SeatsReturnable => returnable_seats(&each),
+                    _ => each.seats,
+                },
+            };
+            let items = match weight {
+                Weight::Decision => &mut radar.decisions,
+                Weight::RollOver => &mut radar.roll_overs,
+            };
+            items.push(RadarItem { at, about });
+        }
+    }
+    radar.decisions.sort_by_key(|item| item.at);
+    radar.roll_overs.sort_by_key(|item| item.at);
+    Ok(Json(RenewalRadarBody { renewal_radar: radar }))
+}
+
+/// The partner's offers that wait for an answer, and will not for long.
+async fn sent(db: &impl Db, partner: PartnerId, now: Timestamp) -> Answer<Vec<RadarItem>> {
+    let open = WantedOffers {
+        state: Some(OfferState::Active),
+        order: Order::EndsFirst,
+        ..WantedOffers::default()
+    };
+    let found = purchase_offer::list(db, partner, &open, now, None, MOST).await?;
+    let near = |item: &purchase_offer::ListedOffer| item.offer.answer_by.at <= later(now, OFFER_NEAR_DAYS);
+    Ok(found
+        .items
+        .into_iter()
+        .filter(near)
+        .map(|item| RadarItem {
+            at: item.offer.answer_by.at,
+            about: RadarAbout::Offer {
+                offer: item.offer.id,
+                token: item.offer.token,
+                summary: item.offer.summary,
+                with: match item.audience {
+                    Audience::Customer { domain } => Some(domain),
+                    Audience::Anyone {} => None,
+                },
+            },
+        })
+        .collect())
+}
+
+/// The same of the offers that a customer has before it and has not answered.
+async fn received(db: &impl Db, customer: CustomerId, now: Timestamp) -> Answer<Vec<RadarItem>> {
+    let domains: Vec<String> = customer::domains(db, customer)
+        .await?
+        .into_iter()
+        .map(|known| known.domain)
+        .collect();
+    let found = purchase_offer::received(db, customer, &domains, None, MOST).await?;
+    let waits = |item: &purchase_offer::ReceivedOffer| {
+        let is_answered = item.redemption.as_ref().is_some_and(|redemption| {
+            matches!(
+                redemption.state,
+                OfferRedemptionState::Accepted | OfferRedemptionState::Declined
+            )
+        });
+        let is_near = item.offer.answer_by.at <= later(now, OFFER_NEAR_DAYS);
+        item.offer.state_at(now) == OfferState::Active && is_near && !is_answered
+    };
+    Ok(found
+        .items
+        .into_iter()
+        .filter(waits)
+        .map(|item| RadarItem {
+            at: item.offer.answer_by.at,
+            about: RadarAbout::Offer {
+                offer: item.offer.id,
+                token: item.offer.token,
+                summary: item.offer.summary,
+                with: Some(item.partner_name),
+            },
+        })
+        .collect())
+}
