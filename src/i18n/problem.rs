@@ -35,6 +35,9 @@ pub fn sentence(words: &Words, problem: &Problem) -> String {
         ProblemCode::AnotherAdministratorIsActive => m::problem_another_administrator(words),
         ProblemCode::AdministratorNoLongerActive => m::problem_administrator_gone(words),
         ProblemCode::LastGlobalAdministrator => m::problem_last_global_administrator(words),
+        ProblemCode::UnknownPartner => m::problem_unknown_partner(words),
+        ProblemCode::PartnerNotEnrolled => m::problem_partner_not_enrolled(words),
+        ProblemCode::PartnerLeft => m::problem_partner_left(words),
         ProblemCode::WindowClosed => m::problem_window_closed(words),
         ProblemCode::Unavailable => m::problem_unavailable(words),
         // What no page of ours sends. A person can do nothing about it but tell us.

@@ -13,6 +13,7 @@ pub mod offer_review;
 pub mod office;
 pub mod organisation;
 pub mod overview;
+pub mod partner_of_record;
 pub mod password;
 pub mod paths;
 pub mod person;

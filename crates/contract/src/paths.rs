@@ -91,6 +91,14 @@ pub const SUBSCRIPTION_SEAT_ADDITIONS: &str = "/api/subscriptions/{id}/seat-addi
 pub const SUBSCRIPTION_SEAT_RETURNS: &str = "/api/subscriptions/{id}/seat-returns";
 pub const SUBSCRIPTION_CANCELLATIONS: &str = "/api/subscriptions/{id}/cancellations";
 pub const SUBSCRIPTION_RENEWAL_CHANGES: &str = "/api/subscriptions/{id}/renewal-changes";
+/// Everybody who was and is.
+pub const PARTNERS_OF_RECORD: &str = "/api/subscriptions/{id}/partners-of-record";
+pub const PARTNER_OF_RECORD_CHANGES: &str = "/api/subscriptions/{id}/partner-of-record-changes";
+pub const PARTNER_OF_RECORD_REMOVALS: &str = "/api/subscriptions/{id}/partner-of-record-removals";
+/// The customer's subscriptions that have none.
+pub const PARTNER_OF_RECORD_GAPS: &str = "/api/partner-of-record-gaps";
+/// Whose partner id it is.
+pub const PARTNER_ID: &str = "/api/partner-ids/{number}";
 /// Those of a partner's customers that concern it.
 pub const CUSTOMER_SUBSCRIPTIONS: &str = "/api/customer-subscriptions";
 /// The same list for spreadsheets.
@@ -303,6 +311,18 @@ pub fn subscription_renewal_changes(id: SubscriptionId) -> String {
     format!("/api/subscriptions/{id}/renewal-changes")
 }
 
+pub fn partners_of_record(id: SubscriptionId) -> String {
+    format!("/api/subscriptions/{id}/partners-of-record")
+}
+
+pub fn partner_of_record_changes(id: SubscriptionId) -> String {
+    format!("/api/subscriptions/{id}/partner-of-record-changes")
+}
+
+pub fn partner_of_record_removals(id: SubscriptionId) -> String {
+    format!("/api/subscriptions/{id}/partner-of-record-removals")
+}
+
 pub fn office(id: OfficeId) -> String {
     format!("/api/offices/{id}")
 }
@@ -357,6 +377,16 @@ pub fn offer_page(token: &LinkToken) -> String {
 /// The same as [`review_page`] in a message to one recipient, so that its opening is known for that one's.
 pub fn recipient_page(token: &LinkToken, recipient: &str) -> String {
     format!("{}?r={recipient}", review_page(token))
+}
+
+/// One of its own subscriptions, for a customer.
+pub fn own_subscription_page(id: SubscriptionId) -> String {
+    format!("/home/subscriptions/{id}")
+}
+
+/// The same for a partner whom it concerns.
+pub fn subscription_page(id: SubscriptionId) -> String {
+    format!("/subscriptions/{id}")
 }
 
 /// Where a new password is set, with the link of a mail.

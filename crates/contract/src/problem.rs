@@ -109,6 +109,12 @@ codes! {
         TermsNotCurrent = "terms_not_current";
         /// The seats are past the window in which they can be given back. `params.seats` says how many are not.
         WindowClosed = "window_closed";
+        /// No partner has this partner id.
+        UnknownPartner = "unknown_partner";
+        /// The partner never joined a programme, so nobody can name it partner of record.
+        PartnerNotEnrolled = "partner_not_enrolled";
+        /// The partner has left every programme.
+        PartnerLeft = "partner_left";
         AdministrationNotOffered = "administration_not_offered";
         /// Somebody else administers. Name that relationship to replace it, or answer no to keep it.
         AnotherAdministratorIsActive = "another_administrator_is_active";
@@ -181,6 +187,9 @@ impl ProblemCode {
             | Self::Obstacle
             | Self::TermsNotCurrent
             | Self::WindowClosed
+            | Self::UnknownPartner
+            | Self::PartnerNotEnrolled
+            | Self::PartnerLeft
             | Self::AdministrationNotOffered
             | Self::AnotherAdministratorIsActive
             | Self::AdministratorNoLongerActive

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use liaison_domain::id::SubscriptionId;
+use liaison_domain::partner_of_record::{Advisor, AdvisorStanding};
 use liaison_domain::price_list::{Billing, Commitment, ProductCode};
 use liaison_domain::subscription::clock::NextStep;
 use liaison_domain::subscription::log::SubscriptionEntry;
@@ -39,7 +40,7 @@ pub struct Subscription {
     /// The partner whose invitation or offer it comes from.
     pub brought_by: Advisor,
     /// Who advises on it, by the customer's word.
-    pub partner_of_record: Option<Advisor>,
+    pub partner_of_record: Option<PartnerOfRecord>,
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     #[serde(with = "liaison_domain::moment")]
     pub began_at: Timestamp,
@@ -56,14 +57,13 @@ pub struct Subscription {
     pub returnable: Option<Returnable>,
 }
 
-/// A partner, as whoever has a subscription knows it.
+/// Who advises, and whether that partner still takes part.
 #[wire]
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Advisor {
-    /// The partner id that customers type and read.
-    pub number: String,
-    pub name: String,
+pub struct PartnerOfRecord {
+    pub partner: Advisor,
+    pub standing: AdvisorStanding,
 }
 
 #[wire]

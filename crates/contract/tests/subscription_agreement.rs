@@ -1,6 +1,9 @@
 //! One wire for subscriptions, read and written by both.
 #![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
+use liaison_contract::partner_of_record::{
+    GapsBody, NamePartnerOfRecord, PartnerIdBody, PartnersOfRecordBody, RemovePartnerOfRecord,
+};
 use liaison_contract::subscription::{
     ChangeRenewal, ChangeSeats, ChangeSubscription, ConvertSubscription, SubscriptionBody,
     SubscriptionTimelineBody, SubscriptionsBody,
@@ -58,7 +61,8 @@ fn subscriptions_are_the_same_on_both_sides() {
     ] {
         let mut whole = subscription(state, &phase);
         agree::<SubscriptionBody>(&json!({"subscription": whole}).to_string());
-        whole["partner_of_record"] = json!({"number": "4118207", "name": "T"});
+        whole["partner_of_record"] =
+            json!({"partner": {"number": "4118207", "name": "T"}, "standing": "left"});
         whole["returnable"]["all_until"] = json!(AT);
         agree::<SubscriptionsBody>(&json!({"subscriptions": [whole], "next": "1.2"}).to_string());
         let mut over = subscription(state, &phase);
@@ -73,7 +77,10 @@ fn subscriptions_are_the_same_on_both_sides() {
 fn the_log_is_the_same_on_both_sides() {
     for happened in [
         json!({"type": "trial_started", "seats": 25, "ends_at": AT}),
-        json!({"type": "bought", "order": order()}),
+        json!({"type": "bought", "order": order(), "partner_of_record": null}),
+        json!({"type": "bought", "order": order(), "partner_of_record": {"number": "1", "name": "T"}}),
+        json!({"type": "partner_of_record", "before": null, "now": {"number": "1", "name": "T"}}),
+        json!({"type": "partner_of_record", "before": {"number": "1", "name": "T"}, "now": null}),
         json!({"type": "extended", "ends_at": AT}),
         json!({"type": "conversion_planned", "order": order()}),
         json!({"type": "conversion_withdrawn"}),
@@ -83,6 +90,7 @@ fn the_log_is_the_same_on_both_sides() {
         json!({"type": "cancelled"}),
         json!({"type": "renewal_turned", "renewal": "on"}),
         json!({"type": "renewed", "ends_at": AT}),
+        json!({"type": "notice_sent", "days": 14}),
         json!({"type": "expired"}),
         json!({"type": "disabled"}),
         json!({"type": "deleted"}),
@@ -104,4 +112,19 @@ fn requests_are_the_same_on_both_sides() {
     );
     agree::<ChangeSeats>(r#"{"revision":1,"seats":4294967295}"#);
     agree::<ChangeRenewal>(r#"{"revision":1,"renewal":"off"}"#);
+}
+
+#[test]
+fn partners_of_record_are_the_same_on_both_sides() {
+    let advisor = json!({"number": "4118207", "name": "T"});
+    agree::<PartnerIdBody>(&json!({"partner_id": advisor}).to_string());
+    agree::<NamePartnerOfRecord>(r#"{"revision":1,"number":" 4118207"}"#);
+    agree::<RemovePartnerOfRecord>(r#"{"revision":1}"#);
+    let period = |until: Value, means: &str| json!({"partner": advisor, "since": AT, "until": until, "means": means, "named_by": "E"});
+    let periods = json!({"partners_of_record": [period(Value::Null, "number"), period(json!(AT), "offer")]});
+    agree::<PartnersOfRecordBody>(&periods.to_string());
+    let over = json!({"phase": "over", "how": "expired", "since": AT, "seats": 25});
+    let gap = |sibling: Value| json!({"subscription": subscription("expired", &over), "sibling": sibling});
+    let sibling = json!({"subscription": ID, "product_name": "Team", "partner": advisor});
+    agree::<GapsBody>(&json!({"gaps": [gap(Value::Null), gap(sibling)], "next": null}).to_string());
 }

@@ -49,6 +49,15 @@ pub async fn find(db: &impl Db, id: PartnerId) -> Result<Option<Partner>, StoreE
     row.map(to_partner).transpose()
 }
 
+/// By the partner id that customers type.
+pub async fn find_by_number(db: &impl Db, number: &str) -> Result<Option<Partner>, StoreError> {
+    let row = Entity::find()
+        .filter(Column::Number.eq(number))
+        .one(&db.executor())
+        .await?;
+    row.map(to_partner).transpose()
+}
+
 /// Those of these partners that exist.
 pub async fn find_all(
     db: &impl Db,

@@ -8,6 +8,7 @@ use liaison_json::wire;
 use super::{Order, Renewal};
 use crate::event::Author;
 use crate::id::{EventId, SubscriptionId};
+use crate::partner_of_record::Advisor;
 
 #[wire]
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -23,6 +24,8 @@ pub enum Happened {
     /// With an offer.
     Bought {
         order: Order,
+        /// Who became the partner of record with it, if the customer said so.
+        partner_of_record: Option<Advisor>,
     },
     Extended {
         #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
@@ -51,6 +54,17 @@ pub enum Happened {
         #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
         #[serde(with = "crate::moment")]
         ends_at: Timestamp,
+    },
+    /// The customer said who is the partner of record, or that nobody is. With an offer that is said by [`Bought`].
+    ///
+    /// [`Bought`]: Happened::Bought
+    PartnerOfRecord {
+        before: Option<Advisor>,
+        now: Option<Advisor>,
+    },
+    /// Those who can decide were told that it ends in so many days.
+    NoticeSent {
+        days: u32,
     },
     Expired {},
     Disabled {},

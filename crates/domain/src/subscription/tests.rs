@@ -7,6 +7,7 @@ use super::clock::NextStep;
 use super::notice::{self, Notice};
 use super::seats::{WindowRefusal, open, total};
 use super::*;
+use crate::price_list::{Billing, Commitment};
 
 fn at(text: &str) -> Timestamp {
     text.parse().unwrap()

@@ -26,6 +26,7 @@ mod office;
 mod openapi;
 mod organisation;
 mod overview;
+mod partner_of_record;
 pub(crate) mod password;
 mod person;
 mod price_list;
@@ -183,6 +184,11 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(subscription::change::change_renewal))
         .routes(routes!(subscription::of_partner::list))
         .routes(routes!(subscription::of_partner::export))
+        .routes(routes!(partner_of_record::check))
+        .routes(routes!(partner_of_record::history))
+        .routes(routes!(partner_of_record::gaps))
+        .routes(routes!(partner_of_record::name))
+        .routes(routes!(partner_of_record::remove))
         .routes(routes!(renewal_radar::get))
         .routes(routes!(relationship::list))
         .routes(routes!(relationship::terminate))

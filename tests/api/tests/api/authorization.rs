@@ -166,6 +166,7 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         .replace("{subscription}", &target.subscription)
         .replace("{offer_token}", &target.offer_token)
         .replace("{token}", &target.token)
+        .replace("{number}", "4118201")
         .replace("{version}", "current");
     let key = new_id().to_string();
     let headers = [("idempotency-key", key.as_str()), ("if-none-match", "*")];
@@ -241,6 +242,8 @@ fn body(template: &str) -> Option<Value> {
             "revision": 1, "when": "now", "seats": 25, "commitment": "one_year", "billing": "yearly",
         }),
         "seat-additions" | "seat-returns" => json!({"revision": 1, "seats": 1}),
+        "partner-of-record-changes" => json!({"revision": 1, "number": "4118201"}),
+        "partner-of-record-removals" => json!({"revision": 1}),
         "renewal-changes" => json!({"revision": 1, "renewal": "off"}),
         "{id}" | "{new}" => people::terms(),
         "renamings" => json!({"revision": 1, "name": "Jurong East"}),

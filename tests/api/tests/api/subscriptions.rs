@@ -129,11 +129,12 @@ async fn each_accepted_line_is_a_subscription(house: House) {
         );
         assert_eq!(each["state"], "paid");
         assert_eq!(each["customer_name"], people::HARROW);
+        let tidewell = json!({"number": "4118201", "name": people::TIDEWELL});
         assert_eq!(
             each["partner_of_record"],
-            json!({"number": "4118201", "name": people::TIDEWELL})
+            json!({"partner": tidewell, "standing": "enrolled"})
         );
-        assert_eq!(each["brought_by"], each["partner_of_record"]);
+        assert_eq!(each["brought_by"], tidewell);
         let agreement = &each["phase"]["agreement"];
         assert_eq!(agreement["price"], json!({"minor": price, "currency": "USD"}));
         assert_eq!(

@@ -3,12 +3,14 @@
 use liaison_domain::event::Author;
 use liaison_domain::id::SubscriptionId;
 use liaison_domain::partner::Customer;
+use liaison_domain::partner_of_record::{RecordMeans, RecordPeriod};
 use liaison_domain::purchase_offer::answer::{GivenAnswer, OfferRedemption};
 use liaison_domain::subscription::log::Happened;
 use liaison_domain::subscription::{Order, Origin, Phase, Subscription};
-use liaison_store::{Tx, subscription};
+use liaison_store::{Tx, partner_of_record, subscription};
 
 use super::case::Case;
+use crate::http::partner_of_record::advisor;
 use crate::http::problem::Answer;
 use crate::random;
 use crate::subscription_log::SubscriptionLog;
@@ -25,7 +27,7 @@ pub(super) async fn set_up(
     let given = answered.answer.as_ref().map(|answer| &answer.given);
     let Some(GivenAnswer::Accepted {
         counts,
-        partner_of_record,
+        partner_of_record: consent,
         ..
     }) = given
     else {
@@ -52,7 +54,7 @@ pub(super) async fn set_up(
             },
             began_at: case.now,
             phase: Phase::bought(order, case.now),
-            partner_of_record: partner_of_record.then_some(case.offer.partner),
+            partner_of_record: consent.then_some(case.offer.partner),
             revision: 1,
         };
         subscription::insert(tx, &bought, (&customer.name, &price.name), case.now).await?;
@@ -61,7 +63,22 @@ pub(super) async fn set_up(
             author: author.clone(),
             at: case.now,
         };
-        log.append(tx, 0, Happened::Bought { order }).await?;
+        let record = consent.then(|| advisor(&case.partner));
+        if record.is_some() {
+            let period = RecordPeriod {
+                partner: case.partner.id,
+                since: case.now,
+                until: None,
+                means: RecordMeans::Offer,
+                named_by: author.name.clone().unwrap_or_default(),
+            };
+            partner_of_record::begin(tx, random::uuid(case.now)?, bought.id, &period).await?;
+        }
+        let happened = Happened::Bought {
+            order,
+            partner_of_record: record,
+        };
+        log.append(tx, 0, happened).await?;
     }
     Ok(())
 }

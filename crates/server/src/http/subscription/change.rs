@@ -3,16 +3,16 @@
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use liaison_contract::header::etag;
+use liaison_contract::paths;
 use liaison_contract::subscription::{
     ChangeRenewal, ChangeSeats, ChangeSubscription, ConversionTime, ConvertSubscription, SubscriptionBody,
 };
-use liaison_contract::{ProblemCode, paths};
+use liaison_domain::Action;
 use liaison_domain::id::SubscriptionId;
-use liaison_domain::{Action, Denied, authorize};
-use liaison_store::{Tx, Update, subscription};
+use liaison_store::{Update, subscription};
 
 use super::deciding::{Verb, change, refused};
-use super::{readable, represented};
+use super::{changeable, represented};
 use crate::app::App;
 use crate::http::extract::{Attempt, Body, Id, IdempotencyKey, SignedIn};
 use crate::http::idempotency::{Outcome, remember, replay, settle};
@@ -267,7 +267,7 @@ async fn decide(app: &App, signed_in: &SignedIn, attempt: &Attempt, asked: &Aske
         return Ok(first);
     }
     let now = app.now();
-    let before = changeable(&tx, signed_in, asked.id).await?;
+    let before = changeable(&tx, signed_in, asked.id, Action::ChangeSubscription).await?;
     if asked.seen_revision != before.revision {
         return Err(Refusal::stale(&represented(app, &tx, &before, now).await?));
     }
@@ -294,22 +294,4 @@ async fn decide(app: &App, signed_in: &SignedIn, attempt: &Attempt, asked: &Aske
     remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
     tx.commit().await?;
     Ok(outcome)
-}
-
-/// One that the actor may change, as it is until the transaction ends. A partner whom it concerns may read it, and is
-/// told that this is the customer's.
-async fn changeable(
-    tx: &Tx,
-    signed_in: &SignedIn,
-    id: SubscriptionId,
-) -> Answer<liaison_domain::subscription::Subscription> {
-    let actor = signed_in.actor();
-    let found = readable(tx, &actor, id).await?;
-    match authorize(&actor, Action::ChangeSubscription(found.customer)) {
-        Err(Denied::OtherOrganisation) => return Err(Refusal::new(ProblemCode::NotAllowed)),
-        allowed => allowed?,
-    }
-    subscription::lock(tx, id)
-        .await?
-        .ok_or_else(|| Refusal::new(ProblemCode::NotFound))
 }

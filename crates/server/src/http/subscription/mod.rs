@@ -10,19 +10,23 @@ use axum::Json;
 use axum::extract::State;
 use axum::response::Response;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use liaison_contract::subscription::{
-    self as wire, Advisor, Returnable, SubscriptionBody, SubscriptionTimelineBody, SubscriptionsBody,
+    self as wire, PartnerOfRecord, Returnable, SubscriptionBody, SubscriptionTimelineBody, SubscriptionsBody,
 };
 use liaison_contract::{ProblemCode, paths};
-use liaison_domain::id::{PartnerId, SubscriptionId};
+use liaison_domain::id::{CustomerId, PartnerId, SubscriptionId};
+use liaison_domain::partner::Partner;
+use liaison_domain::partner_of_record::{Advisor, standing};
 use liaison_domain::price_list::ProductCode;
 use liaison_domain::subscription::{Phase, Subscription, seats};
-use liaison_domain::{Action, Actor, authorize};
-use liaison_store::{Db, customer, partner, subscription};
+use liaison_domain::{Action, Actor, Denied, authorize};
+use liaison_store::{Db, Tx, customer, partner, subscription};
 use uuid::Uuid;
 
 use super::extract::{Id, Page, SignedIn};
 use super::openapi::refuses;
+use super::partner_of_record::advisor;
 use super::problem::{Answer, Refusal};
 use super::relationship::own_customer;
 use super::tagged::tagged;
@@ -119,6 +123,25 @@ pub(super) async fn readable(db: &impl Db, actor: &Actor, id: SubscriptionId) ->
     Ok(found)
 }
 
+/// One that the actor may do this to, as it is until the transaction ends. A partner whom it concerns may read it, and is
+/// told that this is the customer's.
+pub(super) async fn changeable(
+    tx: &Tx,
+    signed_in: &SignedIn,
+    id: SubscriptionId,
+    action: fn(CustomerId) -> Action,
+) -> Answer<Subscription> {
+    let actor = signed_in.actor();
+    let found = readable(tx, &actor, id).await?;
+    match authorize(&actor, action(found.customer)) {
+        Err(Denied::OtherOrganisation) => return Err(Refusal::new(ProblemCode::NotAllowed)),
+        allowed => allowed?,
+    }
+    subscription::lock(tx, id)
+        .await?
+        .ok_or_else(|| Refusal::new(ProblemCode::NotFound))
+}
+
 fn concerns(found: &Subscription, partner: PartnerId) -> bool {
     found.brought_by == partner || found.partner_of_record == Some(partner)
 }
@@ -147,7 +170,8 @@ pub(super) async fn described(
         partners.push(each.brought_by.0);
         partners.extend(each.partner_of_record.map(|id| id.0));
     }
-    let advisors = advisors(db, partners).await?;
+    let partners = partner::find_all(db, partners.into_iter()).await?;
+    let today = now.to_zoned(TimeZone::UTC).date();
     Ok(found
         .iter()
         .map(|each| {
@@ -157,8 +181,14 @@ pub(super) async fn described(
                 revision: each.revision,
                 product_name: product_name(app, &each.product),
                 customer_name: customers.get(&each.customer.0).cloned().unwrap_or_default(),
-                brought_by: advisor(&advisors, each.brought_by),
-                partner_of_record: each.partner_of_record.map(|id| advisor(&advisors, id)),
+                brought_by: brought_by(&partners, each.brought_by),
+                partner_of_record: each.partner_of_record.and_then(|id| {
+                    let partner = partners.get(&id.0)?;
+                    Some(PartnerOfRecord {
+                        partner: advisor(partner),
+                        standing: standing(partner, today),
+                    })
+                }),
                 began_at: each.began_at,
                 state: each.state(),
                 seats: each.phase.seats(),
@@ -194,21 +224,12 @@ fn returnable(phase: &Phase, now: Timestamp) -> Option<Returnable> {
     })
 }
 
-async fn advisors(db: &impl Db, ids: Vec<Uuid>) -> Answer<HashMap<Uuid, Advisor>> {
-    let found = partner::find_all(db, ids.into_iter()).await?;
-    let advisor = |partner: liaison_domain::partner::Partner| Advisor {
-        number: partner.number,
-        name: partner.name,
-    };
-    Ok(found
-        .into_iter()
-        .map(|(id, partner)| (id, advisor(partner)))
-        .collect())
-}
-
-fn advisor(known: &HashMap<Uuid, Advisor>, id: PartnerId) -> Advisor {
-    known.get(&id.0).cloned().unwrap_or_else(|| Advisor {
-        number: String::new(),
-        name: String::new(),
-    })
+fn brought_by(known: &HashMap<Uuid, Partner>, id: PartnerId) -> Advisor {
+    known.get(&id.0).map_or_else(
+        || Advisor {
+            number: String::new(),
+            name: String::new(),
+        },
+        advisor,
+    )
 }

@@ -129,7 +129,10 @@ pub(crate) async fn export(
 
 fn row(each: &Subscription) -> String {
     let next = each.next_step.as_ref();
-    let of_record = each.partner_of_record.clone();
+    let of_record = each
+        .partner_of_record
+        .as_ref()
+        .map(|record| record.partner.clone());
     csv::line(&[
         each.customer_name.clone(),
         each.product_name.clone(),
