@@ -4,6 +4,7 @@
 pub(crate) mod account;
 pub mod bounce;
 mod carrier;
+pub(crate) mod ending;
 mod html;
 pub(crate) mod invitation;
 mod letter;

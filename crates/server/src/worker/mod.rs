@@ -5,6 +5,7 @@ mod cleaning;
 mod expiry;
 mod lapse;
 mod mailing;
+mod notice;
 mod numbering;
 mod offer_expiry;
 mod quiet;
@@ -35,6 +36,8 @@ pub enum StepError {
     Store(#[from] StoreError),
     #[error(transparent)]
     Randomness(#[from] crate::random::NoRandomness),
+    #[error(transparent)]
+    Mail(#[from] crate::mail::MailError),
     #[error("the clock may not do this: {0:?}")]
     Denied(Denied),
 }
@@ -81,6 +84,7 @@ pub async fn mind_the_clock(app: &App) -> Result<(), StepError> {
     offer_expiry::expire_offers(app).await?;
     quiet::mark_quiet(app).await?;
     subscription_clock::step_subscriptions(app).await?;
+    notice::send_notices(app).await?;
     numbering::number_and_announce(app).await
 }
 

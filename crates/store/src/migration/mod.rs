@@ -34,6 +34,7 @@ mod m20261121_000132_find_received_offers;
 mod m20261122_000140_create_receipts;
 mod m20261122_000150_extend_subscriptions;
 mod m20261122_000151_keep_partners_of_record;
+mod m20261122_000152_tell_of_ends;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema;
@@ -79,6 +80,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000140_create_receipts::Migration),
             Box::new(m20261122_000150_extend_subscriptions::Migration),
             Box::new(m20261122_000151_keep_partners_of_record::Migration),
+            Box::new(m20261122_000152_tell_of_ends::Migration),
         ]
     }
 }

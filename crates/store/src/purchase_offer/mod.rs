@@ -6,7 +6,7 @@ mod redemption;
 mod thread;
 
 use jiff::Timestamp;
-use liaison_domain::id::{PartnerId, PurchaseOfferId, UserId};
+use liaison_domain::id::{OfferRedemptionId, PartnerId, PurchaseOfferId, UserId};
 use liaison_domain::link::LinkToken;
 use liaison_domain::money::Money;
 use liaison_domain::purchase_offer::log::OfferEntry;
@@ -23,7 +23,9 @@ pub use self::thread::{insert_message, messages};
 
 use crate::column::{json, millis, parse_json, parse_word, timestamp, word};
 use crate::entity::purchase_offer::{ActiveModel, Column, Entity, Model};
-use crate::entity::{purchase_offer_event as event, purchase_offer_version as version};
+use crate::entity::{
+    purchase_offer_event as event, purchase_offer_redemption, purchase_offer_version as version,
+};
 use crate::error::StoreError;
 use crate::page::{Cursor, Page, older_than};
 use crate::transaction::sealed::Executor;
@@ -121,6 +123,17 @@ pub async fn update(tx: &Tx, offer: &PurchaseOffer) -> Result<Update, StoreError
 pub async fn find(db: &impl Db, id: PurchaseOfferId) -> Result<Option<PurchaseOffer>, StoreError> {
     let row = Entity::find_by_id(id.0).one(&db.executor()).await?;
     row.as_ref().map(to_offer).transpose()
+}
+
+/// The offer that a customer's way through it belongs to.
+pub async fn of_redemption(db: &impl Db, id: OfferRedemptionId) -> Result<Option<PurchaseOffer>, StoreError> {
+    let redemption = purchase_offer_redemption::Entity::find_by_id(id.0)
+        .one(&db.executor())
+        .await?;
+    match redemption {
+        Some(redemption) => find(db, PurchaseOfferId(redemption.offer)).await,
+        None => Ok(None),
+    }
 }
 
 pub async fn find_by_token(db: &impl Db, token: &LinkToken) -> Result<Option<PurchaseOffer>, StoreError> {

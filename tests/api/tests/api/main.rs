@@ -21,6 +21,7 @@ mod data;
 mod drafts;
 mod live;
 mod mailing;
+mod notices;
 mod offer_answers;
 mod offers;
 mod offices;

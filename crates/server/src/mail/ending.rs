@@ -1,0 +1,133 @@
+//! A trial or a term that ends, told to those who can still decide.
+
+use liaison_domain::subscription::notice::Notice;
+use liaison_domain::subscription::{Phase, Renewal, Subscription};
+use liaison_messages::{DateStyle, Words, messages as m};
+
+use super::{Composed, Letter, Part};
+
+/// Who reads it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Reader {
+    /// A global administrator of the customer.
+    Customer,
+    /// Whoever of the partner looks after what it comes from.
+    Partner,
+}
+
+/// What every reader of one notice reads.
+#[derive(Clone, Copy)]
+pub(crate) struct Ending<'a> {
+    pub(crate) subscription: &'a Subscription,
+    pub(crate) notice: Notice,
+    pub(crate) organisation: &'a str,
+    pub(crate) product: &'a str,
+}
+
+pub(crate) fn letter(words: &Words, ending: Ending<'_>, reader: Reader, url: String) -> Composed {
+    let Ending {
+        subscription,
+        notice,
+        organisation,
+        product,
+    } = ending;
+    let formatter = words.formatter();
+    let day = formatter.date(formatter.local_date(notice.ends_at), DateStyle::Long);
+    let days = i64::from(notice.days);
+    let (subject, text) = match &subscription.phase {
+        Phase::Trial { .. } => (
+            m::mail_ending_trial_subject(words, product, &day),
+            m::mail_ending_trial_text(words, product, organisation, &day, days),
+        ),
+        Phase::Paid { .. } | Phase::Over { .. } => (
+            m::mail_ending_term_subject(words, product, &day),
+            m::mail_ending_term_text(words, product, organisation, &day, days),
+        ),
+    };
+    let why = match reader {
+        Reader::Customer => m::mail_ending_why_customer(words, organisation),
+        Reader::Partner => m::mail_ending_why_partner(words, organisation),
+    };
+    Letter {
+        subject,
+        parts: vec![
+            Part::Paragraph(text),
+            Part::Paragraph(what_follows(words, &subscription.phase)),
+            Part::Button {
+                label: m::mail_ending_open(words),
+                url,
+            },
+            Part::Note(why),
+        ],
+    }
+    .compose(words)
+}
+
+/// What happens if nobody does anything.
+fn what_follows(words: &Words, phase: &Phase) -> String {
+    match phase {
+        Phase::Trial {
+            planned: Some(order), ..
+        } => m::mail_ending_trial_ordered(words, order.seats.into()),
+        Phase::Trial { planned: None, .. } => m::mail_ending_trial_nothing(words),
+        Phase::Paid { agreement } if agreement.renewal == Renewal::On => {
+            m::mail_ending_term_renews(words, phase.seats().into())
+        }
+        Phase::Paid { .. } | Phase::Over { .. } => m::mail_ending_term_over(words),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use liaison_domain::Language;
+    use liaison_domain::id::{CustomerId, PartnerId, RedemptionId, SubscriptionId};
+    use liaison_domain::price_list::ProductCode;
+    use liaison_domain::subscription::{Origin, notice};
+    use liaison_domain::trial_clock::{TrialClock, later};
+    use uuid::Uuid;
+
+    use super::super::words;
+    use super::*;
+
+    #[test]
+    fn it_says_what_ends_when_and_what_follows() {
+        let start: Timestamp = "2026-11-21T09:00:00Z".parse().unwrap();
+        let clock = TrialClock::starting(start, 30);
+        let subscription = Subscription {
+            id: SubscriptionId(Uuid::nil()),
+            customer: CustomerId(Uuid::nil()),
+            product: ProductCode("team".to_owned()),
+            brought_by: PartnerId(Uuid::nil()),
+            origin: Origin::Trial {
+                redemption: RedemptionId(Uuid::nil()),
+                clock,
+                converted_at: None,
+            },
+            began_at: start,
+            phase: Phase::trial(25, clock),
+            partner_of_record: None,
+            revision: 1,
+        };
+        let ending = Ending {
+            subscription: &subscription,
+            notice: notice::due(&subscription.phase, later(start, 29)).unwrap(),
+            organisation: "Harrow & Finch",
+            product: "Team",
+        };
+        for (language, subject) in [
+            (Language::En, "The trial of Team ends on 21 December 2026"),
+            (Language::ZhHans, "Team 的试用将于 2026年12月21日 结束"),
+            (Language::Ja, "Team の試用は 2026年12月21日 に終了します"),
+        ] {
+            let composed = letter(
+                &words(language).unwrap(),
+                ending,
+                Reader::Customer,
+                "https://x.example/".into(),
+            );
+            assert_eq!(composed.subject, subject);
+            assert!(composed.text.contains("Harrow & Finch"), "{}", composed.text);
+        }
+    }
+}
