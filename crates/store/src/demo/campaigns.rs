@@ -17,7 +17,7 @@ use super::people::{
     BUKIT_TIMAH, COLLEAGUES, HARROW, MARA, NORTHMOOR, PRIYA, customer_id, demo_customer, user_id,
 };
 use super::walk::Walk;
-use super::{Kind, days_ago, id};
+use super::{Kind, days_ago, id, subscriptions};
 use crate::column::parse_word;
 use crate::error::StoreError;
 use crate::relationship;
@@ -30,7 +30,7 @@ pub(super) async fn insert(tx: &Tx, now: Timestamp, catalogue: &Catalogue) -> Re
     for campaign in &CAMPAIGNS {
         Walk::begin(&mut log, now, campaign, catalogue).await?;
     }
-    Ok(())
+    subscriptions::insert(&mut log, now, catalogue).await
 }
 
 /// How the colleagues at Harrow & Finch came, and who gave one of them another role.

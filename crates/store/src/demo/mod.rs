@@ -8,6 +8,7 @@ mod companies;
 mod log;
 mod organisations;
 mod people;
+mod subscriptions;
 mod walk;
 
 use jiff::{SignedDuration, Timestamp};
@@ -63,6 +64,7 @@ enum Kind {
     Relationship,
     Event,
     Office,
+    PartnerOfRecord,
 }
 
 fn id(kind: Kind, number: u32) -> Uuid {

@@ -20,6 +20,11 @@ pub(super) fn tidewell() -> PartnerId {
     PartnerId(id(Kind::Partner, 1))
 }
 
+/// Fenwick Lane.
+pub(super) fn fenwick() -> PartnerId {
+    PartnerId(id(Kind::Partner, 2))
+}
+
 pub(super) fn brightwater() -> PartnerId {
     PartnerId(id(Kind::Partner, 6))
 }

@@ -292,7 +292,7 @@ impl<'a, 'tx> Walk<'a, 'tx> {
     }
 }
 
-fn done(update: Update) -> Result<i64, StoreError> {
+pub(super) fn done(update: Update) -> Result<i64, StoreError> {
     match update {
         Update::Done { revision } => Ok(revision),
         Update::Stale => Err(StoreError::corrupt("demo", "stale revision")),

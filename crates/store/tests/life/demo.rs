@@ -2,6 +2,7 @@ use jiff::Timestamp;
 use liaison_domain::id::{CustomerId, PartnerId, TrialInvitationId};
 use liaison_domain::link::LinkToken;
 use liaison_domain::redemption::{Redemption, RedemptionState};
+use liaison_domain::subscription::SubscriptionState;
 use liaison_domain::text::EmailAddress;
 use liaison_domain::trial_invitation::{InvitationState, TrialInvitation};
 use liaison_store::demo::{self, Seeded};
@@ -49,6 +50,7 @@ pub(super) async fn reads_as_described(store: &Store) {
     funnels_read_as_described(&db, tidewell, fenwick).await;
     redemptions_read_as_described(&db).await;
     customers_read_as_described(&db).await;
+    subscriptions_are_of_every_kind(&db).await;
     log_reads_as_described(&db, Scope::Partner(tidewell), Scope::Partner(fenwick)).await;
 }
 
@@ -253,4 +255,31 @@ pub(super) fn customer_of(person: &StoredUser) -> CustomerId {
         Membership::Customer { customer, .. } => customer,
         _ => panic!("{} is not a customer's", person.name),
     }
+}
+
+/// One was bought when its trial ended, one at once, one is tried for longer, and each by the real transitions.
+async fn subscriptions_are_of_every_kind(db: &impl Db) {
+    let read = async |email: &str| {
+        let customer = customer_of(&person(db, email).await);
+        let found = subscription::of_customer(db, customer, None, 50).await.unwrap();
+        let advised = found.items[0].partner_of_record.is_some();
+        (found.items[0].state(), advised)
+    };
+    assert_eq!(
+        read("ebba@lindgrenprint.example").await,
+        (SubscriptionState::Paid, true)
+    );
+    assert_eq!(
+        read("tariq@gantryworks.example").await,
+        (SubscriptionState::Paid, false)
+    );
+    assert_eq!(
+        read("anna@pellstreet.example").await,
+        (SubscriptionState::ExtendedTrial, true)
+    );
+    // Tidewell administers for Pell Street, and somebody else advises it.
+    let anna = customer_of(&person(db, "anna@pellstreet.example").await);
+    let administers = relationship::active_of(db, anna).await.unwrap().unwrap();
+    let own = subscription::of_customer(db, anna, None, 50).await.unwrap();
+    assert_ne!(Some(administers.partner), own.items[0].partner_of_record);
 }
