@@ -1,7 +1,7 @@
 //! The partner of record of a subscription: checking an id, naming, clearing, the history, and what has none.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{StatusCode, header};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -36,7 +36,7 @@ use crate::subscription_log::{Caught, SubscriptionLog, catch_up};
 /// Enough to find somebody to copy.
 const MOST_SIBLINGS: u64 = 200;
 
-refuses!(Check: NotSignedIn, NotAllowed, UnknownPartner, PartnerNotEnrolled, PartnerLeft);
+refuses!(Check: InvalidParameter, NotSignedIn, NotAllowed, UnknownPartner, PartnerNotEnrolled, PartnerLeft);
 refuses!(Read: InvalidParameter, NotSignedIn, NotFound);
 refuses!(List: InvalidParameter, NotSignedIn, NotAllowed);
 refuses!(Name: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSignedIn, CrossSite, NotAllowed, NotFound,
@@ -56,7 +56,7 @@ refuses!(Remove: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSig
 pub(crate) async fn check(
     State(app): State<App>,
     signed_in: SignedIn,
-    Path(number): Path<String>,
+    Id(number): Id<String>,
 ) -> Answer<Json<PartnerIdBody>> {
     let customer = own_customer(&signed_in.actor())?;
     authorize(&signed_in.actor(), Action::ChangePartnerOfRecord(customer))?;
@@ -281,9 +281,15 @@ async fn told(tx: &Tx, current: &Subscription, wanted: Option<&Partner>) -> Answ
     })
 }
 
-/// The partner of an id, if it can be named. Whoever types it may put a space behind it.
+/// The partner of an id, if it can be named. Whoever types it may put a space behind it; nobody's has control characters,
+/// which one of the databases does not even look for.
 async fn named(db: &impl Db, number: &str, now: Timestamp) -> Answer<Partner> {
-    let found = partner::find_by_number(db, number.trim()).await?;
+    let number = number.trim();
+    let found = if number.chars().any(char::is_control) {
+        None
+    } else {
+        partner::find_by_number(db, number).await?
+    };
     let today = now.to_zoned(TimeZone::UTC).date();
     match recordable(found.as_ref(), today) {
         Ok(partner) => Ok(partner.clone()),

@@ -79,6 +79,17 @@ async fn an_id_is_checked_before_it_is_named(house: House) {
         name(&mut elena, &bought, number).await.refused(status, code);
     }
     assert_eq!(seen(&mut elena, &bought).await, bought);
+    for nobodys in ["%00", "4118201%00", "%20", "'", "%F0%9F%91%A9"] {
+        let at = format!("/api/partner-ids/{nobodys}");
+        elena.get(&at).await.refused(409, "unknown_partner");
+    }
+    elena
+        .get("/api/partner-ids/%ff%fe")
+        .await
+        .refused(400, "invalid_parameter");
+    name(&mut elena, &bought, "4118201\u{0}")
+        .await
+        .refused(409, "unknown_partner");
     // Whoever copies a number from a mail copies a space with it.
     let set = name(&mut elena, &bought, " 4118202 ").await.expect(200);
     assert_eq!(
