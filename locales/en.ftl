@@ -870,6 +870,7 @@ home-former = Partners that administered before
 home-former-line = { $partner }: from { $from } to { $to }
 home-people = People
 home-organisation = Organisation
+home-receipts = Receipts
 
 ## Customer's people
 
@@ -1951,3 +1952,54 @@ offers-shown = { $count ->
 }
 # $number (number)
 offer-line-part = Line { $number }, { $part }
+
+# Receipts
+receipt-title = Receipt
+receipt-all = Receipts
+receipt-all-lede = One for each answer, the same file for both sides. Nobody can change it without that being seen.
+receipt-all-of = Receipts of { $summary }
+receipt-all-none = No receipts yet
+receipt-all-none-text = Each answer to an invitation or an offer leaves one here.
+receipt-of-invitation = Answer to a trial invitation
+receipt-of-offer = Answer to a purchase offer
+# $version (number)
+receipt-number = <id>{ $summary }</id>, version { $version }
+receipt-read = Read the receipt
+receipt-failed = The receipt could not be loaded
+receipt-title-invitation-accepted = The trial invitation was accepted
+receipt-title-invitation-declined = The trial invitation was declined
+receipt-title-offer-accepted = The purchase offer was accepted
+receipt-title-offer-declined = The purchase offer was declined
+receipt-recorded = What was recorded
+receipt-by = Answered by
+receipt-person = { $name }, { $role }
+receipt-at = Answered on
+receipt-invitation = Trial invitation
+receipt-offer = Purchase offer
+# $version (number)
+receipt-version = { $summary }, version { $version }
+receipt-partner = Partner
+receipt-total = Over the whole term
+receipt-record = Partner of record
+receipt-no-record = Not named with this answer
+receipt-administration = Delegated administration
+receipt-no-administration = None
+receipt-sections = What was signed
+receipt-signed = Four sections, each with its digest (SHA-256). The digests together are signed (Ed25519) with this key:
+receipt-digest = Digest
+receipt-section-about = What it is about
+receipt-section-answer = The answer
+receipt-section-offered = What was offered
+receipt-section-parties = Who was involved
+receipt-download = Download the receipt
+receipt-print = Print
+receipt-verify-title = Check a receipt
+receipt-verify-lede = Choose the file, or drop it here. Your browser checks it by itself, also without a network; the file goes nowhere.
+receipt-verify-file = Receipt
+receipt-keys-failed = The keys could not be loaded
+receipt-intact = As it was signed: nothing was changed.
+receipt-altered = This is not what was signed. Altered: { $sections }
+receipt-signature-fails = The signature itself fails: nobody has signed this with the key it names.
+receipt-unknown-key = It names a key that is not known here: { $key }
+receipt-none = This file is no receipt of Liaison.
+receipt-not-here = This browser cannot check signatures. Whoever runs the server can, with the file.

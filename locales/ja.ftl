@@ -817,6 +817,7 @@ home-former = 以前に代理管理を任せたパートナー
 home-former-line = { $partner }：{ $from } から { $to } まで
 home-people = メンバー
 home-organisation = 組織
+home-receipts = 回答控え
 
 ## Customer's people
 
@@ -1806,3 +1807,54 @@ offers-none-text = 提案はサービスの価格を示し、お客さまはリ�
 offer-lines-open = { $count } 行が未完成のため、合計に入っていません。
 offers-shown = { $count } 件の提案
 offer-line-part = 明細 { $number }、{ $part }
+
+# Receipts
+receipt-title = 回答控え
+receipt-all = 回答控え
+receipt-all-lede = 回答ごとに 1 通、双方が同じファイルを持ちます。変更されれば必ず分かります。
+receipt-all-of = { $summary } の回答控え
+receipt-all-none = 回答控えはまだありません
+receipt-all-none-text = 招待または提案に回答するたびに、ここに 1 通残ります。
+receipt-of-invitation = 試用招待への回答
+receipt-of-offer = 購入提案への回答
+# $version (number)
+receipt-number = <id>{ $summary }</id>、第 { $version } 版
+receipt-read = 回答控えを読む
+receipt-failed = 回答控えを読み込めませんでした
+receipt-title-invitation-accepted = 試用招待は承諾されました
+receipt-title-invitation-declined = 試用招待は辞退されました
+receipt-title-offer-accepted = 購入提案は承諾されました
+receipt-title-offer-declined = 購入提案は辞退されました
+receipt-recorded = 記録された内容
+receipt-by = 回答者
+receipt-person = { $name }、{ $role }
+receipt-at = 回答日時
+receipt-invitation = 試用招待
+receipt-offer = 購入提案
+# $version (number)
+receipt-version = { $summary }、第 { $version } 版
+receipt-partner = パートナー
+receipt-total = 期間全体の合計
+receipt-record = 登録パートナー
+receipt-no-record = この回答では指定されていません
+receipt-administration = 委任管理
+receipt-no-administration = なし
+receipt-sections = 署名された内容
+receipt-signed = 4 つの部分からなり、それぞれにダイジェスト (SHA-256) があります。すべてのダイジェストはこの鍵でまとめて署名されています (Ed25519)。
+receipt-digest = ダイジェスト
+receipt-section-about = 対象
+receipt-section-answer = 回答
+receipt-section-offered = 提示された内容
+receipt-section-parties = 当事者
+receipt-download = 回答控えをダウンロード
+receipt-print = 印刷
+receipt-verify-title = 回答控えを検証
+receipt-verify-lede = ファイルを選ぶか、ここにドロップしてください。お使いのブラウザーだけで検証し、ネットワークは要りません。ファイルはどこにも送られません。
+receipt-verify-file = 回答控え
+receipt-keys-failed = 鍵を読み込めませんでした
+receipt-intact = 署名されたときのままです。何も変更されていません。
+receipt-altered = これは署名された内容ではありません。変更された部分: { $sections }
+receipt-signature-fails = 署名そのものが正しくありません。ここに書かれた鍵でこの内容に署名した人はいません。
+receipt-unknown-key = ここでは知られていない鍵が書かれています: { $key }
+receipt-none = このファイルは Liaison の回答控えではありません。
+receipt-not-here = このブラウザーでは署名を検証できません。サーバーの運営者はこのファイルで検証できます。

@@ -817,6 +817,7 @@ home-former = 以前代您管理的合作伙伴
 home-former-line = { $partner }：{ $from } 至 { $to }
 home-people = 人员
 home-organisation = 组织
+home-receipts = 回执
 
 ## Customer's people
 
@@ -1806,3 +1807,54 @@ offers-none-text = 报价说明服务的费用，客户通过链接答复。
 offer-lines-open = 还有 { $count } 行未填写完整，未计入合计。
 offers-shown = { $count } 份报价
 offer-line-part = 第 { $number } 行，{ $part }
+
+# Receipts
+receipt-title = 回执
+receipt-all = 回执
+receipt-all-lede = 每次答复一份，双方持有同一个文件。任何改动都会被发现。
+receipt-all-of = { $summary } 的回执
+receipt-all-none = 尚无回执
+receipt-all-none-text = 对邀请或报价的每次答复都会在这里留下一份。
+receipt-of-invitation = 对试用邀请的答复
+receipt-of-offer = 对购买报价的答复
+# $version (number)
+receipt-number = <id>{ $summary }</id>，第 { $version } 版
+receipt-read = 查看回执
+receipt-failed = 无法加载回执
+receipt-title-invitation-accepted = 试用邀请已被接受
+receipt-title-invitation-declined = 试用邀请已被拒绝
+receipt-title-offer-accepted = 购买报价已被接受
+receipt-title-offer-declined = 购买报价已被拒绝
+receipt-recorded = 已记录的内容
+receipt-by = 答复人
+receipt-person = { $name }，{ $role }
+receipt-at = 答复时间
+receipt-invitation = 试用邀请
+receipt-offer = 购买报价
+# $version (number)
+receipt-version = { $summary }，第 { $version } 版
+receipt-partner = 合作伙伴
+receipt-total = 整个期限合计
+receipt-record = 记录合作伙伴
+receipt-no-record = 此次答复未指定
+receipt-administration = 委派管理
+receipt-no-administration = 无
+receipt-sections = 签名的内容
+receipt-signed = 共四个部分，各有摘要（SHA-256）。所有摘要一并由以下密钥签名（Ed25519）：
+receipt-digest = 摘要
+receipt-section-about = 所涉事项
+receipt-section-answer = 答复
+receipt-section-offered = 所提供的内容
+receipt-section-parties = 相关各方
+receipt-download = 下载回执
+receipt-print = 打印
+receipt-verify-title = 核验回执
+receipt-verify-lede = 选择文件或将其拖到此处。由您的浏览器自行核验，无需网络；文件不会发送到任何地方。
+receipt-verify-file = 回执
+receipt-keys-failed = 无法加载密钥
+receipt-intact = 与签名时一致：没有任何改动。
+receipt-altered = 这不是当时签名的内容。被改动的部分：{ $sections }
+receipt-signature-fails = 签名本身无效：没有人用它所写的密钥签署过此内容。
+receipt-unknown-key = 它所写的密钥在此处未知：{ $key }
+receipt-none = 此文件不是 Liaison 的回执。
+receipt-not-here = 此浏览器无法核验签名。服务器的运营者可以用该文件核验。

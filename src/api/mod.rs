@@ -32,6 +32,7 @@ pub mod query;
 pub mod reach;
 #[cfg(feature = "pages")]
 mod reading;
+pub mod receipt;
 pub mod recipient;
 pub mod relationship;
 pub mod review;

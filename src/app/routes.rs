@@ -30,6 +30,7 @@ use crate::features::people::PeoplePage;
 use crate::features::purchase_offer::{
     BeginPurchaseOffer, PurchaseOfferPage, PurchaseOfferWizardPage, PurchaseOffersPage,
 };
+use crate::features::receipt::{ReceiptPage, ReceiptsPage, VerifyReceiptPage};
 use crate::features::review::ReviewPage;
 use crate::features::review::offer::OfferReviewPage;
 use crate::features::review::preview::PreviewPage;
@@ -149,6 +150,18 @@ static ROUTES: &[Row] = &[
     (
         "/account/storage",
         Page::guarded::<StoragePage>("storage", Need::Person(Action::ManageAccount)),
+    ),
+    (
+        "/receipts",
+        Page::guarded::<ReceiptsPage>("receipts", Need::Person(Action::ManageAccount)),
+    ),
+    (
+        "/receipts/:id",
+        Page::guarded::<ReceiptPage>("receipt", Need::Person(Action::ManageAccount)),
+    ),
+    (
+        "/verify-receipt",
+        Page::guarded::<VerifyReceiptPage>("verify_receipt", Need::Nothing(PageSide::Customer)),
     ),
     (
         "/home/people",

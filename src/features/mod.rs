@@ -12,6 +12,7 @@ pub mod own_account;
 pub mod palette;
 pub mod people;
 pub mod purchase_offer;
+pub mod receipt;
 pub mod review;
 pub mod storage;
 pub mod trial_invitation;

@@ -13,8 +13,12 @@ const GIVEN_BACK_AFTER_MILLIS: i32 = 60_000;
 /// The drafts of this device, under a name that says when they were taken out.
 pub fn save_drafts(i18n: I18n, text: &str) {
     let day = untrack(|| i18n.say(|words| words.formatter().local_date(now())));
+    save_file(&format!("liaison-drafts-{day}.json"), text);
+}
+
+pub fn save_file(name: &str, text: &str) {
     // A browser that makes no file of it refuses downloads altogether, and says so itself.
-    let _ = save(&format!("liaison-drafts-{day}.json"), text);
+    let _ = save(name, text);
 }
 
 fn save(name: &str, text: &str) -> Result<(), JsValue> {

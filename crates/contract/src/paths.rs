@@ -3,8 +3,8 @@
 use liaison_domain::Language;
 use liaison_domain::company::LogoId;
 use liaison_domain::id::{
-    AddressChangeId, DraftId, OfficeId, PurchaseOfferId, RecipientId, RelationshipId, SessionId, SignUpId,
-    StaffInvitationId, SubscriptionId, TrialInvitationId, UserId,
+    AddressChangeId, DraftId, OfficeId, PurchaseOfferId, ReceiptId, RecipientId, RelationshipId, SessionId,
+    SignUpId, StaffInvitationId, SubscriptionId, TrialInvitationId, UserId,
 };
 use liaison_domain::link::LinkToken;
 use liaison_domain::preview::Onlooker;
@@ -177,6 +177,10 @@ pub fn trial_invitation_recipient_sendings(id: TrialInvitationId, recipient: Rec
 
 pub fn trial_invitation_recipient_reminders(id: TrialInvitationId, recipient: RecipientId) -> String {
     format!("/api/trial-invitations/{id}/recipients/{recipient}/reminders")
+}
+
+pub fn receipt(id: ReceiptId) -> String {
+    format!("/api/receipts/{id}")
 }
 
 pub fn purchase_offer(id: PurchaseOfferId) -> String {

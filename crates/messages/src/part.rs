@@ -3,7 +3,7 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 19] = [
+pub const PARTS: [(&str, &[&str]); 20] = [
     (COMMON, &[]),
     ("sign_in", &["sign-in-forgotten", "sign-in-wiped"]),
     (
@@ -34,6 +34,7 @@ pub const PARTS: [(&str, &[&str]); 19] = [
     ),
     ("wizard", &["wizard-", "message-"]),
     ("offers", &["offers-", "offer-"]),
+    ("receipts", &["receipt-"]),
     (PALETTE, &["palette-", "keys-"]),
     (KEPT, &["kept-", "leaving-"]),
     (MAIL, &["mail-"]),
@@ -74,6 +75,7 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "purchase_offer" => &["offers", "wizard", "overview"],
         "purchase_offer_wizard" => &["overview", "wizard", "offers"],
         "trial_invitation_wizard" => &["overview", "wizard"],
+        "receipt" | "receipts" | "verify_receipt" => &["receipts"],
         _ => &[],
     }
 }

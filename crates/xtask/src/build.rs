@@ -13,7 +13,7 @@ use crate::step::step;
 use crate::tools;
 
 /// What the site is made from.
-const FOLDERS: [&str; 12] = [
+const FOLDERS: [&str; 13] = [
     "src",
     "style",
     "public",
@@ -25,6 +25,7 @@ const FOLDERS: [&str; 12] = [
     "crates/json",
     "crates/json-derive",
     "crates/messages",
+    "crates/receipt",
     "crates/xtask",
 ];
 const FILES: [&str; 5] = [

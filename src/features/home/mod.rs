@@ -57,6 +57,9 @@ fn Home() -> impl IntoView {
                     <LinkButton href="/home/organisation" look=Look::Small>
                         {i18n.tr(m::home_organisation)}
                     </LinkButton>
+                    <LinkButton href="/receipts" look=Look::Small>
+                        {i18n.tr(m::home_receipts)}
+                    </LinkButton>
                 </p>
             </header>
             {offers()}

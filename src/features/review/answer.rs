@@ -19,13 +19,14 @@ use super::choice::{self, Asked, Said};
 use super::decline::DeclineDialog;
 use super::imagined;
 use super::later::forward;
-use super::letter::{CLAUSE, clause};
 use super::model::{Model, Trouble};
 use crate::api;
 use crate::api::kept::forget_pages;
 use crate::app::{SignInForm, use_session};
 use crate::i18n::{I18n, names, problem, use_i18n};
-use crate::ui::{Banner, BannerTone, Button, ErrorSummary, Look, SummaryLine, or_network, rich};
+use crate::ui::{
+    Banner, BannerTone, Button, CLAUSE, ErrorSummary, Look, SummaryLine, clause, or_network, rich,
+};
 
 pub const ANSWER: &str = "answer";
 

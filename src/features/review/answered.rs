@@ -12,8 +12,8 @@ use super::letter;
 use super::model::Model;
 use crate::i18n::{I18n, names, use_i18n, when};
 use crate::ui::{
-    Definition, DefinitionList, LinkButton, Look, RedemptionBadge, TrialClockList, WithAdministration, rich,
-    use_look_again,
+    CLAUSE, Definition, DefinitionList, LinkButton, Look, RedemptionBadge, TrialClockList,
+    WithAdministration, clause, rich, use_look_again,
 };
 
 #[component]
@@ -119,7 +119,7 @@ fn recorded(i18n: I18n, review: &Review) -> AnyView {
         {terms}
         {home}
     };
-    letter::clause(letter::CLAUSE, i18n.tr(m::review_recorded), text.into_any())
+    clause(CLAUSE, i18n.tr(m::review_recorded), text.into_any())
 }
 
 /// Names and values, as they were written down.
@@ -165,7 +165,7 @@ fn afterwards(i18n: I18n, review: &Review) -> AnyView {
         </p>
         <TrialClockList clock=review.clock />
     };
-    letter::clause(letter::CLAUSE, i18n.tr(m::review_after), text.into_any())
+    clause(CLAUSE, i18n.tr(m::review_after), text.into_any())
 }
 
 /// How to get out of what was agreed.
@@ -186,5 +186,5 @@ fn ending(i18n: I18n, review: &Review) -> AnyView {
         <p>{i18n.say(m::review_end_trial)}</p>
         {administration}
     };
-    letter::clause(letter::CLAUSE, i18n.say(m::review_end), text.into_any())
+    clause(CLAUSE, i18n.say(m::review_end), text.into_any())
 }

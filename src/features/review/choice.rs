@@ -5,10 +5,9 @@ use liaison_contract::review::CurrentAdministrator;
 use liaison_domain::delegated_administration::AdministrationKind;
 use liaison_messages::{Rich, Words, messages as m};
 
-use super::letter::clause;
 use super::separate::{Choice as Chosen, Other, Separate, in_the_way};
 use crate::i18n::{I18n, names, when};
-use crate::ui::{Choice, Choices, Glyph, LegendShown, rich, ticks};
+use crate::ui::{Choice, Choices, Glyph, LegendShown, clause, rich, ticks};
 
 pub const OTHER: &str = "other-administrator";
 

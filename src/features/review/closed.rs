@@ -10,7 +10,7 @@ use super::model::Model;
 use crate::api::Loaded;
 use crate::app::SignInForm;
 use crate::i18n::{I18n, problem, use_i18n, when};
-use crate::ui::{Button, Look, Skeleton};
+use crate::ui::{Button, CLAUSE, Look, Skeleton, clause};
 
 #[component]
 pub fn Loading() -> impl IntoView {
@@ -86,7 +86,7 @@ pub fn Closed(model: Model) -> impl IntoView {
                             <p>{i18n.tr(m::review_closed_sign_in)}</p>
                             <SignInForm on_signed_in=move |()| model.signed_in() />
                         };
-                        letter::clause(letter::CLAUSE, i18n.tr(m::review_answer), text.into_any())
+                        clause(CLAUSE, i18n.tr(m::review_answer), text.into_any())
                     })
             }}
         </main>

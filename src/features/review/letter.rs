@@ -11,7 +11,7 @@ use super::answer;
 use super::later;
 use super::model::Model;
 use crate::i18n::{I18n, names, use_i18n, when};
-use crate::ui::{Glyph, Icon, Text, TrialClockList, rich, ticks, unique_id};
+use crate::ui::{CLAUSE, Glyph, Icon, TrialClockList, clause, rich, ticks, two_names};
 
 #[component]
 pub fn Letter(model: Model) -> impl IntoView {
@@ -31,37 +31,13 @@ pub fn Letter(model: Model) -> impl IntoView {
     }
 }
 
-/// A clause with its name in the margin.
-pub fn clause(class: &'static str, name: impl Into<Text>, text: AnyView) -> AnyView {
-    let (id, name) = (unique_id(), name.into());
-    let labelled_by = id.clone();
-    view! {
-        <section class=class aria-labelledby=labelled_by>
-            <h2 class="clause__label" id=id>
-                {move || name.get()}
-            </h2>
-            <div class="clause__text">{text}</div>
-        </section>
-    }
-    .into_any()
-}
-
-pub const CLAUSE: &str = "clause";
-
 /// The two names, and the line between them.
 pub fn between(i18n: I18n, partner: &str, viewer: &Viewer) -> AnyView {
     let customer = match viewer {
         Viewer::Customer { organisation, .. } => organisation.clone(),
         Viewer::SignedOut {} | Viewer::Other { .. } => i18n.say(m::review_your_organisation),
     };
-    view! {
-        <p class="between">
-            <span class="between__p">{partner.to_owned()}</span>
-            <span class="between__line" aria-hidden="true"></span>
-            <span class="between__c">{customer}</span>
-        </p>
-    }
-    .into_any()
+    two_names(partner, customer)
 }
 
 fn head(i18n: I18n, review: &Review) -> AnyView {

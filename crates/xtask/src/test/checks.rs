@@ -8,13 +8,14 @@ use crate::place::Place;
 
 const WASM: &str = "wasm32-unknown-unknown";
 /// What the browser downloads, and what it shares with the server.
-const BROWSER_PACKAGES: [&str; 6] = [
+const BROWSER_PACKAGES: [&str; 7] = [
     "liaison",
     "liaison-csv-worker",
     "liaison-domain",
     "liaison-contract",
     "liaison-drafts",
     "liaison-messages",
+    "liaison-receipt",
 ];
 /// A dependency of the server that leaks into a shared crate costs every visitor its bytes. tokio is not among them,
 /// because `indexed_db_futures` uses its channels, under 5 kB of code.

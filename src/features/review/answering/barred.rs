@@ -13,7 +13,7 @@ use super::super::letter;
 use super::super::model::Model;
 use super::forward::situation;
 use crate::i18n::{I18n, use_i18n, when};
-use crate::ui::{Definition, DefinitionList, LinkButton, LoadNotice, Look};
+use crate::ui::{CLAUSE, Definition, DefinitionList, LinkButton, LoadNotice, Look, clause};
 
 /// Whether this page stands in the letter's place.
 pub fn is_barred(obstacle: Option<Obstacle>) -> bool {
@@ -85,7 +85,7 @@ pub fn Barred(model: Model) -> impl IntoView {
                 on_retry=move |()| situation.refetch()
             />
             {facts}
-            {letter::clause(letter::CLAUSE, i18n.tr(m::answering_do), help.into_any())}
+            {clause(CLAUSE, i18n.tr(m::answering_do), help.into_any())}
         </main>
         {move || model.query.value().map(|review| letter::foot(i18n, &review))}
     }
@@ -168,5 +168,5 @@ fn facts(i18n: I18n, earlier: &AnsweredInvitation) -> AnyView {
                 .collect_view()}
         </DefinitionList>
     };
-    letter::clause(letter::CLAUSE, i18n.say(m::answering_earlier), list.into_any())
+    clause(CLAUSE, i18n.say(m::answering_earlier), list.into_any())
 }

@@ -13,7 +13,6 @@ use super::super::answer::SignedInAs;
 use super::super::answering::unsettled::Unsettled;
 use super::super::attempt::Answering;
 use super::super::choice::{self, Asked, Said};
-use super::super::letter::{CLAUSE, clause};
 use super::decline::DeclineDialog;
 use super::line::count_id;
 use super::model::{Model, Open, Trouble};
@@ -21,7 +20,8 @@ use super::said;
 use crate::app::SignInForm;
 use crate::i18n::{I18n, problem, use_i18n};
 use crate::ui::{
-    Banner, BannerTone, Button, CopyButton, ErrorSummary, Look, SummaryLine, Tick, or_network, rich,
+    Banner, BannerTone, Button, CLAUSE, CopyButton, ErrorSummary, Look, SummaryLine, Tick, clause,
+    or_network, rich,
 };
 
 const AGREEMENT: &str = "agreement-agreed";

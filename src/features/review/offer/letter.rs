@@ -7,13 +7,13 @@ use liaison_domain::purchase_offer::OfferState;
 use liaison_messages::messages as m;
 
 use super::super::answer::go_to;
-use super::super::letter::{CLAUSE, between, clause, quote, reach, who};
+use super::super::letter::{between, quote, reach, who};
 use super::change::Change;
 use super::later;
 use super::model::{Model, is_answered};
 use super::said;
 use crate::i18n::{I18n, use_i18n, when};
-use crate::ui::{Banner, BannerTone, Button, Look, rich};
+use crate::ui::{Banner, BannerTone, Button, CLAUSE, Look, clause, rich};
 
 #[component]
 pub fn Letter(model: Model) -> impl IntoView {

@@ -8,11 +8,10 @@ use liaison_domain::purchase_offer::line::{Line, LinePrice, Need};
 use liaison_domain::purchase_offer::totals::LineTotal;
 use liaison_messages::messages as m;
 
-use super::super::letter::{CLAUSE, clause};
 use super::model::{Model, is_answered};
 use super::said;
 use crate::i18n::{I18n, use_i18n};
-use crate::ui::{Stepper, Tick, rich};
+use crate::ui::{CLAUSE, Stepper, Tick, clause, rich};
 
 /// Where an error summary leads.
 pub fn count_id(line: usize) -> String {

@@ -5,11 +5,10 @@ use liaison_contract::offer_review::{GivenOfferAnswer, OfferReview};
 use liaison_domain::purchase_offer::answer::{OfferObstacle, OfferRedemptionState};
 use liaison_messages::messages as m;
 
-use super::super::letter::{CLAUSE, clause};
 use super::model::Model;
 use super::said;
 use crate::i18n::{I18n, names, use_i18n, when};
-use crate::ui::{Badge, Definition, DefinitionList, LinkButton, Look, Mark, Tone};
+use crate::ui::{Badge, CLAUSE, Definition, DefinitionList, LinkButton, Look, Mark, Tone, clause};
 
 #[component]
 pub fn Recorded(model: Model) -> impl IntoView {

@@ -12,13 +12,14 @@ use liaison_domain::purchase_offer::thread::ThreadMessage;
 use liaison_domain::text::ThreadText;
 use liaison_messages::messages as m;
 
-use super::super::letter::{CLAUSE, clause, reach};
+use super::super::letter::reach;
 use super::chosen::Chosen;
 use super::model::{Model, is_answered};
 use crate::api::{self, ApiError, More, Query, idempotency_key};
 use crate::i18n::{I18n, problem, use_i18n, when};
 use crate::ui::{
-    Banner, BannerTone, Button, Field, InputKind, LoadNotice, Look, TextArea, Tick, or_network, use_toasts,
+    Banner, BannerTone, Button, CLAUSE, Field, InputKind, LoadNotice, Look, TextArea, Tick, clause,
+    or_network, use_toasts,
 };
 
 type Messages = Query<api::Listed<ThreadMessage>>;

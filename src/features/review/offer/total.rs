@@ -7,11 +7,10 @@ use liaison_domain::purchase_offer::totals::Totals;
 use liaison_domain::purchase_offer::{Biller, Tax};
 use liaison_messages::{Words, messages as m};
 
-use super::super::letter::{CLAUSE, clause};
 use super::model::{Model, is_answered};
 use super::said;
 use crate::i18n::{I18n, use_i18n};
-use crate::ui::rich;
+use crate::ui::{CLAUSE, clause, rich};
 
 #[component]
 pub fn Total(model: Model) -> impl IntoView {
