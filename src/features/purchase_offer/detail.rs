@@ -60,13 +60,14 @@ fn Offer(id: PurchaseOfferId) -> impl IntoView {
     };
     use_page(move || name().unwrap_or_else(|| i18n.say(m::shell_purchase_offers)));
     let stands = Memo::new(move |_| sent.value().is_some());
+    let summary = Memo::new(move |_| sent.value().map(|offer| offer.summary.as_str().to_owned()));
     let parts = move || {
         stands.get().then(|| {
             view! {
                 <div class="split">
                     <div>
                         {live(move || sent.value().map(|offer| terms(i18n, &offer)))}
-                        {answers::part(id, revision)} {thread::part(id, revision)}
+                        {answers::part(id, summary, revision)} {thread::part(id, revision)}
                     </div>
                     <div>{versions::part(id, revision)} {log::part(id, revision)}</div>
                 </div>

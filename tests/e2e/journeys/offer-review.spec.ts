@@ -1,4 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 
 import { Server } from '../support/server';
 import { signIn, signInHere } from '../support/sign-in';
@@ -56,9 +58,48 @@ test('a customer reads an offer on a phone, changes counts, and accepts it with 
   await customer.goto('/home');
   const card = customer.getByRole('article').filter({ hasText: 'Offer from Tidewell Systems' });
   await expect(card).toContainText('Accepted');
+  await checkReceipt(customer, onAPhone);
+  await partner.goto(`/purchase-offers/${offer.id}`);
+  await partner.getByRole('link', { name: 'Receipts' }).click();
+  await expect(partner.getByRole('article')).toHaveCount(1);
+  await partner.getByRole('link', { name: 'Read the receipt' }).click();
+  await expect(partner.getByText('As it was signed: nothing was changed.')).toBeVisible();
+  await expectAccessible(partner);
   watch.expectNothing();
   await server.kill();
 });
+
+/** The receipt of what was just accepted, and the file of it checked by the browser alone. */
+async function checkReceipt(customer: Page, context: BrowserContext): Promise<void> {
+  await customer.getByRole('link', { name: 'Receipts' }).click();
+  await customer.getByRole('link', { name: 'Read the receipt' }).first().click();
+  await expect(customer.getByRole('heading', { level: 1, name: 'The purchase offer was accepted' })).toBeVisible();
+  await expect(customer.getByText('As it was signed: nothing was changed.')).toBeVisible();
+  await expect(customer.getByText('$9,240.00')).toBeVisible();
+  await expectAccessible(customer);
+  await expectNoSidewaysScroll(customer);
+  const arriving = customer.waitForEvent('download');
+  await customer.getByRole('button', { name: 'Download the receipt' }).click();
+  const receipt = readFileSync(await (await arriving).path(), 'utf8');
+
+  await customer.getByRole('link', { name: 'Check a receipt' }).click();
+  const file = customer.getByLabel('Receipt', { exact: true });
+  await expect(file).toBeVisible();
+  await expectAccessible(customer);
+  await context.setOffline(true);
+  const check = async (text: string, says: string) => {
+    await file.setInputFiles({ name: 'receipt.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await expect(customer.getByText(says)).toBeVisible();
+  };
+  await check(receipt, 'As it was signed: nothing was changed.');
+  await check(receipt.replace('"counts":[35', '"counts":[36'), 'Altered: The answer');
+  await check(receipt.replace('Harrow', 'Narrow'), 'Altered: Who was involved');
+  await check(receipt.replace(/.("\})$/, (end) => (end.startsWith('0') ? '1"}' : '0"}')), 'The signature itself fails');
+  await check('{"receipt":1}', 'This file is no receipt');
+  await expectAccessible(customer);
+  await expectNoSidewaysScroll(customer);
+  await context.setOffline(false);
+}
 
 test('a superseded version says so and is gone on from, something is asked, and the offer is declined with a reason', async ({ browser }, info) => {
   const server = await Server.start(info.project.metadata.database);

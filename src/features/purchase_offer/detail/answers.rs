@@ -13,7 +13,11 @@ use crate::ui::live::live;
 use crate::ui::{Badge, LoadNotice, Mark, Section, Tone, pager};
 
 /// `changed` changes with the offer.
-pub(super) fn part(id: PurchaseOfferId, changed: Memo<Option<i64>>) -> AnyView {
+pub(super) fn part(
+    id: PurchaseOfferId,
+    summary: Memo<Option<String>>,
+    changed: Memo<Option<i64>>,
+) -> AnyView {
     let i18n = use_i18n();
     let pages = RwSignal::new(1_usize);
     let answers = Query::kept(move || list_answers(id, pages.try_get_untracked().unwrap_or(1)));
@@ -28,8 +32,13 @@ pub(super) fn part(id: PurchaseOfferId, changed: Memo<Option<i64>>) -> AnyView {
         let more = pager(i18n, listed.more, pages, again);
         Some(view! { <ul class="offer-answers">{rows}</ul> {more} }.into_any())
     };
+    let receipts = move || {
+        let href =
+            Signal::derive(move || ["/receipts?summary=", &summary.get().unwrap_or_default()].concat());
+        view! { <a href=href>{i18n.tr(m::offer_receipts)}</a> }
+    };
     view! {
-        <Section title=i18n.tr(m::offer_answers)>
+        <Section title=i18n.tr(m::offer_answers) more=receipts>
             <LoadNotice
                 notice=Signal::derive(move || answers.notice())
                 loading=m::loading

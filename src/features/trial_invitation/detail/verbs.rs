@@ -75,6 +75,7 @@ fn verbs(invitation: Query<TrialInvitation>) -> AnyView {
                     ..press(i18n, m::invitation_offer, move |()| duplicate.offer())
                 },
             ];
+            let drafts = drafts.into_iter().chain(receipts(i18n, invitation));
             let before_the_last = all
                 .iter()
                 .position(|item| item.tone == MenuTone::Stop)
@@ -103,6 +104,18 @@ fn verbs(invitation: Query<TrialInvitation>) -> AnyView {
         {extend(change)} {revoke(change)}
     }
     .into_any()
+}
+
+/// The answers that customers gave, as they were signed.
+fn receipts(i18n: I18n, invitation: Query<TrialInvitation>) -> Option<MenuItem> {
+    let summary = invitation.value_untracked()?.summary;
+    Some(MenuItem {
+        name: i18n.tr(m::invitation_receipts).into(),
+        help: None,
+        tone: MenuTone::Plain,
+        refused: Signal::stored(None),
+        does: MenuDoes::Go(["/receipts?summary=", summary.as_str()].concat()),
+    })
 }
 
 fn press(i18n: I18n, name: fn(&Words) -> String, press: impl Fn(()) + Send + Sync + 'static) -> MenuItem {
