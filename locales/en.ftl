@@ -841,6 +841,7 @@ home-clock = What happens when
 home-answers = Answered
 home-waiting = Waiting for your answer
 home-offers = Offers
+home-compare = Compare them
 home-offers-failed = The offers could not be loaded
 home-offer-of = Offer from { $partner }
 home-offer-number = Offer <id>{ $summary }</id>
@@ -2005,3 +2006,51 @@ receipt-signature-fails = The signature itself fails: nobody has signed this wit
 receipt-unknown-key = It names a key that is not known here: { $key }
 receipt-none = This file is no receipt of Liaison.
 receipt-not-here = This browser cannot check signatures. Whoever runs the server can, with the file.
+
+# Offers compared
+compare-title = Open offers side by side
+compare-crumb = Compare
+compare-home = Partners and invitations
+compare-none = Nothing to compare
+compare-none-text = Two open offers can be put beside each other here.
+compare-failed = The offers could not be loaded
+compare-only-differing = Show only what differs
+# $count (number)
+compare-hidden = { $count ->
+    [one] { $count } equal row hidden
+   *[other] { $count } equal rows hidden
+}
+# $version (number)
+compare-number = Offer { $summary }, version { $version }
+compare-services = Services
+compare-optional = you may leave it out
+compare-price = Price of a licence
+compare-price-each = { $amount } a month
+compare-price-list = list price { $amount }
+compare-licences = Licences
+# $count (number)
+compare-licences-count = { $count }
+# $least (number)
+# $most (number)
+compare-licences-range = you may choose { $least } to { $most }
+compare-monthly = A month
+compare-yearly = A year
+compare-upfront = Once, in advance
+compare-bound = You are bound for
+compare-over-term = Over that time
+compare-administration = Delegated administration
+compare-administration-separate = You can accept the offer without it.
+compare-administration-none = Not asked
+compare-record = Partner of record
+compare-record-untick = you can untick it
+compare-biller = Who bills
+compare-biller-vendor = The cloud vendor
+compare-tax = Tax
+compare-tax-excluded = Not in the prices
+compare-tax-included = In the prices
+compare-answer-by = Answer by
+compare-review = Review the offer of { $partner }
+compare-stays-open = Accepting one leaves the others open until you decline them.
+compare-says-less = { $partner } costs { $amount } less over the whole term.
+compare-says-bound = { $partner } binds you for { $after } instead of { $before }.
+compare-says-administration = { $partner } also asks for delegated administration.

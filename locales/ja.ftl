@@ -789,6 +789,7 @@ home-clock = 今後の流れ
 home-answers = 回答済み
 home-waiting = 回答をお待ちしているもの
 home-offers = ご提案
+home-compare = 並べて比較
 home-offers-failed = ご提案を読み込めませんでした
 home-offer-of = { $partner } からのご提案
 home-offer-number = ご提案 <id>{ $summary }</id>
@@ -1860,3 +1861,48 @@ receipt-signature-fails = 署名そのものが正しくありません。ここ
 receipt-unknown-key = ここでは知られていない鍵が書かれています: { $key }
 receipt-none = このファイルは Liaison の回答控えではありません。
 receipt-not-here = このブラウザーでは署名を検証できません。サーバーの運営者はこのファイルで検証できます。
+
+# Offers compared
+compare-title = 未回答の提案を並べて比較
+compare-crumb = 比較
+compare-home = パートナーと招待
+compare-none = 比較する提案がありません
+compare-none-text = 未回答の提案が 2 件以上あると、ここで並べて比較できます。
+compare-failed = 提案を読み込めませんでした
+compare-only-differing = 違いだけを表示
+# $count (number)
+compare-hidden = 同じ内容の { $count } 行を非表示
+# $version (number)
+compare-number = 提案 { $summary }、第 { $version } 版
+compare-services = サービス
+compare-optional = 外すこともできます
+compare-price = ライセンス 1 つの価格
+compare-price-each = 月額 { $amount }
+compare-price-list = 定価 { $amount }
+compare-licences = ライセンス
+# $count (number)
+compare-licences-count = { $count }
+# $least (number)
+# $most (number)
+compare-licences-range = { $least } から { $most } まで選べます
+compare-monthly = 月ごと
+compare-yearly = 年ごと
+compare-upfront = 一括前払い
+compare-bound = 契約期間
+compare-over-term = 期間全体
+compare-administration = 委任管理
+compare-administration-separate = 認めなくても提案は承諾できます。
+compare-administration-none = 求められていません
+compare-record = 登録パートナー
+compare-record-untick = チェックを外せます
+compare-biller = 請求元
+compare-biller-vendor = クラウド ベンダー
+compare-tax = 税
+compare-tax-excluded = 価格に含まれません
+compare-tax-included = 価格に含まれます
+compare-answer-by = 回答期限
+compare-review = { $partner } の提案を確認
+compare-stays-open = 1 件を承諾しても、ほかの提案は辞退するまで未回答のままです。
+compare-says-less = 期間全体では { $partner } のほうが { $amount } 安くなります。
+compare-says-bound = { $partner } の契約期間は { $before } ではなく { $after } です。
+compare-says-administration = { $partner } は委任管理も求めています。

@@ -789,6 +789,7 @@ home-clock = 时间安排
 home-answers = 已答复
 home-waiting = 等待您的答复
 home-offers = 报价
+home-compare = 并排比较
 home-offers-failed = 无法加载报价
 home-offer-of = { $partner } 的报价
 home-offer-number = 报价 <id>{ $summary }</id>
@@ -1860,3 +1861,48 @@ receipt-signature-fails = 签名本身无效：没有人用它所写的密钥签
 receipt-unknown-key = 它所写的密钥在此处未知：{ $key }
 receipt-none = 此文件不是 Liaison 的回执。
 receipt-not-here = 此浏览器无法核验签名。服务器的运营者可以用该文件核验。
+
+# Offers compared
+compare-title = 并排比较待答复的报价
+compare-crumb = 比较
+compare-home = 合作伙伴与邀请
+compare-none = 没有可比较的报价
+compare-none-text = 有两份待答复的报价时，可以在这里并排比较。
+compare-failed = 无法加载报价
+compare-only-differing = 只显示不同之处
+# $count (number)
+compare-hidden = 已隐藏 { $count } 行相同内容
+# $version (number)
+compare-number = 报价 { $summary }，第 { $version } 版
+compare-services = 服务
+compare-optional = 可以不选
+compare-price = 每个许可证的价格
+compare-price-each = 每月 { $amount }
+compare-price-list = 标价 { $amount }
+compare-licences = 许可证
+# $count (number)
+compare-licences-count = { $count }
+# $least (number)
+# $most (number)
+compare-licences-range = 可选 { $least } 至 { $most } 个
+compare-monthly = 每月
+compare-yearly = 每年
+compare-upfront = 一次性预付
+compare-bound = 约束期限
+compare-over-term = 整个期限合计
+compare-administration = 委派管理
+compare-administration-separate = 不授权也可以接受报价。
+compare-administration-none = 未要求
+compare-record = 记录合作伙伴
+compare-record-untick = 可以取消勾选
+compare-biller = 由谁开票
+compare-biller-vendor = 云服务供应商
+compare-tax = 税
+compare-tax-excluded = 价格不含税
+compare-tax-included = 价格含税
+compare-answer-by = 答复期限
+compare-review = 查看 { $partner } 的报价
+compare-stays-open = 接受其中一份后，其他报价仍待答复，直到您拒绝。
+compare-says-less = { $partner } 的报价在整个期限内少 { $amount }。
+compare-says-bound = { $partner } 的约束期限为 { $after }，而不是 { $before }。
+compare-says-administration = { $partner } 还要求委派管理。

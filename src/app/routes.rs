@@ -22,7 +22,7 @@ use crate::features::account::{ForgotPage, JoinPage, ResetPage, SignInPage, Sign
 use crate::features::company::staff::CompanyStaffPage;
 use crate::features::company::{CompanyEnrolmentsPage, CompanyOfficesPage, CompanyPage};
 use crate::features::drafts::DraftsPage;
-use crate::features::home::HomePage;
+use crate::features::home::{CompareOffersPage, HomePage};
 use crate::features::organisation::OrganisationPage;
 use crate::features::overview::OverviewPage;
 use crate::features::own_account::{AccountPage, DevicesPage};
@@ -150,6 +150,10 @@ static ROUTES: &[Row] = &[
     (
         "/account/storage",
         Page::guarded::<StoragePage>("storage", Need::Person(Action::ManageAccount)),
+    ),
+    (
+        "/home/offers/compare",
+        Page::guarded::<CompareOffersPage>("compare_offers", Need::Customer(Action::ReadAnswers)),
     ),
     (
         "/receipts",

@@ -1,6 +1,7 @@
 //! A customer's first page: the offers it has, what waits for an answer, who administers, what was answered and the clock of each trial.
 
 pub mod answered;
+mod compare;
 pub mod offers;
 pub mod partners;
 pub mod received;
@@ -18,6 +19,8 @@ use self::received::Received;
 use crate::app::{use_page, use_session};
 use crate::i18n::use_i18n;
 use crate::ui::{LinkButton, Look, Part, later};
+
+pub use compare::CompareOffersPage;
 
 pub struct HomePage;
 

@@ -9,7 +9,7 @@ use liaison_messages::{Words, messages as m};
 
 use crate::api::answer::list_received_offers;
 use crate::api::{Listed, More, Notice, Query};
-use crate::i18n::{I18n, use_i18n, when};
+use crate::i18n::{I18n, offer, use_i18n, when};
 use crate::ui::{Badge, Button, LinkButton, LoadNotice, Look, Mark, Section, Tone, rich};
 
 /// Nothing at all while there is none.
@@ -27,10 +27,16 @@ pub fn Offers() -> impl IntoView {
         offers.refetch();
     });
     let list = move || offers.value().map(|listed| list(i18n, listed, next));
+    // Two that are open are better read beside each other.
+    let compare = move || {
+        let listed = offers.value()?;
+        let open = listed.items.iter().filter(|each| Standing::of(each).is_open());
+        (open.count() > 1).then(|| view! { <a href="/home/offers/compare">{i18n.tr(m::home_compare)}</a> })
+    };
     move || {
         is_there.get().then(|| {
             view! {
-                <Section title=i18n.tr(m::home_offers)>
+                <Section title=i18n.tr(m::home_offers) more=compare>
                     <LoadNotice
                         notice=Signal::derive(move || offers.notice())
                         loading=m::loading
@@ -63,16 +69,10 @@ fn list(i18n: I18n, listed: Listed<ReceivedOffer>, next: Callback<()>) -> AnyVie
 fn card(i18n: I18n, each: &ReceivedOffer) -> AnyView {
     let standing = Standing::of(each);
     let (tone, mark) = standing.look();
-    let is_open = matches!(
-        standing,
-        Standing::New | Standing::Reviewing | Standing::Countered
-    );
+    let is_open = standing.is_open();
     let has_newer = is_open && each.version < each.newest;
     let (title, state, number, newer, by, total, verb) = i18n.say(|words| {
-        let money = each.over_term;
-        let amount = words
-            .formatter()
-            .money(money.minor, money.currency.code(), money.currency.exponent());
+        let amount = offer::money(words, each.over_term);
         (
             m::home_offer_of(words, &each.partner_name),
             standing.name(words),
@@ -131,6 +131,10 @@ impl Standing {
             (Some(OfferRedemptionState::Reviewing | OfferRedemptionState::Declined), _) => Self::Reviewing,
             (None, OfferState::Active | OfferState::Superseded) => Self::New,
         }
+    }
+
+    const fn is_open(self) -> bool {
+        matches!(self, Self::New | Self::Reviewing | Self::Countered)
     }
 
     const fn look(self) -> (Tone, Mark) {

@@ -8,7 +8,7 @@ use liaison_domain::receipt::Answered;
 use liaison_json::{FromJson, Json, parse};
 use liaison_messages::{Words, messages as m};
 
-use crate::i18n::{names, when};
+use crate::i18n::{names, offer, when};
 
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
@@ -102,11 +102,7 @@ impl Contents {
             ),
         ];
         if let Some(money) = self.over_term {
-            let amount =
-                words
-                    .formatter()
-                    .money(money.minor, money.currency.code(), money.currency.exponent());
-            facts.push((m::receipt_total(words), amount));
+            facts.push((m::receipt_total(words), offer::money(words, money)));
         }
         if let Some(is_named) = self.partner_of_record {
             let record = match is_named {

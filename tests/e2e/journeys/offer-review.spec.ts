@@ -148,6 +148,55 @@ test('a superseded version says so and is gone on from, something is asked, and 
   await server.kill();
 });
 
+test('two competing offers are read side by side', async ({ browser }, info) => {
+  const server = await Server.start(info.project.metadata.database);
+  const watch = new Watch();
+  const sent: Sent[] = [];
+  const kestrels = { product: 'enterprise_3', licences: 40, least: 40, most: 90, need: 'required', commitment: 'three_years', billing: 'monthly', price: { kind: 'discount', off: 800 } };
+  const offered = [
+    { by: 'mara@tidewell.example', terms: terms('customer') },
+    { by: 'marta@kestrel.example', terms: { ...terms('customer'), lines: [kestrels], administration: null } },
+  ];
+  for (const { by, terms } of offered) {
+    const atWork = await browser.newContext({ baseURL: server.origin });
+    const partner = await atWork.newPage();
+    await signIn(partner, by);
+    await expect(partner.getByRole('heading', { level: 1 })).toBeVisible();
+    sent.push(await partner.evaluate(put, terms));
+    await atWork.close();
+  }
+
+  const onAPhone = await browser.newContext({ baseURL: server.origin, viewport: PHONE });
+  await watch.over(onAPhone);
+  const customer = await onAPhone.newPage();
+  await signIn(customer, 'elena@harrowfinch.example', '/home');
+  await customer.getByRole('link', { name: 'Compare them' }).click();
+  await expect(customer.getByRole('heading', { level: 1, name: 'Open offers side by side' })).toBeVisible();
+  await expect(customer.getByRole('columnheader', { name: 'Tidewell Systems' })).toBeVisible();
+  await expect(customer.getByRole('columnheader', { name: 'Kestrel Deployment' })).toBeVisible();
+  await expectAccessible(customer);
+  await expectNoSidewaysScroll(customer);
+
+  // The address says which, so that it can be passed on to a colleague.
+  await customer.goto(`/home/offers/compare?offers=${sent.map((each) => each.token).join(',')}`);
+  const row = (name: string) => customer.getByRole('row').filter({ has: customer.getByRole('rowheader', { name, exact: true }) });
+  await expect(row('You are bound for').getByRole('cell')).toHaveText(['1 year', '3 years']);
+  await expect(row('Delegated administration')).toContainText('Not asked');
+  await expect(row('Licences')).toContainText('you may choose 20 to 60');
+  await expect(customer.getByText('Kestrel Deployment binds you for 3 years instead of 1 year.')).toBeVisible();
+  await expect(row('Who bills')).toHaveCount(0);
+  await customer.getByRole('switch', { name: 'Show only what differs' }).click();
+  await expect(row('Who bills')).toContainText('The cloud vendor');
+  await customer.setViewportSize({ width: 1280, height: 900 });
+  await expectAccessible(customer);
+  await customer.getByRole('link', { name: 'Review the offer of Kestrel Deployment' }).click();
+  await expect(customer.getByRole('heading', { level: 1, name: 'An offer from Kestrel Deployment' })).toBeVisible();
+  await customer.goBack();
+  await expect(customer.getByRole('columnheader', { name: 'Kestrel Deployment' })).toBeVisible();
+  watch.expectNothing();
+  await server.kill();
+});
+
 interface Sent {
   id: string;
   token: string;
@@ -175,16 +224,17 @@ function terms(audience: 'customer' | 'anyone', licences = 40): object {
 
 /** By the session of whoever is signed in on the page. */
 async function send(partner: Page, audience: 'customer' | 'anyone'): Promise<Sent> {
-  return partner.evaluate(async (body) => {
-    const id = crypto.randomUUID();
-    const answer = await fetch(`/api/purchase-offers/${id}`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json', 'if-none-match': '*', 'idempotency-key': crypto.randomUUID() },
-      body: JSON.stringify({ terms: body }),
-    });
-    if (answer.status !== 201) throw new Error(await answer.text());
-    return (await answer.json()).purchase_offer;
-  }, terms(audience));
+  return partner.evaluate(put, terms(audience));
+}
+
+async function put(terms: object): Promise<Sent> {
+  const answer = await fetch(`/api/purchase-offers/${crypto.randomUUID()}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', 'if-none-match': '*', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify({ terms }),
+  });
+  if (answer.status !== 201) throw new Error(await answer.text());
+  return (await answer.json()).purchase_offer;
 }
 
 async function reply(offer: Sent): Promise<void> {

@@ -18,7 +18,7 @@ use super::line::count_id;
 use super::model::{Model, Open, Trouble};
 use super::said;
 use crate::app::SignInForm;
-use crate::i18n::{I18n, problem, use_i18n};
+use crate::i18n::{I18n, offer, problem, use_i18n};
 use crate::ui::{
     Banner, BannerTone, Button, CLAUSE, CopyButton, ErrorSummary, Look, SummaryLine, Tick, clause,
     or_network, rich,
@@ -228,7 +228,7 @@ fn effect(i18n: I18n, model: Model, review: &OfferReview) -> AnyView {
         if let Ok(totals) = model.totals(review) {
             sentences.push(m::offer_review_effect(
                 words,
-                &said::money(words, totals.over_term),
+                &offer::money(words, totals.over_term),
             ));
         }
         sentences.push(if model.partner_of_record() {

@@ -10,7 +10,7 @@ use liaison_messages::messages as m;
 
 use super::model::{Model, is_answered};
 use super::said;
-use crate::i18n::{I18n, use_i18n};
+use crate::i18n::{I18n, offer, use_i18n};
 use crate::ui::{CLAUSE, Stepper, Tick, clause, rich};
 
 /// Where an error summary leads.
@@ -63,7 +63,7 @@ fn section(i18n: I18n, model: Model, review: &OfferReview) -> AnyView {
 fn row(i18n: I18n, line: &Line, price: &LinePrice, choosing: AnyView) -> AnyView {
     let (each, list, way) = i18n.say(|words| {
         let list = price.list.filter(|list| *list != price.each).map(|list| {
-            let amount = said::money(words, list);
+            let amount = offer::money(words, list);
             let less = list.minor - price.each.minor;
             if less > 0 {
                 let share = words.formatter().percent(less, list.minor);
@@ -73,7 +73,7 @@ fn row(i18n: I18n, line: &Line, price: &LinePrice, choosing: AnyView) -> AnyView
             }
         });
         (
-            m::offer_review_each(words, &said::money(words, price.each)),
+            m::offer_review_each(words, &offer::money(words, price.each)),
             list,
             said::way(words, line.commitment, line.billing),
         )
@@ -187,8 +187,8 @@ fn stepper(
 
 fn amounts(i18n: I18n, line: &Line, each: Money, count: u32) -> AnyView {
     let (month, whole) = i18n.say(|words| {
-        let month = said::money(words, each.times(count));
-        let whole = said::money(words, each.times(count).times(line.commitment.months()));
+        let month = offer::money(words, each.times(count));
+        let whole = offer::money(words, each.times(count).times(line.commitment.months()));
         (
             m::offer_review_a_month(words, &month),
             m::offer_review_over(words, &whole, &said::term(words, line.commitment)),

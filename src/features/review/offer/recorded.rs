@@ -7,7 +7,7 @@ use liaison_messages::messages as m;
 
 use super::model::Model;
 use super::said;
-use crate::i18n::{I18n, names, use_i18n, when};
+use crate::i18n::{I18n, names, offer, use_i18n, when};
 use crate::ui::{Badge, CLAUSE, Definition, DefinitionList, LinkButton, Look, Mark, Tone, clause};
 
 #[component]
@@ -98,7 +98,7 @@ fn facts(i18n: I18n, review: &OfferReview, answer: &GivenOfferAnswer) -> Vec<(St
             return facts;
         }
         if let Some(totals) = &answer.totals {
-            let amount = said::money(words, totals.over_term);
+            let amount = offer::money(words, totals.over_term);
             facts.push((m::offer_review_total_term(words), amount));
         }
         let record = match answer.partner_of_record {

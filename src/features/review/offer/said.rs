@@ -1,18 +1,11 @@
 //! How the page says amounts, terms and times.
 
-use liaison_domain::money::Money;
 use liaison_domain::price_list::{Billing, Commitment};
 use liaison_domain::purchase_offer::AnswerBy;
 use liaison_domain::purchase_offer::answer::DeclineKind;
 use liaison_messages::{Words, messages as m};
 
 use crate::i18n::when;
-
-pub fn money(words: &Words, money: Money) -> String {
-    words
-        .formatter()
-        .money(money.minor, money.currency.code(), money.currency.exponent())
-}
 
 /// "1 year"
 pub fn term(words: &Words, commitment: Commitment) -> String {

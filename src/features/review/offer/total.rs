@@ -8,8 +8,7 @@ use liaison_domain::purchase_offer::{Biller, Tax};
 use liaison_messages::{Words, messages as m};
 
 use super::model::{Model, is_answered};
-use super::said;
-use crate::i18n::{I18n, use_i18n};
+use crate::i18n::{I18n, offer, use_i18n};
 use crate::ui::{CLAUSE, clause, rich};
 
 #[component]
@@ -59,7 +58,7 @@ fn rows(i18n: I18n, review: &OfferReview, totals: &Totals) -> AnyView {
         .map(|(_, name, money)| (name, money))
         .chain(all)
         .map(|(name, money)| {
-            let (name, amount) = i18n.say(|words| (name(words), said::money(words, money)));
+            let (name, amount) = i18n.say(|words| (name(words), offer::money(words, money)));
             view! {
                 <div>
                     <dt>{name}</dt>
