@@ -7,6 +7,7 @@ shell-overview = Overview
 shell-sell = Sell
 shell-trial-invitations = Trial invitations
 shell-purchase-offers = Purchase offers
+shell-subscriptions = Subscriptions
 shell-drafts = Drafts
 shell-company = Company
 shell-partner-number = Partner ID { $number }
@@ -872,6 +873,8 @@ home-former = Partners that administered before
 home-former-line = { $partner }: from { $from } to { $to }
 home-people = People
 home-organisation = Organisation
+home-subscriptions = Subscriptions
+home-renewals = Renewals
 home-receipts = Receipts
 
 ## Customer's people
@@ -2054,3 +2057,180 @@ compare-stays-open = Accepting one leaves the others open until you decline them
 compare-says-less = { $partner } costs { $amount } less over the whole term.
 compare-says-bound = { $partner } binds you for { $after } instead of { $before }.
 compare-says-administration = { $partner } also asks for delegated administration.
+
+# Subscriptions and their partner of record
+subscription-title = Subscription
+subscription-own = Your subscriptions
+subscription-own-lede = What your organisation tries and pays for, and what happens next.
+subscription-own-none = No subscriptions yet
+subscription-own-none-text = A trial or an offer that you accept begins one.
+subscription-all = Subscriptions
+subscription-all-lede = Those that your invitations and offers brought, and those you are partner of record for.
+subscription-all-none = No subscriptions here
+subscription-all-none-text = They appear once a customer accepts.
+subscription-clear = Show all
+subscription-failed = The subscriptions could not be loaded
+subscription-open = Look at it
+subscription-csv = Export as CSV
+subscription-search = Customer or product
+subscription-relation = Which ones
+subscription-relation-brought = Brought by us
+subscription-relation-record = We are partner of record
+subscription-relation-gap = Without a partner of record
+subscription-sorted = Sorted
+subscription-order-newest = Newest first
+subscription-order-end = Ending first
+subscription-order-customer = By customer
+subscription-state-trial = Trial
+subscription-state-extended = Trial, extended
+subscription-state-paid = Active
+subscription-state-expired = Expired, still works
+subscription-state-disabled = Disabled
+subscription-state-cancelled = Cancelled
+subscription-state-deleted = Deleted
+# $count (number)
+subscription-seats = { $count ->
+    [one] { $count } licence
+   *[other] { $count } licences
+}
+subscription-next-nothing = Nothing more happens
+subscription-next-convert = Becomes what was ordered on { $day }
+subscription-next-renew = Renews on { $day }
+subscription-next-end = Ends on { $day }
+subscription-next-disable = Stops working on { $day }
+subscription-next-delete = Is deleted on { $day }
+# $seats (number)
+subscription-order = { $seats ->
+    [one] { $seats } licence, { $bound }, { $billed }
+   *[other] { $seats } licences, { $bound }, { $billed }
+}
+subscription-advisor = { $name }, partner id { $number }
+subscription-fact-customer = Customer
+subscription-fact-seats = Licences
+subscription-fact-brought = Comes from
+subscription-fact-since = Since
+subscription-fact-next = What happens next
+subscription-fact-planned = Ordered for the end of the trial
+subscription-fact-returnable = Can be given back
+# $seats (number)
+subscription-returnable = { $seats ->
+    [one] { $seats } licence until { $moment }
+   *[other] { $seats } licences until { $moment }
+}
+subscription-change = Change it
+subscription-seats-label = How many licences
+subscription-seats-wrong = Type a whole number from 1 on
+subscription-add = Add them
+subscription-added = The licences were added
+subscription-return = Give them back
+subscription-returned = The licences were given back
+subscription-commitment = Bound for
+subscription-commitment-help = Of what the trial becomes, billed each month
+subscription-convert-now = Buy now
+subscription-convert-later = Buy at the end of the trial
+subscription-converted = It was bought
+subscription-planned = It will be bought at the end of the trial
+subscription-extend = Extend the trial by 30 days
+subscription-extended = The trial was extended
+subscription-withdraw = Take the order back
+subscription-withdrawn = The order was taken back
+subscription-renewal-off = Do not renew
+subscription-renewal-on = Renew again
+subscription-renewal-is-off = It will not be renewed
+subscription-renewal-is-on = It will be renewed
+subscription-cancel = Cancel the subscription
+subscription-cancel-title = Cancel the subscription?
+subscription-cancel-text = All licences are given back at once, and nobody can work with it any more. Its data stays for 90 days.
+subscription-keep = Keep it
+subscription-cancelled = The subscription was cancelled
+subscription-record = Partner of record
+subscription-record-text = Advises on this subscription and is told of its dates. It cannot administer anything by that.
+subscription-record-is = Partner of record: { $partner }
+subscription-record-missing = No partner of record
+subscription-record-left = { $partner }. It takes part in no programme any more.
+subscription-record-history = Who it was before
+subscription-record-number = Partner id
+subscription-record-number-help = The partner tells you. Check it before you name anybody.
+subscription-record-check = Check the id
+subscription-record-found = Partner found: { $name }
+subscription-record-submit = Name as partner of record
+subscription-record-set = The partner of record was named
+subscription-record-named = { $partner } is partner of record
+subscription-record-clear = Remove
+subscription-record-cleared = There is no partner of record any more
+subscription-means-offer = accepted by { $who } with an offer
+subscription-means-number = named by { $who }
+subscription-period = { $partner }, { $since } to { $until }, { $means }
+subscription-period-open = { $partner }, since { $since }, { $means }
+subscription-gaps = Nobody is partner of record
+subscription-gaps-text = A subscription begins without one, unless an offer named it.
+subscription-gap-copy = Name { $partner }, as for { $product }
+subscription-log = What happened
+# $seats (number)
+subscription-log-trial = { $seats ->
+    [one] The trial began with { $seats } licence, until { $day }
+   *[other] The trial began with { $seats } licences, until { $day }
+}
+subscription-log-bought = { $who } accepted an offer: { $order }
+subscription-log-extended = { $who } extended the trial to { $day }
+subscription-log-planned = { $who } ordered for the end of the trial: { $order }
+subscription-log-withdrawn = { $who } took the order back
+subscription-log-converted = The trial became a purchase: { $order }
+# $seats (number)
+subscription-log-added = { $seats ->
+    [one] { $who } added { $seats } licence
+   *[other] { $who } added { $seats } licences
+}
+# $seats (number)
+subscription-log-returned = { $seats ->
+    [one] { $who } gave { $seats } licence back
+   *[other] { $who } gave { $seats } licences back
+}
+subscription-log-cancelled = { $who } cancelled it
+subscription-log-renewal-on = { $who } had it renewed again
+subscription-log-renewal-off = { $who } turned renewal off
+subscription-log-renewed = It was renewed until { $day }
+subscription-log-record = { $who } named { $partner } partner of record
+subscription-log-record-none = { $who } removed the partner of record
+# $days (number)
+subscription-log-notice = { $days ->
+    [one] Those who can decide were told, { $days } day before
+   *[other] Those who can decide were told, { $days } days before
+}
+subscription-log-expired = It ended; the services still work
+subscription-log-disabled = It was disabled
+subscription-log-deleted = It was deleted
+subscription-radar = Renewals
+subscription-radar-lede = What ends or closes before long. What has to be decided stands apart from what goes on by itself.
+subscription-radar-none-text = It appears here in time.
+subscription-decisions = To be decided
+subscription-decisions-none = Nothing has to be decided
+subscription-rolls = Goes on by itself
+subscription-rolls-none = Nothing goes on by itself soon
+# $seats (number)
+subscription-matter-trial = { $seats ->
+    [one] The trial of { $customer } ends: { $seats } licence
+   *[other] The trial of { $customer } ends: { $seats } licences
+}
+# $seats (number)
+subscription-matter-converts = { $seats ->
+    [one] The trial of { $customer } becomes a purchase: { $seats } licence
+   *[other] The trial of { $customer } becomes a purchase: { $seats } licences
+}
+# $seats (number)
+subscription-matter-term = { $seats ->
+    [one] The term of { $customer } ends: { $seats } licence
+   *[other] The term of { $customer } ends: { $seats } licences
+}
+# $seats (number)
+subscription-matter-renews = { $seats ->
+    [one] Another month for { $customer }: { $seats } licence
+   *[other] Another month for { $customer }: { $seats } licences
+}
+# $seats (number)
+subscription-matter-returnable = { $seats ->
+    [one] { $customer } can give { $seats } licence back until then
+   *[other] { $customer } can give { $seats } licences back until then
+}
+subscription-matter-offer = The offer can be answered until then
+subscription-matter-offer-with = The offer can be answered until then: { $with }

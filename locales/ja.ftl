@@ -7,6 +7,7 @@ shell-overview = 概要
 shell-sell = 販売
 shell-trial-invitations = 試用版への招待
 shell-purchase-offers = 購入の提案
+shell-subscriptions = サブスクリプション
 shell-drafts = 下書き
 shell-company = 会社
 shell-partner-number = パートナー ID { $number }
@@ -819,6 +820,8 @@ home-former = 以前に代理管理を任せたパートナー
 home-former-line = { $partner }：{ $from } から { $to } まで
 home-people = メンバー
 home-organisation = 組織
+home-subscriptions = サブスクリプション
+home-renewals = 更新
 home-receipts = 回答控え
 
 ## Customer's people
@@ -1906,3 +1909,144 @@ compare-stays-open = 1 件を承諾しても、ほかの提案は辞退するま
 compare-says-less = 期間全体では { $partner } のほうが { $amount } 安くなります。
 compare-says-bound = { $partner } の契約期間は { $before } ではなく { $after } です。
 compare-says-administration = { $partner } は委任管理も求めています。
+
+# Subscriptions and their partner of record
+subscription-title = サブスクリプション
+subscription-own = サブスクリプション
+subscription-own-lede = お使いの組織が試用中または支払い中のものと、次に起こること。
+subscription-own-none = サブスクリプションはまだありません
+subscription-own-none-text = 試用または提案を承諾すると始まります。
+subscription-all = サブスクリプション
+subscription-all-lede = 招待や提案から始まったもの、および登録パートナーになっているもの。
+subscription-all-none = ここにはサブスクリプションがありません
+subscription-all-none-text = お客様が承諾すると表示されます。
+subscription-clear = すべて表示
+subscription-failed = サブスクリプションを読み込めませんでした
+subscription-open = 詳しく見る
+subscription-csv = CSV で書き出す
+subscription-search = お客様または製品
+subscription-relation = 対象
+subscription-relation-brought = 当社から始まったもの
+subscription-relation-record = 当社が登録パートナー
+subscription-relation-gap = 登録パートナーなし
+subscription-sorted = 並べ替え
+subscription-order-newest = 新しい順
+subscription-order-end = 終わりが近い順
+subscription-order-customer = お客様順
+subscription-state-trial = 試用
+subscription-state-extended = 試用 (延長済み)
+subscription-state-paid = 有効
+subscription-state-expired = 期限切れ (まだ使えます)
+subscription-state-disabled = 無効
+subscription-state-cancelled = 取り消し済み
+subscription-state-deleted = 削除済み
+# $count (number)
+subscription-seats = ライセンス { $count } 件
+subscription-next-nothing = この先の予定はありません
+subscription-next-convert = { $day } に注文の内容になります
+subscription-next-renew = { $day } に更新されます
+subscription-next-end = { $day } に終わります
+subscription-next-disable = { $day } に使えなくなります
+subscription-next-delete = { $day } に削除されます
+# $seats (number)
+subscription-order = ライセンス { $seats } 件、{ $bound }、{ $billed }
+subscription-advisor = { $name }、パートナー ID { $number }
+subscription-fact-customer = お客様
+subscription-fact-seats = ライセンス
+subscription-fact-brought = きっかけ
+subscription-fact-since = 開始日
+subscription-fact-next = 次に起こること
+subscription-fact-planned = 試用終了時の注文
+subscription-fact-returnable = 返せるもの
+# $seats (number)
+subscription-returnable = { $moment } までライセンス { $seats } 件
+subscription-change = 変更する
+subscription-seats-label = ライセンスの数
+subscription-seats-wrong = 1 以上の整数を入力してください
+subscription-add = 増やす
+subscription-added = ライセンスを増やしました
+subscription-return = 返す
+subscription-returned = ライセンスを返しました
+subscription-commitment = 契約期間
+subscription-commitment-help = 試用のあとの契約。請求は毎月です
+subscription-convert-now = 今すぐ購入
+subscription-convert-later = 試用の終わりに購入
+subscription-converted = 購入しました
+subscription-planned = 試用の終わりに購入します
+subscription-extend = 試用を 30 日延長
+subscription-extended = 試用を延長しました
+subscription-withdraw = 注文を取り下げる
+subscription-withdrawn = 注文を取り下げました
+subscription-renewal-off = 更新しない
+subscription-renewal-on = 更新する
+subscription-renewal-is-off = 更新されません
+subscription-renewal-is-on = 更新されます
+subscription-cancel = サブスクリプションを取り消す
+subscription-cancel-title = サブスクリプションを取り消しますか？
+subscription-cancel-text = すべてのライセンスがすぐに返され、だれも使えなくなります。データは 90 日間残ります。
+subscription-keep = 取り消さない
+subscription-cancelled = サブスクリプションを取り消しました
+subscription-record = 登録パートナー
+subscription-record-text = このサブスクリプションについて助言し、日程の知らせを受けます。これによって管理できるようになるわけではありません。
+subscription-record-is = 登録パートナー: { $partner }
+subscription-record-missing = 登録パートナーなし
+subscription-record-left = { $partner }。現在はどのプログラムにも参加していません。
+subscription-record-history = これまでの登録パートナー
+subscription-record-number = パートナー ID
+subscription-record-number-help = パートナーから聞いた番号です。指定する前に確かめてください。
+subscription-record-check = ID を確かめる
+subscription-record-found = パートナーが見つかりました: { $name }
+subscription-record-submit = 登録パートナーに指定
+subscription-record-set = 登録パートナーを指定しました
+subscription-record-named = { $partner } を登録パートナーに指定しました
+subscription-record-clear = 外す
+subscription-record-cleared = 登録パートナーはなくなりました
+subscription-means-offer = { $who } が提案とともに承諾
+subscription-means-number = { $who } が指定
+subscription-period = { $partner }、{ $since } から { $until } まで、{ $means }
+subscription-period-open = { $partner }、{ $since } から、{ $means }
+subscription-gaps = 登録パートナーのいないもの
+subscription-gaps-text = 提案で指定されていなければ、登録パートナーのないまま始まります。
+subscription-gap-copy = { $product } と同じく { $partner } を指定
+subscription-log = これまでの経過
+# $seats (number)
+subscription-log-trial = 試用が始まりました。ライセンス { $seats } 件、{ $day } まで
+subscription-log-bought = { $who } が提案を承諾: { $order }
+subscription-log-extended = { $who } が試用を { $day } まで延長
+subscription-log-planned = { $who } が試用の終わりの注文をしました: { $order }
+subscription-log-withdrawn = { $who } が注文を取り下げました
+subscription-log-converted = 試用が購入になりました: { $order }
+# $seats (number)
+subscription-log-added = { $who } がライセンスを { $seats } 件増やしました
+# $seats (number)
+subscription-log-returned = { $who } がライセンスを { $seats } 件返しました
+subscription-log-cancelled = { $who } が取り消しました
+subscription-log-renewal-on = { $who } が更新するようにしました
+subscription-log-renewal-off = { $who } が更新しないようにしました
+subscription-log-renewed = { $day } まで更新されました
+subscription-log-record = { $who } が { $partner } を登録パートナーに指定しました
+subscription-log-record-none = { $who } が登録パートナーを外しました
+# $days (number)
+subscription-log-notice = 決められる人に { $days } 日前に知らせました
+subscription-log-expired = 終わりました。サービスはまだ使えます
+subscription-log-disabled = 無効になりました
+subscription-log-deleted = 削除されました
+subscription-radar = 更新
+subscription-radar-lede = まもなく終わる、または締め切られるもの。決めることと、そのまま続くものを分けています。
+subscription-radar-none-text = 時期が来るとここに表示されます。
+subscription-decisions = 決めること
+subscription-decisions-none = 決めることはありません
+subscription-rolls = そのまま続くもの
+subscription-rolls-none = まもなく続くものはありません
+# $seats (number)
+subscription-matter-trial = { $customer } の試用が終わります: ライセンス { $seats } 件
+# $seats (number)
+subscription-matter-converts = { $customer } の試用が購入になります: ライセンス { $seats } 件
+# $seats (number)
+subscription-matter-term = { $customer } の契約期間が終わります: ライセンス { $seats } 件
+# $seats (number)
+subscription-matter-renews = { $customer } はもう 1 か月続きます: ライセンス { $seats } 件
+# $seats (number)
+subscription-matter-returnable = { $customer } はそれまでライセンス { $seats } 件を返せます
+subscription-matter-offer = それまで提案に回答できます
+subscription-matter-offer-with = それまで提案に回答できます: { $with }

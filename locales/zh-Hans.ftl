@@ -7,6 +7,7 @@ shell-overview = 概览
 shell-sell = 销售
 shell-trial-invitations = 试用邀请
 shell-purchase-offers = 购买报价
+shell-subscriptions = 订阅
 shell-drafts = 草稿
 shell-company = 公司
 shell-partner-number = 合作伙伴 ID { $number }
@@ -819,6 +820,8 @@ home-former = 以前代您管理的合作伙伴
 home-former-line = { $partner }：{ $from } 至 { $to }
 home-people = 人员
 home-organisation = 组织
+home-subscriptions = 订阅
+home-renewals = 续订
 home-receipts = 回执
 
 ## Customer's people
@@ -1906,3 +1909,144 @@ compare-stays-open = 接受其中一份后，其他报价仍待答复，直到�
 compare-says-less = { $partner } 的报价在整个期限内少 { $amount }。
 compare-says-bound = { $partner } 的约束期限为 { $after }，而不是 { $before }。
 compare-says-administration = { $partner } 还要求委派管理。
+
+# Subscriptions and their partner of record
+subscription-title = 订阅
+subscription-own = 您的订阅
+subscription-own-lede = 贵组织正在试用和付费的内容，以及接下来会发生什么。
+subscription-own-none = 尚无订阅
+subscription-own-none-text = 接受试用或报价后即会开始。
+subscription-all = 订阅
+subscription-all-lede = 由您的邀请和报价带来的订阅，以及您担任记录合作伙伴的订阅。
+subscription-all-none = 此处没有订阅
+subscription-all-none-text = 客户接受后会显示在这里。
+subscription-clear = 显示全部
+subscription-failed = 无法加载订阅
+subscription-open = 查看
+subscription-csv = 导出为 CSV
+subscription-search = 客户或产品
+subscription-relation = 哪些
+subscription-relation-brought = 由我们带来
+subscription-relation-record = 我们是记录合作伙伴
+subscription-relation-gap = 没有记录合作伙伴
+subscription-sorted = 排序
+subscription-order-newest = 最新优先
+subscription-order-end = 最先结束
+subscription-order-customer = 按客户
+subscription-state-trial = 试用
+subscription-state-extended = 试用（已延长）
+subscription-state-paid = 有效
+subscription-state-expired = 已到期，仍可使用
+subscription-state-disabled = 已停用
+subscription-state-cancelled = 已取消
+subscription-state-deleted = 已删除
+# $count (number)
+subscription-seats = { $count } 个许可证
+subscription-next-nothing = 不会再有变化
+subscription-next-convert = 将于 { $day } 转为所订购的内容
+subscription-next-renew = 将于 { $day } 续订
+subscription-next-end = 将于 { $day } 结束
+subscription-next-disable = 将于 { $day } 停止使用
+subscription-next-delete = 将于 { $day } 删除
+# $seats (number)
+subscription-order = { $seats } 个许可证，{ $bound }，{ $billed }
+subscription-advisor = { $name }，合作伙伴 ID { $number }
+subscription-fact-customer = 客户
+subscription-fact-seats = 许可证
+subscription-fact-brought = 来自
+subscription-fact-since = 开始于
+subscription-fact-next = 接下来
+subscription-fact-planned = 试用结束时的订单
+subscription-fact-returnable = 可以退回
+# $seats (number)
+subscription-returnable = { $moment } 之前可退回 { $seats } 个许可证
+subscription-change = 更改
+subscription-seats-label = 许可证数量
+subscription-seats-wrong = 请输入从 1 开始的整数
+subscription-add = 增加
+subscription-added = 已增加许可证
+subscription-return = 退回
+subscription-returned = 已退回许可证
+subscription-commitment = 约束期限
+subscription-commitment-help = 试用转换后的期限，每月计费
+subscription-convert-now = 立即购买
+subscription-convert-later = 试用结束时购买
+subscription-converted = 已购买
+subscription-planned = 将在试用结束时购买
+subscription-extend = 将试用延长 30 天
+subscription-extended = 试用已延长
+subscription-withdraw = 撤回订单
+subscription-withdrawn = 订单已撤回
+subscription-renewal-off = 不再续订
+subscription-renewal-on = 恢复续订
+subscription-renewal-is-off = 将不再续订
+subscription-renewal-is-on = 将会续订
+subscription-cancel = 取消订阅
+subscription-cancel-title = 要取消订阅吗？
+subscription-cancel-text = 所有许可证将立即退回，任何人都无法再使用。数据保留 90 天。
+subscription-keep = 保留
+subscription-cancelled = 订阅已取消
+subscription-record = 记录合作伙伴
+subscription-record-text = 就此订阅提供建议，并获知其日期。这并不使其能够进行任何管理。
+subscription-record-is = 记录合作伙伴：{ $partner }
+subscription-record-missing = 没有记录合作伙伴
+subscription-record-left = { $partner }。该合作伙伴已不再参加任何计划。
+subscription-record-history = 历任
+subscription-record-number = 合作伙伴 ID
+subscription-record-number-help = 由合作伙伴告知。指定之前请先核对。
+subscription-record-check = 核对 ID
+subscription-record-found = 找到合作伙伴：{ $name }
+subscription-record-submit = 指定为记录合作伙伴
+subscription-record-set = 已指定记录合作伙伴
+subscription-record-named = { $partner } 已成为记录合作伙伴
+subscription-record-clear = 移除
+subscription-record-cleared = 已没有记录合作伙伴
+subscription-means-offer = 由 { $who } 随报价接受
+subscription-means-number = 由 { $who } 指定
+subscription-period = { $partner }，{ $since } 至 { $until }，{ $means }
+subscription-period-open = { $partner }，自 { $since } 起，{ $means }
+subscription-gaps = 没有记录合作伙伴的订阅
+subscription-gaps-text = 除非报价已指定，否则订阅开始时没有记录合作伙伴。
+subscription-gap-copy = 指定 { $partner }（与 { $product } 相同）
+subscription-log = 经过
+# $seats (number)
+subscription-log-trial = 试用开始，{ $seats } 个许可证，至 { $day }
+subscription-log-bought = { $who } 接受了报价：{ $order }
+subscription-log-extended = { $who } 将试用延长至 { $day }
+subscription-log-planned = { $who } 订购了试用结束后的内容：{ $order }
+subscription-log-withdrawn = { $who } 撤回了订单
+subscription-log-converted = 试用转为购买：{ $order }
+# $seats (number)
+subscription-log-added = { $who } 增加了 { $seats } 个许可证
+# $seats (number)
+subscription-log-returned = { $who } 退回了 { $seats } 个许可证
+subscription-log-cancelled = { $who } 取消了订阅
+subscription-log-renewal-on = { $who } 恢复了续订
+subscription-log-renewal-off = { $who } 关闭了续订
+subscription-log-renewed = 已续订至 { $day }
+subscription-log-record = { $who } 指定 { $partner } 为记录合作伙伴
+subscription-log-record-none = { $who } 移除了记录合作伙伴
+# $days (number)
+subscription-log-notice = 已提前 { $days } 天通知可以决定的人员
+subscription-log-expired = 已结束，服务仍可使用
+subscription-log-disabled = 已停用
+subscription-log-deleted = 已删除
+subscription-radar = 续订
+subscription-radar-lede = 即将结束或截止的事项。需要决定的与自动继续的分开列出。
+subscription-radar-none-text = 届时会显示在这里。
+subscription-decisions = 需要决定
+subscription-decisions-none = 没有需要决定的事项
+subscription-rolls = 自动继续
+subscription-rolls-none = 近期没有自动继续的事项
+# $seats (number)
+subscription-matter-trial = { $customer } 的试用结束：{ $seats } 个许可证
+# $seats (number)
+subscription-matter-converts = { $customer } 的试用转为购买：{ $seats } 个许可证
+# $seats (number)
+subscription-matter-term = { $customer } 的期限届满：{ $seats } 个许可证
+# $seats (number)
+subscription-matter-renews = { $customer } 续一个月：{ $seats } 个许可证
+# $seats (number)
+subscription-matter-returnable = { $customer } 在此之前可退回 { $seats } 个许可证
+subscription-matter-offer = 在此之前可以答复报价
+subscription-matter-offer-with = 在此之前可以答复报价：{ $with }

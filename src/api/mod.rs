@@ -38,6 +38,7 @@ pub mod relationship;
 pub mod review;
 pub mod session;
 pub mod staff;
+pub mod subscription;
 pub mod trial_invitation;
 
 pub use client::idempotency_key;

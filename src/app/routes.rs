@@ -35,6 +35,9 @@ use crate::features::review::ReviewPage;
 use crate::features::review::offer::OfferReviewPage;
 use crate::features::review::preview::PreviewPage;
 use crate::features::storage::StoragePage;
+use crate::features::subscription::{
+    CustomerSubscriptionsPage, OwnSubscriptionsPage, RenewalsPage, SubscriptionPage,
+};
 use crate::features::trial_invitation::{
     BeginTrialInvitation, DraftConflictPage, TrialInvitationPage, TrialInvitationWizardPage,
     TrialInvitationsPage,
@@ -150,6 +153,29 @@ static ROUTES: &[Row] = &[
     (
         "/account/storage",
         Page::guarded::<StoragePage>("storage", Need::Person(Action::ManageAccount)),
+    ),
+    (
+        "/home/subscriptions",
+        Page::guarded::<OwnSubscriptionsPage>("own_subscriptions", Need::Customer(Action::ReadSubscriptions)),
+    ),
+    (
+        "/home/subscriptions/:id",
+        Page::guarded::<SubscriptionPage>("subscription", Need::Customer(Action::ReadSubscriptions)),
+    ),
+    (
+        "/subscriptions",
+        Page::guarded::<CustomerSubscriptionsPage>(
+            "customer_subscriptions",
+            Need::Staff(Action::ReadCustomerSubscriptions),
+        ),
+    ),
+    (
+        "/subscriptions/:id",
+        Page::guarded::<SubscriptionPage>("subscription", Need::Staff(Action::ReadCustomerSubscriptions)),
+    ),
+    (
+        "/renewals",
+        Page::guarded::<RenewalsPage>("renewals", Need::Person(Action::ManageAccount)),
     ),
     (
         "/home/offers/compare",

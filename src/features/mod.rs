@@ -15,4 +15,5 @@ pub mod purchase_offer;
 pub mod receipt;
 pub mod review;
 pub mod storage;
+pub mod subscription;
 pub mod trial_invitation;

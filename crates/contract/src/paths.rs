@@ -315,6 +315,11 @@ pub fn subscription_renewal_changes(id: SubscriptionId) -> String {
     format!("/api/subscriptions/{id}/renewal-changes")
 }
 
+/// `number` as an address writes it.
+pub fn partner_id(number: &str) -> String {
+    format!("/api/partner-ids/{number}")
+}
+
 pub fn partners_of_record(id: SubscriptionId) -> String {
     format!("/api/subscriptions/{id}/partners-of-record")
 }

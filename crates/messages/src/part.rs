@@ -3,7 +3,7 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 21] = [
+pub const PARTS: [(&str, &[&str]); 22] = [
     (COMMON, &[]),
     ("sign_in", &["sign-in-forgotten", "sign-in-wiped"]),
     (
@@ -36,6 +36,7 @@ pub const PARTS: [(&str, &[&str]); 21] = [
     ("offers", &["offers-", "offer-"]),
     ("receipts", &["receipt-"]),
     ("compare", &["compare-"]),
+    ("subscriptions", &["subscription-"]),
     (PALETTE, &["palette-", "keys-"]),
     (KEPT, &["kept-", "leaving-"]),
     (MAIL, &["mail-"]),
@@ -76,6 +77,9 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "purchase_offer" => &["offers", "wizard", "overview"],
         "purchase_offer_wizard" => &["overview", "wizard", "offers"],
         "trial_invitation_wizard" => &["overview", "wizard"],
+        "own_subscriptions" | "customer_subscriptions" | "subscription" | "renewals" => {
+            &["subscriptions", "offers"]
+        }
         "compare_offers" => &["compare", "offers"],
         "receipt" | "receipts" | "verify_receipt" => &["receipts"],
         _ => &[],

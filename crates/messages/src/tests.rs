@@ -288,7 +288,7 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 41] = [
+const SAID_IN: [(&str, &[&str]); 45] = [
     ("app/leaving.rs", &["kept"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/join.rs", &["account"]),
@@ -297,6 +297,7 @@ const SAID_IN: [(&str, &[&str]); 41] = [
     ("features/account/sign_up.rs", &["account"]),
     ("features/company/", &["company"]),
     ("features/drafts/", &["overview"]),
+    ("features/home/compare/", &["compare", "offers"]),
     ("features/home/", &["customer", "home"]),
     ("features/organisation/", &["organisation"]),
     ("features/own_account/", &["account"]),
@@ -309,6 +310,7 @@ const SAID_IN: [(&str, &[&str]); 41] = [
         "features/review/offer/",
         &["customer", "answering", "offer_review"],
     ),
+    ("features/receipt/", &["receipts"]),
     ("features/review/answer.rs", &["customer", "answering"]),
     ("features/review/answered.rs", &["customer", "answering"]),
     ("features/review/answering/", &["customer", "answering"]),
@@ -319,6 +321,7 @@ const SAID_IN: [(&str, &[&str]); 41] = [
     ("features/review/preview.rs", &["preview"]),
     ("features/review/", &["customer"]),
     ("features/storage/", &["kept"]),
+    ("features/subscription/", &["subscriptions", "offers"]),
     ("features/trial_invitation/sharing/", &["sharing"]),
     (
         "features/trial_invitation/wizard/conflict.rs",
@@ -339,6 +342,7 @@ const SAID_IN: [(&str, &[&str]); 41] = [
     ("ui/draft_row.rs", &["overview"]),
     // What stands around a draft that is written step by step.
     ("ui/draft_page.rs", &["overview", "wizard"]),
+    ("ui/draft_frame.rs", &["overview", "wizard"]),
     ("ui/asked_choice.rs", &["wizard"]),
     ("ui/office_choice.rs", &["wizard"]),
     ("i18n/offer.rs", &["offers"]),

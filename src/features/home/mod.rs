@@ -60,6 +60,12 @@ fn Home() -> impl IntoView {
                     <LinkButton href="/home/organisation" look=Look::Small>
                         {i18n.tr(m::home_organisation)}
                     </LinkButton>
+                    <LinkButton href="/home/subscriptions" look=Look::Small>
+                        {i18n.tr(m::home_subscriptions)}
+                    </LinkButton>
+                    <LinkButton href="/renewals" look=Look::Small>
+                        {i18n.tr(m::home_renewals)}
+                    </LinkButton>
                     <LinkButton href="/receipts" look=Look::Small>
                         {i18n.tr(m::home_receipts)}
                     </LinkButton>

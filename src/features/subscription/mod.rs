@@ -1,0 +1,18 @@
+//! Subscriptions of both sides, their partner of record, and what is to be decided about them.
+
+mod attempt;
+mod card;
+mod of_partner;
+mod own;
+mod page;
+mod places;
+mod radar;
+mod record;
+mod said;
+mod side;
+mod verbs;
+
+pub use of_partner::CustomerSubscriptionsPage;
+pub use own::OwnSubscriptionsPage;
+pub use page::SubscriptionPage;
+pub use radar::RenewalsPage;
