@@ -3,13 +3,11 @@
 use leptos::{prelude::*, task::spawn_local};
 use liaison_contract::relationship::Relationship;
 use liaison_messages::messages as m;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use crate::api::relationship::end_relationship;
 use crate::api::{ApiError, Query, idempotency_key};
 use crate::i18n::{problem, use_i18n};
-use crate::ui::{Banner, BannerTone, Button, Dialog, Look, use_toasts};
+use crate::ui::{Banner, BannerTone, Button, Dialog, Look, focus_heading_later, use_toasts};
 
 #[component]
 pub fn Remove(
@@ -58,7 +56,7 @@ pub fn Remove(
                     }
                     open.try_set(false);
                     // The button that asked is gone.
-                    request_animation_frame(focus_heading);
+                    focus_heading_later();
                     if let Some(toasts) = toasts {
                         toasts.show(untrack(|| {
                             i18n.say(|words| m::home_removed(words, &before.partner_name))
@@ -102,12 +100,5 @@ pub fn Remove(
             {failure}
             <p>{move || i18n.say(|words| m::home_remove_text(words, &partner.get()))}</p>
         </Dialog>
-    }
-}
-
-fn focus_heading() {
-    let heading = document().query_selector("main h1").ok().flatten();
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-        let _ = heading.focus();
     }
 }

@@ -9,7 +9,7 @@ use liaison_messages::Words;
 
 use crate::api::{ApiError, Query, idempotency_key};
 use crate::i18n::{I18n, problem};
-use crate::ui::{Banner, BannerTone, Toasts, use_toasts};
+use crate::ui::{Banner, BannerTone, Toasts, focus_heading_later, use_toasts};
 
 #[derive(Clone, Copy)]
 pub(super) struct Attempt {
@@ -57,6 +57,8 @@ impl Attempt {
             match answer {
                 Ok(changed) => {
                     self.subscription.set(changed);
+                    // The verbs are others now, and the one that was pressed is gone.
+                    focus_heading_later();
                     if let Some(toasts) = self.toasts {
                         toasts.show(untrack(|| self.i18n.say(done)));
                     }

@@ -13,7 +13,7 @@ use liaison_messages::messages as m;
 
 use super::record::record;
 use super::side::Side;
-use super::verbs::verbs;
+use super::verbs::{Here, verbs};
 use super::{places, said};
 use crate::api::subscription::{find_subscription, list_subscription_events};
 use crate::api::{ApiError, Query};
@@ -68,12 +68,13 @@ fn SubscriptionView() -> impl IntoView {
     };
     let revision = Memo::new(move |_| subscription.value().map(|found| found.revision));
     let facts = move || subscription.value().map(|found| facts(i18n, side, &found));
+    let is_here = Memo::new(move |_| revision.get().is_some());
     let rest = move || {
-        let id = revision.get().and(id)?;
+        let id = id.filter(|_| is_here.get())?;
         Some(view! {
-            {verbs(i18n, id, subscription, may)}
+            {may.change.then(|| verbs(Here { i18n, id, subscription }))}
             {record(i18n, id, subscription, may)}
-            {log(i18n, id)}
+            {log(i18n, id, revision)}
         })
     };
     view! {
@@ -156,10 +157,17 @@ fn facts(i18n: I18n, side: Side, found: &Subscription) -> AnyView {
 }
 
 /// The newest first; read again with each revision.
-fn log(i18n: I18n, id: SubscriptionId) -> AnyView {
+fn log(i18n: I18n, id: SubscriptionId, revision: Memo<Option<i64>>) -> AnyView {
     let pages = RwSignal::new(1_usize);
     let log = Query::kept(move || list_subscription_events(id, pages.try_get_untracked().unwrap_or(1)));
     let again = Callback::new(move |()| log.refetch());
+    Effect::new(move |before: Option<Option<i64>>| {
+        let now = revision.get();
+        if before.is_some_and(|before| before != now) {
+            log.refetch();
+        }
+        now
+    });
     let shown = move || {
         let listed = log.value()?;
         let lines = listed.items.iter().map(|entry| {

@@ -10,11 +10,12 @@ use liaison_domain::subscription::{Phase, Renewal, SubscriptionEvent, next};
 use liaison_messages::{Words, messages as m};
 
 use super::attempt::Attempt;
-use super::page::May;
 use crate::api::Query;
 use crate::api::subscription::{Change, change_subscription};
 use crate::i18n::{I18n, offer};
-use crate::ui::{Button, Dialog, Field, InputKind, Look, Section, Select, SelectOption, needs_network};
+use crate::ui::{
+    Button, Dialog, Field, InputKind, Look, Part, Section, Select, SelectOption, later, needs_network,
+};
 
 const SEATS: &str = "subscription-seats";
 
@@ -28,26 +29,39 @@ struct Verbs {
     is_cancelling: RwSignal<bool>,
 }
 
-pub(super) fn verbs(
-    i18n: I18n,
-    id: SubscriptionId,
-    subscription: Query<Subscription>,
-    may: May,
-) -> Option<AnyView> {
-    let verbs = Verbs {
-        i18n,
-        id,
-        attempt: Attempt::new(i18n, subscription),
-        seats: RwSignal::new(String::new()),
-        commitment: RwSignal::new(Commitment::OneYear),
-        is_cancelling: RwSignal::new(false),
-    };
-    let shown = move || {
-        let found = subscription.value()?;
-        let is_any = !matches!(found.phase, Phase::Over { .. });
-        is_any.then(|| verbs.shown(&found))
-    };
-    may.change.then(|| {
+/// What it is about.
+#[derive(Clone, Copy)]
+pub(super) struct Here {
+    pub(super) i18n: I18n,
+    pub(super) id: SubscriptionId,
+    pub(super) subscription: Query<Subscription>,
+}
+
+/// A module of its own: whoever only reads does not fetch it.
+pub(super) fn verbs(here: Here) -> AnyView {
+    later(here, Box::pin(subscription_verbs()), || ().into_any())
+}
+
+#[lazy]
+fn subscription_verbs() -> Part<Here> {
+    |Here {
+         i18n,
+         id,
+         subscription,
+     }| {
+        let verbs = Verbs {
+            i18n,
+            id,
+            attempt: Attempt::new(i18n, subscription),
+            seats: RwSignal::new(String::new()),
+            commitment: RwSignal::new(Commitment::OneYear),
+            is_cancelling: RwSignal::new(false),
+        };
+        let shown = move || {
+            let found = subscription.value()?;
+            let is_any = !matches!(found.phase, Phase::Over { .. });
+            is_any.then(|| verbs.shown(&found))
+        };
         view! {
             <Section title=i18n.tr(m::subscription_change)>
                 {verbs.attempt.failure()}
@@ -55,7 +69,7 @@ pub(super) fn verbs(
             </Section>
         }
         .into_any()
-    })
+    }
 }
 
 impl Verbs {
