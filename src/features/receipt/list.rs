@@ -91,7 +91,7 @@ fn card(i18n: I18n, each: &Receipt) -> AnyView {
     let moment = move || i18n.say(|words| when::deadline(words, at));
     view! {
         <article class="card">
-            <h3>{title}</h3>
+            <h2>{title}</h2>
             <p class="facts">
                 <span>{rich(number, None)}</span>
                 <span>{moment}</span>

@@ -28,7 +28,7 @@ pub(super) fn card(i18n: I18n, side: Side, each: &Subscription) -> AnyView {
     let whose = (side == Side::Partner).then(|| view! { <span><bdi>{customer}</bdi></span> });
     view! {
         <article class="card">
-            <h3>{name}</h3>
+            <h2>{name}</h2>
             <p class="facts">
                 <Badge tone mark text=state />
                 {whose}
