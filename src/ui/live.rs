@@ -25,6 +25,17 @@ pub fn again_on(news: RwSignal<u32>, again: impl Fn() + 'static) {
     });
 }
 
+/// Does something again when what has this revision was changed; not when it is first known.
+pub fn again_on_change(revision: Memo<Option<i64>>, again: impl Fn() + 'static) {
+    Effect::new(move |before: Option<Option<i64>>| {
+        let now = revision.get();
+        if before.flatten().is_some_and(|before| Some(before) != now) {
+            again();
+        }
+        now
+    });
+}
+
 /// Words that are said anew when what they read has changed.
 pub fn said(say: impl Fn() -> String + Send + 'static) -> AnyView {
     boxed_words(Box::new(say))

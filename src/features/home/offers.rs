@@ -105,7 +105,7 @@ fn card(i18n: I18n, each: &ReceivedOffer) -> AnyView {
 
 /// What an offer is to the organisation.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Standing {
+pub(super) enum Standing {
     New,
     Reviewing,
     /// Something was asked, and the partner has not answered.
@@ -118,7 +118,7 @@ enum Standing {
 }
 
 impl Standing {
-    fn of(offer: &ReceivedOffer) -> Self {
+    pub(super) fn of(offer: &ReceivedOffer) -> Self {
         match (offer.progress, offer.state) {
             (Some(OfferRedemptionState::Accepted), _) => Self::Accepted,
             (Some(OfferRedemptionState::Declined), _) if offer.version == offer.newest => Self::Declined,
@@ -133,7 +133,7 @@ impl Standing {
         }
     }
 
-    const fn is_open(self) -> bool {
+    pub(super) const fn is_open(self) -> bool {
         matches!(self, Self::New | Self::Reviewing | Self::Countered)
     }
 

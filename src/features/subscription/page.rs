@@ -20,6 +20,7 @@ use crate::api::{ApiError, Query};
 use crate::app::{actor, use_page, use_session};
 use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
+use crate::ui::live::again_on_change;
 use crate::ui::{Badge, Definition, DefinitionList, EventLine, EventList, LoadNotice, Section, pager};
 
 pub struct SubscriptionPage;
@@ -161,13 +162,7 @@ fn log(i18n: I18n, id: SubscriptionId, revision: Memo<Option<i64>>) -> AnyView {
     let pages = RwSignal::new(1_usize);
     let log = Query::kept(move || list_subscription_events(id, pages.try_get_untracked().unwrap_or(1)));
     let again = Callback::new(move |()| log.refetch());
-    Effect::new(move |before: Option<Option<i64>>| {
-        let now = revision.get();
-        if before.is_some_and(|before| before != now) {
-            log.refetch();
-        }
-        now
-    });
+    again_on_change(revision, move || log.refetch());
     let shown = move || {
         let listed = log.value()?;
         let lines = listed.items.iter().map(|entry| {

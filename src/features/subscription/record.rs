@@ -15,6 +15,7 @@ use crate::api::subscription::{
 };
 use crate::api::{ApiError, Query};
 use crate::i18n::{I18n, problem, when};
+use crate::ui::live::again_on_change;
 use crate::ui::{Banner, BannerTone, Button, Field, Look, Section, needs_network};
 
 const NUMBER: &str = "record-number";
@@ -90,14 +91,11 @@ fn form(
     let checking = RwSignal::new(false);
     let checked = RwSignal::new(None::<Result<Advisor, ApiError>>);
     // Who is named changes with the subscription's revision.
-    Effect::new(move |before: Option<Option<i64>>| {
-        let now = subscription.value().map(|found| found.revision);
-        if before.is_some_and(|before| before != now) {
-            number.set(String::new());
-            checked.set(None);
-            history.refetch();
-        }
-        now
+    let revision = Memo::new(move |_| subscription.value().map(|found| found.revision));
+    again_on_change(revision, move || {
+        number.set(String::new());
+        checked.set(None);
+        history.refetch();
     });
     let check = move |()| {
         let typed = number.get_untracked().trim().to_owned();

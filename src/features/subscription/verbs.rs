@@ -13,6 +13,7 @@ use super::attempt::Attempt;
 use crate::api::Query;
 use crate::api::subscription::{Change, change_subscription};
 use crate::i18n::{I18n, offer};
+use crate::ui::draft_page::focus_later;
 use crate::ui::{
     Button, Dialog, Field, InputKind, Look, Part, Section, Select, SelectOption, later, needs_network,
 };
@@ -195,7 +196,7 @@ impl Verbs {
     ) -> AnyView {
         let press = move |()| match change() {
             Some(change) => self.ask(change, done),
-            None => focus(SEATS),
+            None => focus_later(SEATS.to_owned(), 0),
         };
         view! {
             <Button busy=self.attempt.busy refused=needs_network() on_press=press>
@@ -218,15 +219,17 @@ impl Verbs {
         let options = Signal::derive(move || {
             i18n.say(|words| {
                 let option = |commitment: Commitment| SelectOption {
-                    value: slug(commitment).to_owned(),
+                    value: commitment.months().to_string(),
                     label: offer::commitment(words, commitment),
                 };
                 Commitment::ALL.into_iter().map(option).collect::<Vec<_>>()
             })
         });
-        let value = Signal::derive(move || slug(self.commitment.get()).to_owned());
+        let value = Signal::derive(move || self.commitment.get().months().to_string());
         let choose = move |chosen: String| {
-            let found = Commitment::ALL.into_iter().find(|each| slug(*each) == chosen);
+            let found = Commitment::ALL
+                .into_iter()
+                .find(|each| each.months().to_string() == chosen);
             if let Some(found) = found {
                 self.commitment.set(found);
             }
@@ -308,7 +311,7 @@ fn named(change: Change) -> String {
             "convert {} {} {} {:?}",
             body.revision,
             body.seats,
-            slug(body.commitment),
+            body.commitment.months(),
             body.when
         ),
         Change::WithdrawConversion(body) => format!("withdraw {}", body.revision),
@@ -316,21 +319,5 @@ fn named(change: Change) -> String {
         Change::ReturnSeats(body) => format!("return {} {}", body.revision, body.seats),
         Change::Cancel(body) => format!("cancel {}", body.revision),
         Change::Renewal(body) => format!("renewal {} {:?}", body.revision, body.renewal),
-    }
-}
-
-const fn slug(commitment: Commitment) -> &'static str {
-    match commitment {
-        Commitment::OneMonth => "one_month",
-        Commitment::OneYear => "one_year",
-        Commitment::ThreeYears => "three_years",
-    }
-}
-
-fn focus(id: &str) {
-    use wasm_bindgen::JsCast;
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = element.focus();
     }
 }

@@ -8,11 +8,10 @@ use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::offer_review::OfferReview;
 use liaison_contract::paths;
 use liaison_domain::link::LinkToken;
-use liaison_domain::purchase_offer::OfferState;
-use liaison_domain::purchase_offer::answer::OfferRedemptionState;
 use liaison_messages::messages as m;
 
 use self::rows::{Row, Said, Size, difference, rows};
+use super::offers::Standing;
 use crate::api::answer::list_received_offers;
 use crate::api::offer_review::find_offer;
 use crate::api::{ApiError, Query};
@@ -98,15 +97,8 @@ async fn find(named: Option<String>) -> Result<Vec<Compared>, ApiError> {
             .collect(),
         None => {
             let listed = list_received_offers(1).await?;
-            let is_open = |state, progress| {
-                let is_answered = matches!(
-                    progress,
-                    Some(OfferRedemptionState::Accepted | OfferRedemptionState::Declined)
-                );
-                state == OfferState::Active && !is_answered
-            };
             let open = listed.items.into_iter();
-            open.filter(|each| is_open(each.state, each.progress))
+            open.filter(|each| Standing::of(each).is_open())
                 .map(|each| each.token)
                 .collect()
         }

@@ -9,7 +9,7 @@ use liaison_messages::{Words, messages as m};
 use crate::api::Query;
 use crate::api::purchase_offer::list_answers;
 use crate::i18n::{I18n, names, offer, use_i18n, when};
-use crate::ui::live::live;
+use crate::ui::live::{again_on_change, live};
 use crate::ui::{Badge, LoadNotice, Mark, Section, Tone, pager};
 
 /// `changed` changes with the offer.
@@ -21,7 +21,7 @@ pub(super) fn part(
     let i18n = use_i18n();
     let pages = RwSignal::new(1_usize);
     let answers = Query::kept(move || list_answers(id, pages.try_get_untracked().unwrap_or(1)));
-    super::log::again_on(changed, move || answers.refetch());
+    again_on_change(changed, move || answers.refetch());
     let shown = move || {
         let listed = answers.value()?;
         if listed.items.is_empty() {

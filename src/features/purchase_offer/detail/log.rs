@@ -10,26 +10,15 @@ use crate::api::Query;
 use crate::api::purchase_offer::list_entries;
 use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
-use crate::ui::live::live;
+use crate::ui::live::{again_on_change, live};
 use crate::ui::{EventLine, EventList, LoadNotice, Section, pager};
-
-/// Does something again when the offer was changed here.
-pub(super) fn again_on(changed: Memo<Option<i64>>, again: impl Fn() + 'static) {
-    Effect::new(move |before: Option<Option<i64>>| {
-        let now = changed.get();
-        if before.flatten().is_some_and(|before| Some(before) != now) {
-            again();
-        }
-        now
-    });
-}
 
 /// `changed` changes with the offer.
 pub(super) fn part(id: PurchaseOfferId, changed: Memo<Option<i64>>) -> AnyView {
     let i18n = use_i18n();
     let pages = RwSignal::new(1_usize);
     let log = Query::kept(move || list_entries(id, pages.try_get_untracked().unwrap_or(1)));
-    again_on(changed, move || log.refetch());
+    again_on_change(changed, move || log.refetch());
     let shown = move || {
         let listed = log.value()?;
         let lines = listed.items.iter().map(|entry| line(i18n, entry));

@@ -10,7 +10,7 @@ use crate::api::purchase_offer::{list_messages, reply};
 use crate::api::{ApiError, Listed, Query, idempotency_key};
 use crate::i18n::{I18n, problem, use_i18n, when};
 use crate::offline::clock::now;
-use crate::ui::live::live;
+use crate::ui::live::{again_on_change, live};
 use crate::ui::{
     Banner, BannerTone, Button, EventLine, EventList, LoadNotice, Look, Part, Section, Select, SelectOption,
     TextArea, later, needs_network, pager,
@@ -35,7 +35,7 @@ fn thread((id, changed): Of) -> AnyView {
     let i18n = use_i18n();
     let pages = RwSignal::new(1_usize);
     let messages = Query::kept(move || list_messages(id, pages.try_get_untracked().unwrap_or(1)));
-    super::log::again_on(changed, move || messages.refetch());
+    again_on_change(changed, move || messages.refetch());
     let is_any = Memo::new(move |_| messages.value().is_some_and(|listed| !listed.items.is_empty()));
     let shown = move || {
         let listed = messages.value()?;

@@ -9,14 +9,14 @@ use super::badge;
 use crate::api::Query;
 use crate::api::purchase_offer::list_versions;
 use crate::i18n::{I18n, offer, use_i18n, when};
-use crate::ui::live::live;
+use crate::ui::live::{again_on_change, live};
 use crate::ui::{Boxed, LoadNotice, Section};
 
 /// `changed` changes with the offer.
 pub(super) fn part(id: PurchaseOfferId, changed: Memo<Option<i64>>) -> AnyView {
     let i18n = use_i18n();
     let versions = Query::kept(move || list_versions(id));
-    super::log::again_on(changed, move || versions.refetch());
+    again_on_change(changed, move || versions.refetch());
     let shown = move || {
         let all = versions.value()?;
         let rows = all.iter().map(|each| row(i18n, each)).collect_view();

@@ -163,16 +163,19 @@ fn commitment(of: LineOf) -> AnyView {
         let shown = Commitment::ALL.into_iter();
         let shown = shown.filter(|each| *each == chosen || sold.contains(each));
         i18n.say(|say| {
-            let option = |each| SelectOption {
-                value: slug(each).to_owned(),
+            let option = |each: Commitment| SelectOption {
+                value: each.months().to_string(),
                 label: offer::commitment(say, each),
             };
             shown.map(option).collect::<Vec<_>>()
         })
     });
-    let value = of.part(|line| slug(line.commitment).to_owned());
+    let value = of.part(|line| line.commitment.months().to_string());
     let choose = move |value: String| {
-        let Some(chosen) = Commitment::ALL.into_iter().find(|each| slug(*each) == value) else {
+        let Some(chosen) = Commitment::ALL
+            .into_iter()
+            .find(|each| each.months().to_string() == value)
+        else {
             return;
         };
         of.edit(move |line| {
@@ -197,14 +200,6 @@ fn commitment(of: LineOf) -> AnyView {
         />
     }
     .into_any()
-}
-
-const fn slug(commitment: Commitment) -> &'static str {
-    match commitment {
-        Commitment::OneMonth => "1",
-        Commitment::OneYear => "12",
-        Commitment::ThreeYears => "36",
-    }
 }
 
 const BILLINGS: [(&str, Billing); 3] = [

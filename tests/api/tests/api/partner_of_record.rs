@@ -5,7 +5,7 @@ use liaison_tests_api::house::new_id;
 use liaison_tests_api::{Client, House, on_both, people};
 use serde_json::{Value, json};
 
-use crate::data::table;
+use crate::data::{expect_transitions, word};
 use crate::offer_answers::acceptance;
 use crate::offers::offer;
 use crate::subscriptions::{ask, bought, own, path, seen};
@@ -26,20 +26,7 @@ on_both!(
 
 #[test]
 fn the_transition_table_is_the_references() {
-    let expected = table::<3>("record_states.tsv");
-    for state in RecordState::ALL {
-        for event in RecordEvent::ALL {
-            let row = expected
-                .iter()
-                .find(|[from, by, _]| *from == word(&json!(state)) && *by == word(&json!(event)));
-            let got = next(state, event).ok().map(|state| word(&json!(state)));
-            assert_eq!(got.as_ref(), row.map(|[_, _, to]| to), "{state:?} {event:?}");
-        }
-    }
-}
-
-fn word(value: &Value) -> String {
-    value.as_str().unwrap().to_owned()
+    expect_transitions("record_states.tsv", &RecordState::ALL, &RecordEvent::ALL, next);
 }
 
 async fn name(client: &mut Client, subscription: &Value, number: &str) -> liaison_tests_api::Reply {
