@@ -1398,6 +1398,87 @@ mail-ending-open = Look at the subscription
 mail-ending-why-customer = You get this because you are a global administrator of { $organisation }.
 mail-ending-why-partner = You get this because you look after the invitation or offer that { $organisation } accepted. Only the customer can decide about it.
 
+## Mail: what happened
+
+mail-told-line = { $day }: { $what }
+mail-told-open = Look at it
+mail-told-why = You get this because mail about it is switched on in your notifications.
+mail-told-off = Switch mail like this off
+mail-told-choose = Choose what you are told
+# $count (number)
+mail-digest-subject = { $count ->
+    [one] One thing that happened
+   *[other] { $count } things that happened
+}
+# $count (number)
+mail-digest-more = { $count ->
+    [one] And one more in your inbox.
+   *[other] And { $count } more in your inbox.
+}
+mail-digest-open = Open the inbox
+mail-digest-why = You get this once a day because some of your notifications come with the mail of the day, and you have not read these.
+mail-digest-off = Switch the mail of the day off
+mail-told-invitation-opened = Somebody opened the invitation “{ $name }”
+mail-told-invitation-identified = { $organisation } signed in to read the invitation “{ $name }”
+mail-told-invitation-accepted = { $organisation } accepted the invitation “{ $name }”
+mail-told-invitation-accepted-own = Your organisation accepted invitation { $name } from { $organisation }
+mail-told-invitation-declined = { $organisation } declined the invitation “{ $name }”
+mail-told-invitation-declined-own = Your organisation declined invitation { $name } from { $organisation }
+mail-told-invitation-expired = The invitation “{ $name }” has expired
+mail-told-invitation-revoked = The invitation “{ $name }” was revoked
+mail-told-offer-sent = { $organisation } sent you offer { $name }
+mail-told-offer-viewed = { $organisation } opened the offer “{ $name }”
+mail-told-offer-adjusted = { $organisation } has a question about the offer “{ $name }”, or proposes other counts
+mail-told-offer-replied = { $organisation } answered your question about offer { $name }
+mail-told-offer-revised = { $organisation } sent a new version of offer { $name }
+mail-told-offer-accepted = { $organisation } accepted the offer “{ $name }”
+mail-told-offer-accepted-own = Your organisation accepted offer { $name } from { $organisation }
+mail-told-offer-declined = { $organisation } declined the offer “{ $name }”
+mail-told-offer-declined-own = Your organisation declined offer { $name } from { $organisation }
+mail-told-offer-expired = The offer “{ $name }” has expired without an answer
+mail-told-offer-expired-own = Offer { $name } from { $organisation } has expired
+mail-told-offer-unanswered = Reminder: offer { $name } from { $organisation } is waiting for your answer
+mail-told-administration-authorised = { $organisation } granted you delegated administration
+mail-told-administration-authorised-own = Your organisation granted delegated administration to { $organisation }
+mail-told-administration-replaced = { $organisation } granted delegated administration to another partner in your place
+mail-told-administration-removed = { $organisation } ended your delegated administration
+mail-told-administration-removed-own = Your organisation ended delegated administration by { $organisation }
+mail-told-administration-expired = Your delegated administration for { $organisation } has ended, because you are not enrolled in a programme any more
+mail-told-administration-expired-own = Delegated administration by { $organisation } has ended, because it is not enrolled in a programme any more
+mail-told-record-set = { $organisation } named you the partner of record of { $name }
+mail-told-record-set-own = { $organisation } is now the partner of record of { $name }
+mail-told-record-changed = { $organisation } changed the partner of record of a subscription that concerns you
+mail-told-record-changed-own = The partner of record of { $name } is now { $organisation }
+mail-told-record-cleared = { $organisation } removed you as the partner of record of a subscription
+mail-told-record-cleared-own = { $organisation } is no longer the partner of record of { $name }
+mail-told-trial-converted = { $organisation } turned the trial of { $name } into a paid subscription
+mail-told-trial-converted-own = The trial of { $name } became a paid subscription
+mail-told-trial-expired = The trial of { $name } at { $organisation } has ended
+mail-told-trial-expired-own = The trial of { $name } has ended
+mail-told-term-expired = The term of { $name } at { $organisation } has ended
+mail-told-term-expired-own = The term of { $name } has ended
+mail-told-role-changed = Your role at { $name } was changed
+# $days (number)
+mail-told-trial-expiring-own = The trial of { $name } ends in { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+# $days (number)
+mail-told-term-expiring-own = The term of { $name } ends in { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+# $days (number)
+mail-told-trial-expiring = The trial of { $name } for { $organisation } ends in { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+# $days (number)
+mail-told-term-expiring = The term of { $name } for { $organisation } ends in { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+
 ## One's own account
 
 account-title = Your account

@@ -1277,6 +1277,69 @@ mail-ending-open = サブスクリプションを見る
 mail-ending-why-customer = このメールは、{ $organisation } のグローバル管理者の方にお送りしています。
 mail-ending-why-partner = このメールは、{ $organisation } が承諾した招待または提案の担当の方にお送りしています。決められるのはお客さまだけです。
 
+## Mail: what happened
+
+mail-told-line = { $day }: { $what }
+mail-told-open = 見る
+mail-told-why = このメールは、通知の設定でオンになっているためお送りしています。
+mail-told-off = この種類のメールをオフにする
+mail-told-choose = 通知を選ぶ
+# $count (number)
+mail-digest-subject = { $count } 件のお知らせ
+# $count (number)
+mail-digest-more = 受信トレイにあと { $count } 件あります。
+mail-digest-open = 受信トレイを開く
+mail-digest-why = 通知の一部を 1 日 1 回のまとめに設定していて、まだ読んでいないものがあるため、お送りしています。
+mail-digest-off = 1 日 1 回のまとめのメールをオフにする
+mail-told-invitation-opened = 招待「{ $name }」が開かれました
+mail-told-invitation-identified = { $organisation } の方がサインインして招待「{ $name }」を見ています
+mail-told-invitation-accepted = { $organisation } が招待「{ $name }」を承諾しました
+mail-told-invitation-accepted-own = { $organisation } からのご招待 { $name } が、お客さまの組織で承諾されました
+mail-told-invitation-declined = { $organisation } が招待「{ $name }」を辞退しました
+mail-told-invitation-declined-own = { $organisation } からのご招待 { $name } が、お客さまの組織で辞退されました
+mail-told-invitation-expired = 招待「{ $name }」の期限が切れました
+mail-told-invitation-revoked = 招待「{ $name }」が取り消されました
+mail-told-offer-sent = { $organisation } からご提案 { $name } が届きました
+mail-told-offer-viewed = { $organisation } が提案「{ $name }」を開きました
+mail-told-offer-adjusted = { $organisation } から提案「{ $name }」について、質問または別の数の希望がありました
+mail-told-offer-replied = ご提案 { $name } についてのご質問に { $organisation } が回答しました
+mail-told-offer-revised = { $organisation } からご提案 { $name } の新しい版が届きました
+mail-told-offer-accepted = { $organisation } が提案「{ $name }」を承諾しました
+mail-told-offer-accepted-own = { $organisation } からのご提案 { $name } が、お客さまの組織で承諾されました
+mail-told-offer-declined = { $organisation } が提案「{ $name }」を辞退しました
+mail-told-offer-declined-own = { $organisation } からのご提案 { $name } が、お客さまの組織で辞退されました
+mail-told-offer-expired = 提案「{ $name }」は、回答がないまま期限が切れました
+mail-told-offer-expired-own = { $organisation } からのご提案 { $name } の期限が切れました
+mail-told-offer-unanswered = リマインダー: { $organisation } からのご提案 { $name } が回答をお待ちしています
+mail-told-administration-authorised = { $organisation } から代理管理を任されました
+mail-told-administration-authorised-own = お客さまの組織が { $organisation } に代理管理を任せました
+mail-told-administration-replaced = { $organisation } の代理管理は別のパートナーに代わりました
+mail-told-administration-removed = { $organisation } が代理管理を終了しました
+mail-told-administration-removed-own = お客さまの組織が { $organisation } の代理管理を終了しました
+mail-told-administration-expired = プログラムに登録されていないため、{ $organisation } の代理管理は終了しました
+mail-told-administration-expired-own = { $organisation } がプログラムに登録されていないため、その代理管理は終了しました
+mail-told-record-set = { $organisation } が { $name } の登録パートナーに指定しました
+mail-told-record-set-own = { $name } の登録パートナーが { $organisation } になりました
+mail-told-record-changed = { $organisation } が、関係するサブスクリプションの登録パートナーを変更しました
+mail-told-record-changed-own = { $name } の登録パートナーが { $organisation } に変わりました
+mail-told-record-cleared = { $organisation } がサブスクリプションの登録パートナーの指定を外しました
+mail-told-record-cleared-own = { $organisation } は { $name } の登録パートナーではなくなりました
+mail-told-trial-converted = { $organisation } が { $name } の試用を有料のサブスクリプションに切り替えました
+mail-told-trial-converted-own = { $name } の試用が有料のサブスクリプションに切り替わりました
+mail-told-trial-expired = { $organisation } での { $name } の試用が終了しました
+mail-told-trial-expired-own = { $name } の試用が終了しました
+mail-told-term-expired = { $organisation } での { $name } の契約期間が終了しました
+mail-told-term-expired-own = { $name } の契約期間が終了しました
+mail-told-role-changed = { $name } での役割が変更されました
+# $days (number)
+mail-told-trial-expiring-own = { $name } の試用は、あと { $days } 日で終了します
+# $days (number)
+mail-told-term-expiring-own = { $name } の契約期間は、あと { $days } 日で終了します
+# $days (number)
+mail-told-trial-expiring = { $organisation } での { $name } の試用は、あと { $days } 日で終了します
+# $days (number)
+mail-told-term-expiring = { $organisation } での { $name } の契約期間は、あと { $days } 日で終了します
+
 ## 自分のアカウント
 
 account-title = アカウント

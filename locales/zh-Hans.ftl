@@ -1277,6 +1277,69 @@ mail-ending-open = 查看订阅
 mail-ending-why-customer = 您收到此邮件，是因为您是 { $organisation } 的全局管理员。
 mail-ending-why-partner = 您收到此邮件，是因为您负责 { $organisation } 所接受的邀请或报价。只有客户可以对此作出决定。
 
+## Mail: what happened
+
+mail-told-line = { $day }：{ $what }
+mail-told-open = 查看
+mail-told-why = 您收到此邮件，是因为您的通知设置中已开启此类邮件。
+mail-told-off = 关闭此类邮件
+mail-told-choose = 选择要接收的通知
+# $count (number)
+mail-digest-subject = 发生了 { $count } 件事
+# $count (number)
+mail-digest-more = 收件箱中还有 { $count } 条。
+mail-digest-open = 打开收件箱
+mail-digest-why = 您每天收到一次此邮件，是因为您的部分通知设置为每日汇总，且您尚未阅读这些通知。
+mail-digest-off = 关闭每日汇总邮件
+mail-told-invitation-opened = 有人打开了邀请“{ $name }”
+mail-told-invitation-identified = { $organisation } 已登录并查看邀请“{ $name }”
+mail-told-invitation-accepted = { $organisation } 接受了邀请“{ $name }”
+mail-told-invitation-accepted-own = 贵组织接受了来自 { $organisation } 的邀请 { $name }
+mail-told-invitation-declined = { $organisation } 拒绝了邀请“{ $name }”
+mail-told-invitation-declined-own = 贵组织拒绝了来自 { $organisation } 的邀请 { $name }
+mail-told-invitation-expired = 邀请“{ $name }”已到期
+mail-told-invitation-revoked = 邀请“{ $name }”已被撤销
+mail-told-offer-sent = { $organisation } 向您发送了报价 { $name }
+mail-told-offer-viewed = { $organisation } 打开了报价“{ $name }”
+mail-told-offer-adjusted = { $organisation } 对报价“{ $name }”提出了问题，或建议了其他数量
+mail-told-offer-replied = { $organisation } 回复了您关于报价 { $name } 的问题
+mail-told-offer-revised = { $organisation } 发送了报价 { $name } 的新版本
+mail-told-offer-accepted = { $organisation } 接受了报价“{ $name }”
+mail-told-offer-accepted-own = 贵组织接受了来自 { $organisation } 的报价 { $name }
+mail-told-offer-declined = { $organisation } 拒绝了报价“{ $name }”
+mail-told-offer-declined-own = 贵组织拒绝了来自 { $organisation } 的报价 { $name }
+mail-told-offer-expired = 报价“{ $name }”已到期，未收到答复
+mail-told-offer-expired-own = 来自 { $organisation } 的报价 { $name } 已到期
+mail-told-offer-unanswered = 提醒：来自 { $organisation } 的报价 { $name } 正在等待您的答复
+mail-told-administration-authorised = { $organisation } 已授予您委派管理
+mail-told-administration-authorised-own = 贵组织已向 { $organisation } 授予委派管理
+mail-told-administration-replaced = { $organisation } 已将委派管理改授予其他合作伙伴
+mail-told-administration-removed = { $organisation } 已终止您的委派管理
+mail-told-administration-removed-own = 贵组织已终止 { $organisation } 的委派管理
+mail-told-administration-expired = 您对 { $organisation } 的委派管理已终止，因为您不再加入任何计划
+mail-told-administration-expired-own = { $organisation } 的委派管理已终止，因为其不再加入任何计划
+mail-told-record-set = { $organisation } 已将您指定为 { $name } 的记录合作伙伴
+mail-told-record-set-own = { $organisation } 现在是 { $name } 的记录合作伙伴
+mail-told-record-changed = { $organisation } 更改了与您相关的订阅的记录合作伙伴
+mail-told-record-changed-own = { $name } 的记录合作伙伴已改为 { $organisation }
+mail-told-record-cleared = { $organisation } 已取消您作为某项订阅的记录合作伙伴
+mail-told-record-cleared-own = { $organisation } 不再是 { $name } 的记录合作伙伴
+mail-told-trial-converted = { $organisation } 已将 { $name } 的试用转为付费订阅
+mail-told-trial-converted-own = { $name } 的试用已转为付费订阅
+mail-told-trial-expired = { $organisation } 对 { $name } 的试用已结束
+mail-told-trial-expired-own = { $name } 的试用已结束
+mail-told-term-expired = { $organisation } 的 { $name } 的订阅期已结束
+mail-told-term-expired-own = { $name } 的订阅期已结束
+mail-told-role-changed = 您在 { $name } 的角色已更改
+# $days (number)
+mail-told-trial-expiring-own = { $name } 的试用将在 { $days } 天后结束
+# $days (number)
+mail-told-term-expiring-own = { $name } 的订阅期将在 { $days } 天后结束
+# $days (number)
+mail-told-trial-expiring = { $organisation } 对 { $name } 的试用将在 { $days } 天后结束
+# $days (number)
+mail-told-term-expiring = { $organisation } 的 { $name } 的订阅期将在 { $days } 天后结束
+
 ## 自己的账户
 
 account-title = 您的账户

@@ -9,6 +9,7 @@ pub mod company;
 pub mod draft;
 pub mod event;
 pub mod header;
+pub mod notification;
 pub mod offer_review;
 pub mod office;
 pub mod organisation;

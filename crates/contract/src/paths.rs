@@ -3,10 +3,11 @@
 use liaison_domain::Language;
 use liaison_domain::company::LogoId;
 use liaison_domain::id::{
-    AddressChangeId, DraftId, OfficeId, PurchaseOfferId, ReceiptId, RecipientId, RelationshipId, SessionId,
-    SignUpId, StaffInvitationId, SubscriptionId, TrialInvitationId, UserId,
+    AddressChangeId, DraftId, NotificationId, OfficeId, PurchaseOfferId, ReceiptId, RecipientId,
+    RelationshipId, SessionId, SignUpId, StaffInvitationId, SubscriptionId, TrialInvitationId, UserId,
 };
 use liaison_domain::link::LinkToken;
+use liaison_domain::notification::Subject;
 use liaison_domain::preview::Onlooker;
 
 pub const SESSION: &str = "/api/session";
@@ -76,6 +77,16 @@ pub const LINK_SITUATION: &str = "/api/links/{token}/situation";
 pub const LINK_FORWARDINGS: &str = "/api/links/{token}/forwardings";
 /// `current` is a version, too.
 pub const TRIAL_TERMS: &str = "/api/terms/trial/{version}";
+pub const NOTIFICATION_PREFERENCES: &str = "/api/notification-preferences";
+pub const NOTIFICATION_PREFERENCE: &str = "/api/notification-preferences/{event}";
+pub const INBOX: &str = "/api/inbox";
+/// How many of it are unread, for whoever asks for nothing else.
+pub const INBOX_COUNTS: &str = "/api/inbox/counts";
+/// Up to one of them.
+pub const INBOX_READINGS: &str = "/api/inbox/readings";
+pub const INBOX_ITEM_READINGS: &str = "/api/inbox/{id}/readings";
+/// With the token of a mail; whoever reads that needs no session.
+pub const UNSUBSCRIPTION: &str = "/api/unsubscriptions/{token}";
 pub const ANSWERS: &str = "/api/answers";
 pub const RECEIVED_INVITATIONS: &str = "/api/received-invitations";
 pub const RELATIONSHIPS: &str = "/api/relationships";
@@ -396,6 +407,45 @@ pub fn own_subscription_page(id: SubscriptionId) -> String {
 /// The same for a partner whom it concerns.
 pub fn subscription_page(id: SubscriptionId) -> String {
     format!("/subscriptions/{id}")
+}
+
+/// Where somebody reads what they were told.
+pub const INBOX_PAGE: &str = "/inbox";
+
+/// Where somebody chooses of what they are told, and how.
+pub const NOTIFICATIONS_PAGE: &str = "/account/notifications";
+
+pub fn inbox_item_readings(id: NotificationId) -> String {
+    format!("/api/inbox/{id}/readings")
+}
+
+/// With the word that the wire has for the event.
+pub fn notification_preference(event: &str) -> String {
+    format!("/api/notification-preferences/{event}")
+}
+
+/// Where mail of a kind is switched off, with the link of such a mail.
+pub fn unsubscribe_page(token: &str) -> String {
+    format!("/unsubscribe/{token}")
+}
+
+pub fn unsubscription(token: &str) -> String {
+    format!("/api/unsubscriptions/{token}")
+}
+
+/// The page of what somebody was told of.
+pub fn subject_page(subject: &Subject) -> String {
+    match subject {
+        Subject::TrialInvitation { id, .. } => format!("/trial-invitations/{id}"),
+        Subject::ReceivedInvitation { token, .. } => review_page(token),
+        Subject::PurchaseOffer { id, .. } => format!("/purchase-offers/{id}"),
+        Subject::ReceivedOffer { token, .. } => offer_page(token),
+        Subject::Subscription { id, .. } => subscription_page(*id),
+        Subject::OwnSubscription { id, .. } => own_subscription_page(*id),
+        Subject::Customer { .. } => "/overview".to_owned(),
+        Subject::Partner { .. } => "/home".to_owned(),
+        Subject::OwnRole { .. } => "/account".to_owned(),
+    }
 }
 
 /// Where a new password is set, with the link of a mail.

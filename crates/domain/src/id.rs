@@ -72,6 +72,8 @@ ids! {
     ForwardingId,
     /// Another address for somebody, until it is verified.
     AddressChangeId,
+    /// Something that one person was told.
+    NotificationId,
     /// A link to a new password.
     PasswordResetId,
     /// Somebody who was asked to join a partner's staff.

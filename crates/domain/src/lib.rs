@@ -25,6 +25,7 @@ pub mod mail;
 pub mod moment;
 pub mod money;
 pub mod need;
+pub mod notification;
 pub mod office;
 pub mod partner;
 pub mod partner_of_record;

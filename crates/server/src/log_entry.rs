@@ -9,7 +9,7 @@ use liaison_domain::trial_invitation::TrialInvitation;
 use liaison_store::user::{Membership, StoredUser};
 use liaison_store::{StoreError, Tx};
 
-use crate::random;
+use crate::{notification, random};
 
 /// Everything about an entry but what happened.
 pub struct LogEntry<'a> {
@@ -38,7 +38,8 @@ impl LogEntry<'_> {
             author: self.author.clone(),
             what,
         };
-        liaison_store::event::append(tx, &event).await
+        liaison_store::event::append(tx, &event).await?;
+        notification::of_event(tx, &event, position).await
     }
 }
 

@@ -7,7 +7,7 @@ use liaison_domain::partner::Customer;
 use liaison_domain::purchase_offer::log::{Happened, OfferEntry};
 use liaison_store::{StoreError, Tx, purchase_offer};
 
-use crate::random;
+use crate::{notification, offer_reminding, random};
 
 /// Everything about an entry but what happened.
 pub struct OfferLog<'a> {
@@ -31,6 +31,8 @@ impl OfferLog<'_> {
             author: self.author.clone(),
             happened,
         };
-        purchase_offer::append(tx, &entry).await
+        purchase_offer::append(tx, &entry).await?;
+        offer_reminding::follow(tx, &entry).await?;
+        notification::of_offer(tx, &entry, position).await
     }
 }

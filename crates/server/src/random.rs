@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use liaison_domain::id::uuid_v7;
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 /// The operating system gave no randomness. Nothing may be signed or named without it.
@@ -30,6 +31,11 @@ pub fn hex(bytes: &[u8]) -> String {
             let _ = write!(text, "{byte:02x}");
             text
         })
+}
+
+/// What is stored of a token: whoever reads the database cannot use it.
+pub fn token_hash(token: &str) -> [u8; 32] {
+    Sha256::digest(token.as_bytes()).into()
 }
 
 /// An id that sorts by the time it was made, and within one moment by its position.

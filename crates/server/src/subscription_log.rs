@@ -8,7 +8,7 @@ use liaison_domain::subscription::log::{Happened, SubscriptionEntry};
 use liaison_store::{StoreError, Tx, Update, subscription};
 
 use crate::log_entry::by_clock;
-use crate::random;
+use crate::{notification, random};
 
 /// Everything about an entry but what happened.
 pub struct SubscriptionLog {
@@ -29,7 +29,8 @@ impl SubscriptionLog {
             author: self.author.clone(),
             happened,
         };
-        subscription::append(tx, &entry).await
+        subscription::append(tx, &entry).await?;
+        notification::of_subscription(tx, &entry, position).await
     }
 }
 

@@ -60,6 +60,7 @@ async fn with_mail_sent(place: &Place) -> (Store, MailId) {
         subject: "Team".to_owned(),
         text: "Text".to_owned(),
         html: "<p>Text</p>".to_owned(),
+        unsubscribe: None,
         queued_at: now,
     };
     let taken = Attempted {

@@ -152,6 +152,20 @@ fn price(row: &plan_price::Model) -> Result<DatedPrice, StoreError> {
     })
 }
 
+/// What a product that is or was sold is called.
+pub async fn product_name(db: &impl Db, code: &ProductCode) -> Result<Option<String>, StoreError> {
+    if let Some(plan) = plan::Entity::find_by_id(code.0.clone())
+        .one(&db.executor())
+        .await?
+    {
+        return Ok(Some(plan.name));
+    }
+    let add_on = add_on::Entity::find_by_id(code.0.clone())
+        .one(&db.executor())
+        .await?;
+    Ok(add_on.map(|add_on| add_on.name))
+}
+
 fn to_plan(row: plan::Model, prices: Vec<DatedPrice>) -> Result<Plan, StoreError> {
     let out_of_range = |what: &str| StoreError::corrupt(what, "out of range");
     let trial = match (row.trial_days, row.trial_licences) {

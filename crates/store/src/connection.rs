@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
+use liaison_domain::id::UserId;
 use sea_orm::sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sea_orm::{
@@ -11,6 +12,7 @@ use sea_orm::{
     TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::MigratorTrait;
+use tokio::sync::broadcast::{Receiver, Sender};
 
 use crate::error::StoreError;
 use crate::migration::Migrator;
@@ -21,6 +23,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// SQLite readers do not block each other nor the writer.
 const SQLITE_READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 10;
+/// So many may have been told before somebody who listens has heard it.
+const NEWS: usize = 1024;
 /// Any number that no other program takes in the same database.
 const MIGRATION_LOCK: i64 = 4_118_207_001;
 
@@ -51,6 +55,8 @@ pub struct Store {
     /// On SQLite one connection, so that writers queue here instead of colliding in the file; on PostgreSQL the readers'.
     writers: DatabaseConnection,
     backend: Backend,
+    /// Whose inbox was changed by this process.
+    notified: Sender<UserId>,
 }
 
 impl Store {
@@ -89,6 +95,11 @@ impl Store {
         Reader::new(self.readers.clone())
     }
 
+    /// Whose inbox was changed, once that was committed here. What another process commits is not among it.
+    pub fn notified(&self) -> Receiver<UserId> {
+        self.notified.subscribe()
+    }
+
     /// Begins a writing transaction; dropping it rolls back.
     ///
     /// On SQLite it holds the only writing connection (`BEGIN IMMEDIATE`): never begin a second one while holding one.
@@ -98,7 +109,8 @@ impl Store {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
         };
-        Ok(Tx::new(self.writers.begin_with_options(options).await?))
+        let inner = self.writers.begin_with_options(options).await?;
+        Ok(Tx::new(inner, self.notified.clone()))
     }
 
     /// Waits for what runs and closes every connection, so that SQLite folds its log into the file.
@@ -128,6 +140,7 @@ impl Store {
             readers: SqlxSqliteConnector::from_sqlx_sqlite_pool(readers),
             writers: SqlxSqliteConnector::from_sqlx_sqlite_pool(writers),
             backend: Backend::Sqlite,
+            notified: Sender::new(NEWS),
         })
     }
 
@@ -143,6 +156,7 @@ impl Store {
             readers: pool.clone(),
             writers: pool,
             backend: Backend::Postgres,
+            notified: Sender::new(NEWS),
         })
     }
 }

@@ -29,6 +29,8 @@ pub struct NewMail {
     pub subject: String,
     pub text: String,
     pub html: String,
+    /// Where a mail program switches mail like it off for the reader.
+    pub unsubscribe: Option<String>,
     pub queued_at: Timestamp,
 }
 
@@ -72,6 +74,7 @@ pub async fn queue(tx: &Tx, mail: &NewMail) -> Result<(), StoreError> {
         subject: Set(mail.subject.clone()),
         text: Set(mail.text.clone()),
         html: Set(mail.html.clone()),
+        unsubscribe: Set(mail.unsubscribe.clone()),
         state: Set(word(&MailState::Queued)?),
         attempts: Set(0),
         queued_at: Set(millis(mail.queued_at)),
@@ -132,7 +135,8 @@ pub async fn settle(tx: &Tx, id: MailId, attempted: &Attempted) -> Result<(), St
     if attempted.state != MailState::Queued {
         change = change
             .col_expr(Column::Text, Expr::value(""))
-            .col_expr(Column::Html, Expr::value(""));
+            .col_expr(Column::Html, Expr::value(""))
+            .col_expr(Column::Unsubscribe, Expr::value(None::<String>));
     }
     change.exec(&tx.executor()).await?;
     Ok(())
@@ -177,6 +181,7 @@ fn to_mail(row: Model) -> Result<Mail, StoreError> {
             subject: row.subject,
             text: row.text,
             html: row.html,
+            unsubscribe: row.unsubscribe,
             queued_at: timestamp("mail.queued_at", row.queued_at)?,
         },
     })

@@ -69,6 +69,18 @@ pub async fn count_administrators(db: &impl Db, partner: PartnerId) -> Result<u6
         .await?)
 }
 
+/// Who decides for a partner.
+pub async fn administrators(db: &impl Db, partner: PartnerId) -> Result<Vec<StoredUser>, StoreError> {
+    let rows = user::Entity::find()
+        .filter(user::Column::Partner.eq(partner.0))
+        .filter(user::Column::Role.eq(word(&StaffRole::GlobalAdministrator)?))
+        .filter(user::Column::LeftAt.is_null())
+        .order_by_asc(user::Column::Id)
+        .all(&db.executor())
+        .await?;
+    rows.into_iter().map(to_user).collect()
+}
+
 /// The person does not sign in any more.
 pub async fn leave(tx: &Tx, id: UserId, seen_revision: i64, at: Timestamp) -> Result<Update, StoreError> {
     let changed = user::Entity::update_many()

@@ -1,4 +1,4 @@
-//! Changes that name the revision they saw.
+//! Changes that name the revision they saw, or the mark.
 
 /// What became of a change.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,6 +19,24 @@ impl Update {
             _ => Self::Done {
                 revision: seen_revision + 1,
             },
+        }
+    }
+}
+
+/// What became of a mark that says when something is due.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[must_use = "what another one took is not done again"]
+pub enum Mark {
+    Moved,
+    /// Somebody else was faster.
+    Taken,
+}
+
+impl Mark {
+    pub(crate) fn of(rows_affected: u64) -> Self {
+        match rows_affected {
+            0 => Self::Taken,
+            _ => Self::Moved,
         }
     }
 }

@@ -23,6 +23,9 @@ use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
 
+/// How many one statement names: databases limit what it may carry.
+const CUSTOMERS: usize = 500;
+
 /// Which organisation somebody belongs to, and as what.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Membership {
@@ -202,6 +205,25 @@ pub async fn administrators_of(
         .all(&db.executor())
         .await?;
     rows.into_iter().map(to_user).collect()
+}
+
+/// The same of several customers at once.
+pub async fn administrators_of_all(
+    db: &impl Db,
+    customers: &[CustomerId],
+) -> Result<Vec<StoredUser>, StoreError> {
+    let mut found = Vec::new();
+    for some in customers.chunks(CUSTOMERS) {
+        let rows = Entity::find()
+            .filter(Column::Customer.is_in(some.iter().map(|id| id.0)))
+            .filter(Column::Role.eq(word(&CustomerRole::GlobalAdministrator)?))
+            .filter(Column::LeftAt.is_null())
+            .order_by_asc(Column::Id)
+            .all(&db.executor())
+            .await?;
+        found.extend(rows);
+    }
+    found.into_iter().map(to_user).collect()
 }
 
 /// Who belongs to a customer, who came last first.

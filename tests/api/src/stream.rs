@@ -39,9 +39,10 @@ impl Stream {
         stream
     }
 
-    /// The next message, or none when the server has closed the stream. Chunk sizes and comments are passed over.
+    /// The next message with a number, or none when the server has closed the stream. Chunk sizes, comments and messages
+    /// with a name are passed over.
     pub async fn next(&mut self) -> Option<Message> {
-        let mut number = None;
+        let (mut number, mut is_named) = (None, false);
         loop {
             let line = self.line().await?;
             // The chunk without content is the end of the body; the connection itself may live on.
@@ -51,7 +52,13 @@ impl Stream {
             if let Some(id) = line.strip_prefix("id: ") {
                 number = Some(id.parse().unwrap());
             }
+            if line.starts_with("event: ") {
+                is_named = true;
+            }
             if let Some(data) = line.strip_prefix("data: ") {
+                if std::mem::take(&mut is_named) {
+                    continue;
+                }
                 let event: Value = serde_json::from_str(data).unwrap();
                 let number = number.expect("a number before the data");
                 assert_eq!(event["number"], number);

@@ -6,6 +6,7 @@
 pub mod answer;
 pub mod line;
 pub mod log;
+pub mod reminder;
 pub mod thread;
 pub mod totals;
 

@@ -15,13 +15,13 @@ use liaison_store::{Db, Update, password_reset, session, sign_in_attempt};
 use super::extract::{Attempt, Body, IdempotencyKey, SignedIn};
 use super::idempotency::{Outcome, remember, replay, settle};
 use super::openapi::refuses;
-use super::password::{from_us, too_weak};
+use super::password::too_weak;
 use super::problem::{Answer, Refusal};
 use super::session::{Source, reserve};
 use super::tagged::tagged;
 use crate::app::App;
 use crate::live::Ended;
-use crate::mail::{self, account};
+use crate::mail::{self, Envelope, account};
 
 refuses!(Read: NotSignedIn);
 refuses!(Change: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSignedIn, CrossSite, IdempotencyKeyInUse,
@@ -127,7 +127,7 @@ pub(crate) async fn set_password(
     let ended = session::end_others(&tx, me.id, signed_in.session.id).await?;
     password_reset::delete_of(&tx, me.id).await?;
     sign_in_attempt::clear(&tx, me.email.as_str()).await?;
-    mail::queue(&app, &tx, from_us(&me.email), &letter, now).await?;
+    mail::queue(&app, &tx, Envelope::from_us(&me.email), &letter, now).await?;
     tx.commit().await?;
     for session in ended {
         app.live.end(Ended::Session(session));

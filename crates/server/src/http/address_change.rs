@@ -18,12 +18,11 @@ use super::account::{described, own};
 use super::extract::{Body, Id, SignedIn};
 use super::idempotency::settle;
 use super::openapi::refuses;
-use super::password::from_us;
 use super::problem::{Answer, Refusal};
 use super::session::{Source, reserve};
 use super::sign_up::{hash, new_code};
 use crate::app::App;
-use crate::mail::{self, account};
+use crate::mail::{self, Envelope, account};
 use crate::random;
 
 refuses!(Create: MalformedBody, NotSignedIn, CrossSite, BodyTooLarge, UnsupportedMediaType, InvalidFields,
@@ -75,7 +74,7 @@ pub(crate) async fn create(
     };
     let tx = app.store.write().await?;
     address_change::insert(&tx, &begun).await?;
-    mail::queue(&app, &tx, from_us(&begun.email), &letter, now).await?;
+    mail::queue(&app, &tx, Envelope::from_us(&begun.email), &letter, now).await?;
     tx.commit().await?;
     app.live.written();
     let address_change = Begun {
@@ -140,7 +139,7 @@ async fn verified(
     // A link in the old mailbox opens nothing any more.
     password_reset::delete_of(&tx, before.id).await?;
     sign_in_attempt::clear(&tx, change.email.as_str()).await?;
-    mail::queue(app, &tx, from_us(&before.email), &letter, now).await?;
+    mail::queue(app, &tx, Envelope::from_us(&before.email), &letter, now).await?;
     let changed = user::find(&tx, before.id).await?.ok_or_else(Refusal::raced)?;
     let body = described(&tx, &changed).await?;
     tx.commit().await?;

@@ -12,10 +12,12 @@ use axum::response::{IntoResponse, Response};
 use futures_util::stream::{self, Stream};
 use liaison_contract::draft::DraftChanged;
 use liaison_contract::event::NumberedEvent;
+use liaison_contract::notification::InboxCounts;
 use liaison_contract::{ProblemCode, paths};
 use liaison_domain::id::{DraftId, UserId};
 use liaison_domain::{Action, Actor, authorize};
 use liaison_store::event::{Scope, after};
+use liaison_store::notification::{self, Standing};
 use liaison_store::{StoreError, draft, session};
 use serde::Deserialize;
 use tokio::sync::broadcast::Receiver;
@@ -40,7 +42,8 @@ refuses!(Read: InvalidParameter, NotSignedIn, NotAllowed);
 /// Everything that happens to the organisation, from a number on, as it happens.
 ///
 /// `Last-Event-ID` stands before `after`, so that a browser that reconnects by itself goes on where it was. Messages
-/// named `draft` are for the other devices of one person alone: a draft of theirs changed.
+/// named `draft` are for the other devices of one person alone: a draft of theirs changed. Messages named `inbox` say
+/// how many things one person has not read, whenever something came or was read.
 #[utoipa::path(
     get, path = paths::EVENTS, operation_id = "stream_events", tag = "log",
     params(
@@ -61,12 +64,17 @@ pub(crate) async fn stream(
 ) -> Answer<Response> {
     let scope = scope(&signed_in.actor())?;
     let (newest, draftings) = (app.live.follow(), app.live.draftings());
-    let drafts = draft::sequence(&app.store.read(), signed_in.user.id).await?;
+    let (reader, notified) = (app.store.read(), app.store.notified());
+    let drafts = draft::sequence(&reader, signed_in.user.id).await?;
+    let inbox = notification::standing(&reader, signed_in.user.id).await?;
     let follower = Follower {
         newest,
         draftings,
         drafts_from: drafts.newest(),
         drafts: VecDeque::new(),
+        notified,
+        inbox,
+        inbox_news: None,
         endings: app.live.endings(),
         app,
         scope,
@@ -141,11 +149,15 @@ struct Follower {
     /// Of the person, changed on other devices since the stream began, and the number up to which that is known.
     drafts: VecDeque<DraftId>,
     drafts_from: i64,
+    /// How the person's inbox stood the last time, and what was not said of it yet.
+    inbox: Standing,
+    inbox_news: Option<Standing>,
     greeted: Greeted,
     /// When the next heartbeat is due, counted from the last message.
     beat_at: Instant,
     newest: watch::Receiver<i64>,
     draftings: Receiver<UserId>,
+    notified: Receiver<UserId>,
     endings: Receiver<Ended>,
 }
 
@@ -157,7 +169,8 @@ enum Greeted {
 
 enum Woken {
     Written,
-    Drafted,
+    /// Something is there for the person alone.
+    Personal,
     Heartbeat,
     Over,
 }
@@ -181,6 +194,10 @@ impl Follower {
                 self.beat_at = Instant::now() + HEARTBEAT;
                 return signal(draft);
             }
+            if let Some(standing) = self.inbox_news.take() {
+                self.beat_at = Instant::now() + HEARTBEAT;
+                return inbox_signal(standing);
+            }
             if let Some(entry) = self.ready.pop_front() {
                 self.position = entry.number;
                 self.beat_at = Instant::now() + HEARTBEAT;
@@ -199,11 +216,12 @@ impl Follower {
             match woken {
                 Woken::Written => {}
                 Woken::Heartbeat if !self.is_signed_in().await => return None,
-                Woken::Drafted | Woken::Heartbeat => {
-                    if let Err(error) = self.find_drafts().await {
+                Woken::Personal | Woken::Heartbeat => {
+                    if let Err(error) = self.find_personal().await {
                         return unanswered(&error);
                     }
-                    if self.drafts.is_empty() && matches!(woken, Woken::Heartbeat) {
+                    let is_quiet = self.drafts.is_empty() && self.inbox_news.is_none();
+                    if is_quiet && matches!(woken, Woken::Heartbeat) {
                         self.beat_at = Instant::now() + HEARTBEAT;
                         return Some(Event::default().comment(""));
                     }
@@ -211,6 +229,16 @@ impl Follower {
                 Woken::Over => return None,
             }
         }
+    }
+
+    async fn find_personal(&mut self) -> Result<(), StoreError> {
+        self.find_drafts().await?;
+        let standing = notification::standing(&self.app.store.read(), self.signed_in.user.id).await?;
+        if standing != self.inbox {
+            self.inbox = standing;
+            self.inbox_news = Some(standing);
+        }
+        Ok(())
     }
 
     /// What this very device changed it knows.
@@ -244,9 +272,9 @@ impl Follower {
                     Err(RecvError::Lagged(_)) => return Woken::Heartbeat,
                     Err(RecvError::Closed) => return Woken::Over,
                 },
-                drafted = self.draftings.recv() => match drafted {
+                personal = personal(&mut self.draftings, &mut self.notified) => match personal {
                     Ok(of) if of != user => {}
-                    Ok(_) | Err(RecvError::Lagged(_)) => return Woken::Drafted,
+                    Ok(_) | Err(RecvError::Lagged(_)) => return Woken::Personal,
                     Err(RecvError::Closed) => return Woken::Over,
                 },
                 () = self.app.live.until_stopped() => return Woken::Over,
@@ -265,6 +293,17 @@ impl Follower {
     }
 }
 
+/// Whose drafts or inbox changed.
+async fn personal(
+    draftings: &mut Receiver<UserId>,
+    notified: &mut Receiver<UserId>,
+) -> Result<UserId, RecvError> {
+    tokio::select! {
+        drafted = draftings.recv() => drafted,
+        told = notified.recv() => told,
+    }
+}
+
 fn unanswered(error: &StoreError) -> Option<Event> {
     tracing::warn!(%error, "a stream ends because the database does not answer");
     None
@@ -276,6 +315,14 @@ fn signal(draft: DraftId) -> Option<Event> {
         .event("draft")
         .json_data(DraftChanged { draft })
         .ok()
+}
+
+/// Without a number, too: it says how the inbox stands now, and not what came.
+fn inbox_signal(standing: Standing) -> Option<Event> {
+    let counts = InboxCounts {
+        unread: standing.unread,
+    };
+    Event::default().event("inbox").json_data(counts).ok()
 }
 
 fn message(scope: Scope, entry: liaison_store::event::NumberedEvent) -> Option<Event> {

@@ -15,11 +15,13 @@ mod extract;
 mod granting;
 mod health;
 mod idempotency;
+mod inbox;
 mod invitation_change;
 mod invitation_export;
 mod link;
 mod middleware;
 mod new_invitation;
+mod notification_preference;
 mod offer;
 mod offer_link;
 mod office;
@@ -50,6 +52,7 @@ mod tagged;
 mod terms;
 mod timeline;
 mod trial_invitation;
+mod unsubscription;
 mod wipe;
 
 use axum::Router;
@@ -189,6 +192,16 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(partner_of_record::gaps))
         .routes(routes!(partner_of_record::name))
         .routes(routes!(partner_of_record::remove))
+        .routes(routes!(
+            notification_preference::get,
+            notification_preference::put
+        ))
+        .routes(routes!(notification_preference::put_one))
+        .routes(routes!(inbox::list))
+        .routes(routes!(inbox::counts))
+        .routes(routes!(inbox::read_up_to))
+        .routes(routes!(inbox::read))
+        .routes(routes!(unsubscription::get, unsubscription::unsubscribe))
         .routes(routes!(renewal_radar::get))
         .routes(routes!(relationship::list))
         .routes(routes!(relationship::terminate))

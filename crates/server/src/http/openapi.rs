@@ -42,6 +42,7 @@ pub(super) async fn get(State(_): State<App>) -> Json<OpenApi> {
         (name = "subscriptions", description = "What customers have: trials and what they pay for, and their partners of record"),
         (name = "receipts", description = "What was answered, signed, for both sides"),
         (name = "delegated administration", description = "Whom a customer lets administer, and ending it"),
+        (name = "notifications", description = "What somebody is told of, and how"),
         (name = "log", description = "What happened, and the stream of it"),
     ),
 )]

@@ -62,7 +62,7 @@ pub(crate) async fn ask(
             expires_at: now.checked_add(WORKS).unwrap_or(now),
         };
         password_reset::insert(&tx, &reset).await?;
-        mail::queue(&app, &tx, from_us(&email), &letter, now).await?;
+        mail::queue(&app, &tx, Envelope::from_us(&email), &letter, now).await?;
     }
     tx.commit().await?;
     app.live.written();
@@ -97,7 +97,7 @@ pub(crate) async fn set(State(app): State<App>, body: Body<SetPassword>) -> Answ
     user::set_password_hash(&tx, id, &stored).await?;
     session::end_all(&tx, id).await?;
     sign_in_attempt::clear(&tx, known.email.as_str()).await?;
-    mail::queue(&app, &tx, from_us(&known.email), &letter, now).await?;
+    mail::queue(&app, &tx, Envelope::from_us(&known.email), &letter, now).await?;
     tx.commit().await?;
     app.live.end(Ended::User(id));
     app.live.written();
@@ -108,14 +108,6 @@ fn reset_letter(app: &App, language: Language, token: &str) -> Answer<Composed> 
     let url = app.config.public_url.join(&paths::reset_page(token));
     let words = mail::words(language)?;
     Ok(account::password_reset(&words, url))
-}
-
-pub(super) fn from_us(to: &EmailAddress) -> Envelope<'_> {
-    Envelope {
-        to,
-        sender_name: "Liaison",
-        reply_to: None,
-    }
 }
 
 async fn limited(tx: &liaison_store::Tx, email: &EmailAddress, source: &str, now: Timestamp) -> Answer<()> {

@@ -391,6 +391,7 @@ async fn queue(
         to: &written.address,
         sender_name: &partner.name,
         reply_to: Some(&signed_in.user.email),
+        unsubscribe: None,
     };
     let mail = mail::queue(app, tx, envelope, &written.letter, now).await?;
     let sending = Sending {

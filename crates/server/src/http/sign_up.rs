@@ -25,12 +25,12 @@ use uuid::Uuid;
 use super::extract::{Body, Id, NotLost, Visit};
 use super::idempotency::settle;
 use super::openapi::refuses;
-use super::password::{from_us, too_weak};
+use super::password::too_weak;
 use super::problem::{Answer, Refusal};
 use super::session::{Source, begin, begun_answer, reserve};
 use crate::app::App;
 use crate::log_entry::{OrganisationEntry, by};
-use crate::mail::{self, Composed, account};
+use crate::mail::{self, Composed, Envelope, account};
 use crate::random;
 
 const DIGITS: u64 = 1_000_000;
@@ -83,7 +83,7 @@ pub(crate) async fn create(
     let letter = letter(&app, body.value.language, known.as_ref(), &code)?;
     let tx = app.store.write().await?;
     sign_up::insert(&tx, &begun).await?;
-    mail::queue(&app, &tx, from_us(&begun.email), &letter, now).await?;
+    mail::queue(&app, &tx, Envelope::from_us(&begun.email), &letter, now).await?;
     tx.commit().await?;
     app.live.written();
     let sign_up = Begun {

@@ -10,6 +10,7 @@ use liaison_contract::{FieldCode, FieldError, Problem, ProblemCode, paths};
 use liaison_domain::actor::StaffRole;
 use liaison_domain::event::What;
 use liaison_domain::id::{PartnerId, UserId};
+use liaison_domain::notification::{NotificationEvent, Subject};
 use liaison_domain::partner::Partner;
 use liaison_domain::staff::{Becomes, StaffEvent, StaffState, can_take_over, keeps_an_administrator, next};
 use liaison_domain::{Action, authorize};
@@ -24,6 +25,7 @@ use super::trial_invitation::own_partner;
 use crate::app::App;
 use crate::live::Ended;
 use crate::log_entry::{LogEntry, by};
+use crate::notification::{Concerned, Happening, tell};
 
 refuses!(List: InvalidParameter, NotSignedIn, NotAllowed);
 refuses!(Change: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSignedIn, CrossSite, NotAllowed,
@@ -179,6 +181,9 @@ async fn decide(app: &App, signed_in: &SignedIn, attempt: &Attempt, asked: Asked
         Verb::Leave(successor) => let_go(&tx, &mut person, successor, now).await?,
     };
     log(&tx, &firm, signed_in, now, what).await?;
+    if let Verb::ChangeRole(_) = asked.verb {
+        tell_of_role(&tx, &firm, signed_in, &person, now).await?;
+    }
     let outcome =
         Outcome::new(StatusCode::OK, &body(&person))?.with(header::ETAG, etag(person.user.revision));
     remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
@@ -195,6 +200,31 @@ async fn give_role(tx: &Tx, person: &mut Person, role: StaffRole) -> Answer<What
     Ok(What::StaffRoleChanged {
         person: person.user.name.clone(),
     })
+}
+
+/// The log has no id of the person, so whoever changes the role tells them.
+async fn tell_of_role(
+    tx: &Tx,
+    firm: &Partner,
+    signed_in: &SignedIn,
+    person: &Person,
+    now: Timestamp,
+) -> Answer<()> {
+    let happening = Happening {
+        event: NotificationEvent::StaffRoleChanged,
+        at: now,
+        position: 0,
+        author: &by(&signed_in.user),
+        days: None,
+    };
+    let concerned = Concerned {
+        user: person.user.id,
+        subject: Subject::OwnRole {
+            name: firm.name.clone(),
+        },
+        organisation: None,
+    };
+    Ok(tell(tx, &happening, vec![concerned]).await?)
 }
 
 async fn let_go(tx: &Tx, leaving: &mut Person, successor: UserId, now: Timestamp) -> Answer<What> {

@@ -27,14 +27,14 @@ use super::extract::{Attempt, Body, Id, IdempotencyKey, NotLost, SignedIn, Visit
 use super::idempotency::{Outcome, remember, replay, settle};
 use super::new_invitation;
 use super::openapi::refuses;
-use super::password::{from_us, too_weak};
+use super::password::too_weak;
 use super::problem::{Answer, Refusal};
 use super::session::{begin, begun_answer};
 use super::staff::{log, state_of, wrong_state};
 use super::trial_invitation::own_partner;
 use crate::app::App;
 use crate::log_entry::{LogEntry, by};
-use crate::mail::{self, Composed, account};
+use crate::mail::{self, Composed, Envelope, account};
 use crate::random;
 
 /// How many are listed: a partner with more open ones has another trouble.
@@ -246,7 +246,7 @@ async fn invite(
     };
     staff::insert_invitation(&tx, &invitation).await?;
     let letter = letter(app, asked.language, &firm, signed_in, &token)?;
-    mail::queue(app, &tx, from_us(&invitation.email), &letter, now).await?;
+    mail::queue(app, &tx, Envelope::from_us(&invitation.email), &letter, now).await?;
     let what = What::StaffInvited {
         person: invitation.name.as_str().to_owned(),
     };
@@ -289,7 +289,7 @@ async fn resend(
         Update::Stale => return Err(Refusal::raced()),
     }
     let letter = letter(app, asked.language, &firm, signed_in, &token)?;
-    mail::queue(app, &tx, from_us(&invitation.email), &letter, now).await?;
+    mail::queue(app, &tx, Envelope::from_us(&invitation.email), &letter, now).await?;
     let outcome =
         Outcome::new(StatusCode::OK, &body(&invitation))?.with(header::ETAG, etag(invitation.revision));
     remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;

@@ -101,6 +101,16 @@ impl Carrier {
         if let Some(address) = &mail.reply_to {
             builder = builder.reply_to(Mailbox::new(None, address.as_str().parse()?));
         }
+        if let Some(url) = &mail.unsubscribe {
+            // RFC 8058: the mail program switches it off with one request and shows no page.
+            for (name, value) in [
+                ("List-Unsubscribe", format!("<{url}>")),
+                ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()),
+            ] {
+                let name = HeaderName::new_from_ascii_str(name);
+                builder = builder.raw_header(HeaderValue::new(name, value));
+            }
+        }
         let body = MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone());
         Ok(builder.multipart(body)?)
     }

@@ -1,19 +1,12 @@
 //! A trial or a term that ends, told to those who can still decide.
 
+use liaison_domain::notification::Reader;
 use liaison_domain::subscription::notice::Notice;
 use liaison_domain::subscription::{Phase, Renewal, Subscription};
 use liaison_messages::{DateStyle, Words, messages as m};
 
+use super::switchable::Links;
 use super::{Composed, Letter, Part};
-
-/// Who reads it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Reader {
-    /// A global administrator of the customer.
-    Customer,
-    /// Whoever of the partner looks after what it comes from.
-    Partner,
-}
 
 /// What every reader of one notice reads.
 #[derive(Clone, Copy)]
@@ -24,7 +17,13 @@ pub(crate) struct Ending<'a> {
     pub(crate) product: &'a str,
 }
 
-pub(crate) fn letter(words: &Words, ending: Ending<'_>, reader: Reader, url: String) -> Composed {
+pub(crate) fn letter(
+    words: &Words,
+    ending: Ending<'_>,
+    reader: Reader,
+    url: String,
+    links: Links,
+) -> Composed {
     let Ending {
         subscription,
         notice,
@@ -48,19 +47,17 @@ pub(crate) fn letter(words: &Words, ending: Ending<'_>, reader: Reader, url: Str
         Reader::Customer => m::mail_ending_why_customer(words, organisation),
         Reader::Partner => m::mail_ending_why_partner(words, organisation),
     };
-    Letter {
-        subject,
-        parts: vec![
-            Part::Paragraph(text),
-            Part::Paragraph(what_follows(words, &subscription.phase)),
-            Part::Button {
-                label: m::mail_ending_open(words),
-                url,
-            },
-            Part::Note(why),
-        ],
-    }
-    .compose(words)
+    let mut parts = vec![
+        Part::Paragraph(text),
+        Part::Paragraph(what_follows(words, &subscription.phase)),
+        Part::Button {
+            label: m::mail_ending_open(words),
+            url,
+        },
+        Part::Note(why),
+    ];
+    parts.extend(links.parts(words, m::mail_told_off(words)));
+    Letter { subject, parts }.compose(words)
 }
 
 /// What happens if nobody does anything.
@@ -125,6 +122,10 @@ mod tests {
                 ending,
                 Reader::Customer,
                 "https://x.example/".into(),
+                Links {
+                    off: "https://x.example/off".into(),
+                    choose: "https://x.example/choose".into(),
+                },
             );
             assert_eq!(composed.subject, subject);
             assert!(composed.text.contains("Harrow & Finch"), "{}", composed.text);

@@ -21,6 +21,12 @@ pub(super) fn page(language: &str, subject: &str, parts: &[Part], link_help: &st
         let _ = match part {
             Part::Paragraph(text) => writeln!(out, "<p dir=\"auto\">{}</p>", lines(text)),
             Part::Note(text) => writeln!(out, "<p dir=\"auto\" style=\"{NOTE}\">{}</p>", lines(text)),
+            Part::Link { label, url } => writeln!(
+                out,
+                "<p dir=\"auto\" style=\"{NOTE}\"><a href=\"{}\">{}</a></p>",
+                escaped(url),
+                escaped(label)
+            ),
             Part::Button { label, url } => {
                 let (label, url) = (escaped(label), escaped(url));
                 writeln!(

@@ -20,6 +20,8 @@ pub enum Part {
     Button { label: String, url: String },
     /// Small print.
     Note(String),
+    /// The same, that leads somewhere.
+    Link { label: String, url: String },
 }
 
 /// Ready to be queued.
@@ -53,6 +55,10 @@ impl Part {
                 label: one_line(label),
                 url: one_line(url),
             },
+            Self::Link { label, url } => Self::Link {
+                label: one_line(label),
+                url: one_line(url),
+            },
         }
     }
 }
@@ -62,7 +68,7 @@ fn text(parts: &[Part]) -> String {
         .iter()
         .map(|part| match part {
             Part::Paragraph(text) | Part::Note(text) => text.clone(),
-            Part::Button { label, url } => format!("{label}:\n{url}"),
+            Part::Button { label, url } | Part::Link { label, url } => format!("{label}:\n{url}"),
         })
         .collect();
     parts.join("\n\n") + "\n"

@@ -9,7 +9,9 @@ mod html;
 pub(crate) mod invitation;
 mod letter;
 pub(crate) mod not_reached;
+pub(crate) mod notification;
 mod report;
+pub(crate) mod switchable;
 
 use jiff::Timestamp;
 use liaison_domain::Language;
@@ -35,6 +37,20 @@ pub struct Envelope<'a> {
     pub sender_name: &'a str,
     /// Where an answer goes.
     pub reply_to: Option<&'a EmailAddress>,
+    /// Where a mail program switches mail like it off, of what can be.
+    pub unsubscribe: Option<&'a str>,
+}
+
+impl<'a> Envelope<'a> {
+    /// No partner and no customer wrote it.
+    pub const fn from_us(to: &'a EmailAddress) -> Self {
+        Self {
+            to,
+            sender_name: "Liaison",
+            reply_to: None,
+            unsubscribe: None,
+        }
+    }
 }
 
 /// What a server says is kept no longer than this.
@@ -80,6 +96,7 @@ pub async fn queue(
         subject: letter.subject.clone(),
         text: letter.text.clone(),
         html: letter.html.clone(),
+        unsubscribe: envelope.unsubscribe.map(str::to_owned),
         queued_at: now,
     };
     mail::queue(tx, &message).await?;

@@ -2,8 +2,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 use liaison_domain::draft::TOMBSTONES_KEPT;
+use liaison_domain::notification::KEPT_DAYS;
 use liaison_store::{
-    address_change, draft, idempotency, password_reset, session, sign_in_attempt, sign_up, wipe,
+    address_change, draft, idempotency, notification, password_reset, session, sign_in_attempt, sign_up, wipe,
 };
 
 use super::StepError;
@@ -13,9 +14,8 @@ use crate::http::password;
 pub(super) async fn clean(app: &App) -> Result<(), StepError> {
     let now = app.now();
     let before = |span: SignedDuration| now.checked_sub(span).unwrap_or(Timestamp::MIN);
-    let kept = SignedDuration::from_hours(i64::from(idempotency::KEPT_DAYS) * 24);
     let tx = app.store.write().await?;
-    let answers = idempotency::delete_before(&tx, before(kept)).await?;
+    let answers = idempotency::delete_before(&tx, before(days(idempotency::KEPT_DAYS))).await?;
     let sessions = session::delete_expired(&tx, now).await?;
     let attempts = sign_in_attempt::delete_before(&tx, before(app.config.sign_in.window)).await?;
     let resets = password_reset::delete_over(&tx, now, before(password::WINDOW)).await?;
@@ -23,8 +23,12 @@ pub(super) async fn clean(app: &App) -> Result<(), StepError> {
     let address_changes = address_change::delete_expired(&tx, now).await?;
     let wipes = wipe::delete_expired(&tx, now).await?;
     let drafts = draft::forget(&tx, before(TOMBSTONES_KEPT)).await?;
+    let told = notification::delete_before(&tx, before(days(KEPT_DAYS))).await?;
+    let switches = notification::delete_unsubscriptions_before(&tx, before(days(KEPT_DAYS))).await?;
     tx.commit().await?;
-    if answers + sessions + attempts + resets + sign_ups + address_changes + wipes + drafts > 0 {
+    if answers + sessions + attempts + resets + sign_ups + address_changes + wipes + drafts + told + switches
+        > 0
+    {
         tracing::info!(
             answers,
             sessions,
@@ -34,8 +38,14 @@ pub(super) async fn clean(app: &App) -> Result<(), StepError> {
             address_changes,
             wipes,
             drafts,
+            told,
+            switches,
             "deleted what is over"
         );
     }
     Ok(())
+}
+
+fn days(count: u16) -> SignedDuration {
+    SignedDuration::from_hours(i64::from(count) * 24)
 }

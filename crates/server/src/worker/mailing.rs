@@ -8,7 +8,7 @@ use liaison_domain::mail::{MailEvent, MailState, again_at, next};
 use liaison_store::StoreError;
 use liaison_store::mail::{self, Attempted, Claim, Mail};
 
-use super::{BATCH, StepError, log, may_follow_the_clock};
+use super::{BATCH, StepError, log, may_follow_the_clock, telling};
 use crate::app::App;
 use crate::mail::{Carried, not_reached};
 
@@ -21,11 +21,14 @@ const ATTEMPT: Duration = Duration::from_secs(120);
 const SETTLE_TRIES: usize = 5;
 
 pub(super) async fn run(app: &App) {
+    let mut notified = app.store.notified();
     while !app.live.is_stopping() {
+        log("writing mail", telling::write_due(app).await);
         log("sending mail", send_due(app).await);
         tokio::select! {
             () = app.live.until_stopped() => return,
             () = app.live.until_mailed() => {}
+            _ = notified.recv() => while notified.try_recv().is_ok() {},
             () = tokio::time::sleep(TURN) => {}
         }
     }

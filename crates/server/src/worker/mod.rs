@@ -8,9 +8,11 @@ mod mailing;
 mod notice;
 mod numbering;
 mod offer_expiry;
+mod offer_reminder;
 mod quiet;
 mod set_up;
 mod subscription_clock;
+mod telling;
 
 use std::time::Duration;
 
@@ -85,6 +87,7 @@ pub async fn mind_the_clock(app: &App) -> Result<(), StepError> {
     quiet::mark_quiet(app).await?;
     subscription_clock::step_subscriptions(app).await?;
     notice::send_notices(app).await?;
+    offer_reminder::remind_of_offers(app).await?;
     numbering::number_and_announce(app).await
 }
 
@@ -94,8 +97,9 @@ pub async fn end_lapsed(app: &App) -> Result<(), StepError> {
     numbering::number_and_announce(app).await
 }
 
-/// Tries every message that is due.
+/// Writes what people are told by mail, and tries every message that is due.
 pub async fn send_mail(app: &App) -> Result<(), StepError> {
+    telling::write_due(app).await?;
     mailing::send_due(app).await
 }
 

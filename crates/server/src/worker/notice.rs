@@ -2,27 +2,25 @@
 //! transaction, so that each is sent once, whatever number of processes look.
 
 use liaison_contract::paths;
-use liaison_domain::Language;
+use liaison_domain::id::UserId;
+use liaison_domain::notification::{NotificationEvent, Reader, Subject};
 use liaison_domain::subscription::log::Happened;
 use liaison_domain::subscription::notice::{due, next_after};
-use liaison_domain::subscription::{Origin, Subscription};
-use liaison_store::subscription::{Mark, Noticing};
+use liaison_domain::subscription::{Phase, Subscription};
+use liaison_store::notification::Switch;
+use liaison_store::subscription::Noticing;
 use liaison_store::user::StoredUser;
-use liaison_store::{
-    StoreError, Tx, customer, purchase_offer, redemption, subscription, trial_invitation, user,
-};
+use liaison_store::{Mark, StoreError, Tx, customer, partner, subscription, user};
 
 use super::{BATCH, StepError, may_follow_the_clock};
 use crate::app::App;
 use crate::log_entry::by_clock;
-use crate::mail::ending::{Ending, Reader, letter};
-use crate::mail::{self, Envelope};
+use crate::mail::ending::{Ending, letter};
+use crate::mail::switchable;
+use crate::notification::{
+    Concerned, Happening, administrators_of, tell_with_own_letter, who_looks_after_subscription,
+};
 use crate::subscription_log::SubscriptionLog;
-
-/// An organisation has few who can decide. Nobody else is told.
-const MOST_ADMINISTRATORS: u64 = 20;
-/// The name that it comes from: no partner and no customer wrote it.
-const SENDER: &str = "Liaison";
 
 pub(super) async fn send_notices(app: &App) -> Result<(), StepError> {
     for waiting in subscription::noticing(&app.store.read(), app.now(), BATCH).await? {
@@ -51,9 +49,7 @@ async fn send(app: &App, waiting: Noticing) -> Result<(), StepError> {
             organisation: &organisation.name,
             product: &product_name(app, &ending),
         };
-        for (reader, person) in readers(&tx, &ending).await? {
-            tell(app, &tx, told, reader, &person).await?;
-        }
+        tell(app, &tx, told).await?;
         let log = SubscriptionLog {
             subscription: ending.id,
             author: by_clock(),
@@ -67,53 +63,68 @@ async fn send(app: &App, waiting: Noticing) -> Result<(), StepError> {
     Ok(())
 }
 
-async fn tell(
-    app: &App,
-    tx: &Tx,
-    told: Ending<'_>,
-    reader: Reader,
-    person: &StoredUser,
-) -> Result<(), StepError> {
-    let language = user::language(tx, person.id).await?.unwrap_or(Language::En);
-    let id = told.subscription.id;
-    let page = match reader {
-        Reader::Customer => paths::own_subscription_page(id),
-        Reader::Partner => paths::subscription_page(id),
+/// In the inbox and by a letter of its own, as everybody wants it.
+async fn tell(app: &App, tx: &Tx, told: Ending<'_>) -> Result<(), StepError> {
+    let ending = told.subscription;
+    let event = match &ending.phase {
+        Phase::Trial { .. } => NotificationEvent::TrialExpiring,
+        Phase::Paid { .. } | Phase::Over { .. } => NotificationEvent::TermExpiring,
     };
-    let composed = {
-        let words = mail::words(language)?;
-        letter(&words, told, reader, app.config.public_url.join(&page))
+    let readers = readers(tx, ending).await?;
+    let seller = partner::find(tx, ending.brought_by)
+        .await?
+        .map(|partner| partner.name);
+    let concerned = readers
+        .iter()
+        .map(|(reader, person)| concerned(*reader, person.id, told, seller.as_deref()))
+        .collect();
+    let happening = Happening {
+        event,
+        at: app.now(),
+        position: 0,
+        author: &by_clock(),
+        days: Some(told.notice.days.into()),
     };
-    let envelope = Envelope {
-        to: &person.email,
-        sender_name: SENDER,
-        reply_to: None,
-    };
-    mail::queue(app, tx, envelope, &composed, app.now()).await?;
+    let by_mail = tell_with_own_letter(tx, &happening, concerned).await?;
+    for (reader, person) in readers.iter().filter(|(_, person)| by_mail.contains(&person.id)) {
+        let page = match reader {
+            Reader::Customer => paths::own_subscription_page(ending.id),
+            Reader::Partner => paths::subscription_page(ending.id),
+        };
+        let url = app.config.public_url.join(&page);
+        switchable::send(app, tx, person, Switch::Event(event), |words, links| {
+            letter(words, told, *reader, url, links)
+        })
+        .await?;
+    }
     Ok(())
+}
+
+fn concerned(reader: Reader, user: UserId, told: Ending<'_>, seller: Option<&str>) -> Concerned {
+    let (id, name) = (told.subscription.id, told.product.to_owned());
+    match reader {
+        Reader::Partner => Concerned {
+            user,
+            subject: Subject::Subscription { id, name },
+            organisation: Some(told.organisation.to_owned()),
+        },
+        Reader::Customer => Concerned {
+            user,
+            subject: Subject::OwnSubscription { id, name },
+            organisation: seller.map(str::to_owned),
+        },
+    }
 }
 
 /// The customer's global administrators, and whoever of the partner looks after what the subscription comes from.
 async fn readers(tx: &Tx, ending: &Subscription) -> Result<Vec<(Reader, StoredUser)>, StepError> {
-    let administrators = user::administrators_of(tx, ending.customer, MOST_ADMINISTRATORS).await?;
+    let administrators = administrators_of(tx, ending.customer).await?;
     let mut readers: Vec<_> = administrators
         .into_iter()
         .map(|person| (Reader::Customer, person))
         .collect();
-    let looks_after = match ending.origin {
-        Origin::Trial { redemption: id, .. } => match redemption::find(tx, id).await? {
-            Some(redemption) => trial_invitation::find(tx, redemption.invitation)
-                .await?
-                .map(|invitation| invitation.looked_after_by),
-            None => None,
-        },
-        Origin::Offer { redemption, .. } => purchase_offer::of_redemption(tx, redemption)
-            .await?
-            .map(|offer| offer.looked_after_by),
-    };
-    if let Some(id) = looks_after
+    if let Some(id) = who_looks_after_subscription(tx, ending).await?
         && let Some(person) = user::find(tx, id).await?
-        && person.left_at.is_none()
     {
         readers.push((Reader::Partner, person));
     }

@@ -13,6 +13,8 @@ pub(crate) struct Model {
     pub(crate) subject: String,
     pub(crate) text: String,
     pub(crate) html: String,
+    /// Where mail like it is switched off, with a token.
+    pub(crate) unsubscribe: Option<String>,
     pub(crate) state: String,
     pub(crate) attempts: i64,
     pub(crate) queued_at: i64,

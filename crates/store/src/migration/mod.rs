@@ -35,6 +35,7 @@ mod m20261122_000140_create_receipts;
 mod m20261122_000150_extend_subscriptions;
 mod m20261122_000151_keep_partners_of_record;
 mod m20261122_000152_tell_of_ends;
+mod m20261122_000160_create_notifications;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema;
@@ -81,6 +82,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000150_extend_subscriptions::Migration),
             Box::new(m20261122_000151_keep_partners_of_record::Migration),
             Box::new(m20261122_000152_tell_of_ends::Migration),
+            Box::new(m20261122_000160_create_notifications::Migration),
         ]
     }
 }

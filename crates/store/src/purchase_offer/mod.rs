@@ -3,6 +3,7 @@
 mod list;
 mod received;
 mod redemption;
+mod reminder;
 mod thread;
 
 use jiff::Timestamp;
@@ -10,15 +11,16 @@ use liaison_domain::id::{OfferRedemptionId, PartnerId, PurchaseOfferId, UserId};
 use liaison_domain::link::LinkToken;
 use liaison_domain::money::Money;
 use liaison_domain::purchase_offer::log::OfferEntry;
-use liaison_domain::purchase_offer::{AnswerBy, OfferState, OfferVersion, PurchaseOffer, Snapshot};
+use liaison_domain::purchase_offer::{AnswerBy, Audience, OfferState, OfferVersion, PurchaseOffer, Snapshot};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 pub use self::list::{ListedOffer, WantedOffers, list};
 pub use self::received::{ReceivedOffer, received};
 pub use self::redemption::{
-    ListedRedemption, find_redemption, insert_redemption, redemptions, update_redemption,
+    ListedRedemption, customers_in, find_redemption, insert_redemption, redemptions, update_redemption,
 };
+pub use self::reminder::{Reminding, begin_reminding, mark_reminded, reminding, restart_reminding};
 pub use self::thread::{insert_message, messages};
 
 use crate::column::{json, millis, parse_json, parse_word, timestamp, word};
@@ -123,6 +125,16 @@ pub async fn update(tx: &Tx, offer: &PurchaseOffer) -> Result<Update, StoreError
 pub async fn find(db: &impl Db, id: PurchaseOfferId) -> Result<Option<PurchaseOffer>, StoreError> {
     let row = Entity::find_by_id(id.0).one(&db.executor()).await?;
     row.as_ref().map(to_offer).transpose()
+}
+
+/// What the partner calls it, and for whom it is, in the newest version.
+pub async fn heading(db: &impl Db, id: PurchaseOfferId) -> Result<Option<(String, Audience)>, StoreError> {
+    let row = Entity::find_by_id(id.0).one(&db.executor()).await?;
+    row.map(|row| {
+        let audience = parse_json("purchase_offer.audience", &row.audience)?;
+        Ok((row.name, audience))
+    })
+    .transpose()
 }
 
 /// The offer that a customer's way through it belongs to.

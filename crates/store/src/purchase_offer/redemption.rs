@@ -1,9 +1,10 @@
 //! Each customer's way through an offer.
 
 use liaison_domain::id::{CustomerId, OfferRedemptionId, PurchaseOfferId, UserId};
-use liaison_domain::purchase_offer::answer::OfferRedemption;
+use liaison_domain::purchase_offer::answer::{OfferRedemption, OfferRedemptionState};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
 
 use super::number;
 use crate::column::{json, millis, parse_json, parse_word, timestamp, word};
@@ -67,6 +68,24 @@ pub async fn find_redemption(
         .one(&db.executor())
         .await?;
     row.map(to_redemption).transpose()
+}
+
+/// Those who have it before them and have come so far.
+pub async fn customers_in(
+    db: &impl Db,
+    offer: PurchaseOfferId,
+    states: &[OfferRedemptionState],
+) -> Result<Vec<CustomerId>, StoreError> {
+    let states = states.iter().map(word).collect::<Result<Vec<_>, _>>()?;
+    let customers: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::Customer)
+        .filter(Column::Offer.eq(offer.0))
+        .filter(Column::State.is_in(states))
+        .into_tuple()
+        .all(&db.executor())
+        .await?;
+    Ok(customers.into_iter().map(CustomerId).collect())
 }
 
 /// Of one offer, the last change first.

@@ -12,6 +12,7 @@ use crate::entity::subscription::{Column, Entity};
 use crate::error::StoreError;
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
+use crate::update::Mark;
 
 /// Those for which a step of the clock was due at a moment, the longest due first.
 pub async fn stepping(db: &impl Db, now: Timestamp, limit: u64) -> Result<Vec<Subscription>, StoreError> {
@@ -30,15 +31,6 @@ pub struct Noticing {
     pub id: SubscriptionId,
     /// When the notice was due.
     pub at: Timestamp,
-}
-
-/// Whose the notice is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[must_use = "what another one took is not sent again"]
-pub enum Mark {
-    Moved,
-    /// Somebody else was faster.
-    Taken,
 }
 
 /// Those of whose end somebody was to be told at a moment, the longest due first.
@@ -72,8 +64,5 @@ pub async fn mark_noticed(tx: &Tx, waiting: Noticing, next: Option<Timestamp>) -
         .filter(Column::NoticeAt.eq(millis(waiting.at)))
         .exec(&tx.executor())
         .await?;
-    Ok(match changed.rows_affected {
-        0 => Mark::Taken,
-        _ => Mark::Moved,
-    })
+    Ok(Mark::of(changed.rows_affected))
 }

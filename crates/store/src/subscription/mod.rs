@@ -13,7 +13,7 @@ use liaison_domain::subscription::Subscription;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-pub use self::due::{Mark, Noticing, mark_noticed, noticing, stepping};
+pub use self::due::{Noticing, mark_noticed, noticing, stepping};
 pub use self::list::{Concern, WantedSubscriptions, of_partner};
 pub use self::log::{append, events};
 pub use self::radar::near;

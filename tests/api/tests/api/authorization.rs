@@ -122,11 +122,13 @@ fn every_operation_is_in_the_table() {
                 "{offer}",
                 "{receipt}",
                 "{subscription}",
+                "{notification}",
             ];
             names
                 .iter()
                 .fold(route, |route, name| route.replace(name, "{id}"))
                 .replace("{offer_token}", "{token}")
+                .replace("{unsubscription}", "{token}")
         })
         .collect();
     assert_eq!(described, tabled);
@@ -166,6 +168,10 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         .replace("{subscription}", &target.subscription)
         .replace("{offer_token}", &target.offer_token)
         .replace("{token}", &target.token)
+        // What was told to somebody else, and what was never mailed.
+        .replace("{notification}", &new_id().to_string())
+        .replace("{unsubscription}", &new_id().to_string())
+        .replace("{event}", "offer_accepted")
         .replace("{number}", "4118201")
         .replace("{version}", "current");
     let key = new_id().to_string();
@@ -218,6 +224,13 @@ fn body(template: &str) -> Option<Value> {
         }),
         "verifications" => json!({"code": "123456"}),
         "wipes" => json!({}),
+        "readings" if template.contains("{notification}") => json!({}),
+        "readings" => json!({"up_to": new_id()}),
+        "notification-preferences" => {
+            json!({"revision": 1, "events": [{"event": "offer_accepted", "choice": "digest"}]})
+        }
+        // The same person has chosen for all of them by then.
+        "{event}" => json!({"revision": 2, "choice": "off"}),
         "sign-outs" => json!({"scope": "this_device"}),
         "{new}" if template.contains("/offices/") => crate::offices::office("Jurong"),
         "{new}" if template.contains("/drafts/") => crate::drafts::written("{}"),

@@ -42,6 +42,7 @@ async fn write(house: &House, tx: &liaison_store::Tx, to: &str) -> MailId {
         to: &to,
         sender_name: "Tidewell\r\nBcc: all@else.example",
         reply_to: Some(&answer_to),
+        unsubscribe: None,
     };
     let letter = Letter {
         subject: "试用\r\nX-Other: 1".to_owned(),

@@ -3,7 +3,7 @@
 use liaison_server::worker;
 use liaison_tests_api::smtp::{Heard, MailServer};
 use liaison_tests_api::{House, on_both, people};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::subscriptions::{ask, bought, trial};
 
@@ -19,6 +19,28 @@ async fn sent(house: &House) -> Vec<Heard> {
     let app = house.mailing_to(&server.url).await;
     worker::send_mail(&app).await.unwrap();
     server.heard()
+}
+
+/// Whoever could be told of an end wants to hear of ends alone, so that no other mail is among what is sent.
+async fn nothing_else(house: &House) {
+    for email in [people::ELENA, people::SECOND, people::MARA] {
+        let mut reader = house.sign_in(email).await;
+        let now = reader.get("/api/notification-preferences").await.expect(200);
+        let events: Vec<Value> = now["notification_preferences"]["events"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|each| {
+                let is_end = each["event"].as_str().unwrap().ends_with("_expiring");
+                json!({"event": each["event"], "choice": if is_end { "on" } else { "off" }})
+            })
+            .collect();
+        let body = json!({"revision": 1, "events": events});
+        reader
+            .replace("/api/notification-preferences", &body)
+            .await
+            .expect(200);
+    }
 }
 
 /// Who they went to, in order.
@@ -48,6 +70,7 @@ async fn look(house: &House) -> Vec<Heard> {
 }
 
 async fn a_trial_is_told_three_times_each_once(house: House) {
+    nothing_else(&house).await;
     trial(&house).await;
     let mut elena = house.sign_in(people::ELENA).await;
     let account = json!({"revision": 1, "name": "Elena", "language": "ja"});
@@ -75,6 +98,7 @@ async fn a_trial_is_told_three_times_each_once(house: House) {
 }
 
 async fn a_term_is_told_and_a_month_that_follows_a_month_is_not(house: House) {
+    nothing_else(&house).await;
     let month = trial(&house).await;
     let mut elena = house.sign_in(people::ELENA).await;
     let order = json!({"when": "now", "seats": 3, "commitment": "one_month", "billing": "monthly"});
@@ -100,6 +124,7 @@ async fn a_term_is_told_and_a_month_that_follows_a_month_is_not(house: House) {
 }
 
 async fn what_is_over_or_ordered_otherwise_is_told_as_it_is(house: House) {
+    nothing_else(&house).await;
     let trial = trial(&house).await;
     let mut elena = house.sign_in(people::ELENA).await;
     let order = json!({"when": "at_its_end", "seats": 12, "commitment": "one_year", "billing": "yearly"});

@@ -10,12 +10,14 @@ mod session;
 mod sought;
 mod visitor;
 
+pub(crate) use crate::random::token_hash;
+
 pub(crate) use body::Body;
 pub(crate) use key::{Attempt, IdempotencyKey};
 pub(crate) use page::{Page, limit, query, search, word};
 pub(crate) use path::{Below, Id, Token};
 pub(crate) use picture::Picture;
 pub(crate) use precondition::{CreateOnly, Precondition, Seen, SeenDraft};
-pub(crate) use session::{NotLost, SignedIn, Visit, ends_after, token_hash};
+pub(crate) use session::{NotLost, SignedIn, Visit, ends_after};
 pub(crate) use sought::Sought;
 pub(crate) use visitor::Visitor;

@@ -8,11 +8,11 @@ use liaison_domain::Actor;
 use liaison_store::session::Session;
 use liaison_store::user::StoredUser;
 use liaison_store::{StoreError, session, user, wipe};
-use sha2::{Digest, Sha256};
 
 use crate::app::App;
 use crate::http::cookie::Cookie;
 use crate::http::problem::{Answer, Refusal};
+use crate::random::token_hash;
 
 /// Being seen is written down at most this often: it would be a write for every read otherwise.
 const SEEN_EVERY: SignedDuration = SignedDuration::from_mins(5);
@@ -81,11 +81,6 @@ impl FromRequestParts<App> for NotLost {
                 .into()),
         }
     }
-}
-
-/// What is stored of a session's token: whoever reads the database cannot sign in with it.
-pub(crate) fn token_hash(token: &str) -> [u8; 32] {
-    Sha256::digest(token.as_bytes()).into()
 }
 
 async fn find(app: &App, token: &str) -> Answer<Option<SignedIn>> {

@@ -67,6 +67,7 @@ pub(super) async fn forward(
         to: &colleague.email,
         sender_name: &signed_in.user.name,
         reply_to: Some(&signed_in.user.email),
+        unsubscribe: None,
     };
     let mail = mail::queue(app, &tx, envelope, &letter, case.now).await?;
     let forwarding = Forwarding {

@@ -1,0 +1,266 @@
+//! What a person can be told of: one catalogue for the inbox, for mail and for the daily digest.
+
+mod news;
+
+use jiff::{SignedDuration, Timestamp};
+use liaison_json::wire;
+
+pub use self::news::{News, Subject};
+
+/// For how long the inbox keeps what was told.
+pub const KEPT_DAYS: u16 = 365;
+/// The hour of the daily digest, in UTC: nobody has said in which zone they live.
+pub const DIGEST_HOUR: i64 = 8;
+
+/// Everything that happens in the product and that somebody may want to hear of without looking.
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum NotificationEvent {
+    InvitationOpened,
+    /// Whoever opened it has signed in.
+    InvitationIdentified,
+    InvitationAccepted,
+    InvitationDeclined,
+    InvitationExpired,
+    InvitationRevoked,
+    OfferSent,
+    OfferViewed,
+    /// The customer asked something or proposed other counts.
+    OfferAdjusted,
+    /// The partner answered in the thread.
+    OfferReplied,
+    /// A newer version was sent, and the one before it is superseded.
+    OfferRevised,
+    OfferAccepted,
+    OfferDeclined,
+    OfferExpired,
+    /// It has been waiting for an answer for a while.
+    OfferUnanswered,
+    AdministrationAuthorised,
+    /// The customer named another partner.
+    AdministrationReplaced,
+    AdministrationRemovedByCustomer,
+    /// The partner was in no programme for too long.
+    AdministrationExpired,
+    PartnerOfRecordSet,
+    PartnerOfRecordChanged,
+    PartnerOfRecordCleared,
+    TrialExpiring,
+    TrialConverted,
+    TrialExpired,
+    TermExpiring,
+    TermExpired,
+    /// Of the person who is told.
+    StaffRoleChanged,
+}
+
+/// What an event is about.
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Topic {
+    TrialInvitation,
+    PurchaseOffer,
+    DelegatedAdministration,
+    PartnerOfRecord,
+    Subscription,
+    Staff,
+}
+
+/// On which side somebody is told.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Reader {
+    /// Whoever of the partner looks after it.
+    Partner,
+    /// A global administrator of the customer.
+    Customer,
+}
+
+/// How somebody wants to be told of an event.
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum NotificationChoice {
+    /// In the inbox, and by mail as it happens.
+    On,
+    /// Not at all.
+    Off,
+    /// In the inbox, and by the mail of the day where it has not been read by then.
+    Digest,
+}
+
+impl NotificationEvent {
+    pub const ALL: [Self; 28] = [
+        Self::InvitationOpened,
+        Self::InvitationIdentified,
+        Self::InvitationAccepted,
+        Self::InvitationDeclined,
+        Self::InvitationExpired,
+        Self::InvitationRevoked,
+        Self::OfferSent,
+        Self::OfferViewed,
+        Self::OfferAdjusted,
+        Self::OfferReplied,
+        Self::OfferRevised,
+        Self::OfferAccepted,
+        Self::OfferDeclined,
+        Self::OfferExpired,
+        Self::OfferUnanswered,
+        Self::AdministrationAuthorised,
+        Self::AdministrationReplaced,
+        Self::AdministrationRemovedByCustomer,
+        Self::AdministrationExpired,
+        Self::PartnerOfRecordSet,
+        Self::PartnerOfRecordChanged,
+        Self::PartnerOfRecordCleared,
+        Self::TrialExpiring,
+        Self::TrialConverted,
+        Self::TrialExpired,
+        Self::TermExpiring,
+        Self::TermExpired,
+        Self::StaffRoleChanged,
+    ];
+
+    pub const fn topic(self) -> Topic {
+        use NotificationEvent as E;
+        match self {
+            E::InvitationOpened
+            | E::InvitationIdentified
+            | E::InvitationAccepted
+            | E::InvitationDeclined
+            | E::InvitationExpired
+            | E::InvitationRevoked => Topic::TrialInvitation,
+            E::OfferSent
+            | E::OfferViewed
+            | E::OfferAdjusted
+            | E::OfferReplied
+            | E::OfferRevised
+            | E::OfferAccepted
+            | E::OfferDeclined
+            | E::OfferExpired
+            | E::OfferUnanswered => Topic::PurchaseOffer,
+            E::AdministrationAuthorised
+            | E::AdministrationReplaced
+            | E::AdministrationRemovedByCustomer
+            | E::AdministrationExpired => Topic::DelegatedAdministration,
+            E::PartnerOfRecordSet | E::PartnerOfRecordChanged | E::PartnerOfRecordCleared => {
+                Topic::PartnerOfRecord
+            }
+            E::TrialExpiring | E::TrialConverted | E::TrialExpired | E::TermExpiring | E::TermExpired => {
+                Topic::Subscription
+            }
+            E::StaffRoleChanged => Topic::Staff,
+        }
+    }
+
+    /// Whether a side is told of it. What a side does itself, or is told of by another event, is none of its own.
+    pub const fn concerns(self, reader: Reader) -> bool {
+        use NotificationEvent as E;
+        match self {
+            E::InvitationOpened
+            | E::InvitationIdentified
+            | E::InvitationExpired
+            | E::InvitationRevoked
+            | E::OfferViewed
+            | E::OfferAdjusted
+            | E::AdministrationReplaced
+            | E::StaffRoleChanged => matches!(reader, Reader::Partner),
+            E::OfferSent | E::OfferReplied | E::OfferRevised | E::OfferUnanswered => {
+                matches!(reader, Reader::Customer)
+            }
+            E::InvitationAccepted
+            | E::InvitationDeclined
+            | E::OfferAccepted
+            | E::OfferDeclined
+            | E::OfferExpired
+            | E::AdministrationAuthorised
+            | E::AdministrationRemovedByCustomer
+            | E::AdministrationExpired
+            | E::PartnerOfRecordSet
+            | E::PartnerOfRecordChanged
+            | E::PartnerOfRecordCleared
+            | E::TrialExpiring
+            | E::TrialConverted
+            | E::TrialExpired
+            | E::TermExpiring
+            | E::TermExpired => true,
+        }
+    }
+
+    /// What holds until somebody chooses: by mail what asks for something or settles it, once a day what is good to
+    /// know, and nothing of what happens all the time.
+    pub const fn default_choice(self) -> NotificationChoice {
+        use NotificationEvent as E;
+        match self {
+            E::InvitationOpened => NotificationChoice::Off,
+            E::InvitationIdentified
+            | E::InvitationExpired
+            | E::InvitationRevoked
+            | E::OfferViewed
+            | E::OfferExpired
+            | E::AdministrationAuthorised
+            | E::PartnerOfRecordSet
+            | E::PartnerOfRecordChanged
+            | E::PartnerOfRecordCleared => NotificationChoice::Digest,
+            E::InvitationAccepted
+            | E::InvitationDeclined
+            | E::OfferSent
+            | E::OfferAdjusted
+            | E::OfferReplied
+            | E::OfferRevised
+            | E::OfferAccepted
+            | E::OfferDeclined
+            | E::OfferUnanswered
+            | E::AdministrationReplaced
+            | E::AdministrationRemovedByCustomer
+            | E::AdministrationExpired
+            | E::TrialExpiring
+            | E::TrialConverted
+            | E::TrialExpired
+            | E::TermExpiring
+            | E::TermExpired
+            | E::StaffRoleChanged => NotificationChoice::On,
+        }
+    }
+}
+
+/// When the digest goes out that has what happened at a moment.
+pub fn digest_after(at: Timestamp) -> Timestamp {
+    const DAY: i64 = 24 * 60 * 60;
+    let since = at.as_second() - DIGEST_HOUR * 60 * 60;
+    let until = DAY - since.rem_euclid(DAY);
+    Timestamp::from_second(at.as_second())
+        .and_then(|second| second.checked_add(SignedDuration::from_secs(until)))
+        .unwrap_or(Timestamp::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_concerns_somebody() {
+        for event in NotificationEvent::ALL {
+            let read = [Reader::Partner, Reader::Customer].map(|reader| event.concerns(reader));
+            assert!(read.contains(&true), "{event:?}");
+        }
+    }
+
+    #[test]
+    fn the_digest_is_the_next_one() {
+        for (at, expected) in [
+            ("2026-11-21T07:59:59.999Z", "2026-11-21T08:00:00Z"),
+            ("2026-11-21T08:00:00Z", "2026-11-22T08:00:00Z"),
+            ("2026-11-21T23:00:00.5Z", "2026-11-22T08:00:00Z"),
+            ("2028-02-28T09:00:00Z", "2028-02-29T08:00:00Z"),
+            ("1969-12-31T09:00:00Z", "1970-01-01T08:00:00Z"),
+        ] {
+            let (at, expected): (Timestamp, Timestamp) = (at.parse().unwrap(), expected.parse().unwrap());
+            assert_eq!(digest_after(at), expected, "{at}");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! One thing that was told, named as it was then.
+
+use liaison_json::wire;
+
+use super::NotificationEvent;
+use crate::id::{PurchaseOfferId, SubscriptionId, TrialInvitationId};
+use crate::link::LinkToken;
+
+/// What is kept of it for one person.
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct News {
+    pub event: NotificationEvent,
+    pub subject: Subject,
+    /// The organisation on the other side.
+    pub organisation: Option<String>,
+    /// Who did it; nobody did what the clock did.
+    pub person: Option<String>,
+    /// In how many days it ends, of what ends.
+    pub days: Option<u32>,
+}
+
+/// What it is about, as the side that reads it knows it.
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = NotificationSubject))]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Subject {
+    TrialInvitation {
+        id: TrialInvitationId,
+        name: String,
+    },
+    /// A customer knows an invitation by its number: what the partner calls it is the partner's own.
+    ReceivedInvitation {
+        token: LinkToken,
+        name: String,
+    },
+    PurchaseOffer {
+        id: PurchaseOfferId,
+        name: String,
+    },
+    ReceivedOffer {
+        token: LinkToken,
+        name: String,
+    },
+    /// A partner's customer's.
+    Subscription {
+        id: SubscriptionId,
+        name: String,
+    },
+    OwnSubscription {
+        id: SubscriptionId,
+        name: String,
+    },
+    /// Who administers for a customer of the partner's, or who was its partner of record.
+    Customer {
+        name: String,
+    },
+    /// The same for the customer.
+    Partner {
+        name: String,
+    },
+    /// What the person is in the organisation.
+    OwnRole {
+        name: String,
+    },
+}
+
+impl Subject {
+    pub fn name(&self) -> &str {
+        match self {
+            Self::TrialInvitation { name, .. }
+            | Self::ReceivedInvitation { name, .. }
+            | Self::PurchaseOffer { name, .. }
+            | Self::ReceivedOffer { name, .. }
+            | Self::Subscription { name, .. }
+            | Self::OwnSubscription { name, .. }
+            | Self::Customer { name }
+            | Self::Partner { name }
+            | Self::OwnRole { name } => name,
+        }
+    }
+}
