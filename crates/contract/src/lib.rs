@@ -10,6 +10,7 @@ pub mod draft;
 pub mod event;
 pub mod header;
 pub mod notification;
+pub mod offer_reminder;
 pub mod offer_review;
 pub mod office;
 pub mod organisation;

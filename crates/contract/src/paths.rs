@@ -53,12 +53,15 @@ pub const TRIAL_INVITATION_RECIPIENT_REMINDERS: &str =
 /// What can be bought, and at which list prices.
 pub const PRICE_LIST: &str = "/api/price-list";
 pub const PURCHASE_OFFERS: &str = "/api/purchase-offers";
+/// The same list as a table, all of it.
+pub const PURCHASE_OFFERS_CSV: &str = "/api/purchase-offers.csv";
 pub const PURCHASE_OFFER: &str = "/api/purchase-offers/{id}";
 pub const PURCHASE_OFFER_VERSIONS: &str = "/api/purchase-offers/{id}/versions";
 pub const PURCHASE_OFFER_REVISIONS: &str = "/api/purchase-offers/{id}/revisions";
 pub const PURCHASE_OFFER_EXTENSIONS: &str = "/api/purchase-offers/{id}/extensions";
 pub const PURCHASE_OFFER_WITHDRAWALS: &str = "/api/purchase-offers/{id}/withdrawals";
 pub const PURCHASE_OFFER_ARCHIVALS: &str = "/api/purchase-offers/{id}/archivals";
+pub const PURCHASE_OFFER_REMINDERS: &str = "/api/purchase-offers/{id}/reminders";
 pub const PURCHASE_OFFER_EVENTS: &str = "/api/purchase-offers/{id}/events";
 pub const PURCHASE_OFFER_ANSWERS: &str = "/api/purchase-offers/{id}/answers";
 pub const PURCHASE_OFFER_MESSAGES: &str = "/api/purchase-offers/{id}/messages";
@@ -212,6 +215,10 @@ pub fn purchase_offer_withdrawals(id: PurchaseOfferId) -> String {
 
 pub fn purchase_offer_archivals(id: PurchaseOfferId) -> String {
     format!("/api/purchase-offers/{id}/archivals")
+}
+
+pub fn purchase_offer_reminders(id: PurchaseOfferId) -> String {
+    format!("/api/purchase-offers/{id}/reminders")
 }
 
 pub fn purchase_offer_events(id: PurchaseOfferId) -> String {

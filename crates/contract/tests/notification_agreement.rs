@@ -5,6 +5,7 @@ use liaison_contract::notification::{
     InboxBody, InboxCountsBody, InboxItemBody, NotificationPreferencesBody, PutNotificationPreference,
     PutNotificationPreferences, ReadItem, ReadUpTo, UnsubscriptionBody,
 };
+use liaison_contract::offer_reminder::{OfferReminderBody, RemindOfOffer};
 use liaison_domain::notification::{News, NotificationEvent};
 use serde_json::{Value, json};
 
@@ -43,6 +44,8 @@ fn the_inbox_is_the_same_on_both_sides() {
             "days": null});
         agree::<News>(&news.to_string());
     }
+    agree::<OfferReminderBody>(&json!({"offer_reminder": {"customers": 2}}).to_string());
+    agree::<RemindOfOffer>("{}");
     agree::<ReadItem>("{}");
     agree::<ReadUpTo>(&json!({"up_to": ID}).to_string());
 }

@@ -78,6 +78,17 @@ impl Money {
         }
     }
 
+    /// The amount alone, for tables that programs read: digits, and a point before those of the minor unit.
+    pub fn decimal(self) -> String {
+        let digits = usize::from(self.currency.exponent());
+        let sign = if self.minor < 0 { "-" } else { "" };
+        let padded = format!("{:0>width$}", self.minor.unsigned_abs(), width = digits + 1);
+        match padded.split_at_checked(padded.len() - digits) {
+            Some((whole, rest)) if digits > 0 => format!("{sign}{whole}.{rest}"),
+            _ => format!("{sign}{padded}"),
+        }
+    }
+
     /// A share of it, rounded half away from zero.
     #[must_use]
     pub fn share(self, share: BasisPoints) -> Self {
@@ -146,6 +157,20 @@ mod tests {
         Currency::ALL
             .into_iter()
             .map(move |currency| Money { minor, currency })
+    }
+
+    #[test]
+    fn a_decimal_has_the_digits_of_its_currency() {
+        for (minor, currency, expected) in [
+            (1_234_567, Currency::Usd, "12345.67"),
+            (5, Currency::Eur, "0.05"),
+            (-5, Currency::Eur, "-0.05"),
+            (0, Currency::Cny, "0.00"),
+            (1_234_567, Currency::Jpy, "1234567"),
+            (i64::MIN, Currency::Sgd, "-92233720368547758.08"),
+        ] {
+            assert_eq!(Money { minor, currency }.decimal(), expected);
+        }
     }
 
     #[test]

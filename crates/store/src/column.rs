@@ -11,6 +11,9 @@ use serde::de::{Deserialize, DeserializeOwned, IntoDeserializer};
 
 use crate::error::StoreError;
 
+/// How many rows or names one statement carries: databases limit that.
+pub(crate) const CARRIED: usize = 500;
+
 pub(crate) fn millis(at: Timestamp) -> i64 {
     at.as_millisecond()
 }

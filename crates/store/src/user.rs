@@ -14,7 +14,7 @@ use sea_orm::{
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::column::{millis, parse_optional, parse_word, timestamp, word};
+use crate::column::{CARRIED, millis, parse_optional, parse_word, timestamp, word};
 use crate::entity::user::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
 use crate::page::{Cursor, Page, older_than};
@@ -22,9 +22,6 @@ use crate::redemption::seek_anew_of;
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
-
-/// How many one statement names: databases limit what it may carry.
-const CUSTOMERS: usize = 500;
 
 /// Which organisation somebody belongs to, and as what.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -213,7 +210,7 @@ pub async fn administrators_of_all(
     customers: &[CustomerId],
 ) -> Result<Vec<StoredUser>, StoreError> {
     let mut found = Vec::new();
-    for some in customers.chunks(CUSTOMERS) {
+    for some in customers.chunks(CARRIED) {
         let rows = Entity::find()
             .filter(Column::Customer.is_in(some.iter().map(|id| id.0)))
             .filter(Column::Role.eq(word(&CustomerRole::GlobalAdministrator)?))

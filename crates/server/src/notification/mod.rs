@@ -18,7 +18,7 @@ use liaison_store::notification::{DueMail, Mailing, Notification, insert_all, pr
 use liaison_store::{StoreError, Tx};
 
 pub(crate) use self::of_event::of_event;
-pub(crate) use self::of_offer::{has_it_before_it, of_offer};
+pub(crate) use self::of_offer::{has_it_before_it, of_offer, remind_customers};
 pub(crate) use self::of_subscription::{of_subscription, who_looks_after_subscription};
 pub(crate) use self::reader::administrators_of;
 

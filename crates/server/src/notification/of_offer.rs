@@ -1,14 +1,16 @@
 //! From the log of an offer.
 
-use liaison_domain::id::{CustomerId, PurchaseOfferId};
+use jiff::Timestamp;
+use liaison_domain::event::Author;
+use liaison_domain::id::{CustomerId, PurchaseOfferId, UserId};
 use liaison_domain::notification::{NotificationEvent, Reader, Subject};
-use liaison_domain::purchase_offer::Audience;
 use liaison_domain::purchase_offer::answer::OfferRedemptionState;
 use liaison_domain::purchase_offer::log::{Happened, OfferEntry};
+use liaison_domain::purchase_offer::{Audience, PurchaseOffer};
 use liaison_store::{StoreError, Tx, customer, partner, purchase_offer, user};
 
 use super::reader::{ids, present};
-use super::{Happening, each, tell};
+use super::{Concerned, Happening, each, tell};
 
 pub(crate) async fn of_offer(tx: &Tx, entry: &OfferEntry, position: u8) -> Result<(), StoreError> {
     let Some(event) = event(&entry.happened) else {
@@ -51,6 +53,39 @@ pub(crate) async fn of_offer(tx: &Tx, entry: &OfferEntry, position: u8) -> Resul
         days: None,
     };
     tell(tx, &happening, concerned).await
+}
+
+/// Reminds customers of an offer: their administrators, and who has it before them.
+pub(crate) async fn remind_customers(
+    tx: &Tx,
+    offer: &PurchaseOffer,
+    customers: &[CustomerId],
+    last_users: impl IntoIterator<Item = UserId>,
+    author: &Author,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let mut people = ids(user::administrators_of_all(tx, customers).await?);
+    people.extend(last_users);
+    let happening = Happening {
+        event: NotificationEvent::OfferUnanswered,
+        at: now,
+        position: 0,
+        author,
+        days: None,
+    };
+    tell(tx, &happening, received(tx, offer, people).await?).await
+}
+
+/// As customers know the offer.
+async fn received(tx: &Tx, offer: &PurchaseOffer, people: Vec<UserId>) -> Result<Vec<Concerned>, StoreError> {
+    let subject = Subject::ReceivedOffer {
+        token: offer.token.clone(),
+        name: offer.summary.as_str().to_owned(),
+    };
+    let seller = partner::find(tx, offer.partner)
+        .await?
+        .map(|partner| partner.name);
+    Ok(each(people, &subject, seller.as_deref()).collect())
 }
 
 /// The customers that may still answer: the one that it is for, or those of a link who have opened it. Whoever declined

@@ -1,18 +1,15 @@
 //! Reminding customers of offers that they have not answered. Who reminds moves the mark of the next reminder in the
 //! same transaction, so that each goes out once, whatever number of processes look.
 
-use jiff::Timestamp;
-use liaison_domain::id::UserId;
-use liaison_domain::notification::{NotificationEvent, Subject};
 use liaison_domain::purchase_offer::reminder::{Turn, next_after, turn};
 use liaison_domain::purchase_offer::{Audience, PurchaseOffer};
 use liaison_store::purchase_offer::Reminding;
-use liaison_store::{Mark, StoreError, Tx, customer, partner, purchase_offer};
+use liaison_store::{Mark, StoreError, Tx, customer, purchase_offer};
 
 use super::{BATCH, StepError, may_follow_the_clock};
 use crate::app::App;
 use crate::log_entry::by_clock;
-use crate::notification::{Concerned, Happening, administrators_of, tell};
+use crate::notification::remind_customers;
 
 pub(super) async fn remind_of_offers(app: &App) -> Result<(), StepError> {
     for waiting in purchase_offer::reminding(&app.store.read(), app.now(), BATCH).await? {
@@ -35,6 +32,8 @@ async fn remind(app: &App, waiting: Reminding) -> Result<(), StepError> {
         turn(
             offer.state_at(now),
             redemption.as_ref().map(|redemption| redemption.state),
+            waiting.before,
+            now,
         )
     } else {
         Turn::End
@@ -43,12 +42,16 @@ async fn remind(app: &App, waiting: Reminding) -> Result<(), StepError> {
         Turn::Remind | Turn::PassOver => next_after(waiting.since, now),
         Turn::End => None,
     };
-    if purchase_offer::mark_reminded(&tx, waiting, next).await? == Mark::Taken {
+    let reminded_at = match turn {
+        Turn::Remind => Some(now),
+        Turn::PassOver | Turn::End => waiting.before.last_at,
+    };
+    if purchase_offer::mark_reminded(&tx, waiting, next, reminded_at).await? == Mark::Taken {
         return Ok(());
     }
     if turn == Turn::Remind {
         let last_user = redemption.map(|redemption| redemption.last_user);
-        tell_customer(&tx, &offer, waiting, last_user, now).await?;
+        remind_customers(&tx, &offer, &[waiting.customer], last_user, &by_clock(), now).await?;
     }
     tx.commit().await?;
     Ok(())
@@ -63,40 +66,4 @@ async fn is_for(tx: &Tx, offer: &PurchaseOffer, waiting: Reminding) -> Result<bo
         Some((_, Audience::Anyone {})) => true,
         None => false,
     })
-}
-
-/// Its administrators, and who has it before them.
-async fn tell_customer(
-    tx: &Tx,
-    offer: &PurchaseOffer,
-    waiting: Reminding,
-    last_user: Option<UserId>,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    let administrators = administrators_of(tx, waiting.customer).await?;
-    let seller = partner::find(tx, offer.partner)
-        .await?
-        .map(|partner| partner.name);
-    let people = administrators
-        .into_iter()
-        .map(|person| person.id)
-        .chain(last_user);
-    let concerned = people
-        .map(|user| Concerned {
-            user,
-            subject: Subject::ReceivedOffer {
-                token: offer.token.clone(),
-                name: offer.summary.as_str().to_owned(),
-            },
-            organisation: seller.clone(),
-        })
-        .collect();
-    let happening = Happening {
-        event: NotificationEvent::OfferUnanswered,
-        at: now,
-        position: 0,
-        author: &by_clock(),
-        days: None,
-    };
-    tell(tx, &happening, concerned).await
 }

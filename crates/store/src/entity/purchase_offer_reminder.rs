@@ -10,6 +10,9 @@ pub(crate) struct Model {
     /// Since when the customer has had the newest version before it.
     pub(crate) since: i64,
     pub(crate) remind_at: Option<i64>,
+    /// When it was reminded last, by the clock or by hand.
+    pub(crate) reminded_at: Option<i64>,
+    pub(crate) by_hand: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -36,6 +36,7 @@ mod m20261122_000150_extend_subscriptions;
 mod m20261122_000151_keep_partners_of_record;
 mod m20261122_000152_tell_of_ends;
 mod m20261122_000160_create_notifications;
+mod m20261122_000161_remind_by_hand;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema;
@@ -83,6 +84,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000151_keep_partners_of_record::Migration),
             Box::new(m20261122_000152_tell_of_ends::Migration),
             Box::new(m20261122_000160_create_notifications::Migration),
+            Box::new(m20261122_000161_remind_by_hand::Migration),
         ]
     }
 }

@@ -19,7 +19,7 @@ pub use self::unsubscription::{
     Switch, delete_unsubscriptions_before, find_unsubscription, insert_unsubscription,
 };
 
-use crate::column::{json, millis, parse_json, parse_word, timestamp, word};
+use crate::column::{CARRIED, json, millis, parse_json, parse_word, timestamp, word};
 use crate::entity::notification::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
 use crate::page::{Cursor, Page, older_than};
@@ -28,8 +28,6 @@ use crate::transaction::{Db, Tx};
 
 /// Nobody counts further.
 const MOST_UNREAD: u64 = 1_000;
-/// How many rows one statement writes: databases limit what it may carry.
-const ROWS: usize = 500;
 
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Notification {
@@ -73,7 +71,7 @@ pub struct Standing {
 }
 
 pub async fn insert_all(tx: &Tx, told: &[Notification]) -> Result<(), StoreError> {
-    for some in told.chunks(ROWS) {
+    for some in told.chunks(CARRIED) {
         let rows = some.iter().map(to_row).collect::<Result<Vec<_>, _>>()?;
         Entity::insert_many(rows)
             .exec_without_returning(&tx.executor())
@@ -198,7 +196,7 @@ pub async fn take_mail(tx: &Tx, user: UserId, now: Timestamp) -> Result<Vec<Noti
         .lock_exclusive()
         .all(&tx.executor())
         .await?;
-    for some in rows.chunks(ROWS) {
+    for some in rows.chunks(CARRIED) {
         Entity::update_many()
             .col_expr(Column::Mailing, Expr::value(None::<String>))
             .col_expr(Column::MailAt, Expr::value(None::<i64>))

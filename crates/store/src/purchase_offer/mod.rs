@@ -18,9 +18,13 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 pub use self::list::{ListedOffer, WantedOffers, list};
 pub use self::received::{ReceivedOffer, received};
 pub use self::redemption::{
-    ListedRedemption, customers_in, find_redemption, insert_redemption, redemptions, update_redemption,
+    ListedRedemption, customers_in, find_redemption, insert_redemption, redemptions, redemptions_of,
+    update_redemption,
 };
-pub use self::reminder::{Reminding, begin_reminding, mark_reminded, reminding, restart_reminding};
+pub use self::reminder::{
+    Reminding, begin_reminding, lock_reminded, mark_reminded, mark_reminded_by_hand, reminding,
+    restart_reminding,
+};
 pub use self::thread::{insert_message, messages};
 
 use crate::column::{json, millis, parse_json, parse_word, timestamp, word};

@@ -7,7 +7,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 use uuid::Uuid;
 
 use super::number;
-use crate::column::{json, millis, parse_json, parse_word, timestamp, word};
+use crate::column::{CARRIED, json, millis, parse_json, parse_word, timestamp, word};
 use crate::customer;
 use crate::entity::purchase_offer_redemption::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
@@ -86,6 +86,24 @@ pub async fn customers_in(
         .all(&db.executor())
         .await?;
     Ok(customers.into_iter().map(CustomerId).collect())
+}
+
+/// Of those of these customers that have it before them.
+pub async fn redemptions_of(
+    db: &impl Db,
+    offer: PurchaseOfferId,
+    customers: &[CustomerId],
+) -> Result<Vec<OfferRedemption>, StoreError> {
+    let mut found = Vec::with_capacity(customers.len());
+    for some in customers.chunks(CARRIED) {
+        let rows = Entity::find()
+            .filter(Column::Offer.eq(offer.0))
+            .filter(Column::Customer.is_in(some.iter().map(|id| id.0)))
+            .all(&db.executor())
+            .await?;
+        found.extend(rows);
+    }
+    found.into_iter().map(to_redemption).collect()
 }
 
 /// Of one offer, the last change first.

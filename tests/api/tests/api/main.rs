@@ -25,6 +25,7 @@ mod notices;
 mod notification_mail;
 mod notifications;
 mod offer_answers;
+mod offer_lists;
 mod offer_reminders;
 mod offers;
 mod offices;

@@ -2,7 +2,9 @@
 
 pub(super) mod answers;
 pub(super) mod change;
+pub(super) mod list;
 mod reading;
+pub(super) mod reminding;
 
 use axum::Json;
 use axum::extract::State;
@@ -11,10 +13,8 @@ use axum::response::Response;
 use jiff::Timestamp;
 use liaison_contract::header::etag;
 use liaison_contract::purchase_offer::{
-    self as wire, OfferTimelineBody, OfferVersionsBody, PurchaseOfferBody, PurchaseOffersBody,
-    PutPurchaseOffer,
+    self as wire, OfferTimelineBody, OfferVersionsBody, PurchaseOfferBody, PutPurchaseOffer,
 };
-use liaison_contract::trial_invitation::ListOrder;
 use liaison_contract::{ProblemCode, paths};
 use liaison_domain::id::{PartnerId, PurchaseOfferId};
 use liaison_domain::link::{LinkToken, SummaryId};
@@ -22,11 +22,10 @@ use liaison_domain::purchase_offer::log::Happened;
 use liaison_domain::purchase_offer::totals::{Totals, proposed, totals};
 use liaison_domain::purchase_offer::{OfferState, OfferVersion, PurchaseOffer, Snapshot};
 use liaison_domain::{Action, Actor, authorize};
-use liaison_store::purchase_offer::{self, ListedOffer};
-use liaison_store::{Db, StoreError, office, user};
+use liaison_store::{Db, StoreError, office, purchase_offer, user};
 
 use super::draft;
-use super::extract::{Attempt, Body, CreateOnly, Id, IdempotencyKey, Page, SeenDraft, SignedIn, Sought};
+use super::extract::{Attempt, Body, CreateOnly, Id, IdempotencyKey, Page, SeenDraft, SignedIn};
 use super::idempotency::{Outcome, remember, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal};
@@ -40,53 +39,10 @@ use crate::random;
 /// An offer has up to 50 lines and an agreement of 20,000 characters.
 pub(super) const MOST_BYTES: usize = 256 * 1024;
 
-refuses!(List: InvalidParameter, NotSignedIn, NotAllowed);
 refuses!(Read: InvalidParameter, NotSignedIn, NotAllowed, NotFound);
 refuses!(Create: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSignedIn, CrossSite, NotAllowed,
     NotEntitled, NotFound, IdempotencyKeyInUse, StaleRevision, BodyTooLarge, UnsupportedMediaType, InvalidFields,
     IdempotencyKeyReused, PreconditionRequired);
-
-/// The partner's offers, newest first unless said.
-#[utoipa::path(
-    get, path = paths::PURCHASE_OFFERS, operation_id = "list_purchase_offers", tag = "purchase offers",
-    params(
-        ("search" = Option<String>, Query, description = "In the name, the summary id or the customer's domain"),
-        ("state" = Option<OfferState>, Query, description = "Only those in this state"),
-        ("order" = Option<ListOrder>, Query, description = "`newest` unless said"),
-        ("after" = Option<String>, Query, description = "`next` of the page before, with everything else the same"),
-        ("limit" = Option<u64>, Query, description = "1 to 200, 50 unless said", minimum = 1, maximum = 200),
-    ),
-    responses((status = 200, description = "One page", body = PurchaseOffersBody), List),
-    security(("session" = []))
-)]
-pub(crate) async fn list(
-    State(app): State<App>,
-    signed_in: SignedIn,
-    Sought(wanted): Sought<OfferState>,
-    page: Page,
-) -> Answer<Json<PurchaseOffersBody>> {
-    let partner = own_partner(&signed_in.actor())?;
-    authorize(&signed_in.actor(), Action::ReadPurchaseOffer(partner))?;
-    let (now, reader) = (app.now(), app.store.read());
-    let found = purchase_offer::list(&reader, partner, &wanted, now, page.after, page.limit).await?;
-    let listed = |item: ListedOffer| wire::ListedOffer {
-        id: item.offer.id,
-        revision: item.offer.revision,
-        state: item.offer.state_at(now),
-        version: item.offer.version,
-        name: item.name,
-        audience: item.audience,
-        over_term: item.over_term,
-        created_by: item.author_name,
-        created_at: item.offer.created_at,
-        summary: item.offer.summary,
-        answer_by: item.offer.answer_by,
-    };
-    Ok(Json(PurchaseOffersBody {
-        purchase_offers: found.items.into_iter().map(listed).collect(),
-        next: found.next.map(|cursor| cursor.to_string()),
-    }))
-}
 
 /// One offer with its newest version.
 #[utoipa::path(
