@@ -8,7 +8,7 @@ use liaison_messages::messages as m;
 use super::person::{Languages, PersonMenu};
 use super::session::use_session;
 use super::shell::Brand;
-use super::sync_line::SyncLine;
+use super::sync_line::{Standing, SyncLine};
 use crate::features::palette::{self, Asked, Floating};
 use crate::i18n::use_i18n;
 use crate::ui::{Glyph, Icon, Text, unique_id};
@@ -26,6 +26,7 @@ pub fn Rail() -> impl IntoView {
         }
     });
     let asked = Asked::new(None);
+    let standing = Standing::here();
     let find = move |_| {
         // The sheet would close without giving the focus to what opened it.
         if let Some(sheet) = sheet.get_untracked() {
@@ -39,7 +40,7 @@ pub fn Rail() -> impl IntoView {
         <header class="rail">
             <Brand />
             <span class="rail__phone">
-                <SyncLine />
+                <SyncLine standing />
             </span>
             <button
                 class="btn btn--quiet btn--icon rail__phone"
@@ -80,7 +81,7 @@ pub fn Rail() -> impl IntoView {
                 <div class="rail__foot">
                     <PersonMenu languages=Languages::Here />
                     <div class="rail__sync">
-                        <SyncLine />
+                        <SyncLine standing />
                     </div>
                 </div>
             </nav>

@@ -5,6 +5,7 @@
 use std::cell::RefCell;
 
 use js_sys::{Object, Reflect};
+use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsValue;
 
@@ -26,6 +27,8 @@ struct Memory {
     path: String,
     /// Set by Back or Forward until the page that was gone to stands as it was left. Nothing is noted meanwhile.
     going: Option<i32>,
+    /// Who moves by themselves meanwhile is not pulled back. Nobody listens otherwise: it would be with every key.
+    movers: Vec<WindowListenerHandle>,
 }
 
 /// Once, by the app.
@@ -39,18 +42,14 @@ pub(super) fn start() {
             .unwrap_or_default();
         memory.last_key = memory.seen.iter().map(|(key, _)| *key).max().unwrap_or_default();
         // A reload is a return to the same entry.
-        memory.going = key().and_then(|key| memory.find(key));
+        memory.go(key().and_then(|key| memory.find(key)));
     });
     let _ = window_event_listener(ev::scroll, |_| note());
     let _ = window_event_listener(ev::pagehide, |_| store());
-    // Who moves by themselves is not pulled back.
-    let _ = window_event_listener(ev::wheel, |_| give_up());
-    let _ = window_event_listener(ev::touchmove, |_| give_up());
-    let _ = window_event_listener(ev::keydown, |_| give_up());
     let _ = window_event_listener(ev::popstate, |_| {
         let target = MEMORY.with_borrow_mut(|memory| {
             let target = key().and_then(|key| memory.find(key)).unwrap_or_default();
-            memory.going = Some(target);
+            memory.go(Some(target));
             let same_page = window()
                 .location()
                 .pathname()
@@ -75,7 +74,7 @@ pub(super) fn arrived(path: &str) -> Option<i32> {
 /// The page is where it belongs: from now on its scrolling counts.
 pub(super) fn settled() {
     MEMORY.with_borrow_mut(|memory| {
-        memory.going = None;
+        memory.go(None);
         if key().is_none() {
             memory.last_key += 1;
             name_entry(memory.last_key);
@@ -93,7 +92,7 @@ pub(super) fn reach(target: i32) -> bool {
 }
 
 fn give_up() {
-    MEMORY.with_borrow_mut(|memory| memory.going = None);
+    MEMORY.with_borrow_mut(|memory| memory.go(None));
 }
 
 fn note() {
@@ -123,6 +122,20 @@ fn read(line: &str) -> Option<(u32, i32)> {
 }
 
 impl Memory {
+    fn go(&mut self, target: Option<i32>) {
+        self.going = target;
+        for mover in self.movers.drain(..) {
+            mover.remove();
+        }
+        if target.is_some() {
+            self.movers = vec![
+                window_event_listener(ev::wheel, |_| give_up()),
+                window_event_listener(ev::touchmove, |_| give_up()),
+                window_event_listener(ev::keydown, |_| give_up()),
+            ];
+        }
+    }
+
     fn find(&self, key: u32) -> Option<i32> {
         self.seen.iter().find(|(own, _)| *own == key).map(|(_, top)| *top)
     }

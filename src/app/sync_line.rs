@@ -10,16 +10,34 @@ use crate::offline::sync::SyncSummary;
 use crate::offline::{Keeping, Offline, use_offline};
 use crate::ui::{SyncMark, SyncState, Text};
 
+/// What the line says, found out once, however often it stands on the page: it is asked with nearly every key.
+#[derive(Clone, Copy)]
+pub struct Standing {
+    stand: Memo<Stand>,
+    state: Memo<SyncState>,
+    counts: Memo<Option<Counts>>,
+}
+
+impl Standing {
+    pub fn here() -> Self {
+        let offline = use_offline();
+        let stand = Memo::new(move |_| Stand::of(offline));
+        Self {
+            stand,
+            state: Memo::new(move |_| stand.get().state()),
+            // What is said changes less often than how it stands: a draft that is being saved was unsent before and is
+            // after.
+            counts: Memo::new(move |_| stand.with(|stand| stand.counts())),
+        }
+    }
+}
+
 #[component]
-pub fn SyncLine() -> impl IntoView {
+pub fn SyncLine(standing: Standing) -> impl IntoView {
     let i18n = use_i18n();
-    let offline = use_offline();
     let newer = expect_context::<Newer>();
     let path = use_location().pathname;
-    let stand = Memo::new(move |_| Stand::of(offline));
-    let state = Memo::new(move |_| stand.get().state());
-    // What is said changes less often than how it stands: a draft that is being saved was unsent before and is after.
-    let counts = Memo::new(move |_| stand.with(|stand| stand.counts()));
+    let Standing { stand, state, counts } = standing;
     let said = move |state| {
         let words = move || i18n.say(|words| words_of(words, counts.get(), state));
         (state, Text::from(words))

@@ -19,6 +19,7 @@ use super::courier::Courier;
 use super::late::take_late;
 use super::leader::{Leadership, lead};
 use super::store::{NotKept, Store, Table};
+use super::writing::Believed;
 
 /// Where what is typed goes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -67,7 +68,7 @@ pub(super) struct Account {
     pub(super) pages: RefCell<BTreeMap<DraftId, Page>>,
     pub(super) writing: Cell<bool>,
     /// The row that this tab wrote last.
-    pub(super) believed: RefCell<Option<(DraftId, String)>>,
+    pub(super) believed: RefCell<Option<Believed>>,
     /// When somebody last typed here, in milliseconds.
     pub(super) edited_at: Cell<i64>,
     pub(super) save_timer: Cell<Option<TimeoutHandle>>,

@@ -262,6 +262,15 @@ impl Offline {
         }
     }
 
+    fn show_soon(self, id: DraftId) {
+        let show = move || {
+            if let Some(account) = self.account() {
+                self.show_page(&account, id);
+            }
+        };
+        set_timeout(show, Duration::ZERO);
+    }
+
     pub(super) fn mark_unsaved(self, account: &Account, id: DraftId) {
         let is_unsaved = account
             .pages
@@ -316,7 +325,9 @@ impl Offline {
             None => Reading::NotNeeded,
         };
         if self.is_current(account) {
-            self.show_page(account, id);
+            // That it is saved is what somebody waits for. What else is different now follows.
+            self.mark_unsaved(account, id);
+            self.show_soon(id);
             self.exchange_soon(account);
             if reading == Reading::Needed {
                 spawn_local(self.read_draft(id));

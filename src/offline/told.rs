@@ -8,6 +8,7 @@ use liaison_drafts::DraftId;
 use super::account::Account;
 use super::channel::Message;
 use super::store::{Change, Decide, NotKept, Table};
+use super::writing::Believed;
 
 impl Account {
     /// Reads rows and writes what follows from them, in one transaction.
@@ -30,7 +31,7 @@ impl Account {
         };
         self.store().transact(read, Box::new(tell)).await?;
         if let Some(written) = written.take() {
-            self.believed.replace(Some(written));
+            self.believed.replace(Believed::of(written));
         }
         Ok(())
     }
@@ -58,13 +59,13 @@ impl Account {
 }
 
 /// The row of a draft, where that is what is written.
-fn draft_of(change: &Change) -> Option<(DraftId, String)> {
+fn draft_of(change: &Change) -> Option<String> {
     match change {
         Change::Put {
             table: Table::Drafts,
-            key,
             row,
-        } => Some((key.parse().ok()?, row.clone())),
+            ..
+        } => Some(row.clone()),
         _ => None,
     }
 }

@@ -24,6 +24,21 @@ pub struct Rewrite {
     pub row: String,
 }
 
+/// The row that this tab wrote last, and its text, which is what the storage is asked about.
+pub(super) struct Believed {
+    row: Row,
+    text: String,
+}
+
+impl Believed {
+    pub(super) fn of(text: String) -> Option<Self> {
+        Some(Self {
+            row: Row::read(&text)?,
+            text,
+        })
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Rewritten {
     Yes,
@@ -99,14 +114,13 @@ impl Account {
             }
             may
         };
-        if let Some((before, text)) = self.believed(id) {
+        if let Some(Believed { row: before, text }) = self.take_believed(id) {
             let row = row::write(KINDS, Some(before), edit.clone(), tag);
-            let rewrite = Rewrite {
-                id,
-                believed: text,
-                row: liaison_json::write(&row),
-            };
-            if self.rewrite(rewrite, Box::new(may_write.clone())).await? == Rewritten::Yes {
+            if self
+                .rewrite(text, row.clone(), Box::new(may_write.clone()))
+                .await?
+                == Rewritten::Yes
+            {
                 return Ok(Some(row));
             }
         }
@@ -133,20 +147,25 @@ impl Account {
         }
     }
 
-    /// The row that this tab wrote last, where it is this draft's, and its text.
-    fn believed(&self, id: DraftId) -> Option<(Row, String)> {
-        let believed = self.believed.borrow();
-        let (_, text) = believed.as_ref().filter(|(of, _)| *of == id)?;
-        Some((Row::read(text)?, text.clone()))
+    /// The row that this tab wrote last, where it is this draft's. What is written now is the next.
+    fn take_believed(&self, id: DraftId) -> Option<Believed> {
+        self.believed.take().filter(|believed| believed.row.id() == id)
     }
 
     /// As [`Account::transact`]: the other tabs are told before it ends.
     pub(super) async fn rewrite(
         self: &Rc<Self>,
-        rewrite: Rewrite,
+        believed: String,
+        row: Row,
         stands: Box<dyn FnOnce() -> bool>,
     ) -> Result<Rewritten, NotKept> {
-        let (id, row, author) = (rewrite.id, rewrite.row.clone(), Rc::clone(self));
+        let (id, author) = (row.id(), Rc::clone(self));
+        let text = liaison_json::write(&row);
+        let rewrite = Rewrite {
+            id,
+            believed,
+            row: text.clone(),
+        };
         let stands = move || {
             let stands = stands();
             if stands {
@@ -156,7 +175,7 @@ impl Account {
         };
         let rewritten = self.store().rewrite(rewrite, Box::new(stands)).await?;
         self.believed
-            .replace((rewritten == Rewritten::Yes).then_some((id, row)));
+            .replace((rewritten == Rewritten::Yes).then_some(Believed { row, text }));
         Ok(rewritten)
     }
 }

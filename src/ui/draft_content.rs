@@ -1,7 +1,9 @@
 //! The draft that a page writes: its row as it is read, and each change of it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
-use liaison_drafts::{DraftId, Kind, Unread};
+use liaison_drafts::{Draft, DraftId, Kind, Unread};
 
 use crate::offline::{Offline, Showing};
 
@@ -10,6 +12,8 @@ pub struct DraftContent<K: Send + Sync + 'static> {
     id: Memo<Option<DraftId>>,
     /// The row as it is read, or an empty draft where there is no row yet.
     content: Memo<Result<K, Unread>>,
+    /// What was typed last, and the payload that says it: the next key goes on from there without reading it.
+    typed: StoredValue<Option<(Arc<str>, K)>>,
     pub exists: Memo<bool>,
 }
 
@@ -22,6 +26,7 @@ impl<K: Kind + Clone + Default + PartialEq + Send + Sync + 'static> DraftContent
             content: Memo::new(move |_| {
                 row.with(|row| row.as_ref().map_or_else(|| Ok(K::default()), K::read))
             }),
+            typed: StoredValue::new(None),
             exists: Memo::new(move |_| row.with(Option::is_some)),
         }
     }
@@ -53,14 +58,27 @@ impl<K: Kind + Clone + Default + PartialEq + Send + Sync + 'static> DraftContent
             return;
         }
         let typed = self.offline.typed(id);
-        let Ok(before) = typed.as_ref().map_or_else(|| Ok(K::default()), K::read) else {
+        let Some(before) = self.before(typed.as_ref()) else {
             return;
         };
         let mut draft = before.clone();
         change(&mut draft);
         if draft != before || typed.is_none() {
             self.offline.save_shown(id, &draft, showing);
+            let now = self.offline.typed(id).map(|typed| (typed.payload, draft));
+            self.typed.set_value(now);
         }
+    }
+
+    fn before(self, typed: Option<&Draft>) -> Option<K> {
+        let Some(typed) = typed else {
+            return Some(K::default());
+        };
+        let known = self.typed.try_update_value(|known| {
+            let (payload, draft) = known.take()?;
+            (typed.payload == payload && typed.schema == K::RULES.schema).then_some(draft)
+        });
+        known.flatten().or_else(|| K::read(typed).ok())
     }
 }
 

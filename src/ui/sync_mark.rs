@@ -1,6 +1,6 @@
 //! The save indicator. Dashed: only on this device. Solid: the server has it.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use liaison_messages::{Words, messages as m};
 
@@ -46,44 +46,47 @@ impl SyncState {
 #[component]
 pub fn SyncMark(#[prop(into)] state: Signal<SyncState>, said: Vec<(SyncState, Text)>) -> impl IntoView {
     let now = state.get_untracked();
-    let said: Vec<_> = said
-        .into_iter()
-        .map(|(each, text)| (each, RwSignal::new(each == now), text))
-        .collect();
-    let seen: Vec<_> = said.iter().map(|(each, seen, _)| (*each, *seen)).collect();
-    // Only what was seen and what is seen now hears of the change.
-    Effect::new(move |_| {
+    let places: Vec<SyncState> = said.iter().map(|(each, _)| *each).collect();
+    let mark = NodeRef::<html::Span>::new();
+    // By hand, because it happens with nearly every key: only what was seen and what is seen now is touched.
+    Effect::new(move |before: Option<SyncState>| {
         let now = state.get();
-        for (each, seen) in &seen {
-            if seen.get_untracked() != (*each == now) {
-                seen.set(*each == now);
+        let before = before.unwrap_or(now);
+        if let (true, Some(mark)) = (before != now, mark.get_untracked()) {
+            let _ = mark.set_attribute("data-state", now.name());
+            for (each, place) in places.iter().zip(0..) {
+                let said = mark
+                    .children()
+                    .item(place)
+                    .filter(|_| [before, now].contains(each));
+                let _ = match said {
+                    Some(said) if *each == now => said.remove_attribute(UNSEEN),
+                    Some(said) => said.set_attribute(UNSEEN, "true"),
+                    None => Ok(()),
+                };
             }
         }
+        now
     });
     let each = said
         .into_iter()
-        .map(|(each, seen, text)| view! { <SyncSaid state=each seen text /> });
+        .map(|(each, text)| view! { <SyncSaid state=each now text /> });
     view! {
-        <span class="sync" data-state=move || state.get().name()>
+        <span class="sync" data-state=now.name() node_ref=mark>
             {each.collect_view()}
         </span>
     }
 }
 
-/// The ring and the words of one state, in a `.sync`, and whether they are seen. It says that itself: a rule that looked at
-/// the state of what is around it would have the browser look at all the others too.
+/// What nobody is to read, by eye or by ear.
+const UNSEEN: &str = "aria-hidden";
+
+/// The ring and the words of one state, in a `.sync` that says `now` at first. It says itself whether it is seen: a rule
+/// that looked at the state of what is around it would have the browser look at all the others too.
 #[component]
-pub fn SyncSaid(
-    state: SyncState,
-    #[prop(into)] seen: Signal<bool>,
-    #[prop(into)] text: Text,
-) -> impl IntoView {
-    let class = move || match seen.get() {
-        true => "sync__said sync__said--seen",
-        false => "sync__said",
-    };
+pub fn SyncSaid(state: SyncState, now: SyncState, #[prop(into)] text: Text) -> impl IntoView {
     view! {
-        <span class=class data-state=state.name()>
+        <span class="sync__said" data-state=state.name() aria-hidden=(state != now).then_some("true")>
             <SyncRing state />
             {move || text.get()}
         </span>

@@ -16,6 +16,9 @@ use crate::ui::letters_are_on;
 const PATIENCE: f64 = 1_500.0;
 const FIELDS: &str = "input, textarea, select, [contenteditable]";
 
+/// By its number, because most keys that are pressed are another, and a name would be read of each.
+const ESCAPE: u32 = 27;
+
 /// A letter that waits for another, and when it came.
 type Begun = StoredValue<Option<(char, f64)>>;
 
@@ -32,13 +35,14 @@ pub(super) fn listen(asked: Asked) {
             .then(|| navigate.with_value(|navigate| navigate(place.href, NavigateOptions::default())))
     };
     let handle = window_event_listener(ev::keydown, move |event| {
+        let code = event.key_code();
         // 229: the key belongs to an input method, also where the browser has not said so yet.
-        if event.is_composing() || event.key_code() == 229 || event.default_prevented() {
+        if code == 229 || event.is_composing() || event.default_prevented() {
             return;
         }
         let done = if event.ctrl_key() || event.meta_key() || event.alt_key() {
             with_modifier(&event, asked)
-        } else if event.key() == "Escape" {
+        } else if code == ESCAPE {
             close_menu()
         } else {
             letter(&event, asked, begun, go)
