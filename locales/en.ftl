@@ -465,12 +465,12 @@ offer-review-go-on = Go on to version { $newest }
 offer-review-refused = Go on to version { $newest } first: only that one can be answered
 offer-review-stale = The partner sent a newer version while you read this one. Nothing was sent. Go on to it, then answer.
 offer-review-changed = This version differs from the one you read in this:
-offer-review-changed-lines = what is offered, how many, or for how long
-offer-review-changed-prices = the prices
-offer-review-changed-agreement = the terms
-offer-review-changed-message = the partner’s message
-offer-review-changed-administration = the delegated administration that is asked for
-offer-review-changed-answer-by = the day by which to answer
+offer-changed-lines = what is offered, how many, or for how long
+offer-changed-prices = the prices
+offer-changed-agreement = the terms
+offer-changed-message = the partner’s message
+offer-changed-administration = the delegated administration that is asked for
+offer-changed-answer-by = the day by which to answer
 offer-review-lines = What is offered
 offer-review-use = For use in { $country }.
 offer-review-add-on = Add-on
@@ -1992,6 +1992,18 @@ offer-log-accepted = { $customer } accepted version { $number }
 # $number (number)
 offer-log-declined = { $customer } declined version { $number }
 offer-more = More actions
+offer-revise = Revise
+offer-revise-help = A new version under the same link takes the place of this one.
+# $number (number)
+offer-revise-send = Send version { $number }
+# $number (number)
+offer-revising = This becomes version { $number } of an offer that was sent. Until you send it, nothing changes for the customer.
+offer-revising-open = Show the offer as it is now
+# $number (number)
+offer-revising-go-on = Go on from version { $number }, as it is now
+# $number (number)
+offer-revised-text = Version { $number } was sent. The link is the same, and whoever opens it reads this version. It can be answered until { $date }.
+offer-version-differs = Different from the one before: { $changes }
 offer-clone = Start another offer from this one
 offer-clone-help = A new draft with these lines and terms.
 offer-extend = Extend

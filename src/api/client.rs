@@ -76,6 +76,14 @@ pub(super) async fn post_text<T: FromJson>(path: &str, body: &str, key: &str) ->
     send(call).await?.decode()
 }
 
+/// As [`post_text`], of a draft that was finished: the answer is kept as it came.
+pub(super) async fn post_finished(path: &str, body: String, key: &str) -> Result<String, ApiError> {
+    let mut call = Call::new(Method::POST, path);
+    call.body = Some(body.into());
+    call.key = Some(key);
+    Ok(send(call).await?.text)
+}
+
 /// As [`post`], where the answer has no body that matters.
 pub(super) async fn post_and_forget<B: ToJson>(
     path: &str,

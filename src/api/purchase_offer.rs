@@ -29,6 +29,15 @@ pub async fn put_purchase_offer(
     client::put_finished(&paths::purchase_offer(id), request, key, draft_revision).await
 }
 
+/// Sends a finished draft of another version: the text of a `ReviseOffer`, for the text of a `PurchaseOfferBody`.
+pub async fn revise_purchase_offer(
+    id: PurchaseOfferId,
+    request: String,
+    key: &str,
+) -> Result<String, ApiError> {
+    client::post_finished(&paths::purchase_offer_revisions(id), request, key).await
+}
+
 /// The first pages of what is looked for.
 pub async fn seek_purchase_offers(sought: Sought, pages: usize) -> Result<Listed<ListedOffer>, ApiError> {
     let path = sought.address(paths::PURCHASE_OFFERS, "state");

@@ -4,6 +4,7 @@ pub mod event;
 mod formatter;
 pub mod names;
 pub mod offer;
+pub mod offer_change;
 pub mod problem;
 pub mod when;
 

@@ -17,6 +17,7 @@ pub type Answer<T> = Pin<Box<dyn Future<Output = T>>>;
 pub struct Courier {
     pub put_trial_invitation: fn(TrialInvitationId, Attempt) -> Answer<Outcome>,
     pub put_purchase_offer: fn(PurchaseOfferId, Attempt) -> Answer<Outcome>,
+    pub revise_purchase_offer: fn(PurchaseOfferId, Attempt) -> Answer<Outcome>,
     pub put_company_profile: fn(Attempt) -> Answer<Outcome>,
     pub list_drafts: fn(Option<String>) -> Answer<Listing>,
     pub send_draft: fn(sync::Request) -> Answer<sync::Answer>,
@@ -57,6 +58,15 @@ impl Default for Courier {
                         draft_revision,
                     } = attempt;
                     match api::purchase_offer::put_purchase_offer(id, request, &key, draft_revision).await {
+                        Ok(answer) => Outcome::Created(answer),
+                        Err(error) => outcome(error),
+                    }
+                })
+            },
+            revise_purchase_offer: |id, attempt| {
+                Box::pin(async move {
+                    let Attempt { request, key, .. } = attempt;
+                    match api::purchase_offer::revise_purchase_offer(id, request, &key).await {
                         Ok(answer) => Outcome::Created(answer),
                         Err(error) => outcome(error),
                     }

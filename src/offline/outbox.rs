@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use jiff::SignedDuration;
 use leptos::prelude::*;
+use liaison_domain::id::PurchaseOfferId;
 use liaison_drafts::landing::{Fresh, land};
 use liaison_drafts::outbox::{Stage, next_due};
 use liaison_drafts::{Draft, DraftId, Intent, IntentKind, IntentState, KINDS, Outcome, Page, Row, over, row};
@@ -23,7 +24,9 @@ pub struct Finished {
     pub name: String,
     /// The text of what is to be sent.
     pub request: String,
-    /// What of the server's it changes; nothing for something new.
+    /// Which of the server's it changes, where the draft's id does not say it.
+    pub of: Option<PurchaseOfferId>,
+    /// What of it its author saw; nothing for something new.
     pub revision: Option<i64>,
 }
 
@@ -79,6 +82,7 @@ impl Offline {
             return Ok(());
         };
         let intent = Intent {
+            of: finished.of,
             base_revision: finished.revision,
             ..Intent::new(
                 finished.kind,
@@ -273,7 +277,10 @@ impl Offline {
             move |intent: &mut Intent, row: Option<&Row>| attempt.set(intent.start_beside(row, now()))
         };
         let started = change_aloud(account, draft, Box::new(start)).await?;
-        let kind = started.as_ref().map(|intent| intent.kind.clone());
+        let (kind, of) = started
+            .as_ref()
+            .map(|intent| (intent.kind.clone(), intent.of))
+            .unzip();
         self.show(draft, started);
         let Some(attempt) = attempt.take() else {
             return Ok(());
@@ -282,6 +289,10 @@ impl Offline {
         let outcome = match kind {
             Some(IntentKind::UpdateCompanyProfile) => (courier.put_company_profile)(attempt).await,
             Some(IntentKind::SendPurchaseOffer) => (courier.put_purchase_offer)(draft.into(), attempt).await,
+            Some(IntentKind::RevisePurchaseOffer) => {
+                let offer = of.flatten().unwrap_or_else(|| draft.into());
+                (courier.revise_purchase_offer)(offer, attempt).await
+            }
             _ => (courier.put_trial_invitation)(draft.into(), attempt).await,
         };
         let changes_draft = matches!(outcome, Outcome::Created(_) | Outcome::Conflict(_));

@@ -31,7 +31,15 @@ pub fn DraftRow(id: DraftId, #[prop(optional)] deleting: Option<RwSignal<Option<
     let href = move || match intent.get().map(|intent| intent.state) {
         _ if offline.is_undecided(id) => format!("/drafts/{id}/conflict"),
         _ if kind.get() == Some(DraftKind::CompanyProfile) => COMPANY.to_owned(),
-        Some(IntentState::Done { .. }) => [pages(kind.get().as_ref()), "/", &id.to_string()].concat(),
+        Some(IntentState::Done { .. }) => {
+            let of = intent.with(|intent| intent.as_ref()?.of.map(|of| of.to_string()));
+            [
+                pages(kind.get().as_ref()),
+                "/",
+                &of.unwrap_or_else(|| id.to_string()),
+            ]
+            .concat()
+        }
         _ => draft.get().map_or_else(
             || [pages(kind.get().as_ref()), "/new"].concat(),
             |draft| draft_address(&draft),
@@ -163,7 +171,7 @@ fn kind(draft: &Option<Draft>, intent: &Option<Intent>) -> Option<DraftKind> {
     }
     match intent.as_ref()?.kind {
         IntentKind::CreateTrialInvitation => Some(DraftKind::TrialInvitation),
-        IntentKind::SendPurchaseOffer => Some(DraftKind::PurchaseOffer),
+        IntentKind::SendPurchaseOffer | IntentKind::RevisePurchaseOffer => Some(DraftKind::PurchaseOffer),
         IntentKind::UpdateCompanyProfile => Some(DraftKind::CompanyProfile),
         IntentKind::Later(_) => None,
     }

@@ -205,6 +205,10 @@ pub fn purchase_offer_versions(id: PurchaseOfferId) -> String {
     format!("/api/purchase-offers/{id}/versions")
 }
 
+pub fn purchase_offer_revisions(id: PurchaseOfferId) -> String {
+    format!("/api/purchase-offers/{id}/revisions")
+}
+
 pub fn purchase_offer_extensions(id: PurchaseOfferId) -> String {
     format!("/api/purchase-offers/{id}/extensions")
 }

@@ -35,7 +35,7 @@ pub use offer_check::{LinePart, OfferField, OfferPoint, OfferSurroundings, Offer
 pub use outbox::{Held, Intent, IntentKind, IntentState, Outcome, Refusal};
 pub use page::Page;
 pub use purchase_offer::{
-    AudienceChoice, DraftedAudience, DraftedLine, OfferStep, OfferWords, Pricing, PurchaseOfferDraft,
+    AudienceChoice, DraftedAudience, DraftedLine, OfferStep, OfferWords, Pricing, PurchaseOfferDraft, Revised,
 };
 pub use row::Row;
 pub use trial_invitation::{

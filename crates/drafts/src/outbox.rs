@@ -9,7 +9,7 @@ use liaison_domain::id::UserId;
 use liaison_json::{FromJson, ToJson};
 
 use crate::row::Row;
-use liaison_domain::id::DraftId;
+use liaison_domain::id::{DraftId, PurchaseOfferId};
 
 /// The server keeps keys for 30 days; later the same key might create a second time.
 const OLDEST: SignedDuration = SignedDuration::from_hours(30 * 24);
@@ -22,12 +22,14 @@ pub(crate) const LONGEST_PAUSE_MILLIS: i64 = 5 * 60 * 1_000;
 pub enum IntentKind {
     CreateTrialInvitation,
     SendPurchaseOffer,
+    RevisePurchaseOffer,
     UpdateCompanyProfile,
     Later(String),
 }
 
 const CREATE_TRIAL_INVITATION: &str = "create_trial_invitation";
 const SEND_PURCHASE_OFFER: &str = "send_purchase_offer";
+const REVISE_PURCHASE_OFFER: &str = "revise_purchase_offer";
 const UPDATE_COMPANY_PROFILE: &str = "update_company_profile";
 
 impl From<String> for IntentKind {
@@ -35,6 +37,7 @@ impl From<String> for IntentKind {
         match text.as_str() {
             CREATE_TRIAL_INVITATION => Self::CreateTrialInvitation,
             SEND_PURCHASE_OFFER => Self::SendPurchaseOffer,
+            REVISE_PURCHASE_OFFER => Self::RevisePurchaseOffer,
             UPDATE_COMPANY_PROFILE => Self::UpdateCompanyProfile,
             _ => Self::Later(text),
         }
@@ -46,6 +49,7 @@ impl From<IntentKind> for String {
         match kind {
             IntentKind::CreateTrialInvitation => CREATE_TRIAL_INVITATION.to_owned(),
             IntentKind::SendPurchaseOffer => SEND_PURCHASE_OFFER.to_owned(),
+            IntentKind::RevisePurchaseOffer => REVISE_PURCHASE_OFFER.to_owned(),
             IntentKind::UpdateCompanyProfile => UPDATE_COMPANY_PROFILE.to_owned(),
             IntentKind::Later(text) => text,
         }
@@ -63,7 +67,10 @@ pub struct Intent {
     pub idempotency_key: String,
     /// The finished request, as JSON text: it is sent as it is, and whoever carries it need not read it.
     pub request: String,
-    /// What of the server's the request changes, as its author saw it; nothing for something new.
+    /// Which of the server's the request changes, where that is not known by the draft's own id.
+    #[serde(default)]
+    pub of: Option<PurchaseOfferId>,
+    /// What of it its author saw; nothing for something new.
     #[serde(default)]
     pub base_revision: Option<i64>,
     /// Drafts whose intents have to be done first.
@@ -221,6 +228,7 @@ impl Intent {
             name,
             idempotency_key,
             request,
+            of: None,
             base_revision: None,
             after: Vec::new(),
             state: IntentState::Queued,
@@ -263,7 +271,9 @@ impl Intent {
             Stage::Queued | Stage::Sending => true,
             Stage::Done => matches!(
                 self.kind,
-                IntentKind::CreateTrialInvitation | IntentKind::SendPurchaseOffer
+                IntentKind::CreateTrialInvitation
+                    | IntentKind::SendPurchaseOffer
+                    | IntentKind::RevisePurchaseOffer
             ),
             Stage::Conflict | Stage::Refused => false,
         }

@@ -145,14 +145,18 @@ fn what_an_earlier_or_later_build_queued_is_read() {
     let first: Intent = liaison_json::read(include_str!("../tests/golden/intent.v1.json")).unwrap();
     assert_eq!(first.kind, IntentKind::CreateTrialInvitation);
     assert_eq!((first.base_revision, first.after.len()), (None, 0));
-    let golden = include_str!("../tests/golden/intent.v2.json").trim_end();
-    let mut second: Intent = liaison_json::read(golden).unwrap();
+    let mut second: Intent = liaison_json::read(include_str!("../tests/golden/intent.v2.json")).unwrap();
     assert_eq!(second.kind, IntentKind::UpdateCompanyProfile);
     assert_eq!(
         (second.base_revision, second.after.as_slice()),
         (Some(4), &[DRAFT][..])
     );
-    assert_eq!(liaison_json::write(&second), golden);
+    assert_eq!(second.of, None);
+    let third = include_str!("../tests/golden/intent.v3.json").trim_end();
+    let read: Intent = liaison_json::read(third).unwrap();
+    assert_eq!(read.kind, IntentKind::RevisePurchaseOffer);
+    assert_eq!(read.of.map(|offer| offer.0.as_u128()), Some(9));
+    assert_eq!(liaison_json::write(&read), third);
     assert!(second.is_due(at(86_400)));
     // Of a later build: carried, and not sent.
     second.kind = IntentKind::Later("create_purchase_offer".to_owned());

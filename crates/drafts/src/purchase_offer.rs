@@ -1,6 +1,7 @@
 //! The draft of a purchase offer: everything typed, as it was typed.
 
 use liaison_domain::Language;
+use liaison_domain::id::PurchaseOfferId;
 use liaison_domain::money::Currency;
 use liaison_domain::price_list::{Billing, Commitment};
 use liaison_domain::purchase_offer::Tax;
@@ -8,14 +9,17 @@ use liaison_domain::purchase_offer::line::Need;
 use liaison_json::{FromJson, ToJson};
 
 use crate::envelope::DraftKind;
-use crate::kind::{Field, Kind, Rule, Rules, nothing};
+use crate::kind::{Content, Field, Kind, Rule, Rules, nothing};
 use crate::trial_invitation::Asked;
 
 /// The schema that this build writes.
-pub const SCHEMA: u16 = 1;
+pub const SCHEMA: u16 = 2;
 
 #[derive(Clone, PartialEq, Eq, Debug, FromJson, ToJson)]
 pub struct PurchaseOfferDraft {
+    /// The offer that this becomes the next version of; nothing for an offer of its own.
+    #[serde(default)]
+    pub revises: Option<Revised>,
     pub name: String,
     /// The country's code; empty until chosen.
     pub usage_location: String,
@@ -34,6 +38,15 @@ pub struct PurchaseOfferDraft {
     pub audience: DraftedAudience,
     /// Where the author was.
     pub step: OfferStep,
+}
+
+/// An offer as it was when its author began to revise it, or went on from what it had become.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, FromJson, ToJson)]
+pub struct Revised {
+    pub offer: PurchaseOfferId,
+    pub revision: i64,
+    /// The number of the version that is superseded.
+    pub version: u32,
 }
 
 /// A line is known by its id, so that two devices can change two lines.
@@ -152,6 +165,7 @@ impl OfferStep {
 impl Default for PurchaseOfferDraft {
     fn default() -> Self {
         Self {
+            revises: None,
             name: String::new(),
             usage_location: String::new(),
             office: String::new(),
@@ -193,8 +207,9 @@ impl Kind for PurchaseOfferDraft {
     const RULES: Rules = Rules {
         name: "purchase_offer",
         schema: SCHEMA,
-        steps: &[],
+        steps: &[revisions_were_added],
         fields: &[
+            Field::of(&["revises"], Rule::Last),
             Field::whole(&["name"]),
             Field::whole(&["usage_location"]),
             Field::whole(&["office"]),
@@ -214,20 +229,36 @@ impl Kind for PurchaseOfferDraft {
     };
 }
 
+/// What is absent is read as nothing, which is what every draft before was: an offer of its own.
+const fn revisions_were_added(_: &mut Content) {}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::envelope::Draft;
 
-    const GOLDEN: &str = include_str!("../tests/golden/purchase_offer.v1.json");
+    const FIRST: &str = include_str!("../tests/golden/purchase_offer.v1.json");
+    const GOLDEN: &str = include_str!("../tests/golden/purchase_offer.v2.json");
 
     fn golden() -> Draft {
         liaison_json::read(GOLDEN).unwrap()
     }
 
     #[test]
-    fn a_row_of_the_first_schema_is_read() {
+    fn a_row_of_the_first_schema_is_an_offer_of_its_own() {
+        let first: Draft = liaison_json::read(FIRST).unwrap();
+        let read = PurchaseOfferDraft::read(&first).unwrap();
+        assert_eq!(read.revises, None);
+        let revised = PurchaseOfferDraft::read(&golden()).unwrap();
+        let revises = None;
+        assert_eq!(read, PurchaseOfferDraft { revises, ..revised });
+    }
+
+    #[test]
+    fn a_row_of_this_schema_is_read() {
         let read = PurchaseOfferDraft::read(&golden()).unwrap();
+        let revises = read.revises.unwrap();
+        assert_eq!((revises.revision, revises.version), (4, 2));
         assert_eq!(read.name, "Clinics after their trial 🩺");
         assert_eq!(read.currency, Currency::Jpy);
         assert_eq!(read.tax, Tax::Included);

@@ -3,7 +3,7 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 22] = [
+pub const PARTS: [(&str, &[&str]); 23] = [
     (COMMON, &[]),
     ("sign_in", &["sign-in-forgotten", "sign-in-wiped"]),
     (
@@ -33,6 +33,7 @@ pub const PARTS: [(&str, &[&str]); 22] = [
         &["overview-", "drafts-", "wizard-step-", "wizard-title"],
     ),
     ("wizard", &["wizard-", "message-"]),
+    (CHANGE, &["offer-changed-"]),
     ("offers", &["offers-", "offer-"]),
     ("receipts", &["receipt-"]),
     ("compare", &["compare-"]),
@@ -51,6 +52,8 @@ pub const KEPT: &str = "kept";
 pub const PALETTE: &str = "palette";
 /// Of the answer below an invitation and of what stands in its way; fetched with its code.
 pub const ANSWERING: &str = "answering";
+/// Of what became different between two versions of an offer, for both sides.
+pub const CHANGE: &str = "offer_change";
 pub const COMMON: &str = "common";
 /// The server's own; no browser fetches it.
 pub const MAIL: &str = "mail";
@@ -64,7 +67,7 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "sign_in" => &["sign_in"],
         "review" => &["customer"],
         "home" => &["customer", "home"],
-        "offer_review" => &["customer", ANSWERING, "offer_review"],
+        "offer_review" => &["customer", ANSWERING, "offer_review", CHANGE],
         "preview" => &["customer", "preview"],
         "organisation" | "people" => &["organisation"],
         "overview" => &["overview", "events"],
@@ -74,7 +77,7 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "trial_invitation" => &["invitations", "events"],
         "draft_conflict" => &["overview", "wizard", "company", "offers"],
         "purchase_offers" => &["offers"],
-        "purchase_offer" => &["offers", "wizard", "overview"],
+        "purchase_offer" => &["offers", "wizard", "overview", CHANGE],
         "purchase_offer_wizard" => &["overview", "wizard", "offers"],
         "trial_invitation_wizard" => &["overview", "wizard"],
         "own_subscriptions" | "customer_subscriptions" | "subscription" | "renewals" => {

@@ -288,7 +288,7 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 45] = [
+const SAID_IN: [(&str, &[&str]); 46] = [
     ("app/leaving.rs", &["kept"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/join.rs", &["account"]),
@@ -306,6 +306,7 @@ const SAID_IN: [(&str, &[&str]); 45] = [
     ("features/palette/", &["palette"]),
     ("features/purchase_offer/list.rs", &["offers"]),
     ("features/purchase_offer/", &["overview", "wizard", "offers"]),
+    ("i18n/offer_change.rs", &["offer_change"]),
     (
         "features/review/offer/",
         &["customer", "answering", "offer_review"],

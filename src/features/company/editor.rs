@@ -279,6 +279,7 @@ fn finished(draft: &Draft) -> Option<Finished> {
         kind: IntentKind::UpdateCompanyProfile,
         name: draft.profile.name.trim().to_owned(),
         request: liaison_json::write(&draft.request()),
+        of: None,
         revision: Some(draft.base.revision),
     })
 }

@@ -58,6 +58,7 @@ pub(crate) fn courier() -> Courier {
         },
         // No test here sends one: the way is the same as of an invitation.
         put_purchase_offer: |_, _| Box::pin(async { Outcome::Unreachable }),
+        revise_purchase_offer: |_, _| Box::pin(async { Outcome::Unreachable }),
         put_company_profile: |attempt| {
             Box::pin(async move {
                 pause(20).await;
@@ -150,6 +151,7 @@ pub fn as_invitation() -> Ask {
             kind: IntentKind::CreateTrialInvitation,
             name: "Spring".to_owned(),
             request: "{}".to_owned(),
+            of: None,
             revision: None,
         })
     })

@@ -55,6 +55,7 @@ fn as_profile() -> Ask {
             kind: IntentKind::UpdateCompanyProfile,
             name: draft.profile.name.clone(),
             request: liaison_json::write(&draft.request()),
+            of: None,
             revision: Some(draft.base.revision),
         })
     })

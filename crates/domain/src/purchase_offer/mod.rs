@@ -4,6 +4,7 @@
 //! sides read both, and whoever answers names the version that was on the page.
 
 pub mod answer;
+pub mod change;
 pub mod line;
 pub mod log;
 pub mod reminder;

@@ -1,15 +1,18 @@
-//! The terms of an offer as a new draft on this device.
+//! The terms of an offer as a new draft on this device: of another offer, or of its next version.
 
+use jiff::civil::Date;
+use liaison_contract::purchase_offer::PurchaseOffer;
 use liaison_domain::delegated_administration::AdministrationKind;
 use liaison_domain::money::Currency;
 use liaison_domain::purchase_offer::line::{AskedPrice, Line};
 use liaison_domain::purchase_offer::{Audience, OfferTerms};
 use liaison_drafts::{
     Asked, AudienceChoice, DraftedAudience, DraftedLine, OfferStep, OfferWords, Pricing, PurchaseOfferDraft,
+    Revised,
 };
 
 use crate::i18n::offer::{amount, per_cent};
-use crate::offline::clock::fresh_uuid;
+use crate::offline::clock::{fresh_uuid, now};
 
 /// A day that was chosen for one offer is seldom that of the next, so its field is left to be filled in.
 pub(super) fn draft_of(terms: &OfferTerms) -> PurchaseOfferDraft {
@@ -24,6 +27,7 @@ pub(super) fn draft_of(terms: &OfferTerms) -> PurchaseOfferDraft {
         },
     };
     PurchaseOfferDraft {
+        revises: None,
         name: terms.name.as_str().to_owned(),
         usage_location: terms.usage_location.as_str().to_owned(),
         office: terms.office.map(|office| office.to_string()).unwrap_or_default(),
@@ -51,6 +55,24 @@ pub(super) fn draft_of(terms: &OfferTerms) -> PurchaseOfferDraft {
         answer_by: String::new(),
         audience,
         step: OfferStep::Location,
+    }
+}
+
+/// `day` is the last one on which it can be answered; one that is over has to be chosen anew.
+pub(super) fn next_version(before: &PurchaseOffer, day: Date) -> PurchaseOfferDraft {
+    let answer_by = match before.answer_by.at > now() {
+        true => day.to_string(),
+        false => String::new(),
+    };
+    PurchaseOfferDraft {
+        revises: Some(Revised {
+            offer: before.id,
+            revision: before.revision,
+            version: before.version.number,
+        }),
+        answer_by,
+        step: OfferStep::Lines,
+        ..draft_of(&before.version.snapshot.terms)
     }
 }
 

@@ -7,11 +7,12 @@ use leptos_router::hooks::use_navigate;
 use liaison_contract::purchase_offer::PurchaseOffer;
 use liaison_domain::actor::Actor;
 use liaison_domain::authorize::{Action, authorize};
+use liaison_domain::id::PurchaseOfferId;
 use liaison_domain::purchase_offer::{AnswerBy, OfferEvent, OfferState, next};
-use liaison_drafts::{DraftId, OfferStep};
+use liaison_drafts::{DraftId, Kind, OfferStep, PurchaseOfferDraft};
 use liaison_messages::{Words, messages as m};
 
-use super::clone::draft_of;
+use super::clone::{draft_of, next_version};
 use crate::api::purchase_offer::{OfferVerb, change_purchase_offer};
 use crate::api::{ApiError, Query, idempotency_key};
 use crate::app::{actor, use_session};
@@ -121,6 +122,18 @@ impl Change {
             does: MenuDoes::Press(press),
         };
         let mut items = Vec::new();
+        if is_kept && allows(OfferEvent::Revise) {
+            items.push(MenuItem {
+                // A draft needs no network.
+                refused: Signal::stored(None),
+                help: Some(self.i18n.tr(m::offer_revise_help).into()),
+                ..item(
+                    m::offer_revise,
+                    MenuTone::Plain,
+                    Callback::new(move |()| self.revise()),
+                )
+            });
+        }
         if is_kept {
             items.push(MenuItem {
                 // A draft needs no network.
@@ -166,6 +179,22 @@ impl Change {
         self.go.run(step_address(id, OfferStep::Location));
     }
 
+    /// Goes on in the draft that was begun before, where there is one on this device.
+    fn revise(self) {
+        let Some(before) = self.sent.value_untracked() else {
+            return;
+        };
+        let (id, step) = untrack(|| begun(self.offline, before.id)).unwrap_or_else(|| {
+            let id = DraftId(fresh_uuid());
+            let day = self
+                .i18n
+                .say(|words| words.formatter().local_date(before.answer_by.at));
+            self.offline.save(id, &next_version(&before, day));
+            (id, OfferStep::Lines)
+        });
+        self.go.run(step_address(id, step));
+    }
+
     fn begin(self) {
         self.key.set_value(idempotency_key());
         self.failed.set(None);
@@ -208,6 +237,15 @@ impl Change {
             }
         });
     }
+}
+
+/// The draft of the next version of an offer, and where its author was.
+fn begun(offline: Offline, offer: PurchaseOfferId) -> Option<(DraftId, OfferStep)> {
+    offline.drafts().iter().find_map(|row| {
+        let draft = PurchaseOfferDraft::read(row).ok()?;
+        let is_of_it = draft.revises.is_some_and(|revised| revised.offer == offer);
+        is_of_it.then_some((row.id, draft.step))
+    })
 }
 
 /// Where the question stands, or beside the button when nothing was asked.

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use liaison_contract::purchase_offer::OfferVersion;
 use liaison_domain::id::PurchaseOfferId;
-use liaison_messages::messages as m;
+use liaison_domain::purchase_offer::change::{Change, between};
+use liaison_messages::{Words, messages as m};
 
 use super::badge;
 use crate::api::Query;
 use crate::api::purchase_offer::list_versions;
-use crate::i18n::{I18n, offer, use_i18n, when};
+use crate::i18n::{I18n, names, offer, offer_change, use_i18n, when};
 use crate::ui::live::{again_on_change, live};
 use crate::ui::{Boxed, LoadNotice, Section};
 
@@ -19,7 +20,9 @@ pub(super) fn part(id: PurchaseOfferId, changed: Memo<Option<i64>>) -> AnyView {
     again_on_change(changed, move || versions.refetch());
     let shown = move || {
         let all = versions.value()?;
-        let rows = all.iter().map(|each| row(i18n, each)).collect_view();
+        let before = all.iter().skip(1).map(Some).chain([None]);
+        let rows = all.iter().zip(before);
+        let rows = rows.map(|(each, before)| row(i18n, each, before)).collect_view();
         Some(view! { <ul class="offer-answers">{rows}</ul> }.into_any())
     };
     view! {
@@ -36,13 +39,17 @@ pub(super) fn part(id: PurchaseOfferId, changed: Memo<Option<i64>>) -> AnyView {
     .into_any()
 }
 
-fn row(i18n: I18n, each: &OfferVersion) -> AnyView {
-    let (name, sent, sum) = i18n.say(|words| {
+fn row(i18n: I18n, each: &OfferVersion, before: Option<&OfferVersion>) -> AnyView {
+    let changed = before.map(|before| between(&before.snapshot, &each.snapshot));
+    let (name, sent, sum, changed) = i18n.say(|words| {
         let at = when::moment(words, each.sent_at);
         (
             m::offer_version(words, i64::from(each.number)),
             m::offer_sent_by(words, &each.sent_by, &at),
             m::offer_answered_total(words, &offer::money(words, each.totals.over_term)),
+            changed
+                .filter(|changed| !changed.is_empty())
+                .map(|changed| differs(words, changed)),
         )
     });
     view! {
@@ -54,7 +61,16 @@ fn row(i18n: I18n, each: &OfferVersion) -> AnyView {
             </p>
             <p class="small muted">{sent}</p>
             <p class="small">{sum}</p>
+            {changed.map(|words| view! { <p class="small">{words}</p> })}
         </li>
     }
     .into_any()
+}
+
+fn differs(words: &Words, changed: Vec<Change>) -> String {
+    let each = changed
+        .into_iter()
+        .map(|change| offer_change::said(words, change));
+    let each: Vec<String> = each.collect();
+    m::offer_version_differs(words, &names::list(words, &each))
 }

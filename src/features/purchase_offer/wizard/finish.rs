@@ -2,13 +2,13 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use liaison_contract::Problem;
-use liaison_contract::purchase_offer::PutPurchaseOffer;
-use liaison_drafts::{IntentKind, OfferField, OfferPoint, OfferStep, Refusal, offer_check};
+use liaison_contract::purchase_offer::{PutPurchaseOffer, RawOfferTerms, ReviseOffer};
+use liaison_drafts::{IntentKind, OfferField, OfferPoint, OfferStep, Refusal, Revised, offer_check};
 use liaison_messages::messages as m;
 
 use super::super::places;
 use super::state::Wizard;
-use super::{so_far, words};
+use super::{revising, so_far, words};
 use crate::i18n::problem;
 use crate::offline::Finished;
 use crate::ui::live::live;
@@ -30,7 +30,7 @@ pub(super) fn offer_finish(wizard: Wizard) -> AnyView {
     let change = move |step| move || so_far::change(wizard, step);
     view! {
         <div class="stack">
-            {refusal(wizard)} {so_far::everything(wizard)}
+            {refusal(wizard)} {revising::go_on(wizard)} {so_far::everything(wizard)}
             <Section title=i18n.tr(m::offer_lines) more=change(OfferStep::Lines)>
                 {live(lines)} {so_far::totals(wizard, priced)}
             </Section>
@@ -93,12 +93,8 @@ pub(super) fn verb(wizard: Wizard, open: RwSignal<Vec<OfferPoint>>) -> AnyView {
             Err(points) => open.set(points),
             Ok(terms) => {
                 open.set(Vec::new());
-                let finished = Finished {
-                    kind: IntentKind::SendPurchaseOffer,
-                    name: terms.name.trim().to_owned(),
-                    request: liaison_json::write(&PutPurchaseOffer { terms }),
-                    revision: None,
-                };
+                let revises = untrack(|| wizard.content.read(|draft| draft.revises));
+                let finished = finished(revises, terms);
                 busy.set(true);
                 spawn_local(async move {
                     // Where it cannot be queued the banner says that this device keeps nothing.
@@ -108,12 +104,39 @@ pub(super) fn verb(wizard: Wizard, open: RwSignal<Vec<OfferPoint>>) -> AnyView {
             }
         }
     };
+    let revises = wizard.content.part(|draft| draft.revises);
+    let name = move || {
+        i18n.say(|words| match revises.get() {
+            Some(revised) => m::offer_revise_send(words, i64::from(revised.version) + 1),
+            None => m::offer_send(words),
+        })
+    };
     view! {
         <Button look=Look::Primary busy refused on_press=press>
-            {i18n.tr(m::offer_send)}
+            {name}
         </Button>
     }
     .into_any()
+}
+
+fn finished(revises: Option<Revised>, terms: RawOfferTerms) -> Finished {
+    let name = terms.name.trim().to_owned();
+    match revises {
+        Some(Revised { offer, revision, .. }) => Finished {
+            kind: IntentKind::RevisePurchaseOffer,
+            name,
+            request: liaison_json::write(&ReviseOffer { revision, terms }),
+            of: Some(offer),
+            revision: Some(revision),
+        },
+        None => Finished {
+            kind: IntentKind::SendPurchaseOffer,
+            name,
+            request: liaison_json::write(&PutPurchaseOffer { terms }),
+            of: None,
+            revision: None,
+        },
+    }
 }
 
 fn address(wizard: Wizard, field: OfferField) -> String {

@@ -6,7 +6,7 @@ use liaison_messages::messages as m;
 
 use super::super::places::LIST;
 use super::state::Wizard;
-use super::{finish, lines, location, so_far, terms, words};
+use super::{finish, lines, location, revising, so_far, terms, words};
 use crate::app::Lapsed;
 use crate::i18n::names;
 use crate::ui::draft_page::warning;
@@ -78,7 +78,7 @@ pub(super) fn editor(wizard: Wizard) -> AnyView {
         <Steps label=i18n.tr(m::wizard_steps) steps now />
         <Lapsed />
         {page.not_kept()} {not_entitled(wizard)}
-        {page.no_network()} {page.undecided()}
+        {page.no_network()} {page.undecided()} {revising::part(wizard)}
         {live(move || (wizard.step.get() == OfferStep::Review).then(|| finish::summary(wizard, open)))}
         <header class="page__head">
             <h1 tabindex="-1">{said(move || i18n.say(|say| words::step(say, wizard.step.get())))}</h1>

@@ -6,6 +6,7 @@ mod line;
 mod lines;
 mod location;
 mod outgoing;
+mod revising;
 mod so_far;
 mod state;
 mod terms;

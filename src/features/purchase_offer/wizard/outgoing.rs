@@ -81,8 +81,13 @@ fn sent(wizard: Wizard, created: PurchaseOffer) -> AnyView {
     let i18n = wizard.i18n;
     let href = places::address(created.id);
     let answer_by = created.answer_by;
-    let until =
-        said(move || i18n.say(|words| m::offer_sent_text(words, &offer::answer_by(words, &answer_by))));
+    let number = created.version.number;
+    let until = said(move || {
+        i18n.say(|words| match number {
+            0 | 1 => m::offer_sent_text(words, &offer::answer_by(words, &answer_by)),
+            _ => m::offer_revised_text(words, i64::from(number), &offer::answer_by(words, &answer_by)),
+        })
+    });
     let link = created.link;
     let (address, shown) = (link.clone(), link.clone());
     view! {

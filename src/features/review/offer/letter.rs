@@ -8,11 +8,10 @@ use liaison_messages::messages as m;
 
 use super::super::answer::go_to;
 use super::super::letter::{between, quote, reach, who};
-use super::change::Change;
 use super::later;
 use super::model::{Model, is_answered};
 use super::said;
-use crate::i18n::{I18n, use_i18n, when};
+use crate::i18n::{I18n, offer_change, use_i18n, when};
 use crate::ui::{Banner, BannerTone, Button, CLAUSE, Look, clause, rich};
 
 #[component]
@@ -133,14 +132,7 @@ fn Changes(model: Model) -> impl IntoView {
             .get()
             .into_iter()
             .map(|change| {
-                let words = i18n.say(|words| match change {
-                    Change::Lines => m::offer_review_changed_lines(words),
-                    Change::Prices => m::offer_review_changed_prices(words),
-                    Change::Agreement => m::offer_review_changed_agreement(words),
-                    Change::Message => m::offer_review_changed_message(words),
-                    Change::Administration => m::offer_review_changed_administration(words),
-                    Change::AnswerBy => m::offer_review_changed_answer_by(words),
-                });
+                let words = i18n.say(|words| offer_change::said(words, change));
                 view! { <li>{words}</li> }
             })
             .collect_view()

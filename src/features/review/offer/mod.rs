@@ -3,7 +3,6 @@
 //! It needs no session to be read. What it shares with the page of a trial is in `features::review`.
 
 pub mod answer;
-pub mod change;
 pub mod chosen;
 pub mod decline;
 pub mod later;

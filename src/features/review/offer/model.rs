@@ -7,13 +7,13 @@ use liaison_contract::review::Viewer;
 use liaison_domain::link::LinkToken;
 use liaison_domain::purchase_offer::OfferState;
 use liaison_domain::purchase_offer::answer::{DeclineKind, OfferObstacle};
+use liaison_domain::purchase_offer::change::{self, Change};
 use liaison_domain::purchase_offer::totals::{CountFault, Totals, check, totals};
 use liaison_domain::text::DeclineReason;
 
 use super::super::answer::focus_answer;
 use super::super::attempt::{Answering, Attempt, Settled};
 use super::super::separate::{Other, Separate};
-use super::change::{self, Change};
 use super::chosen::{Chosen, Kept};
 use crate::api::{self, ApiError, Loaded, Query};
 use crate::app::{SessionContext, use_session};
@@ -342,7 +342,8 @@ impl Model {
         if let Some(before) = self.query.value_untracked()
             && before.version != review.version
         {
-            self.changes.try_set(change::between(&before, &review));
+            self.changes
+                .try_set(change::between(&before.snapshot, &review.snapshot));
         }
         self.query.set(review);
     }

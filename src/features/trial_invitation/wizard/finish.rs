@@ -81,6 +81,7 @@ pub(super) fn verb(wizard: Wizard, lines: RwSignal<Vec<OpenPoint>>) -> AnyView {
                     kind: IntentKind::CreateTrialInvitation,
                     name,
                     request: liaison_json::write(&request),
+                    of: None,
                     revision: None,
                 };
                 busy.set(true);

@@ -1,8 +1,8 @@
-//! What became different between two versions of an offer, for somebody who had read the first one.
+//! What became different between two versions of an offer, in what somebody decides by.
 
-use liaison_contract::offer_review::OfferReview;
+use super::Snapshot;
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Change {
     /// What is offered, how many, and for how long.
     Lines,
@@ -13,8 +13,7 @@ pub enum Change {
     AnswerBy,
 }
 
-pub fn between(before: &OfferReview, after: &OfferReview) -> Vec<Change> {
-    let (old, new) = (&before.snapshot, &after.snapshot);
+pub fn between(old: &Snapshot, new: &Snapshot) -> Vec<Change> {
     let same_lines = old.terms.lines.len() == new.terms.lines.len()
         && old.terms.lines.iter().zip(&new.terms.lines).all(|(old, new)| {
             (&old.product, old.licences, old.least, old.most, old.need)
