@@ -92,6 +92,17 @@ impl Commitment {
 }
 
 impl Billing {
+    pub const ALL: [Self; 3] = [Self::Monthly, Self::Yearly, Self::Upfront];
+
+    /// As the API has it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Monthly => "monthly",
+            Self::Yearly => "yearly",
+            Self::Upfront => "upfront",
+        }
+    }
+
     /// How many months one bill is for.
     pub const fn months(self, commitment: Commitment) -> u32 {
         match self {

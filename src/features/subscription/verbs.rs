@@ -27,6 +27,7 @@ struct Verbs {
     attempt: Attempt,
     seats: RwSignal<String>,
     commitment: RwSignal<Commitment>,
+    billing: RwSignal<Billing>,
     is_cancelling: RwSignal<bool>,
 }
 
@@ -56,6 +57,7 @@ fn subscription_verbs() -> Part<Here> {
             attempt: Attempt::new(i18n, subscription),
             seats: RwSignal::new(String::new()),
             commitment: RwSignal::new(Commitment::OneYear),
+            billing: RwSignal::new(Billing::Monthly),
             is_cancelling: RwSignal::new(false),
         };
         let shown = move || {
@@ -213,7 +215,7 @@ impl Verbs {
         self.attempt.run(named(change), Box::new(ask), done);
     }
 
-    /// What a trial becomes: for how long, and whether now or at its end.
+    /// What a trial becomes: for how long, how it is billed, and whether now or at its end.
     fn conversion(self, revision: i64) -> AnyView {
         let i18n = self.i18n;
         let options = Signal::derive(move || {
@@ -232,6 +234,10 @@ impl Verbs {
                 .find(|each| each.months().to_string() == chosen);
             if let Some(found) = found {
                 self.commitment.set(found);
+                // The way of billing that fits stays.
+                if !found.billings().contains(&self.billing.get_untracked()) {
+                    self.billing.set(Billing::Monthly);
+                }
             }
         };
         let order = move |when| {
@@ -240,7 +246,7 @@ impl Verbs {
                 when,
                 seats: self.count()?,
                 commitment: self.commitment.get_untracked(),
-                billing: Billing::Monthly,
+                billing: self.billing.get_untracked(),
             }))
         };
         view! {
@@ -252,6 +258,7 @@ impl Verbs {
                 value
                 on_change=choose
             />
+            {self.billing()}
             <div class="btn-row">
                 {self
                     .button(
@@ -266,6 +273,33 @@ impl Verbs {
                         m::subscription_planned,
                     )}
             </div>
+        }
+        .into_any()
+    }
+
+    fn billing(self) -> AnyView {
+        let i18n = self.i18n;
+        let options = Signal::derive(move || {
+            let option = |words: &Words, each: Billing| SelectOption {
+                value: each.name().to_owned(),
+                label: offer::billing(words, each),
+            };
+            let sold = self.commitment.get().billings().iter();
+            i18n.say(|words| sold.map(|each| option(words, *each)).collect::<Vec<_>>())
+        });
+        let choose = move |chosen: String| {
+            if let Some(found) = Billing::ALL.into_iter().find(|each| each.name() == chosen) {
+                self.billing.set(found);
+            }
+        };
+        view! {
+            <Select
+                id="subscription-billing"
+                label=i18n.tr(m::offer_line_billing)
+                options
+                value=Signal::derive(move || self.billing.get().name().to_owned())
+                on_change=choose
+            />
         }
         .into_any()
     }
@@ -308,10 +342,11 @@ fn named(change: Change) -> String {
     match change {
         Change::Extend(body) => format!("extend {}", body.revision),
         Change::Convert(body) => format!(
-            "convert {} {} {} {:?}",
+            "convert {} {} {} {} {:?}",
             body.revision,
             body.seats,
             body.commitment.months(),
+            body.billing.name(),
             body.when
         ),
         Change::WithdrawConversion(body) => format!("withdraw {}", body.revision),

@@ -61,6 +61,47 @@ export async function saveOnce(number) {
   return (await done) - start;
 }
 
+/** An offer of many lines beside the draft that was begun, written while no page looks on. Gives its id. */
+export async function putOffer(lines) {
+  const own = (await indexedDB.databases()).find((each) => each.name?.startsWith('liaison-'));
+  const database = await new Promise((resolve) => {
+    const opening = indexedDB.open(own.name);
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const [first] = await new Promise((resolve) => {
+    const asking = database.transaction('drafts').objectStore('drafts').getAll(undefined, 1);
+    asking.onsuccess = () => resolve(asking.result);
+  });
+  const { owner, updated_at } = JSON.parse(first).draft;
+  const id = crypto.randomUUID();
+  const line = { product: 'team', licences: '25', least: '5', most: '60', need: 'required', commitment: 'one_year', billing: 'yearly', pricing: 'discount', off: '8', named: '' };
+  const payload = {
+    revises: null,
+    name: 'Thirty lines',
+    usage_location: 'SG',
+    office: '',
+    currency: 'USD',
+    tax: 'excluded',
+    lines: Array.from({ length: lines }, () => ({ id: crypto.randomUUID(), ...line })),
+    administration: 'no',
+    message: { language: 'en', text: 'As we discussed.' },
+    agreement: '',
+    answer_by: '2027-06-30',
+    audience: { choice: 'anyone', domain: '' },
+    step: 'lines',
+  };
+  const draft = { id, kind: 'purchase_offer', owner, schema: 2, revision: 1, updated_at, payload: JSON.stringify(payload) };
+  const row = { draft, choices: [], deleted: false, base: null, sent: null, refused: null, finished: null, parked: [] };
+  await new Promise((resolve, reject) => {
+    const transaction = database.transaction('drafts', 'readwrite');
+    transaction.objectStore('drafts').put(JSON.stringify(row), id);
+    transaction.oncomplete = resolve;
+    transaction.onerror = reject;
+  });
+  database.close();
+  return id;
+}
+
 /** A database of its own with the same bytes and the same durability. */
 export async function putOnce() {
   const opened = (name, upgrade) =>

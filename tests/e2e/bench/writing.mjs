@@ -13,6 +13,7 @@ import {
   fillOutbox,
   isSaved,
   left,
+  putOffer,
   putOnce,
   saveOnce,
   swap,
@@ -27,6 +28,7 @@ const FEW = 10;
 const MANY = 10_000;
 const QUEUED = 500;
 const KEYS = 120;
+const LINES = 30;
 const SAVES = 60;
 const STARTS = 9;
 const SLOWER = 4;
@@ -42,6 +44,7 @@ for (let attempt = 0; !(await fetch(`${origin}/ready`).catch(() => undefined))?.
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 const figures = {};
 figures.keys = await keys();
+figures.offer = await offer();
 figures.saves = await saves();
 figures.starts = await starts();
 figures.memory = await memory();
@@ -52,27 +55,15 @@ console.log(JSON.stringify(figures));
 /** Script, style and layout of the page's own thread, a key at a time, at a quarter of the speed. */
 async function keys() {
   const { context, page } = await begun();
-  const cdp = await context.newCDPSession(page);
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await page.evaluate(watchLongTasks);
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  const cdp = await slowed(context, page);
   const letters = 'the winter campaign for printers in the harbour ';
-  const [key, save] = [[], []];
-  for (let at = 0; at < KEYS; at += 1) {
+  const { key, save } = await pressed(cdp, page, async (at) => {
+    if (at > 0 && at % letters.length === 0) await emptied(page);
     const letter = letters[at % letters.length];
-    // Nothing of the measuring runs in the page, or it would be counted.
-    const before = await spent(cdp);
-    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
-    await page.waitForTimeout(DRAWN);
-    const between = await spent(cdp);
-    await page.waitForTimeout(SAVED_BY);
-    const after = await spent(cdp);
-    key.push(between - before);
-    save.push(after - between);
-    if (at % letters.length === letters.length - 1) await emptied(page);
-  }
-  // As fast as somebody types: what follows is done once for several keys.
+    return letter === ' ' ? 'Space' : letter;
+  });
   await emptied(page);
+  // As fast as somebody types: what follows is done once for several keys.
   const revision = await page.evaluate(writtenTimes);
   const start = await spent(cdp);
   for (let at = 0; at < KEYS; at += 1) {
@@ -97,6 +88,58 @@ async function keys() {
     long_tasks: long.length,
     longest_task: Math.max(0, ...long),
   };
+}
+
+/** The same in the middle of an offer of many lines. */
+async function offer() {
+  const { context, page } = await begun();
+  await page.goto('/ready');
+  const id = await page.evaluate(putOffer, LINES);
+  await page.goto(`/purchase-offers/new/${id}/lines`);
+  const field = page.locator('.offer-line').nth(LINES / 2).locator('input').first();
+  await field.fill('2');
+  await page.waitForFunction(isSaved);
+  await page.waitForTimeout(SAVED_BY);
+  const cdp = await slowed(context, page);
+  const { key, save } = await pressed(cdp, page, async (at) => (at % 2 === 0 ? '7' : 'Backspace'));
+  const long = await page.evaluate(() => globalThis.longTasks);
+  await context.close();
+  return {
+    cpu_slower: SLOWER,
+    lines: LINES,
+    keys: KEYS,
+    key_p50: share(key, 50),
+    key_p95: share(key, 95),
+    save_p50: share(save, 50),
+    save_p95: share(save, 95),
+    longest_task: Math.max(0, ...long),
+  };
+}
+
+/** The page's processor at a quarter of its speed, and its long tasks counted from here on. */
+async function slowed(context, page) {
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.evaluate(watchLongTasks);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  return cdp;
+}
+
+/** What each key cost until it was drawn, and what followed it. Nothing of the measuring runs in the page. */
+async function pressed(cdp, page, next) {
+  const [key, save] = [[], []];
+  for (let at = 0; at < KEYS; at += 1) {
+    const name = await next(at);
+    const before = await spent(cdp);
+    await page.keyboard.press(name);
+    await page.waitForTimeout(DRAWN);
+    const between = await spent(cdp);
+    await page.waitForTimeout(SAVED_BY);
+    const after = await spent(cdp);
+    key.push(between - before);
+    save.push(after - between);
+  }
+  return { key, save };
 }
 
 /** With nothing to save, and nothing of it left to do. */

@@ -124,7 +124,7 @@ test('a superseded version says so and is gone on from, something is asked, and 
   await customer.getByRole('button', { name: 'Send to the partner' }).click();
   await expect(customer.getByText('Team Secure: 10')).toBeVisible();
   await partner.evaluate(reply, offer);
-  await partner.evaluate(revise, { offer, terms: terms('anyone', 10) });
+  await reviseOnThePage(partner, offer);
   await customer.reload();
   await expect(customer.getByText('Ten it is: see the new version.')).toBeVisible();
 
@@ -204,8 +204,8 @@ interface Sent {
   token: string;
 }
 
-function terms(audience: 'customer' | 'anyone', licences = 40): object {
-  const line = { licences, least: Math.min(20, licences), most: 60, commitment: 'one_year', billing: 'yearly' };
+function terms(audience: 'customer' | 'anyone'): object {
+  const line = { licences: 40, least: 20, most: 60, commitment: 'one_year', billing: 'yearly' };
   return {
     name: 'Forty seats',
     audience: audience === 'anyone' ? { kind: 'anyone' } : { kind: 'customer', domain: 'harrowfinch.example' },
@@ -250,11 +250,36 @@ async function reply(offer: Sent): Promise<void> {
   if (!answer.ok) throw new Error(await answer.text());
 }
 
-async function revise({ offer, terms }: { offer: Sent; terms: object }): Promise<void> {
-  const answer = await fetch(`/api/purchase-offers/${offer.id}/revisions`, {
+/** A version with ten of each, sent although somebody has extended the offer meanwhile. */
+async function reviseOnThePage(partner: Page, offer: Sent): Promise<void> {
+  await partner.goto(`/purchase-offers/${offer.id}`);
+  await partner.getByRole('button', { name: 'More actions' }).click();
+  await partner.getByRole('menuitem', { name: /^Revise/ }).click();
+  await expect(partner.getByText('This becomes version 2 of an offer that was sent.')).toBeVisible();
+  for (const product of ['Team Secure', 'Audio Conferencing']) {
+    const line = partner.getByRole('group', { name: product, exact: true });
+    await line.getByLabel('Licences', { exact: true }).fill('10');
+    await line.getByLabel('Least the customer may choose').fill('5');
+  }
+  await expectAccessible(partner);
+  await partner.getByRole('link', { name: /^7\. Review/ }).click();
+  await partner.evaluate(extend, offer);
+  await partner.getByRole('button', { name: 'Send version 2' }).click();
+  await expect(partner.getByText('The offer was not sent')).toBeVisible();
+  await expectAccessible(partner);
+  await partner.getByRole('button', { name: 'Go on from version 1, as it is now' }).click();
+  await partner.getByRole('button', { name: 'Send version 2' }).click();
+  await expect(partner.getByText('Version 2 was sent.')).toBeVisible();
+  await partner.getByRole('link', { name: 'Open the offer' }).click();
+  await expect(partner.getByText('Different from the one before: what is offered')).toBeVisible();
+  await expectAccessible(partner);
+}
+
+async function extend(offer: Sent): Promise<void> {
+  const answer = await fetch(`/api/purchase-offers/${offer.id}/extensions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-    body: JSON.stringify({ revision: 1, terms }),
+    body: JSON.stringify({ revision: 1, answer_by: { at: new Date(Date.now() + 30 * 86_400_000).toISOString(), zone: 'Asia/Singapore' } }),
   });
   if (!answer.ok) throw new Error(await answer.text());
 }

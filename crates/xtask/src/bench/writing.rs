@@ -16,7 +16,7 @@ use crate::size::{commit, machine};
 use crate::step::step;
 
 /// A figure, and the most it may be: by itself, or as a ratio to what stands beside it.
-const BUDGETS: [(&str, &str, Option<&str>, f64); 10] = [
+const BUDGETS: [(&str, &str, Option<&str>, f64); 11] = [
     (
         "a key at a quarter of the speed, ms of its own thread",
         "/keys/key_p95",
@@ -40,6 +40,12 @@ const BUDGETS: [(&str, &str, Option<&str>, f64); 10] = [
         "/keys/longest_task",
         None,
         50.0,
+    ),
+    (
+        "a key in an offer of 30 lines at a quarter of the speed, ms of its own thread",
+        "/offer/key_p95",
+        None,
+        8.0,
     ),
     (
         "a save to a bare put, 10 drafts",
@@ -161,6 +167,7 @@ mod tests {
     fn a_ratio_is_to_what_stands_beside_it() {
         let mut measured = json!({
             "keys": { "key_p95": 4.0, "running_each": 4.5, "saving_adds": 0.5, "longest_task": 0.0 },
+            "offer": { "key_p95": 6.0 },
             "saves": {
                 "drafts_10": { "save_p50": 3.0, "put_p50": 2.0 },
                 "drafts_10000": { "save_p50": 3.0, "put_p50": 2.0 },
@@ -174,7 +181,7 @@ mod tests {
             .iter()
             .map(|budget| budget.is)
             .collect();
-        assert_eq!(found, [4.0, 4.5, 0.5, 0.0, 1.5, 1.5, 1.1, 3.0, 1.1, 20.0]);
+        assert_eq!(found, [4.0, 4.5, 0.5, 0.0, 6.0, 1.5, 1.5, 1.1, 3.0, 1.1, 20.0]);
         measured["memory"] = json!({});
         assert!(budgets(&measured).is_err());
     }

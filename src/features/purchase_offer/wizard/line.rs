@@ -202,32 +202,23 @@ fn commitment(of: LineOf) -> AnyView {
     .into_any()
 }
 
-const BILLINGS: [(&str, Billing); 3] = [
-    ("monthly", Billing::Monthly),
-    ("yearly", Billing::Yearly),
-    ("upfront", Billing::Upfront),
-];
-
 fn billing(of: LineOf) -> AnyView {
     let i18n = of.wizard.i18n;
     let options = Signal::derive(move || {
         let (sold, chosen) = of.read(|line| (line.commitment.billings(), line.billing));
-        let shown = BILLINGS.into_iter();
-        let shown = shown.filter(|(_, each)| *each == chosen || sold.contains(each));
+        let shown = Billing::ALL.into_iter();
+        let shown = shown.filter(|each| *each == chosen || sold.contains(each));
         i18n.say(|say| {
-            let option = |(value, each): (&str, Billing)| SelectOption {
-                value: value.to_owned(),
+            let option = |each: Billing| SelectOption {
+                value: each.name().to_owned(),
                 label: offer::billing(say, each),
             };
             shown.map(option).collect::<Vec<_>>()
         })
     });
-    let value = of.part(|line| {
-        let chosen = BILLINGS.into_iter().find(|(_, each)| *each == line.billing);
-        chosen.map_or_else(String::new, |(value, _)| value.to_owned())
-    });
+    let value = of.part(|line| line.billing.name().to_owned());
     let choose = move |value: String| {
-        if let Some((_, chosen)) = BILLINGS.into_iter().find(|(own, _)| *own == value) {
+        if let Some(chosen) = Billing::ALL.into_iter().find(|each| each.name() == value) {
             of.edit(move |line| line.billing = chosen);
         }
     };
