@@ -11,7 +11,7 @@ use super::shell::Brand;
 use super::sync_line::{Standing, SyncLine};
 use crate::features::palette::{self, Asked, Floating};
 use crate::i18n::use_i18n;
-use crate::ui::{Glyph, Icon, Text, unique_id};
+use crate::ui::{Glyph, Icon, Text, is_narrow, unique_id};
 
 #[component]
 pub fn Rail() -> impl IntoView {
@@ -27,6 +27,8 @@ pub fn Rail() -> impl IntoView {
     });
     let asked = Asked::new(None);
     let standing = Standing::here();
+    let narrow = is_narrow();
+    let bar = move || narrow.get().then(|| view! { <SyncLine standing /> });
     let find = move |_| {
         // The sheet would close without giving the focus to what opened it.
         if let Some(sheet) = sheet.get_untracked() {
@@ -39,9 +41,7 @@ pub fn Rail() -> impl IntoView {
     view! {
         <header class="rail">
             <Brand />
-            <span class="rail__phone">
-                <SyncLine standing />
-            </span>
+            <span class="rail__phone">{bar}</span>
             <button
                 class="btn btn--quiet btn--icon rail__phone"
                 type="button"

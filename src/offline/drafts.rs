@@ -20,10 +20,11 @@ use super::room::ask_to_last;
 use super::showing::Showing;
 use super::store::{Change, NotKept, Table};
 
-/// What is written together: until somebody pauses, or has written for a second.
-static COALESCED: Gathering = Gathering {
+/// What is written together: until somebody pauses, or has written for a second, of which some is over where it waited to
+/// be shown first.
+pub(super) static COALESCED: Gathering = Gathering {
     quiet: Duration::from_millis(250),
-    most: Duration::from_secs(1),
+    most: Duration::from_millis(700),
     timer: |account| &account.save_timer,
     work: Offline::flush,
 };
@@ -92,7 +93,6 @@ impl Offline {
         }
         account.edited_at.set(now_millis());
         self.show_edit(&account, id, showing);
-        self.gather(&account, &COALESCED);
     }
 
     /// What somebody has to choose, with what comes of each answer.

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use liaison_drafts::{Draft, DraftId};
 
 use super::account::{Account, Offline};
+use super::drafts::COALESCED;
 use super::gathering::Gathering;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -22,7 +23,7 @@ static TYPED: Gathering = Gathering {
     quiet: Duration::from_millis(120),
     most: Duration::from_millis(300),
     timer: |account| &account.show_timer,
-    work: Offline::show_typed,
+    work: Offline::show_and_write_soon,
 };
 
 impl Offline {
@@ -42,6 +43,15 @@ impl Offline {
         }
     }
 
+    /// One wait after the other, so that a key begins no more than one.
+    fn show_and_write_soon(self) {
+        self.show_typed();
+        if let Some(account) = self.account() {
+            self.gather_after(&account, &COALESCED, COALESCED.quiet.saturating_sub(TYPED.quiet));
+        }
+    }
+
+    /// Gathers also what is to be written of it.
     pub(super) fn show_edit(self, account: &Rc<Account>, id: DraftId, showing: Showing) {
         if account.typed.get() != Some(id) {
             self.show_typed();
@@ -54,7 +64,10 @@ impl Offline {
                 account.typed.set(Some(id));
                 self.gather(account, &TYPED);
             }
-            _ => self.show_page(account, id),
+            _ => {
+                self.show_page(account, id);
+                self.gather(account, &COALESCED);
+            }
         }
     }
 }

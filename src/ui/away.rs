@@ -17,7 +17,7 @@ pub fn AsOf(at: Timestamp) -> impl IntoView {
     view! {
         <p role="status">
             <span class="sync" data-state=SyncState::Waiting.name()>
-                <SyncSaid state=SyncState::Waiting now=SyncState::Waiting text />
+                <SyncSaid state=SyncState::Waiting text />
             </span>
         </p>
     }

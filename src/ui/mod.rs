@@ -41,6 +41,7 @@ pub mod live_mark;
 pub mod load_notice;
 pub mod look_again;
 pub mod menu;
+mod narrow;
 #[cfg(feature = "pages")]
 pub mod office_choice;
 pub mod pager;
@@ -99,6 +100,7 @@ pub use live_mark::LiveMark;
 pub use load_notice::LoadNotice;
 pub use look_again::use_look_again;
 pub use menu::{Menu, MenuDoes, MenuItem, MenuTone};
+pub use narrow::is_narrow;
 #[cfg(feature = "pages")]
 pub use office_choice::OfficeChoice;
 pub use pager::pager;

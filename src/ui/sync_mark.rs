@@ -46,51 +46,59 @@ impl SyncState {
 #[component]
 pub fn SyncMark(#[prop(into)] state: Signal<SyncState>, said: Vec<(SyncState, Text)>) -> impl IntoView {
     let now = state.get_untracked();
-    let places: Vec<SyncState> = said.iter().map(|(each, _)| *each).collect();
     let mark = NodeRef::<html::Span>::new();
+    let places: Vec<(SyncState, Place)> = said.iter().map(|(each, _)| (*each, Place::new())).collect();
+    let each = said.into_iter().zip(&places);
+    let each: Vec<AnyView> = each
+        .map(|((state, text), (_, place))| sync_said(state, now, text, *place))
+        .collect();
     // By hand, because it happens with nearly every key: only what was seen and what is seen now is touched.
     Effect::new(move |before: Option<SyncState>| {
         let now = state.get();
         let before = before.unwrap_or(now);
-        if let (true, Some(mark)) = (before != now, mark.get_untracked()) {
+        if before != now
+            && let Some(mark) = mark.get_untracked()
+        {
             let _ = mark.set_attribute("data-state", now.name());
-            for (each, place) in places.iter().zip(0..) {
-                let said = mark
-                    .children()
-                    .item(place)
-                    .filter(|_| [before, now].contains(each));
-                let _ = match said {
-                    Some(said) if *each == now => said.remove_attribute(UNSEEN),
-                    Some(said) => said.set_attribute(UNSEEN, "true"),
-                    None => Ok(()),
+            for (state, place) in &places {
+                let _ = match place.get_untracked() {
+                    Some(said) if *state == now => said.remove_attribute(UNSEEN),
+                    Some(said) if *state == before => said.set_attribute(UNSEEN, "true"),
+                    _ => Ok(()),
                 };
             }
         }
         now
     });
-    let each = said
-        .into_iter()
-        .map(|(each, text)| view! { <SyncSaid state=each now text /> });
     view! {
         <span class="sync" data-state=now.name() node_ref=mark>
-            {each.collect_view()}
+            {each}
         </span>
     }
 }
 
+/// The ring and the words of one state, in a `.sync`.
+#[component]
+pub fn SyncSaid(state: SyncState, #[prop(into)] text: Text) -> impl IntoView {
+    sync_said(state, state, text, Place::new())
+}
+
+type Place = NodeRef<html::Span>;
+
 /// What nobody is to read, by eye or by ear.
 const UNSEEN: &str = "aria-hidden";
 
-/// The ring and the words of one state, in a `.sync` that says `now` at first. It says itself whether it is seen: a rule
-/// that looked at the state of what is around it would have the browser look at all the others too.
-#[component]
-pub fn SyncSaid(state: SyncState, now: SyncState, #[prop(into)] text: Text) -> impl IntoView {
+/// Where a `.sync` says `now` at first. It says itself whether it is seen, and by a class of its own which it is: a rule
+/// that looked at what is around it would have the browser look at all the others too.
+fn sync_said(state: SyncState, now: SyncState, text: Text, place: Place) -> AnyView {
+    let class = ["sync__said sync__said--", state.name()].concat();
     view! {
-        <span class="sync__said" data-state=state.name() aria-hidden=(state != now).then_some("true")>
+        <span class=class aria-hidden=(state != now).then_some("true") node_ref=place>
             <SyncRing state />
             {move || text.get()}
         </span>
     }
+    .into_any()
 }
 
 /// How a draft stands, with the moment since when.

@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::pages::{begins, called};
 use super::{Asked, Floating, list};
@@ -36,6 +36,9 @@ pub(super) fn listen(asked: Asked) {
     };
     let handle = window_event_listener(ev::keydown, move |event| {
         let code = event.key_code();
+        if is_typed(&event, code) {
+            return;
+        }
         // 229: the key belongs to an input method, also where the browser has not said so yet.
         if code == 229 || event.is_composing() || event.default_prevented() {
             return;
@@ -52,6 +55,18 @@ pub(super) fn listen(asked: Asked) {
         }
     });
     on_cleanup(move || handle.remove());
+}
+
+/// A key of no meaning here, in a field of one line. Found out by as little as can be, because it is asked with every key
+/// that somebody types: what else a key may mean here has one of these numbers.
+fn is_typed(event: &KeyboardEvent, code: u32) -> bool {
+    let may_mean = code == ESCAPE || code == 13 || code == u32::from(b'K') || (48..58).contains(&code);
+    let is_in_input = || {
+        event
+            .target()
+            .is_some_and(|target| target.has_type::<HtmlInputElement>())
+    };
+    !may_mean && is_in_input()
 }
 
 fn with_modifier(event: &KeyboardEvent, asked: Asked) -> Option<()> {
