@@ -1339,6 +1339,20 @@ bulk-remind-customers = { $count ->
     [one] Remind one customer
    *[other] Remind { $count } customers
 }
+bulk-verbs-offers = What to do with the selected offers
+bulk-offers-extend = { $count ->
+    [one] Extend { $count } offer
+   *[other] Extend { $count } offers
+}
+bulk-offers-withdraw = { $count ->
+    [one] Withdraw { $count } offer
+   *[other] Withdraw { $count } offers
+}
+bulk-offers-withdraw-text = Nobody can accept them any more. Whoever opens their links reads that they were withdrawn.
+bulk-offers-archive = { $count ->
+    [one] Archive { $count } offer
+   *[other] Archive { $count } offers
+}
 bulk-no-address = Came by the link itself: there is no address to write to
 bulk-link-closed = The link is closed, so nobody is reminded of it
 
@@ -2008,6 +2022,7 @@ offer-clone = Start another offer from this one
 offer-clone-help = A new draft with these lines and terms.
 offer-extend = Extend
 offer-extend-title = Until when can it be answered?
+offer-bulk-day-missing = Choose the last day
 offer-extend-keep = Keep the day
 offer-extended = Offer extended
 offer-archive = Archive
@@ -2039,6 +2054,8 @@ offers-failed = The offers could not be loaded
 offers-no-match = No offer fits
 offers-no-match-text = Nothing is in this state or has these words.
 offers-clear = Show all offers
+offers-select = Select { $name }
+offers-select-all = Select all on this page
 offers-none = No purchase offers yet
 offers-none-text = An offer says what services cost, and the customer answers it from its link.
 offer-lines-open = { $count ->

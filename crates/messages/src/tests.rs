@@ -288,7 +288,7 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 46] = [
+const SAID_IN: [(&str, &[&str]); 48] = [
     ("app/leaving.rs", &["kept"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/join.rs", &["account"]),
@@ -305,6 +305,9 @@ const SAID_IN: [(&str, &[&str]); 46] = [
     ("ui/letters_switch.rs", &["palette"]),
     ("features/palette/", &["palette"]),
     ("features/purchase_offer/list.rs", &["offers"]),
+    ("features/purchase_offer/list/bulk.rs", &["offers", "sharing"]),
+    ("ui/rows.rs", &["sharing"]),
+    ("ui/selection_bar.rs", &["sharing"]),
     ("features/purchase_offer/", &["overview", "wizard", "offers"]),
     ("i18n/offer_change.rs", &["offer_change"]),
     (
@@ -337,7 +340,6 @@ const SAID_IN: [(&str, &[&str]); 46] = [
         "features/trial_invitation/detail/customers/bulk.rs",
         &["invitations", "sharing"],
     ),
-    ("features/trial_invitation/rows.rs", &["sharing"]),
     ("features/trial_invitation/", &["invitations"]),
     // Rows of drafts stand on pages about drafts.
     ("ui/draft_row.rs", &["overview"]),

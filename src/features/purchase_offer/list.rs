@@ -1,18 +1,24 @@
 //! The partner's purchase offers: searched, filtered and ordered as the address says, so that a link or Back leads to the
 //! same list.
 
+mod bulk;
+
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::purchase_offer::ListedOffer;
+use liaison_domain::actor::Actor;
+use liaison_domain::authorize::{Action, authorize};
 use liaison_messages::{Words, messages as m};
 
+use self::bulk::Chosen;
 use super::places::{LIST, address, badge, create};
 use crate::api::purchase_offer::seek_purchase_offers;
 use crate::api::trial_invitation::Sought;
 use crate::api::{Listed, More, Query};
-use crate::app::use_page;
-use crate::i18n::{I18n, offer, use_i18n, when};
+use crate::app::{actor, use_page, use_session};
+use crate::i18n::{offer, use_i18n, when};
 use crate::offline::clock::now;
+use crate::ui::selection::{self, Selection, SelectionWords, keep_focus};
 use crate::ui::tools::{Kinds, Named, Tools};
 use crate::ui::{Boxed, Button, EmptyState, LoadNotice};
 
@@ -30,6 +36,11 @@ const ORDERS: [Named; 3] = [
     ("ends_first", m::offers_ends_first),
     ("name", m::offers_by_name),
 ];
+
+const WORDS: SelectionWords = SelectionWords {
+    each: m::offers_select,
+    all: m::offers_select_all,
+};
 
 pub struct PurchaseOffersPage;
 
@@ -62,14 +73,31 @@ fn List() -> impl IntoView {
         let sought = sought.try_get_untracked().unwrap_or_default();
         seek_purchase_offers(sought, pages.try_get_untracked().unwrap_or(1))
     });
+    let shown = Signal::derive(move || {
+        let listed = offers.value();
+        listed
+            .map(|listed| listed.items.iter().map(|each| each.id.0).collect())
+            .unwrap_or_default()
+    });
+    let selection = Selection::new(i18n, WORDS, shown, may_change());
     Effect::new(move |before: Option<Sought>| {
         let now = sought.get();
         if before.is_some_and(|before| before != now) {
+            // What cannot be seen is not acted on.
+            selection.clear();
             pages.set(1);
             offers.fetch_other();
         }
         now
     });
+    let is_any = Memo::new(move |_| selection.chosen.with(|chosen| !chosen.is_empty()));
+    // Once there was a selection its report may stand after it.
+    let was_any = Memo::new(move |before: Option<&bool>| before == Some(&true) || is_any.get());
+    let listing = move || {
+        let listed = offers.value()?;
+        keep_focus();
+        Some(table(tools, selection, &listed))
+    };
     let foot = move || {
         let listed = offers.value()?;
         let count = i64::try_from(listed.items.len())
@@ -98,23 +126,38 @@ fn List() -> impl IntoView {
                 </p>
                 <div class="page__verbs">{create()}</div>
             </header>
-            <div class="tools" role="search">
-                {tools.field(m::offers_search)} {tools.filters(m::offers_state)}
-                {tools.orders(m::offers_order)}
-            </div>
+            {move || (!is_any.get()).then(|| tools_row(tools))}
+            {move || was_any.get().then(|| bulk::of(Chosen { selection, offers }))}
             <LoadNotice
                 notice=Signal::derive(move || offers.notice())
                 loading=m::loading
                 failed=m::offers_failed
                 on_retry=move |()| offers.refetch()
             />
-            {move || offers.value().map(|listed| table(tools, &listed))}
+            {listing}
             {foot}
         </main>
     }
 }
 
-fn table(tools: Tools, listed: &Listed<ListedOffer>) -> AnyView {
+fn tools_row(tools: Tools) -> AnyView {
+    view! {
+        <div class="tools" role="search">
+            {tools.field(m::offers_search)} {tools.filters(m::offers_state)} {tools.orders(m::offers_order)}
+        </div>
+    }
+    .into_any()
+}
+
+fn may_change() -> bool {
+    let actor = actor(use_session().get_untracked().as_ref());
+    match actor {
+        Actor::Staff { partner, .. } => authorize(&actor, Action::ChangePurchaseOffer(partner)).is_ok(),
+        _ => false,
+    }
+}
+
+fn table(tools: Tools, selection: Selection, listed: &Listed<ListedOffer>) -> AnyView {
     let i18n = tools.i18n;
     if listed.items.is_empty() && tools.is_narrowed() {
         return view! {
@@ -139,13 +182,18 @@ fn table(tools: Tools, listed: &Listed<ListedOffer>) -> AnyView {
             </th>
         }
     };
-    let rows = listed.items.iter().map(|each| row(i18n, each)).collect_view();
+    let rows = listed
+        .items
+        .iter()
+        .map(|each| row(selection, each))
+        .collect_view();
+    let all = selection.may.then(|| selection::heading(selection));
     view! {
         <table role="table" class="table table--stack">
             <caption class="visually-hidden">{i18n.tr(m::shell_purchase_offers)}</caption>
             <thead role="rowgroup">
                 <tr role="row">
-                    {heading(m::offer_name, "")} {heading(m::offers_state, "")}
+                    {all} {heading(m::offer_name, "")} {heading(m::offers_state, "")}
                     {heading(m::offer_step_recipients, "")} {heading(m::offers_sent, "")}
                     {heading(m::offer_answer_by, "")} {heading(m::offer_total_over_term, "n")}
                 </tr>
@@ -156,7 +204,11 @@ fn table(tools: Tools, listed: &Listed<ListedOffer>) -> AnyView {
     .into_any()
 }
 
-fn row(i18n: I18n, each: &ListedOffer) -> AnyView {
+fn row(selection: Selection, each: &ListedOffer) -> AnyView {
+    let i18n = selection.i18n;
+    let select = selection
+        .may
+        .then(|| selection::cell(selection, each.id.0, each.name.clone()));
     let (audience, sent, until, sum, version) = i18n.say(|words| {
         (
             offer::audience(words, &each.audience),
@@ -169,6 +221,7 @@ fn row(i18n: I18n, each: &ListedOffer) -> AnyView {
     let label = move |sentence: fn(&Words) -> String| i18n.say(sentence);
     view! {
         <tr role="row">
+            {select}
             <th role="rowheader" scope="row">
                 <a href=address(each.id) dir="auto">
                     {each.name.clone()}

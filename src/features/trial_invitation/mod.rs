@@ -5,8 +5,6 @@ pub mod detail;
 mod ends;
 pub mod list;
 mod places;
-mod rows;
-mod selection;
 mod sharing;
 mod wizard;
 

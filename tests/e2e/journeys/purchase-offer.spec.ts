@@ -64,6 +64,19 @@ test('an offer is written without a network, sent on return, found in the list a
   await page.getByRole('dialog').getByRole('button', { name: 'Withdraw offer' }).click();
   await expect(page.getByText('Offer withdrawn')).toBeVisible();
   await page.goto('/purchase-offers?state=withdrawn');
+  await page.getByRole('checkbox', { name: 'Select Harbour clinic, 25 places' }).check();
+  const bar = page.getByRole('group', { name: 'What to do with the selected offers' });
+  await expect(bar.getByRole('status')).toHaveText('1 selected');
+  await expectAccessible(page);
+  // An offer that was withdrawn cannot be withdrawn once more, which its row says.
+  await bar.getByRole('button', { name: 'Withdraw offer' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Withdraw offer' }).click();
+  await expect(page.getByText('Not possible in its state: Withdrawn')).toBeVisible();
+  await page.getByRole('button', { name: 'Close the report' }).click();
+  await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
+  await bar.getByRole('button', { name: 'Archive' }).click();
+  await expect(page.getByText('1 of 1 done')).toBeVisible();
+  await page.goto('/purchase-offers?state=archived');
   await expect(page.getByRole('link', { name: 'Harbour clinic, 25 places' })).toBeVisible();
   watch.expectNothing();
   await server.kill();

@@ -9,10 +9,12 @@ use liaison_messages::{Words, messages as m, part::SHARING};
 use crate::api::trial_invitation::{Verb, change_trial_invitation};
 use crate::api::{Listed, Query};
 use crate::features::trial_invitation::ends;
-use crate::features::trial_invitation::live::{live, said};
-use crate::features::trial_invitation::rows::{Job, Request, Rows, report};
-use crate::features::trial_invitation::selection::Selection;
-use crate::ui::{Button, Dialog, Look, Part, Select, later, needs_network, unique_id};
+use crate::ui::live::live;
+use crate::ui::rows::{Job, Request, Rows, report};
+use crate::ui::selection::Selection;
+use crate::ui::{
+    Button, Dialog, Look, Part, Select, later, needs_network, selection_bar, selection_bar_waiting, unique_id,
+};
 
 /// The rows, and which of them are chosen.
 #[derive(Clone, Copy)]
@@ -27,12 +29,7 @@ pub(super) fn of(chosen: Chosen) -> AnyView {
         chosen.selection.i18n.need(&[SHARING]).await;
         part
     };
-    later(chosen, Box::pin(coming), waiting)
-}
-
-/// As high as what comes, so that the rows stay where they are.
-fn waiting() -> AnyView {
-    view! { <div class="selection"><span class="btn btn--small btn--quiet" aria-hidden="true">"\u{a0}"</span></div> }.into_any()
+    later(chosen, Box::pin(coming), selection_bar_waiting)
 }
 
 #[lazy]
@@ -138,10 +135,6 @@ fn state(words: &Words, state: &str) -> Option<String> {
 fn verbs(bulk: Bulk) -> AnyView {
     let selection = bulk.selection;
     let i18n = selection.i18n;
-    let count = said(move || {
-        let count = selection.chosen.with(Vec::len) as i64;
-        i18n.say(|words| m::bulk_selected(words, count))
-    });
     // One report at a time.
     let busy = Signal::derive(move || bulk.rows.goes());
     let verb = move |label: fn(&Words) -> String, press: Callback<()>| {
@@ -154,22 +147,13 @@ fn verbs(bulk: Bulk) -> AnyView {
     };
     let start = move |verb: Verb| Callback::new(move |()| bulk.start(verb));
     let ask = move |open: RwSignal<bool>| Callback::new(move |()| open.set(true));
-    view! {
-        <div class="selection" role="group" aria-label=i18n.tr(m::bulk_verbs)>
-            <span role="status">{count}</span>
-            {verb(m::invitation_pause, start(Verb::Pause))}
-            {verb(m::invitation_resume, start(Verb::Resume))}
-            {verb(m::invitation_extend, ask(bulk.extends))}
-            {verb(m::invitation_revoke, ask(bulk.revokes))}
-            <Button look=Look::SmallQuiet on_press=move |()| selection.all()>
-                {i18n.tr(m::invitations_select_all)}
-            </Button>
-            <Button look=Look::SmallQuiet on_press=move |()| selection.clear()>
-                {i18n.tr(m::bulk_clear)}
-            </Button>
-        </div>
-    }
-    .into_any()
+    let verbs = vec![
+        verb(m::invitation_pause, start(Verb::Pause)),
+        verb(m::invitation_resume, start(Verb::Resume)),
+        verb(m::invitation_extend, ask(bulk.extends)),
+        verb(m::invitation_revoke, ask(bulk.revokes)),
+    ];
+    selection_bar(selection, m::bulk_verbs, verbs)
 }
 
 fn extend(bulk: Bulk) -> AnyView {

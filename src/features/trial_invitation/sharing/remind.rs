@@ -6,12 +6,12 @@ use liaison_domain::recipient::remind;
 use liaison_messages::{Words, messages as m};
 
 use super::super::live::{live, said};
-use super::super::rows::{Job, Request, Rows, report};
 use super::Sharing;
 use crate::api::ApiError;
 use crate::api::recipient::{self, all_recipients};
 use crate::i18n::{I18n, problem, use_i18n};
 use crate::offline::clock::now;
+use crate::ui::rows::{Job, Request, Rows, report};
 use crate::ui::{Banner, BannerTone, Button, Dialog, Look, Part, later, needs_network};
 
 #[derive(Clone, Copy)]

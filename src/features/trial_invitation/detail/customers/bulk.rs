@@ -10,11 +10,13 @@ use super::row::name;
 use crate::api::Query;
 use crate::api::recipient;
 use crate::api::trial_invitation::Customers;
-use crate::features::trial_invitation::live::{live, said};
-use crate::features::trial_invitation::rows::{Job, Request, Rows, Said, report};
-use crate::features::trial_invitation::selection::Selection;
 use crate::features::trial_invitation::sharing::reminded_state;
-use crate::ui::{Button, Dialog, Look, Part, later, needs_network, or_network};
+use crate::ui::live::live;
+use crate::ui::rows::{Job, Request, Rows, Said, report};
+use crate::ui::selection::Selection;
+use crate::ui::{
+    Button, Dialog, Look, Part, later, needs_network, or_network, selection_bar, selection_bar_waiting,
+};
 
 /// The rows, and which of them are chosen.
 #[derive(Clone, Copy)]
@@ -32,12 +34,7 @@ pub(super) fn of(chosen: Chosen) -> AnyView {
         chosen.selection.i18n.need(&[SHARING]).await;
         part
     };
-    later(chosen, Box::pin(coming), waiting)
-}
-
-/// As high as what comes, so that the rows stay where they are.
-fn waiting() -> AnyView {
-    view! { <div class="selection"><span class="btn btn--small btn--quiet" aria-hidden="true">"\u{a0}"</span></div> }.into_any()
+    later(chosen, Box::pin(coming), selection_bar_waiting)
 }
 
 #[lazy]
@@ -70,31 +67,18 @@ fn view(chosen: Chosen) -> AnyView {
 fn verbs(bulk: Bulk) -> AnyView {
     let selection = bulk.chosen.selection;
     let i18n = selection.i18n;
-    let count = said(move || {
-        let count = selection.chosen.with(Vec::len) as i64;
-        i18n.say(|words| m::bulk_selected(words, count))
-    });
     // One report at a time.
     let busy = Signal::derive(move || bulk.rows.goes());
     let closed = move || {
         let is_open = bulk.chosen.is_open.get();
         (!is_open).then(|| i18n.say(m::bulk_link_closed))
     };
-    view! {
-        <div class="selection" role="group" aria-label=i18n.tr(m::bulk_verbs_customers)>
-            <span role="status">{count}</span>
-            <Button look=Look::Small busy refused=or_network(Signal::derive(closed)) on_press=move |()| bulk.asks.set(true)>
-                {i18n.tr(m::recipients_remind)}
-            </Button>
-            <Button look=Look::SmallQuiet on_press=move |()| selection.all()>
-                {i18n.tr(m::invitations_select_all)}
-            </Button>
-            <Button look=Look::SmallQuiet on_press=move |()| selection.clear()>
-                {i18n.tr(m::bulk_clear)}
-            </Button>
-        </div>
-    }
-    .into_any()
+    let remind = view! {
+        <Button look=Look::Small busy refused=or_network(Signal::derive(closed)) on_press=move |()| bulk.asks.set(true)>
+            {i18n.tr(m::recipients_remind)}
+        </Button>
+    };
+    selection_bar(selection, m::bulk_verbs_customers, vec![remind.into_any()])
 }
 
 fn question(bulk: Bulk) -> AnyView {

@@ -5,9 +5,9 @@ use liaison_contract::trial_invitation::Redemption;
 use liaison_messages::{Words, messages as m};
 
 use super::happened::happened;
-use crate::features::trial_invitation::selection::{self, Selection};
 use crate::i18n::{I18n, names, when};
 use crate::ui::RedemptionBadge;
+use crate::ui::selection::{self, Selection};
 
 /// The customer, or the address whose message was opened, or nobody that is known.
 pub(super) fn name(i18n: I18n, each: &Redemption) -> String {

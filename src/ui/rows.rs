@@ -41,25 +41,25 @@ struct Row {
     standing: Standing,
 }
 
-pub(super) type Said = fn(&Words) -> String;
-pub(super) type Request = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
+pub type Said = fn(&Words) -> String;
+pub type Request = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
 
 /// What is done with the rows, which it knows by their number.
-pub(super) struct Job {
-    pub(super) title: fn(&Words, i64) -> String,
-    pub(super) done: fn(&Words) -> String,
+pub struct Job {
+    pub title: fn(&Words, i64) -> String,
+    pub done: fn(&Words) -> String,
     /// The word for a state that did not allow it, by its name on the wire.
-    pub(super) state: fn(&Words, &str) -> Option<String>,
+    pub state: fn(&Words, &str) -> Option<String>,
     /// The revision that the page shows.
-    pub(super) revision: Box<dyn Fn(usize) -> i64>,
+    pub revision: Box<dyn Fn(usize) -> i64>,
     /// Why nothing can be sent for a row, if so.
-    pub(super) left_out: Box<dyn Fn(usize) -> Option<Said>>,
+    pub left_out: Box<dyn Fn(usize) -> Option<Said>>,
     /// Sends a revision with a key.
-    pub(super) send: Box<dyn Fn(usize, i64, String) -> Request>,
+    pub send: Box<dyn Fn(usize, i64, String) -> Request>,
 }
 
 #[derive(Clone, Copy)]
-pub(super) struct Rows {
+pub struct Rows {
     i18n: I18n,
     rows: RwSignal<Vec<Row>>,
     job: StoredValue<Option<Job>, LocalStorage>,
@@ -70,7 +70,7 @@ pub(super) struct Rows {
 
 impl Rows {
     /// `on_end` is run when the last one has its answer.
-    pub(super) fn new(i18n: I18n, on_end: Callback<()>) -> Self {
+    pub fn new(i18n: I18n, on_end: Callback<()>) -> Self {
         let rows = RwSignal::new(Vec::<Row>::new());
         Self {
             i18n,
@@ -87,11 +87,11 @@ impl Rows {
         }
     }
 
-    pub(super) fn goes(self) -> bool {
+    pub fn goes(self) -> bool {
         self.goes.get()
     }
 
-    pub(super) fn start(self, names: Vec<String>, job: Job) {
+    pub fn start(self, names: Vec<String>, job: Job) {
         let rows = names.into_iter().enumerate().map(|(number, name)| Row {
             name,
             key: idempotency_key(),
@@ -186,7 +186,7 @@ impl Rows {
 }
 
 /// Nothing before the first start and after the report was closed.
-pub(super) fn report(rows: Rows) -> AnyView {
+pub fn report(rows: Rows) -> AnyView {
     let is_any = Memo::new(move |_| rows.rows.with(|rows| !rows.is_empty()));
     live(move || is_any.get().then(|| section(rows)))
 }

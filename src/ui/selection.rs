@@ -1,7 +1,7 @@
 //! Which rows of a table are chosen: one by one, a range with Shift, or all that are shown.
 
 use leptos::{ev::MouseEvent, prelude::*};
-use liaison_messages::messages as m;
+use liaison_messages::Words;
 use uuid::Uuid;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -11,22 +11,31 @@ use crate::i18n::I18n;
 /// The boxes keep the focus by their ids while the table is drawn anew.
 const BOX: &str = "select-";
 
+/// What the boxes are called.
 #[derive(Clone, Copy)]
-pub(super) struct Selection {
-    pub(super) i18n: I18n,
-    pub(super) chosen: RwSignal<Vec<Uuid>>,
+pub struct SelectionWords {
+    pub each: fn(&Words, &str) -> String,
+    pub all: fn(&Words) -> String,
+}
+
+#[derive(Clone, Copy)]
+pub struct Selection {
+    pub i18n: I18n,
+    pub words: SelectionWords,
+    pub chosen: RwSignal<Vec<Uuid>>,
     /// In the order of the table.
     shown: Signal<Vec<Uuid>>,
     /// Where a range begins.
     last: StoredValue<Option<Uuid>>,
     /// Whoever may change nothing has nothing to choose for.
-    pub(super) may: bool,
+    pub may: bool,
 }
 
 impl Selection {
-    pub(super) fn new(i18n: I18n, shown: Signal<Vec<Uuid>>, may: bool) -> Self {
+    pub fn new(i18n: I18n, words: SelectionWords, shown: Signal<Vec<Uuid>>, may: bool) -> Self {
         Self {
             i18n,
+            words,
             chosen: RwSignal::new(Vec::new()),
             shown,
             last: StoredValue::new(None),
@@ -34,15 +43,15 @@ impl Selection {
         }
     }
 
-    pub(super) fn has(self, id: Uuid) -> bool {
+    pub fn has(self, id: Uuid) -> bool {
         self.chosen.with_untracked(|chosen| chosen.contains(&id))
     }
 
-    pub(super) fn all(self) {
+    pub fn all(self) {
         self.chosen.set(self.shown.get_untracked());
     }
 
-    pub(super) fn clear(self) {
+    pub fn clear(self) {
         self.chosen.set(Vec::new());
         self.last.set_value(None);
     }
@@ -74,8 +83,8 @@ impl Selection {
 }
 
 /// The cell in front of a row.
-pub(super) fn cell(selection: Selection, id: Uuid, name: String) -> AnyView {
-    let label = move || selection.i18n.say(|words| m::invitations_select(words, &name));
+pub fn cell(selection: Selection, id: Uuid, name: String) -> AnyView {
+    let label = move || selection.i18n.say(|words| (selection.words.each)(words, &name));
     let checked = move || selection.chosen.with(|chosen| chosen.contains(&id));
     view! {
         <td role="cell" class="c">
@@ -92,7 +101,7 @@ pub(super) fn cell(selection: Selection, id: Uuid, name: String) -> AnyView {
 }
 
 /// The cell above them.
-pub(super) fn heading(selection: Selection) -> AnyView {
+pub fn heading(selection: Selection) -> AnyView {
     let is_whole = move || {
         let count = selection.chosen.with(Vec::len);
         count > 0 && count == selection.shown.with_untracked(Vec::len)
@@ -109,7 +118,7 @@ pub(super) fn heading(selection: Selection) -> AnyView {
             <input
                 type="checkbox"
                 id=[BOX, "all"].concat()
-                aria-label=selection.i18n.tr(m::invitations_select_all)
+                aria-label=selection.i18n.tr(selection.words.all)
                 prop:checked=is_whole
                 prop:indeterminate=move || !is_whole() && selection.chosen.with(|chosen| !chosen.is_empty())
                 on:click=press
@@ -120,7 +129,7 @@ pub(super) fn heading(selection: Selection) -> AnyView {
 }
 
 /// To be called before the table is drawn: a box that has the focus gets it again.
-pub(super) fn keep_focus() {
+pub fn keep_focus() {
     let focused = document().active_element().map(|element| element.id());
     if let Some(id) = focused.filter(|id| id.starts_with(BOX)) {
         request_animation_frame(move || {
