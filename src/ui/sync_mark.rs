@@ -1,8 +1,12 @@
 //! The save indicator. Dashed: only on this device. Solid: the server has it.
 
+use std::time::Duration;
+
 use leptos::{html, prelude::*};
 
 use liaison_messages::{Words, messages as m};
+use wasm_bindgen::JsValue;
+use web_sys::DomTokenList;
 
 use super::Text;
 use crate::i18n::use_i18n;
@@ -52,14 +56,19 @@ pub fn SyncMark(#[prop(into)] state: Signal<SyncState>, said: Vec<(SyncState, Te
     let each: Vec<AnyView> = each
         .map(|((state, text), (_, place))| sync_said(state, now, text, *place))
         .collect();
+    let turning = Turning::new(state, &places);
     // By hand, because it happens with nearly every key: only what was seen and what is seen now is touched.
     Effect::new(move |before: Option<SyncState>| {
         let now = state.get();
+        if before.is_none() {
+            turning.changed(now);
+        }
         let before = before.unwrap_or(now);
         if before != now
             && let Some(mark) = mark.get_untracked()
         {
             let _ = mark.set_attribute("data-state", now.name());
+            turning.changed(now);
             for (state, place) in &places {
                 let _ = match place.get_untracked() {
                     Some(said) if *state == now => said.remove_attribute(UNSEEN),
@@ -84,6 +93,74 @@ pub fn SyncSaid(state: SyncState, #[prop(into)] text: Text) -> impl IntoView {
 }
 
 type Place = NodeRef<html::Span>;
+
+/// The ring of what is being saved turns only where that takes long. To begin to turn costs more than all else that a
+/// change of state does, so that it is not left to the style file, which would begin with every key and wait then.
+#[derive(Clone, Copy)]
+struct Turning {
+    state: Signal<SyncState>,
+    place: Option<Place>,
+    /// How often something began to be saved.
+    began: StoredValue<u32>,
+    waits: StoredValue<bool>,
+    turns: StoredValue<bool>,
+}
+
+impl Turning {
+    const LONG: Duration = Duration::from_secs(2);
+
+    fn new(state: Signal<SyncState>, places: &[(SyncState, Place)]) -> Self {
+        let saving = places.iter().find(|(state, _)| *state == SyncState::Saving);
+        Self {
+            state,
+            place: saving.map(|(_, place)| *place),
+            began: StoredValue::new(0),
+            waits: StoredValue::new(false),
+            turns: StoredValue::new(false),
+        }
+    }
+
+    fn changed(self, now: SyncState) {
+        if now == SyncState::Saving {
+            self.began.update_value(|began| *began = began.wrapping_add(1));
+            self.wait();
+        } else if self.turns.get_value() {
+            self.turns.set_value(false);
+            self.with_classes(|classes| classes.remove_1(TURNS));
+        }
+    }
+
+    /// One wait at a time, however often something begins meanwhile.
+    fn wait(self) {
+        if self.waits.get_value() {
+            return;
+        }
+        self.waits.set_value(true);
+        let began = self.began.get_value();
+        let look = move || {
+            let is_saving = self.state.try_get_untracked() == Some(SyncState::Saving);
+            if self.waits.try_set_value(false).is_some() || !is_saving {
+                return;
+            }
+            match self.began.get_value() == began {
+                true => {
+                    self.turns.set_value(true);
+                    self.with_classes(|classes| classes.add_1(TURNS));
+                }
+                false => self.wait(),
+            }
+        };
+        set_timeout(look, Self::LONG);
+    }
+
+    fn with_classes(self, change: fn(DomTokenList) -> Result<(), JsValue>) {
+        if let Some(said) = self.place.and_then(|place| place.get_untracked()) {
+            let _ = change(said.class_list());
+        }
+    }
+}
+
+const TURNS: &str = "sync__said--turns";
 
 /// What nobody is to read, by eye or by ear.
 const UNSEEN: &str = "aria-hidden";
