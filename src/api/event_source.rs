@@ -4,14 +4,24 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{EventSource, MessageEvent};
 
-/// The messages without a number: another device of the same person has changed a draft.
+/// The messages without a number: another device of the same person has changed a draft, or its inbox changed.
 const DRAFT: &str = "draft";
+const INBOX: &str = "inbox";
+
+/// What is done at messages without a number.
+pub(super) struct Named<D, I> {
+    pub(super) drafted: D,
+    pub(super) inbox: I,
+}
+
+/// What is done at the messages of a name.
+type Hearing = (&'static str, Closure<dyn FnMut()>);
 
 pub(super) struct Source {
     raw: EventSource,
     _opened: Closure<dyn FnMut()>,
     _came: Closure<dyn FnMut(MessageEvent)>,
-    drafted: Closure<dyn FnMut()>,
+    named: [Hearing; 2],
     _failed: Closure<dyn FnMut()>,
 }
 
@@ -20,7 +30,7 @@ impl Source {
         address: &str,
         opened: impl Fn(()) + 'static,
         came: impl Fn(String) + 'static,
-        drafted: impl Fn(()) + 'static,
+        named: Named<impl Fn(()) + 'static, impl Fn(()) + 'static>,
         failed: impl Fn(()) + 'static,
     ) -> Option<Self> {
         let raw = EventSource::new(address).ok()?;
@@ -30,18 +40,24 @@ impl Source {
                 came(text);
             }
         });
-        let drafted = Closure::<dyn FnMut()>::new(move || drafted(()));
+        let Named { drafted, inbox } = named;
+        let named = [
+            (DRAFT, Closure::<dyn FnMut()>::new(move || drafted(()))),
+            (INBOX, Closure::<dyn FnMut()>::new(move || inbox(()))),
+        ];
         let failed = Closure::<dyn FnMut()>::new(move || failed(()));
         raw.set_onopen(Some(opened.as_ref().unchecked_ref()));
         raw.set_onmessage(Some(came.as_ref().unchecked_ref()));
         raw.set_onerror(Some(failed.as_ref().unchecked_ref()));
-        raw.add_event_listener_with_callback(DRAFT, drafted.as_ref().unchecked_ref())
-            .ok()?;
+        for (name, heard) in &named {
+            raw.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref())
+                .ok()?;
+        }
         Some(Self {
             raw,
             _opened: opened,
             _came: came,
-            drafted,
+            named,
             _failed: failed,
         })
     }
@@ -56,8 +72,10 @@ impl Drop for Source {
         self.raw.set_onopen(None);
         self.raw.set_onmessage(None);
         self.raw.set_onerror(None);
-        let drafted = self.drafted.as_ref().unchecked_ref();
-        let _ = self.raw.remove_event_listener_with_callback(DRAFT, drafted);
+        for (name, heard) in &self.named {
+            let heard = heard.as_ref().unchecked_ref();
+            let _ = self.raw.remove_event_listener_with_callback(name, heard);
+        }
         self.raw.close();
     }
 }

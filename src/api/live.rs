@@ -15,8 +15,8 @@ use liaison_contract::paths;
 use liaison_domain::id::{TrialInvitationId, UserId};
 use liaison_json::FromJson;
 
-use super::event_source::Source;
-use super::news::{LiveState, Page, lost};
+use super::event_source::{Named, Source};
+use super::news::{Heard, LiveState, Page, lost};
 use super::overview::find_overview;
 use crate::offline::channel::{Channel, Message, StreamState};
 use crate::offline::leader::{self, Leadership};
@@ -70,8 +70,8 @@ pub(super) fn listen(page: Page) {
     let offline = use_offline();
     let number = follower.listen(Box::new(move |news| match news {
         News::Drafted => offline.ask_for_drafts(),
-        News::Happened(invitation) if !concerns(*invitation) => {}
-        News::Happened(_) | News::MayHaveMissed => soon(),
+        News::Heard(heard) if !concerns(*heard) => {}
+        News::Heard(_) | News::MayHaveMissed => soon(),
     }));
     let stands = follower.state.clone();
     Effect::new(move |_| state.try_set(stands.get()));
@@ -87,8 +87,7 @@ pub(super) fn listen(page: Page) {
 }
 
 enum News {
-    /// To this invitation, where it was one.
-    Happened(Option<TrialInvitationId>),
+    Heard(Heard),
     MayHaveMissed,
     /// To a draft of the same person, on another device.
     Drafted,
@@ -253,6 +252,7 @@ impl Follower {
                 self.state.set(LiveState::Live);
                 self.came(&text);
             }
+            Message::InboxChanged => self.tell(&News::Heard(Heard::Inbox)),
             Message::Stream(StreamState::Open) => self.state.set(LiveState::Live),
             Message::Stream(StreamState::Restarted) => {
                 self.state.set(LiveState::Live);
@@ -312,8 +312,13 @@ impl Follower {
             }
         });
         let drafted = with(&weak, |own, ()| own.tell(&News::Drafted));
+        let inbox = with(&weak, |own, ()| {
+            own.tell(&News::Heard(Heard::Inbox));
+            own.post(&Message::InboxChanged);
+        });
         let failed = with(&weak, |own, ()| own.failed());
-        let source = Source::open(&address, opened, came, drafted, failed);
+        let named = Named { drafted, inbox };
+        let source = Source::open(&address, opened, came, named, failed);
         let none = source.is_none();
         self.stream.borrow_mut().source = source;
         if none {
@@ -345,7 +350,9 @@ impl Follower {
         };
         let is_new = is_new(self.account, entry.number);
         if is_new {
-            self.tell(&News::Happened(entry.event.about.map(|about| about.id)));
+            self.tell(&News::Heard(Heard::Happened(
+                entry.event.about.map(|about| about.id),
+            )));
         }
         is_new
     }

@@ -15,6 +15,7 @@ pub mod draft;
 mod error;
 mod event_source;
 #[cfg(feature = "pages")]
+pub mod inbox;
 pub mod kept;
 mod listed;
 #[cfg(feature = "pages")]

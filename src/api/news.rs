@@ -14,11 +14,20 @@ pub enum LiveState {
     Offline,
 }
 
+/// What came by the stream.
+#[derive(Clone, Copy)]
+pub(super) enum Heard {
+    /// To this invitation, where it was one.
+    Happened(Option<TrialInvitationId>),
+    /// Something came into the person's inbox, or was read there.
+    Inbox,
+}
+
 /// What a page wants to hear of.
 pub(super) struct Page {
     pub(super) account: UserId,
     pub(super) from: Option<i64>,
-    pub(super) concerns: Box<dyn Fn(Option<TrialInvitationId>) -> bool>,
+    pub(super) concerns: Box<dyn Fn(Heard) -> bool>,
     pub(super) read_again: Rc<dyn Fn()>,
     pub(super) state: RwSignal<LiveState>,
 }
@@ -36,12 +45,26 @@ pub fn on_news(
     let page = Page {
         account,
         from,
-        concerns: Box::new(concerns),
+        concerns: Box::new(move |heard| match heard {
+            Heard::Happened(invitation) => concerns(invitation),
+            Heard::Inbox => false,
+        }),
         read_again: Rc::new(read_again),
         state,
     };
     hear(page);
     state
+}
+
+/// The same when something came into the person's inbox or was read there, here or on another device.
+pub fn on_inbox(account: UserId, read_again: impl Fn() + 'static) {
+    hear(Page {
+        account,
+        from: None,
+        concerns: Box::new(|heard| matches!(heard, Heard::Inbox)),
+        read_again: Rc::new(read_again),
+        state: RwSignal::new(lost()),
+    });
 }
 
 fn hear(page: Page) {

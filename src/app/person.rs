@@ -132,6 +132,9 @@ pub fn PersonMenu(languages: Languages) -> impl IntoView {
                 {(languages == Languages::Here).then(|| view! { <LanguageMenu /> })}
                 <ThemeMenu />
                 <hr />
+                <a class="menu__item" href="/inbox" on:click=close>
+                    {i18n.tr(m::shell_inbox)}
+                </a>
                 <a class="menu__item" href="/account" on:click=close>
                     {i18n.tr(m::shell_account)}
                 </a>

@@ -23,6 +23,7 @@ use crate::features::company::staff::CompanyStaffPage;
 use crate::features::company::{CompanyEnrolmentsPage, CompanyOfficesPage, CompanyPage};
 use crate::features::drafts::DraftsPage;
 use crate::features::home::{CompareOffersPage, HomePage};
+use crate::features::inbox::{InboxPage, NotificationsPage, UnsubscribePage};
 use crate::features::organisation::OrganisationPage;
 use crate::features::overview::OverviewPage;
 use crate::features::own_account::{AccountPage, DevicesPage};
@@ -149,6 +150,18 @@ static ROUTES: &[Row] = &[
     (
         "/account/devices",
         Page::guarded::<DevicesPage>("devices", Need::Person(Action::ManageAccount)),
+    ),
+    (
+        "/account/notifications",
+        Page::guarded::<NotificationsPage>("notifications", Need::Person(Action::ManageAccount)),
+    ),
+    (
+        "/inbox",
+        Page::guarded::<InboxPage>("inbox", Need::Person(Action::ManageAccount)),
+    ),
+    (
+        "/unsubscribe/:token",
+        Page::guarded::<UnsubscribePage>("unsubscribe", Need::Nothing(PageSide::Customer)),
     ),
     (
         "/account/storage",

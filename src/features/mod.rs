@@ -6,6 +6,7 @@ pub mod drafts;
 #[cfg(debug_assertions)]
 pub mod gallery;
 pub mod home;
+pub mod inbox;
 pub mod organisation;
 pub mod overview;
 pub mod own_account;

@@ -3,6 +3,7 @@
 pub mod event;
 mod formatter;
 pub mod names;
+pub mod notification;
 pub mod offer;
 pub mod offer_change;
 pub mod problem;

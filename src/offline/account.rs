@@ -345,7 +345,7 @@ impl Offline {
                     on_signed_out.try_run(());
                 }
             }
-            Message::Event(_) | Message::Stream(_) => {}
+            Message::Event(_) | Message::InboxChanged | Message::Stream(_) => {}
         }
     }
 

@@ -24,6 +24,8 @@ pub enum Message {
     SignedOut,
     /// The leading tab received it from the server's live stream: the text of one message, as it came.
     Event(String),
+    /// The leading tab heard from the server's live stream that the person's inbox changed.
+    InboxChanged,
     /// How the live stream stands.
     Stream(StreamState),
 }

@@ -5,6 +5,7 @@
 mod format;
 pub mod part;
 mod pattern;
+pub mod told;
 
 #[cfg(any(test, feature = "embedded"))]
 mod civil;

@@ -3,7 +3,7 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 23] = [
+pub const PARTS: [(&str, &[&str]); 26] = [
     (COMMON, &[]),
     ("sign_in", &["sign-in-forgotten", "sign-in-wiped"]),
     (
@@ -39,6 +39,9 @@ pub const PARTS: [(&str, &[&str]); 23] = [
     ("compare", &["compare-"]),
     ("subscriptions", &["subscription-"]),
     (PALETTE, &["palette-", "keys-"]),
+    ("inbox", &["inbox-"]),
+    ("notifications", &["notify-"]),
+    (TOLD, &["told-"]),
     (KEPT, &["kept-", "leaving-"]),
     (MAIL, &["mail-"]),
 ];
@@ -54,6 +57,8 @@ pub const PALETTE: &str = "palette";
 pub const ANSWERING: &str = "answering";
 /// Of what became different between two versions of an offer, for both sides.
 pub const CHANGE: &str = "offer_change";
+/// Of what somebody was told, in a mail and in the inbox.
+pub const TOLD: &str = "told";
 pub const COMMON: &str = "common";
 /// The server's own; no browser fetches it.
 pub const MAIL: &str = "mail";
@@ -73,6 +78,8 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "overview" => &["overview", "events"],
         "drafts" => &["overview"],
         "storage" => &[KEPT],
+        "inbox" => &["inbox", TOLD],
+        "notifications" | "unsubscribe" => &["notifications"],
         "trial_invitations" => &["invitations"],
         "trial_invitation" => &["invitations", "events"],
         "draft_conflict" => &["overview", "wizard", "company", "offers"],

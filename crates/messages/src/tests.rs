@@ -288,7 +288,7 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 48] = [
+const SAID_IN: [(&str, &[&str]); 51] = [
     ("app/leaving.rs", &["kept"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/join.rs", &["account"]),
@@ -299,6 +299,9 @@ const SAID_IN: [(&str, &[&str]); 48] = [
     ("features/drafts/", &["overview"]),
     ("features/home/compare/", &["compare", "offers"]),
     ("features/home/", &["customer", "home"]),
+    ("features/inbox/mod.rs", &["inbox", "told"]),
+    ("features/inbox/", &["notifications"]),
+    ("i18n/notification.rs", &["notifications"]),
     ("features/organisation/", &["organisation"]),
     ("features/own_account/", &["account"]),
     ("features/overview/", &["overview", "events"]),

@@ -72,6 +72,14 @@ fn AccountHere() -> impl IntoView {
                     </LinkButton>
                 </p>
             </Section>
+            <Section title=i18n.tr(m::account_notifications)>
+                <p>{i18n.tr(m::account_notifications_lede)}</p>
+                <p class="btn-row">
+                    <LinkButton href="/account/notifications" look=Look::Plain>
+                        {i18n.tr(m::account_notifications_link)}
+                    </LinkButton>
+                </p>
+            </Section>
             <Section title=i18n.tr(m::account_kept)>
                 <p>{i18n.tr(if is_staff { m::account_kept_lede } else { m::account_kept_pages_lede })}</p>
                 <p class="btn-row">

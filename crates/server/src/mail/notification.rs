@@ -1,7 +1,8 @@
 //! What happened, told by mail: one thing as it happens, or everything of a day.
 
 use jiff::Timestamp;
-use liaison_domain::notification::{News, NotificationEvent, Reader};
+use liaison_domain::notification::{News, Reader};
+use liaison_messages::told;
 use liaison_messages::{DateStyle, Words, messages as m};
 
 use super::switchable::Links;
@@ -29,7 +30,7 @@ pub(crate) fn letter(words: &Words, told: Told<'_>, links: Links) -> Composed {
     ];
     parts.extend(links.parts(words, m::mail_told_off(words)));
     Letter {
-        subject: sentence(words, told.news, told.reader),
+        subject: told::sentence(words, &what(told.news, told.reader)),
         parts,
     }
     .compose(words)
@@ -60,88 +61,20 @@ pub(crate) fn digest(words: &Words, told: Vec<Told<'_>>, inbox: String, links: L
     Letter { subject, parts }.compose(words)
 }
 
+fn what(news: &News, reader: Reader) -> told::Told<'_> {
+    told::Told {
+        reader,
+        event: news.event,
+        name: news.subject.name(),
+        organisation: news.organisation.as_deref(),
+        days: news.days,
+    }
+}
+
 fn line(words: &Words, told: &Told<'_>) -> String {
     let formatter = words.formatter();
     let day = formatter.date(formatter.local_date(told.at), DateStyle::Long);
-    m::mail_told_line(words, &day, &sentence(words, told.news, told.reader))
-}
-
-/// What happened, as the reader's side says it.
-fn sentence(words: &Words, news: &News, reader: Reader) -> String {
-    use NotificationEvent as E;
-    let name = news.subject.name();
-    let organisation = news.organisation.as_deref().unwrap_or_default();
-    let days = i64::from(news.days.unwrap_or_default());
-    match (news.event, reader) {
-        (E::InvitationOpened, _) => m::mail_told_invitation_opened(words, name),
-        (E::InvitationIdentified, _) => m::mail_told_invitation_identified(words, organisation, name),
-        (E::InvitationAccepted, Reader::Partner) => {
-            m::mail_told_invitation_accepted(words, organisation, name)
-        }
-        (E::InvitationAccepted, Reader::Customer) => {
-            m::mail_told_invitation_accepted_own(words, name, organisation)
-        }
-        (E::InvitationDeclined, Reader::Partner) => {
-            m::mail_told_invitation_declined(words, organisation, name)
-        }
-        (E::InvitationDeclined, Reader::Customer) => {
-            m::mail_told_invitation_declined_own(words, name, organisation)
-        }
-        (E::InvitationExpired, _) => m::mail_told_invitation_expired(words, name),
-        (E::InvitationRevoked, _) => m::mail_told_invitation_revoked(words, name),
-        (E::OfferSent, _) => m::mail_told_offer_sent(words, organisation, name),
-        (E::OfferViewed, _) => m::mail_told_offer_viewed(words, organisation, name),
-        (E::OfferAdjusted, _) => m::mail_told_offer_adjusted(words, organisation, name),
-        (E::OfferReplied, _) => m::mail_told_offer_replied(words, organisation, name),
-        (E::OfferRevised, _) => m::mail_told_offer_revised(words, organisation, name),
-        (E::OfferAccepted, Reader::Partner) => m::mail_told_offer_accepted(words, organisation, name),
-        (E::OfferAccepted, Reader::Customer) => m::mail_told_offer_accepted_own(words, name, organisation),
-        (E::OfferDeclined, Reader::Partner) => m::mail_told_offer_declined(words, organisation, name),
-        (E::OfferDeclined, Reader::Customer) => m::mail_told_offer_declined_own(words, name, organisation),
-        (E::OfferExpired, Reader::Partner) => m::mail_told_offer_expired(words, name),
-        (E::OfferExpired, Reader::Customer) => m::mail_told_offer_expired_own(words, name, organisation),
-        (E::OfferUnanswered, _) => m::mail_told_offer_unanswered(words, name, organisation),
-        (E::AdministrationAuthorised, Reader::Partner) => {
-            m::mail_told_administration_authorised(words, organisation)
-        }
-        (E::AdministrationAuthorised, Reader::Customer) => {
-            m::mail_told_administration_authorised_own(words, organisation)
-        }
-        (E::AdministrationReplaced, _) => m::mail_told_administration_replaced(words, organisation),
-        (E::AdministrationRemovedByCustomer, Reader::Partner) => {
-            m::mail_told_administration_removed(words, organisation)
-        }
-        (E::AdministrationRemovedByCustomer, Reader::Customer) => {
-            m::mail_told_administration_removed_own(words, organisation)
-        }
-        (E::AdministrationExpired, Reader::Partner) => {
-            m::mail_told_administration_expired(words, organisation)
-        }
-        (E::AdministrationExpired, Reader::Customer) => {
-            m::mail_told_administration_expired_own(words, organisation)
-        }
-        (E::PartnerOfRecordSet, Reader::Partner) => m::mail_told_record_set(words, organisation, name),
-        (E::PartnerOfRecordSet, Reader::Customer) => m::mail_told_record_set_own(words, organisation, name),
-        (E::PartnerOfRecordChanged, Reader::Partner) => m::mail_told_record_changed(words, organisation),
-        (E::PartnerOfRecordChanged, Reader::Customer) => {
-            m::mail_told_record_changed_own(words, name, organisation)
-        }
-        (E::PartnerOfRecordCleared, Reader::Partner) => m::mail_told_record_cleared(words, organisation),
-        (E::PartnerOfRecordCleared, Reader::Customer) => {
-            m::mail_told_record_cleared_own(words, organisation, name)
-        }
-        (E::TrialExpiring, Reader::Partner) => m::mail_told_trial_expiring(words, name, organisation, days),
-        (E::TrialExpiring, Reader::Customer) => m::mail_told_trial_expiring_own(words, name, days),
-        (E::TrialConverted, Reader::Partner) => m::mail_told_trial_converted(words, organisation, name),
-        (E::TrialConverted, Reader::Customer) => m::mail_told_trial_converted_own(words, name),
-        (E::TrialExpired, Reader::Partner) => m::mail_told_trial_expired(words, name, organisation),
-        (E::TrialExpired, Reader::Customer) => m::mail_told_trial_expired_own(words, name),
-        (E::TermExpiring, Reader::Partner) => m::mail_told_term_expiring(words, name, organisation, days),
-        (E::TermExpiring, Reader::Customer) => m::mail_told_term_expiring_own(words, name, days),
-        (E::TermExpired, Reader::Partner) => m::mail_told_term_expired(words, name, organisation),
-        (E::TermExpired, Reader::Customer) => m::mail_told_term_expired_own(words, name),
-        (E::StaffRoleChanged, _) => m::mail_told_role_changed(words, name),
-    }
+    m::mail_told_line(words, &day, &told::sentence(words, &what(told.news, told.reader)))
 }
 
 #[cfg(test)]
@@ -191,7 +124,7 @@ mod tests {
             for event in NotificationEvent::ALL {
                 for reader in [Reader::Partner, Reader::Customer] {
                     if event.concerns(reader) {
-                        sentences.push(sentence(&words, &news(event), reader));
+                        sentences.push(told::sentence(&words, &what(&news(event), reader)));
                     }
                 }
             }
