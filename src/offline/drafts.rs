@@ -262,13 +262,16 @@ impl Offline {
         }
     }
 
-    fn show_soon(self, id: DraftId) {
-        let show = move || {
-            if let Some(account) = self.account() {
-                self.show_page(&account, id);
-            }
+    /// What else comes of a draft's having been written.
+    fn follow(self, id: DraftId, reading: Reading) {
+        let Some(account) = self.account() else {
+            return;
         };
-        set_timeout(show, Duration::ZERO);
+        self.show_page(&account, id);
+        self.exchange_soon(&account);
+        if reading == Reading::Needed {
+            spawn_local(self.read_draft(id));
+        }
     }
 
     pub(super) fn mark_unsaved(self, account: &Account, id: DraftId) {
@@ -327,11 +330,7 @@ impl Offline {
         if self.is_current(account) {
             // That it is saved is what somebody waits for. What else is different now follows.
             self.mark_unsaved(account, id);
-            self.show_soon(id);
-            self.exchange_soon(account);
-            if reading == Reading::Needed {
-                spawn_local(self.read_draft(id));
-            }
+            set_timeout(move || self.follow(id, reading), Duration::ZERO);
         }
     }
 }

@@ -81,7 +81,7 @@ fn line(words: &Words, told: &Told<'_>) -> String {
 mod tests {
     use liaison_domain::Language;
     use liaison_domain::id::PurchaseOfferId;
-    use liaison_domain::notification::Subject;
+    use liaison_domain::notification::{NotificationEvent, Subject};
     use uuid::Uuid;
 
     use super::super::words;
