@@ -12,6 +12,7 @@ pub mod header;
 pub mod notification;
 pub mod offer_reminder;
 pub mod offer_review;
+pub mod offer_template;
 pub mod office;
 pub mod organisation;
 pub mod overview;

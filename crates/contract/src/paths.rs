@@ -3,8 +3,9 @@
 use liaison_domain::Language;
 use liaison_domain::company::LogoId;
 use liaison_domain::id::{
-    AddressChangeId, DraftId, NotificationId, OfficeId, PurchaseOfferId, ReceiptId, RecipientId,
-    RelationshipId, SessionId, SignUpId, StaffInvitationId, SubscriptionId, TrialInvitationId, UserId,
+    AddressChangeId, DraftId, NotificationId, OfferTemplateId, OfficeId, PurchaseOfferId, ReceiptId,
+    RecipientId, RelationshipId, SessionId, SignUpId, StaffInvitationId, SubscriptionId, TrialInvitationId,
+    UserId,
 };
 use liaison_domain::link::LinkToken;
 use liaison_domain::notification::Subject;
@@ -65,6 +66,9 @@ pub const PURCHASE_OFFER_REMINDERS: &str = "/api/purchase-offers/{id}/reminders"
 pub const PURCHASE_OFFER_EVENTS: &str = "/api/purchase-offers/{id}/events";
 pub const PURCHASE_OFFER_ANSWERS: &str = "/api/purchase-offers/{id}/answers";
 pub const PURCHASE_OFFER_MESSAGES: &str = "/api/purchase-offers/{id}/messages";
+pub const OFFER_TEMPLATES: &str = "/api/offer-templates";
+pub const OFFER_TEMPLATE: &str = "/api/offer-templates/{id}";
+pub const OFFER_TEMPLATE_RENAMINGS: &str = "/api/offer-templates/{id}/renamings";
 pub const RECEIVED_OFFERS: &str = "/api/received-offers";
 pub const OFFER_LINK: &str = "/api/offer-links/{token}";
 pub const OFFER_LINK_OPENINGS: &str = "/api/offer-links/{token}/openings";
@@ -235,6 +239,14 @@ pub fn purchase_offer_answers(id: PurchaseOfferId) -> String {
 
 pub fn purchase_offer_messages(id: PurchaseOfferId) -> String {
     format!("/api/purchase-offers/{id}/messages")
+}
+
+pub fn offer_template(id: OfferTemplateId) -> String {
+    format!("/api/offer-templates/{id}")
+}
+
+pub fn offer_template_renamings(id: OfferTemplateId) -> String {
+    format!("/api/offer-templates/{id}/renamings")
 }
 
 pub fn link(token: &LinkToken) -> String {

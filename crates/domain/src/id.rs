@@ -40,6 +40,8 @@ ids! {
     TrialInvitationId,
     /// A purchase offer; its draft carries the same id from the first keystroke.
     PurchaseOfferId,
+    /// What a partner keeps of its offers under a name.
+    OfferTemplateId,
     /// One customer's way through a purchase offer.
     OfferRedemptionId,
     /// A question or an answer about a purchase offer.

@@ -78,6 +78,8 @@ texts! {
     MessageText { most: 4000, lines: Lines::Many, empty: Empty::Allowed },
     /// The name a partner gives an offer for its own list.
     OfferName { most: 120, lines: Lines::One, empty: Empty::Refused },
+    /// What a partner calls what it offers again and again.
+    TemplateName { most: 120, lines: Lines::One, empty: Empty::Refused },
     /// What partner and customer write each other about an offer.
     ThreadText { most: 4000, lines: Lines::Many, empty: Empty::Refused },
     /// What a partner wants agreed to with an offer, in its own words.

@@ -25,6 +25,7 @@ pub mod mail;
 mod migration;
 pub mod need;
 pub mod notification;
+pub mod offer_template;
 pub mod office;
 mod page;
 pub mod partner;

@@ -8,6 +8,7 @@ pub mod change;
 pub mod line;
 pub mod log;
 pub mod reminder;
+pub mod template;
 pub mod thread;
 pub mod totals;
 

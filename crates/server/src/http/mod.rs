@@ -24,6 +24,7 @@ mod new_invitation;
 mod notification_preference;
 mod offer;
 mod offer_link;
+mod offer_template;
 mod office;
 mod openapi;
 mod organisation;
@@ -154,6 +155,13 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(offer::reminding::remind))
         .routes(routes!(offer::answers::list))
         .routes(routes!(offer::answers::messages, offer::answers::reply))
+        .routes(routes!(offer_template::list))
+        .routes(routes!(
+            offer_template::get,
+            offer_template::put,
+            offer_template::delete
+        ))
+        .routes(routes!(offer_template::rename))
         .routes(routes!(offer_link::get))
         .routes(routes!(offer_link::open))
         .routes(routes!(offer_link::quote))

@@ -15,6 +15,7 @@ pub(crate) mod logo;
 pub(crate) mod mail;
 pub(crate) mod notification;
 pub(crate) mod notification_preference;
+pub(crate) mod offer_template;
 pub(crate) mod office;
 pub(crate) mod partner;
 pub(crate) mod partner_of_record;

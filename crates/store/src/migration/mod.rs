@@ -37,6 +37,7 @@ mod m20261122_000151_keep_partners_of_record;
 mod m20261122_000152_tell_of_ends;
 mod m20261122_000160_create_notifications;
 mod m20261122_000161_remind_by_hand;
+mod m20261122_000170_create_offer_templates;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema;
@@ -85,6 +86,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000152_tell_of_ends::Migration),
             Box::new(m20261122_000160_create_notifications::Migration),
             Box::new(m20261122_000161_remind_by_hand::Migration),
+            Box::new(m20261122_000170_create_offer_templates::Migration),
         ]
     }
 }

@@ -31,6 +31,8 @@ struct Target {
     offer_token: String,
     /// Of Harrow's answer to an invitation of Tidewell's.
     receipt: String,
+    /// What Tidewell keeps of its offers, made for this one request.
+    template: String,
     /// That Harrow bought with an offer of Tidewell's, made for this one request.
     subscription: String,
 }
@@ -66,6 +68,10 @@ async fn the_table_holds(house: House) {
             },
             subscription: match route.contains("{subscription}") {
                 true => word(&crate::subscriptions::bought(&house, |_| {}).await["id"]),
+                false => String::new(),
+            },
+            template: match route.contains("{template}") {
+                true => word(&crate::offer_templates::kept(&house).await["id"]),
                 false => String::new(),
             },
             person: match route.contains("{person}") {
@@ -123,6 +129,7 @@ fn every_operation_is_in_the_table() {
                 "{receipt}",
                 "{subscription}",
                 "{notification}",
+                "{template}",
             ];
             names
                 .iter()
@@ -165,6 +172,7 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         .replace("{staff}", &people::user_id(STAFF).to_string())
         .replace("{offer}", &target.offer)
         .replace("{receipt}", &target.receipt)
+        .replace("{template}", &target.template)
         .replace("{subscription}", &target.subscription)
         .replace("{offer_token}", &target.offer_token)
         .replace("{token}", &target.token)
@@ -235,6 +243,7 @@ fn body(template: &str) -> Option<Value> {
         "{new}" if template.contains("/offices/") => crate::offices::office("Jurong"),
         "{new}" if template.contains("/drafts/") => crate::drafts::written("{}"),
         "{new}" if template.contains("/purchase-offers/") => crate::offers::terms(),
+        "{new}" if template.contains("/offer-templates/") => crate::offer_templates::template("Kept"),
         "revisions" => crate::offers::revision(1),
         "messages" if template.contains("{offer}") => {
             json!({"customer": people::customer_id(1), "text": "A new version follows."})

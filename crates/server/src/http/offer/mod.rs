@@ -24,6 +24,7 @@ use liaison_domain::purchase_offer::{OfferState, OfferVersion, PurchaseOffer, Sn
 use liaison_domain::{Action, Actor, authorize};
 use liaison_store::{Db, StoreError, office, purchase_offer, user};
 
+pub(super) use self::reading::{of_line, range};
 use super::draft;
 use super::extract::{Attempt, Body, CreateOnly, Id, IdempotencyKey, Page, SeenDraft, SignedIn};
 use super::idempotency::{Outcome, remember, replay, settle};

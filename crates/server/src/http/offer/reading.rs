@@ -221,7 +221,7 @@ fn not_offerable(line: usize, reason: NotOfferable) -> FieldError {
     FieldError::new(pointer, code)
 }
 
-fn of_line(line: usize, fault: LineFault) -> FieldError {
+pub(in crate::http) fn of_line(line: usize, fault: LineFault) -> FieldError {
     let at = |field: &str| format!("/terms/lines/{line}/{field}");
     match fault {
         LineFault::OutOfRange { field, least, most } => range(&at(field), least, most),
@@ -231,7 +231,7 @@ fn of_line(line: usize, fault: LineFault) -> FieldError {
     }
 }
 
-fn range(pointer: &str, least: i64, most: i64) -> FieldError {
+pub(in crate::http) fn range(pointer: &str, least: i64, most: i64) -> FieldError {
     let mut error = FieldError::new(pointer, FieldCode::OutOfRange);
     error.params.insert("least".to_owned(), least.to_string());
     error.params.insert("most".to_owned(), most.to_string());
