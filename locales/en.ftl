@@ -1354,6 +1354,10 @@ bulk-offers-archive = { $count ->
     [one] Archive { $count } offer
    *[other] Archive { $count } offers
 }
+bulk-offers-remind = { $count ->
+    [one] Remind of { $count } offer
+   *[other] Remind of { $count } offers
+}
 bulk-no-address = Came by the link itself: there is no address to write to
 bulk-link-closed = The link is closed, so nobody is reminded of it
 
@@ -2024,6 +2028,14 @@ offer-revised-text = Version { $number } was sent. The link is the same, and who
 offer-version-differs = Different from the one before: { $changes }
 offer-clone = Start another offer from this one
 offer-clone-help = A new draft with these lines and terms.
+offer-remind = Remind customers
+offer-remind-help = By mail, those who have it before them and have not answered.
+offer-reminded = { $count ->
+    [one] One customer was reminded
+   *[other] { $count } customers were reminded
+}
+offer-remind-nobody = Nobody has it before them without an answer
+offer-remind-often = Everybody who waits was reminded as often as is allowed
 offer-extend = Extend
 offer-extend-title = Until when can it be answered?
 offer-bulk-day-missing = Choose the last day
@@ -2060,6 +2072,7 @@ offers-no-match-text = Nothing is in this state or has these words.
 offers-clear = Show all offers
 offers-select = Select { $name }
 offers-select-all = Select all on this page
+offers-export = Export as CSV
 offers-none = No purchase offers yet
 offers-none-text = An offer says what services cost, and the customer answers it from its link.
 offer-lines-open = { $count ->

@@ -57,14 +57,16 @@ pub fn on_news(
 }
 
 /// The same when something came into the person's inbox or was read there, here or on another device.
-pub fn on_inbox(account: UserId, read_again: impl Fn() + 'static) {
+pub fn on_inbox(account: UserId, read_again: impl Fn() + 'static) -> RwSignal<LiveState> {
+    let state = RwSignal::new(lost());
     hear(Page {
         account,
         from: None,
         concerns: Box::new(|heard| matches!(heard, Heard::Inbox)),
         read_again: Rc::new(read_again),
-        state: RwSignal::new(lost()),
+        state,
     });
+    state
 }
 
 fn hear(page: Page) {

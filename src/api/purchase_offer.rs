@@ -1,5 +1,6 @@
 //! Purchase offers, from the partner's side.
 
+use liaison_contract::offer_reminder::{OfferReminderBody, RemindOfOffer};
 use liaison_contract::offer_review::{
     CustomersAnswer, OfferAnswersBody, ReplyAboutOffer, ThreadBody, ThreadMessageBody,
 };
@@ -87,6 +88,13 @@ pub async fn reply(
 pub async fn list_entries(id: PurchaseOfferId, pages: usize) -> Result<Listed<OfferEntry>, ApiError> {
     let path = paths::purchase_offer_events(id);
     client::list(&path, pages, |body: OfferTimelineBody| (body.events, body.next)).await
+}
+
+/// Reminds whoever has it before them and has not answered; how many customers that were.
+pub async fn remind_of_offer(id: PurchaseOfferId, key: &str) -> Result<u32, ApiError> {
+    let path = paths::purchase_offer_reminders(id);
+    let body: OfferReminderBody = client::post(&path, &RemindOfOffer {}, Some(key)).await?;
+    Ok(body.offer_reminder.customers)
 }
 
 /// What a partner does to an offer that was sent.

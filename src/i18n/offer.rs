@@ -103,3 +103,12 @@ pub fn sums(words: &Words, totals: &Totals) -> Vec<(String, String)> {
     sums.push((m::offer_total_over_term(words), money(words, totals.over_term)));
     sums
 }
+
+/// Why nobody is reminded of an offer, by the state that the server names.
+pub fn not_reminded(words: &Words, state: &str) -> Option<String> {
+    match state {
+        "nobody_waits" => Some(m::offer_remind_nobody(words)),
+        "sent_too_often" => Some(m::offer_remind_often(words)),
+        _ => None,
+    }
+}

@@ -25,9 +25,12 @@ pub fn again_on(news: RwSignal<u32>, again: impl Fn() + 'static) {
     });
 }
 
-/// Does something again when what has this revision was changed; not when it is first known.
-pub fn again_on_change(revision: Memo<Option<i64>>, again: impl Fn() + 'static) {
-    Effect::new(move |before: Option<Option<i64>>| {
+/// A revision, and how often something was heard that may concern what has it.
+pub type Changed = (i64, u32);
+
+/// Does something again when what has this revision was changed, or more was heard of it; not when it is first known.
+pub fn again_on_change(revision: Memo<Option<Changed>>, again: impl Fn() + 'static) {
+    Effect::new(move |before: Option<Option<Changed>>| {
         let now = revision.get();
         if before.flatten().is_some_and(|before| Some(before) != now) {
             again();

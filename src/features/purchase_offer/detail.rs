@@ -21,11 +21,12 @@ use liaison_messages::messages as m;
 
 use super::places::{self, LIST, badge};
 use crate::api::Query;
+use crate::api::news::{LiveState, on_inbox};
 use crate::api::purchase_offer::find_purchase_offer;
-use crate::app::{NotFoundPage, use_page};
+use crate::app::{NotFoundPage, use_page, use_session};
 use crate::i18n::{I18n, offer, use_i18n, when};
 use crate::ui::live::live;
-use crate::ui::{Boxed, CopyButton, Definition, DefinitionList, LoadNotice, Look, Section};
+use crate::ui::{Boxed, CopyButton, Definition, DefinitionList, LiveMark, LoadNotice, Look, Section};
 
 pub struct PurchaseOfferPage;
 
@@ -52,8 +53,15 @@ impl LazyRoute for PurchaseOfferPage {
 fn Offer(id: PurchaseOfferId) -> impl IntoView {
     let i18n = use_i18n();
     let sent = Query::kept(move || find_purchase_offer(id));
-    // Changes with each change of the offer that was made here.
-    let revision = Memo::new(move |_| sent.value().map(|offer| offer.revision));
+    let heard = RwSignal::new(0_u32);
+    // Changes with each change of the offer that was made here, and with what may have happened elsewhere.
+    let changed = Memo::new(move |_| sent.value().map(|offer| (offer.revision, heard.get())));
+    let live_state = use_session().get_untracked().map(|session| {
+        on_inbox(session.user.id, move || {
+            sent.refetch();
+            heard.update(|heard| *heard = heard.wrapping_add(1));
+        })
+    });
     let name = move || {
         let name = sent.value().map(|offer| offer.version.snapshot.terms.name);
         name.map(|name| name.as_str().to_owned())
@@ -67,9 +75,9 @@ fn Offer(id: PurchaseOfferId) -> impl IntoView {
                 <div class="split">
                     <div>
                         {live(move || sent.value().map(|offer| terms(i18n, &offer)))}
-                        {answers::part(id, summary, revision)} {thread::part(id, revision)}
+                        {answers::part(id, summary, changed)} {thread::part(id, changed)}
                     </div>
-                    <div>{versions::part(id, revision)} {log::part(id, revision)}</div>
+                    <div>{versions::part(id, changed)} {log::part(id, changed)}</div>
                 </div>
             }
             .into_any()
@@ -89,13 +97,13 @@ fn Offer(id: PurchaseOfferId) -> impl IntoView {
                 failed=m::offer_failed
                 on_retry=move |()| sent.refetch()
             />
-            {live(move || stands.get().then(|| head(i18n, sent)))}
+            {live(move || stands.get().then(|| head(i18n, sent, live_state)))}
             {live(parts)}
         </main>
     }
 }
 
-fn head(i18n: I18n, sent: Query<PurchaseOffer>) -> AnyView {
+fn head(i18n: I18n, sent: Query<PurchaseOffer>, live_state: Option<RwSignal<LiveState>>) -> AnyView {
     let name = move || {
         let name = sent.value().map(|offer| offer.version.snapshot.terms.name);
         name.map(|name| name.as_str().to_owned())
@@ -126,7 +134,9 @@ fn head(i18n: I18n, sent: Query<PurchaseOffer>) -> AnyView {
                 {name}
             </h1>
             {live(move || sent.value().map(|offer| facts(i18n, &offer)))}
-            <div class="page__verbs">{live(copy)} {verbs::part(sent)}</div>
+            <div class="page__verbs">
+                {live_state.map(|state| view! { <LiveMark state /> })} {live(copy)} {verbs::part(sent)}
+            </div>
         </header>
     }
     .into_any()

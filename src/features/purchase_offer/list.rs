@@ -5,6 +5,7 @@ mod bulk;
 
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
+use liaison_contract::paths;
 use liaison_contract::purchase_offer::ListedOffer;
 use liaison_domain::actor::Actor;
 use liaison_domain::authorize::{Action, authorize};
@@ -12,6 +13,7 @@ use liaison_messages::{Words, messages as m};
 
 use self::bulk::Chosen;
 use super::places::{LIST, address, badge, create};
+use crate::api::news::on_inbox;
 use crate::api::purchase_offer::seek_purchase_offers;
 use crate::api::trial_invitation::Sought;
 use crate::api::{Listed, More, Query};
@@ -20,7 +22,7 @@ use crate::i18n::{offer, use_i18n, when};
 use crate::offline::clock::now;
 use crate::ui::selection::{self, Selection, SelectionWords, keep_focus};
 use crate::ui::tools::{Kinds, Named, Tools};
-use crate::ui::{Boxed, Button, EmptyState, LoadNotice};
+use crate::ui::{Boxed, Button, EmptyState, LiveMark, LoadNotice};
 
 const STATES: [Named; 7] = [
     ("", m::offers_all_states),
@@ -90,6 +92,9 @@ fn List() -> impl IntoView {
         }
         now
     });
+    let live = use_session()
+        .get_untracked()
+        .map(|session| on_inbox(session.user.id, move || offers.refetch()));
     let is_any = Memo::new(move |_| selection.chosen.with(|chosen| !chosen.is_empty()));
     // Once there was a selection its report may stand after it.
     let was_any = Memo::new(move |before: Option<&bool>| before == Some(&true) || is_any.get());
@@ -123,6 +128,7 @@ fn List() -> impl IntoView {
                 <h1 tabindex="-1">{i18n.tr(m::shell_purchase_offers)}</h1>
                 <p class="facts">
                     <span>{i18n.tr(m::offers_lede)}</span>
+                    {live.map(|state| view! { <LiveMark state /> })}
                 </p>
                 <div class="page__verbs">{create()}</div>
             </header>
@@ -144,6 +150,7 @@ fn tools_row(tools: Tools) -> AnyView {
     view! {
         <div class="tools" role="search">
             {tools.field(m::offers_search)} {tools.filters(m::offers_state)} {tools.orders(m::offers_order)}
+            {tools.export(paths::PURCHASE_OFFERS_CSV.to_owned(), "btn btn--quiet", m::offers_export)}
         </div>
     }
     .into_any()

@@ -15,12 +15,13 @@ use super::record::record;
 use super::side::Side;
 use super::verbs::{Here, verbs};
 use super::{places, said};
+use crate::api::news::on_inbox;
 use crate::api::subscription::{find_subscription, list_subscription_events};
 use crate::api::{ApiError, Query};
 use crate::app::{actor, use_page, use_session};
 use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
-use crate::ui::live::again_on_change;
+use crate::ui::live::{Changed, again_on_change};
 use crate::ui::{Badge, Definition, DefinitionList, EventLine, EventList, LoadNotice, Section, pager};
 
 pub struct SubscriptionPage;
@@ -67,15 +68,23 @@ fn SubscriptionView() -> impl IntoView {
             name_partner_of_record: false,
         },
     };
-    let revision = Memo::new(move |_| subscription.value().map(|found| found.revision));
+    let heard = RwSignal::new(0_u32);
+    let changed = Memo::new(move |_| subscription.value().map(|found| (found.revision, heard.get())));
+    // Customers have no stream.
+    if let (Side::Partner, Some(session)) = (side, use_session().get_untracked()) {
+        on_inbox(session.user.id, move || {
+            subscription.refetch();
+            heard.update(|heard| *heard = heard.wrapping_add(1));
+        });
+    }
     let facts = move || subscription.value().map(|found| facts(i18n, side, &found));
-    let is_here = Memo::new(move |_| revision.get().is_some());
+    let is_here = Memo::new(move |_| changed.get().is_some());
     let rest = move || {
         let id = id.filter(|_| is_here.get())?;
         Some(view! {
             {may.change.then(|| verbs(Here { i18n, id, subscription }))}
             {record(i18n, id, subscription, may)}
-            {log(i18n, id, revision)}
+            {log(i18n, id, changed)}
         })
     };
     view! {
@@ -158,11 +167,11 @@ fn facts(i18n: I18n, side: Side, found: &Subscription) -> AnyView {
 }
 
 /// The newest first; read again with each revision.
-fn log(i18n: I18n, id: SubscriptionId, revision: Memo<Option<i64>>) -> AnyView {
+fn log(i18n: I18n, id: SubscriptionId, changed: Memo<Option<Changed>>) -> AnyView {
     let pages = RwSignal::new(1_usize);
     let log = Query::kept(move || list_subscription_events(id, pages.try_get_untracked().unwrap_or(1)));
     let again = Callback::new(move |()| log.refetch());
-    again_on_change(revision, move || log.refetch());
+    again_on_change(changed, move || log.refetch());
     let shown = move || {
         let listed = log.value()?;
         let lines = listed.items.iter().map(|entry| {

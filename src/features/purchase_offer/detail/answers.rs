@@ -9,14 +9,14 @@ use liaison_messages::{Words, messages as m};
 use crate::api::Query;
 use crate::api::purchase_offer::list_answers;
 use crate::i18n::{I18n, names, offer, use_i18n, when};
-use crate::ui::live::{again_on_change, live};
+use crate::ui::live::{Changed, again_on_change, live};
 use crate::ui::{Badge, LoadNotice, Mark, Section, Tone, pager};
 
-/// `changed` changes with the offer.
+/// `changed` changes with the offer, and when something may have happened to it.
 pub(super) fn part(
     id: PurchaseOfferId,
     summary: Memo<Option<String>>,
-    changed: Memo<Option<i64>>,
+    changed: Memo<Option<Changed>>,
 ) -> AnyView {
     let i18n = use_i18n();
     let pages = RwSignal::new(1_usize);

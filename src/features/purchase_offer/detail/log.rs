@@ -10,11 +10,11 @@ use crate::api::Query;
 use crate::api::purchase_offer::list_entries;
 use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
-use crate::ui::live::{again_on_change, live};
+use crate::ui::live::{Changed, again_on_change, live};
 use crate::ui::{EventLine, EventList, LoadNotice, Section, pager};
 
-/// `changed` changes with the offer.
-pub(super) fn part(id: PurchaseOfferId, changed: Memo<Option<i64>>) -> AnyView {
+/// `changed` changes with the offer, and when something may have happened to it.
+pub(super) fn part(id: PurchaseOfferId, changed: Memo<Option<Changed>>) -> AnyView {
     let i18n = use_i18n();
     let pages = RwSignal::new(1_usize);
     let log = Query::kept(move || list_entries(id, pages.try_get_untracked().unwrap_or(1)));

@@ -10,7 +10,7 @@ use crate::api::purchase_offer::{list_messages, reply};
 use crate::api::{ApiError, Listed, Query, idempotency_key};
 use crate::i18n::{I18n, problem, use_i18n, when};
 use crate::offline::clock::now;
-use crate::ui::live::{again_on_change, live};
+use crate::ui::live::{Changed, again_on_change, live};
 use crate::ui::{
     Banner, BannerTone, Button, EventLine, EventList, LoadNotice, Look, Part, Section, Select, SelectOption,
     TextArea, later, needs_network, pager,
@@ -19,10 +19,10 @@ use crate::ui::{
 type Messages = Query<Listed<ThreadMessage>>;
 
 /// An offer, and what changes with it.
-type Of = (PurchaseOfferId, Memo<Option<i64>>);
+type Of = (PurchaseOfferId, Memo<Option<Changed>>);
 
-/// `changed` changes with the offer. Its code comes once the page stands.
-pub(super) fn part(id: PurchaseOfferId, changed: Memo<Option<i64>>) -> AnyView {
+/// Its code comes once the page stands.
+pub(super) fn part(id: PurchaseOfferId, changed: Memo<Option<Changed>>) -> AnyView {
     later((id, changed), Box::pin(offer_thread()), || ().into_any())
 }
 

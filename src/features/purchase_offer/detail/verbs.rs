@@ -13,11 +13,11 @@ use liaison_drafts::{DraftId, Kind, OfferStep, PurchaseOfferDraft};
 use liaison_messages::{Words, messages as m};
 
 use super::clone::{draft_of, next_version};
-use crate::api::purchase_offer::{OfferVerb, change_purchase_offer};
+use crate::api::purchase_offer::{OfferVerb, change_purchase_offer, remind_of_offer};
 use crate::api::{ApiError, Query, idempotency_key};
 use crate::app::{actor, use_session};
 use crate::features::purchase_offer::places::step_address;
-use crate::i18n::{I18n, problem, use_i18n, when};
+use crate::i18n::{I18n, offer, problem, use_i18n, when};
 use crate::offline::clock::fresh_uuid;
 use crate::offline::{Keeping, Offline, use_offline};
 use crate::ui::field::InputKind;
@@ -146,6 +146,13 @@ impl Change {
                 )
             });
         }
+        if state == OfferState::Active {
+            let press = Callback::new(move |()| self.remind());
+            items.push(MenuItem {
+                help: Some(self.i18n.tr(m::offer_remind_help).into()),
+                ..item(m::offer_remind, MenuTone::Plain, press)
+            });
+        }
         if allows(OfferEvent::Extend) {
             let press = Callback::new(move |()| self.ask(Question::Extend));
             items.push(item(m::offer_extend, MenuTone::Plain, press));
@@ -205,6 +212,32 @@ impl Change {
         self.asked.set(Some(question));
     }
 
+    /// Changes nothing of the offer.
+    fn remind(self) {
+        let before = self.sent.value_untracked();
+        let Some(before) = before.filter(|_| !self.busy.get_untracked()) else {
+            return;
+        };
+        self.begin();
+        self.busy.set(true);
+        spawn_local(async move {
+            let key = self.key.try_get_value().unwrap_or_default();
+            let reminded = remind_of_offer(before.id, &key).await;
+            self.busy.try_set(false);
+            match (reminded, self.toasts) {
+                (Ok(count), Some(toasts)) => {
+                    toasts.show(untrack(|| {
+                        self.i18n.say(|words| m::offer_reminded(words, i64::from(count)))
+                    }));
+                }
+                (Ok(_), None) => {}
+                (Err(error), _) => {
+                    self.failed.try_set(Some(error));
+                }
+            }
+        });
+    }
+
     fn send(self, verb: OfferVerb) {
         let before = self.sent.value_untracked();
         let Some(before) = before.filter(|_| !self.busy.get_untracked()) else {
@@ -255,7 +288,11 @@ fn failure(change: Change, question: Option<Question>) -> AnyView {
             return None;
         }
         let error = change.failed.get()?;
-        let words = change.i18n.say(|words| problem::failure(words, &error));
+        let words = change.i18n.say(|words| {
+            let state = error.problem().and_then(|refused| refused.params.get("state"));
+            let not_reminded = state.and_then(|state| offer::not_reminded(words, state));
+            not_reminded.unwrap_or_else(|| problem::failure(words, &error))
+        });
         Some(view! { <Banner tone=BannerTone::Stop>{words}</Banner> }.into_any())
     })
 }

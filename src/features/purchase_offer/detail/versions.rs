@@ -10,11 +10,11 @@ use super::badge;
 use crate::api::Query;
 use crate::api::purchase_offer::list_versions;
 use crate::i18n::{I18n, names, offer, offer_change, use_i18n, when};
-use crate::ui::live::{again_on_change, live};
+use crate::ui::live::{Changed, again_on_change, live};
 use crate::ui::{Boxed, LoadNotice, Section};
 
-/// `changed` changes with the offer.
-pub(super) fn part(id: PurchaseOfferId, changed: Memo<Option<i64>>) -> AnyView {
+/// `changed` changes with the offer, and when something may have happened to it.
+pub(super) fn part(id: PurchaseOfferId, changed: Memo<Option<Changed>>) -> AnyView {
     let i18n = use_i18n();
     let versions = Query::kept(move || list_versions(id));
     again_on_change(changed, move || versions.refetch());

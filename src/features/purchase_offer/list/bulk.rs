@@ -7,9 +7,9 @@ use liaison_domain::id::PurchaseOfferId;
 use liaison_domain::purchase_offer::AnswerBy;
 use liaison_messages::{Words, messages as m, part::SHARING};
 
-use crate::api::purchase_offer::{OfferVerb, change_purchase_offer};
+use crate::api::purchase_offer::{OfferVerb, change_purchase_offer, remind_of_offer};
 use crate::api::{Listed, Query};
-use crate::i18n::when;
+use crate::i18n::{offer, when};
 use crate::ui::field::InputKind;
 use crate::ui::live::live;
 use crate::ui::rows::{Job, Request, Rows, report};
@@ -61,10 +61,16 @@ struct Bulk {
     withdraws: RwSignal<bool>,
 }
 
+#[derive(Clone)]
+enum Verb {
+    Change(OfferVerb),
+    Remind,
+}
+
 type Counted = fn(&Words, i64) -> String;
 
 impl Bulk {
-    fn start(self, verb: OfferVerb) {
+    fn start(self, verb: Verb) {
         let listed = self.offers.value_untracked();
         let mut items = listed.map(|listed| listed.items).unwrap_or_default();
         items.retain(|each| self.selection.has(each.id.0));
@@ -87,9 +93,12 @@ impl Bulk {
         let send = move |number: usize, revision: i64, key: String| {
             let (id, verb) = (rows.get(number).map(|(id, _)| *id), verb.clone());
             let request: Request = Box::pin(async move {
-                match id {
-                    Some(id) => change_purchase_offer(id, revision, verb, &key).await.map(drop),
-                    None => Ok(()),
+                match (id, verb) {
+                    (Some(id), Verb::Change(verb)) => {
+                        change_purchase_offer(id, revision, verb, &key).await.map(drop)
+                    }
+                    (Some(id), Verb::Remind) => remind_of_offer(id, &key).await.map(|_| ()),
+                    (None, _) => Ok(()),
                 }
             });
             request
@@ -109,19 +118,21 @@ impl Bulk {
     }
 }
 
-fn words(verb: &OfferVerb) -> (Counted, fn(&Words) -> String) {
+fn words(verb: &Verb) -> (Counted, fn(&Words) -> String) {
     match verb {
-        OfferVerb::Extend(_) => (m::bulk_offers_extend, m::offer_extended),
-        OfferVerb::Withdraw => (m::bulk_offers_withdraw, m::offer_withdrawn),
-        OfferVerb::Archive => (m::bulk_offers_archive, m::offer_archived),
+        Verb::Change(OfferVerb::Extend(_)) => (m::bulk_offers_extend, m::offer_extended),
+        Verb::Change(OfferVerb::Withdraw) => (m::bulk_offers_withdraw, m::offer_withdrawn),
+        Verb::Change(OfferVerb::Archive) => (m::bulk_offers_archive, m::offer_archived),
+        Verb::Remind => (m::bulk_offers_remind, m::recipients_remind_done),
     }
 }
 
 fn state(words: &Words, state: &str) -> Option<String> {
-    let mut known = super::STATES.iter().skip(1);
-    known
+    let mut states = super::STATES.iter().skip(1);
+    let known = states
         .find(|(name, _)| *name == state)
-        .map(|(_, said)| said(words))
+        .map(|(_, said)| said(words));
+    known.or_else(|| offer::not_reminded(words, state))
 }
 
 fn verbs(bulk: Bulk) -> AnyView {
@@ -137,10 +148,11 @@ fn verbs(bulk: Bulk) -> AnyView {
         .into_any()
     };
     let ask = move |open: RwSignal<bool>| Callback::new(move |()| open.set(true));
-    let archive = Callback::new(move |()| bulk.start(OfferVerb::Archive));
+    let start = move |verb: Verb| Callback::new(move |()| bulk.start(verb.clone()));
     let verbs = vec![
+        verb(m::offer_remind, start(Verb::Remind)),
         verb(m::offer_extend, ask(bulk.extends)),
-        verb(m::offer_archive, archive),
+        verb(m::offer_archive, start(Verb::Change(OfferVerb::Archive))),
         verb(m::offer_withdraw, ask(bulk.withdraws)),
     ];
     selection_bar(bulk.selection, m::bulk_verbs_offers, verbs)
@@ -160,7 +172,7 @@ fn extend(bulk: Bulk) -> AnyView {
         if let Some(at) = at {
             open.set(false);
             let zone = when::zone();
-            bulk.start(OfferVerb::Extend(AnswerBy { at, zone }));
+            bulk.start(Verb::Change(OfferVerb::Extend(AnswerBy { at, zone })));
         }
     };
     let actions = move || {
@@ -192,7 +204,7 @@ fn withdraw(bulk: Bulk) -> AnyView {
     let open = bulk.withdraws;
     let press = move |()| {
         open.set(false);
-        bulk.start(OfferVerb::Withdraw);
+        bulk.start(Verb::Change(OfferVerb::Withdraw));
     };
     let actions = move || {
         view! {
