@@ -36,7 +36,9 @@ pub(crate) async fn get(
     headers: HeaderMap,
 ) -> Answer<Response> {
     let accepts = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
-    if accepts.is_some_and(|accepts| accepts.contains("text/html")) {
+    // Only what can be a token is put into a header.
+    let is_token = token.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if is_token && accepts.is_some_and(|accepts| accepts.contains("text/html")) {
         return Ok(Redirect::to(&paths::unsubscribe_page(&token)).into_response());
     }
     let reader = app.store.read();

@@ -18,6 +18,7 @@ on_both!(
     a_mail_is_switched_off_without_signing_in,
     the_mail_of_the_day_is_switched_off_as_a_whole,
     whoever_has_left_is_told_nothing,
+    what_is_old_is_forgotten,
 );
 
 /// Several server processes write and send what is due; this is what a mail server hears of it.
@@ -201,6 +202,16 @@ async fn a_mail_is_switched_off_without_signing_in(house: House) {
         ),
         (0, 1)
     );
+    // What cannot be a token is no page's.
+    program
+        .send(
+            Method::GET,
+            "/api/unsubscriptions/0%0d%0aSet-Cookie:x",
+            &[("accept", "text/html")],
+            None,
+        )
+        .await
+        .refused(410, "link_expired");
     // Nobody guesses a link, and none is of another's choice.
     let wrong = format!("/api/unsubscriptions/{}", "0".repeat(40));
     program.get(&wrong).await.refused(410, "link_expired");
@@ -247,4 +258,18 @@ async fn whoever_has_left_is_told_nothing(house: House) {
         told(&house, "admin_agent@tidewell.example").await,
         ["offer_declined"]
     );
+}
+
+async fn what_is_old_is_forgotten(house: House) {
+    offer(&house, |_| {}).await;
+    let messages = mailed(&house).await;
+    let path = one_click(to(&messages, people::ELENA)[0]);
+    house.days(364);
+    worker::clean(&house.app).await.unwrap();
+    assert_eq!(told(&house, people::ELENA).await, ["offer_sent"]);
+    house.client().get(&path).await.expect(200);
+    house.days(2);
+    worker::clean(&house.app).await.unwrap();
+    assert_eq!(told(&house, people::ELENA).await, [""; 0]);
+    house.client().get(&path).await.refused(410, "link_expired");
 }
