@@ -14,8 +14,8 @@ pub mod contract;
 pub mod draft;
 mod error;
 mod event_source;
-#[cfg(feature = "pages")]
 pub mod inbox;
+#[cfg(feature = "pages")]
 pub mod kept;
 mod listed;
 #[cfg(feature = "pages")]
