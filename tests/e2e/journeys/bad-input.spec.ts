@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 
+import { expectSaved } from '../support/saved';
 import { Server } from '../support/server';
 import { signIn } from '../support/sign-in';
 import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
@@ -61,7 +62,7 @@ test('the wizard takes any text as text and asks for what is missing only at the
   const name = page.getByLabel(w.name);
   for (const odd of ODD) {
     await name.fill(odd);
-    await expect(page.getByText(w.saved).first()).toBeVisible();
+    await expectSaved(page);
     await expectNoSidewaysScroll(page);
   }
   await name.fill('');
@@ -77,7 +78,7 @@ test('the wizard takes any text as text and asks for what is missing only at the
   await expect(name).toBeFocused();
 
   await name.fill('<b>Clinics</b> 👩‍💻 عيادات');
-  await expect(page.getByText(w.saved).first()).toBeVisible();
+  await expectSaved(page);
   await page.reload();
   await expect(name).toHaveValue('<b>Clinics</b> 👩‍💻 عيادات');
   await page.goto('/drafts');

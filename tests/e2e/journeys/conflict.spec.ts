@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 
+import { expectSaved } from '../support/saved';
 import { Server } from '../support/server';
 import { signIn } from '../support/sign-in';
 import { looked, Watch } from '../support/watch';
@@ -39,7 +40,7 @@ test('a draft that was changed in two places is laid before its author, who writ
   await signIn(page, 'mara@tidewell.example');
   await page.goto('/trial-invitations/new');
   await page.getByLabel('Name of this invitation', { exact: true }).fill('Spring on the plane');
-  await expect(page.locator('main .sync').first()).toHaveAttribute('data-state', /local|synced/);
+  await expectSaved(page);
   await writeElsewhere(page, 'Spring at the desk');
 
   await page.goto('/drafts');

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 
 import { KillableBrowser } from '../support/browser';
+import { expectSaved } from '../support/saved';
 import { freePort, Server } from '../support/server';
 import { signIn } from '../support/sign-in';
 import { Wire } from '../support/wire';
@@ -17,7 +18,7 @@ test('a browser killed in mid-draft has the draft when it starts again', async (
   await page.getByRole('link', { name: w.createInvitation }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: w.location })).toBeVisible();
   await page.getByLabel(w.name).pressSequentially('Killed in the middle', { delay: 20 });
-  await expect(page.getByText(w.saved).first()).toBeVisible();
+  await expectSaved(page);
   const address = page.url();
   await first.kill();
 

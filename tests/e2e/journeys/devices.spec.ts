@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 
+import { expectSaved, expectSynced } from '../support/saved';
 import { Server } from '../support/server';
 import { signIn } from '../support/sign-in';
 import { looked, Watch } from '../support/watch';
@@ -7,10 +8,7 @@ import { words } from '../support/words';
 
 const w = words('en');
 const MARA = 'mara@tidewell.example';
-const SYNCED = /^Synced \d/;
 
-// The words of all states stand there, and those of the present one are seen.
-const seen = (page: Page, text: RegExp | string) => page.getByText(text).filter({ visible: true });
 const name = (page: Page) => page.getByLabel(w.name, { exact: true });
 const usageLocation = (page: Page) => page.getByLabel(w.usageLocation, { exact: true });
 
@@ -31,7 +29,7 @@ test('two tabs without a network and another device come back to one draft, one 
   const [, desk] = await device(1280);
   await seat.goto('/trial-invitations/new');
   await name(seat).fill('Spring');
-  await expect(seen(seat, SYNCED).first()).toBeVisible();
+  await expectSynced(seat);
   await desk.goto('/drafts');
   await desk.getByRole('link', { name: 'Spring', exact: true }).click();
   await expect(name(desk)).toHaveValue('Spring');
@@ -45,10 +43,9 @@ test('two tabs without a network and another device come back to one draft, one 
   await expect(name(aisle)).toHaveValue('Spring on the plane');
   await usageLocation(aisle).selectOption('SG');
   await expect(usageLocation(seat)).toHaveValue('SG');
-  await expect(seen(seat, w.saved).first()).toBeVisible();
+  await expectSaved(seat);
   await name(desk).fill('Spring at the desk');
-  await expect(seen(desk, SYNCED).first()).toBeVisible();
-  await expect(seen(desk, 'not yet synced')).toHaveCount(0);
+  await expectSynced(desk);
 
   await plane.setOffline(false);
   await seat.getByRole('link', { name: 'Choose now' }).click();
@@ -62,8 +59,7 @@ test('two tabs without a network and another device come back to one draft, one 
     await expect(usageLocation(tab)).toHaveValue('SG');
     await expect(tab.getByRole('link', { name: 'Choose now' })).toBeHidden();
   }
-  await expect(seen(seat, SYNCED).first()).toBeVisible();
-  await expect(seen(seat, 'not yet synced')).toHaveCount(0);
+  await expectSynced(seat);
 
   // The other device has it all, is asked nothing, and finishes.
   await desk.reload();

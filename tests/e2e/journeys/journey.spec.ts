@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 
+import { expectSaved } from '../support/saved';
 import { Server } from '../support/server';
 import { signIn } from '../support/sign-in';
 import { looked, Watch } from '../support/watch';
@@ -35,7 +36,7 @@ for (const language of ['en', 'zh-Hans', 'ja']) {
     await atWork.setOffline(true);
     await partner.getByLabel(w.name, { exact: false }).pressSequentially('Spring campaign for clinics');
     await partner.getByLabel(w.usageLocation, { exact: true }).selectOption('SG');
-    await expect(saved(partner, w)).toBeVisible();
+    await expectSaved(partner);
     await partner.reload();
     await shows(partner, w.location);
     await expect(partner.getByLabel(w.name, { exact: false })).toHaveValue('Spring campaign for clinics');
@@ -124,10 +125,6 @@ async function shows(page: Page, heading: string) {
 
 async function checked(page: Page) {
   await looked(page);
-}
-
-function saved(page: Page, w: Record<string, string>) {
-  return page.getByText(w.saved).first();
 }
 
 /** The service worker has the whole build: from here on the shell opens without a network. */

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 
+import { expectSaved } from '../support/saved';
 import { Server } from '../support/server';
 import { signIn, signInHere } from '../support/sign-in';
 import { looked, Watch } from '../support/watch';
@@ -25,7 +26,7 @@ test('a device that was signed out from another one keeps its drafts, readable a
   const away = await device(390);
   await away.goto('/trial-invitations/new');
   await away.getByLabel(w.name).fill('On the train');
-  await expect(away.getByText(w.saved).first()).toBeVisible();
+  await expectSaved(away);
   const address = away.url();
 
   const desk = await device(1280);
@@ -45,7 +46,7 @@ test('a device that was signed out from another one keeps its drafts, readable a
   await looked(away);
   await away.goto(address);
   await away.getByLabel(w.name).fill('On the train, and further');
-  await expect(away.getByText(w.saved).first()).toBeVisible();
+  await expectSaved(away);
   await away.reload();
   await expect(away.getByLabel(w.name)).toHaveValue('On the train, and further');
   await looked(away);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { expect, type Page, test } from '@playwright/test';
 
+import { expectSaved } from '../support/saved';
 import { Server } from '../support/server';
 import { signIn } from '../support/sign-in';
 import { looked, Watch } from '../support/watch';
@@ -28,7 +29,7 @@ test('somebody looks at what a device keeps, takes it along as a file, and signs
   await desk.goto('/trial-invitations/new');
   const name = desk.getByLabel(w.name);
   await name.fill('Harbour offices');
-  await expect(desk.getByText(w.saved).first()).toBeVisible();
+  await expectSaved(desk);
   const draft = desk.url();
 
   await desk.goto('/account');

@@ -3,6 +3,7 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { KillableBrowser } from '../support/browser';
 import { Chance } from '../support/chance';
 import { record, rounds, SEED } from '../support/rounds';
+import { expectSaved } from '../support/saved';
 import { Server } from '../support/server';
 import { signIn } from '../support/sign-in';
 import { Growing, hear, watchMark } from '../support/typing';
@@ -25,7 +26,7 @@ test('nothing that was called saved is gone after a kill', async ({}, info) => {
   await page.getByRole('link', { name: w.createInvitation }).first().click();
   await expect(page.getByLabel(w.name)).toBeVisible();
   await page.getByLabel(w.name).fill('0');
-  await expect(page.getByText(w.saved).filter({ visible: true }).first()).toBeVisible();
+  await expectSaved(page);
   const address = page.url();
   const cookies = await page.context().cookies();
   await first.kill();

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 
+import { expectSaved } from '../support/saved';
 import { Server } from '../support/server';
 import { signIn } from '../support/sign-in';
 import { Site } from '../support/site';
@@ -27,7 +28,7 @@ test('a new version is fetched and offered, and one that does not start gives wa
   // The page stands as it was while the new one is fetched, and it is offered once nothing is being written.
   await page.goto('/trial-invitations/new');
   await page.getByLabel(w.name).fill('Written before');
-  await expect(page.getByText(w.saved).first()).toBeVisible();
+  await expectSaved(page);
   const second = site.deploy();
   // Looked for when somebody comes back to the page.
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
@@ -35,7 +36,7 @@ test('a new version is fetched and offered, and one that does not start gives wa
   const offer = page.getByRole('button', { name: 'New version: reload' });
   await expect(offer).toBeVisible();
   await page.getByLabel(w.name).fill('Written before, and on');
-  await expect(page.getByText(w.saved).first()).toBeVisible();
+  await expectSaved(page);
   await offer.click();
   await expect.poll(() => build(page)).toBe(second);
   await expect(page.getByLabel(w.name)).toHaveValue('Written before, and on');

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 
+import { expectSaved } from '../support/saved';
 import { Server } from '../support/server';
 import { signIn } from '../support/sign-in';
 import { looked, Watch } from '../support/watch';
@@ -23,7 +24,7 @@ test('a lost device is signed out from another one, and wipes itself when it com
   const lost = await device(390);
   await lost.goto('/trial-invitations/new');
   await lost.getByLabel(w.name).fill('On the train');
-  await expect(lost.getByText(w.saved).first()).toBeVisible();
+  await expectSaved(lost);
   expect(await databases(lost)).toHaveLength(1);
   const address = lost.url();
   // It is lost while it is off: only what is on it is left, and the cookie.
