@@ -139,3 +139,19 @@ fn a_draft_that_is_refused_for_another_reason_stays() {
     let (stays, next) = go_on(KINDS, Some(refused.clone()), None, TAG);
     assert_eq!((stays, next), (Some(refused), None));
 }
+
+#[test]
+fn what_was_parked_in_a_row_that_has_gone_on_is_merged_with_what_went_on() {
+    let known = row("Spring", "", Step::Location);
+    let written = row("Spring", "team", Step::Trial);
+    let (left, _) = go_on(KINDS, Some(over(Some(&known), written)), None, TAG);
+    let mut left = left.unwrap();
+    // An older program's tab has parked there what it typed on what was there before.
+    left.parked.push(Parked {
+        base: Some(known.version()),
+        mine: row("Spring 2", "", Step::Location).version(),
+    });
+    left.unpark(KINDS, TAG);
+    assert!(!left.deleted && left.parked.is_empty());
+    assert_eq!(name_and_plan(&left), ("Spring 2".to_owned(), "team".to_owned()));
+}

@@ -106,6 +106,8 @@ impl Row {
         for (number, parked) in core::mem::take(&mut self.parked).into_iter().enumerate() {
             let tag = Uuid::from_u128(tag.as_u128().wrapping_add((number as u128 + 1) << 16));
             let draft = &self.draft;
+            // What has gone on is no deletion: whoever parked here knew what it said, and goes on from that.
+            let stands = !self.deleted || self.has_gone_on();
             match merge_versions(
                 kinds,
                 draft,
@@ -114,7 +116,10 @@ impl Row {
                 &self.version(),
                 tag,
             ) {
-                Some(merged) if !self.deleted => self.say(merged),
+                Some(merged) if stands => {
+                    self.deleted = false;
+                    self.say(merged);
+                }
                 // Whatever was written beats the deletion.
                 Some(_) => {
                     self.deleted = false;
