@@ -49,38 +49,38 @@ impl SyncState {
 /// each save, and somebody who types would wait for the page to be laid out anew.
 #[component]
 pub fn SyncMark(#[prop(into)] state: Signal<SyncState>, said: Vec<(SyncState, Text)>) -> impl IntoView {
-    let now = state.get_untracked();
+    let drawn = state.get_untracked();
     let mark = NodeRef::<html::Span>::new();
     let places: Vec<(SyncState, Place)> = said.iter().map(|(each, _)| (*each, Place::new())).collect();
     let each = said.into_iter().zip(&places);
     let each: Vec<AnyView> = each
-        .map(|((state, text), (_, place))| sync_said(state, now, text, *place))
+        .map(|((state, text), (_, place))| sync_said(state, drawn, text, *place))
         .collect();
     let turning = Turning::new(state, &places);
     // By hand, because it happens with nearly every key: only what was seen and what is seen now is touched.
     Effect::new(move |before: Option<SyncState>| {
-        let now = state.get();
+        let (now, mark) = (state.get(), mark.get());
         if before.is_none() {
             turning.changed(now);
         }
-        let before = before.unwrap_or(now);
-        if before != now
-            && let Some(mark) = mark.get_untracked()
-        {
-            let _ = mark.set_attribute("data-state", now.name());
-            turning.changed(now);
-            for (state, place) in &places {
-                let _ = match place.get_untracked() {
-                    Some(said) if *state == now => said.remove_attribute(UNSEEN),
-                    Some(said) if *state == before => said.set_attribute(UNSEEN, "true"),
-                    _ => Ok(()),
-                };
-            }
+        // It may have changed since the mark was drawn, and may not stand on the page yet.
+        let before = before.unwrap_or(drawn);
+        let Some(mark) = mark.filter(|_| before != now) else {
+            return before;
+        };
+        let _ = mark.set_attribute("data-state", now.name());
+        turning.changed(now);
+        for (state, place) in &places {
+            let _ = match place.get_untracked() {
+                Some(said) if *state == now => said.remove_attribute(UNSEEN),
+                Some(said) if *state == before => said.set_attribute(UNSEEN, "true"),
+                _ => Ok(()),
+            };
         }
         now
     });
     view! {
-        <span class="sync" data-state=now.name() node_ref=mark>
+        <span class="sync" data-state=drawn.name() node_ref=mark>
             {each}
         </span>
     }
