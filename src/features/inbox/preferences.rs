@@ -1,8 +1,10 @@
 //! Of what somebody is told, and how: at once, once a day, or not at all. Each choice is kept as it is made.
 
+use std::collections::VecDeque;
+
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{LazyRoute, lazy_route};
-use liaison_contract::notification::{NotificationPreference, NotificationPreferences};
+use liaison_contract::notification::NotificationPreferences;
 use liaison_domain::notification::{NotificationChoice, NotificationEvent, Topic};
 use liaison_messages::{Words, messages as m};
 
@@ -34,8 +36,8 @@ struct Page {
     i18n: I18n,
     preferences: Query<NotificationPreferences>,
     failed: RwSignal<Option<ApiError>>,
-    /// One choice at a time: each is on the revision that the one before made.
-    busy: RwSignal<bool>,
+    /// What was chosen and is not kept yet, one after the other: each is on the revision that the one before made.
+    wanted: RwSignal<VecDeque<(NotificationEvent, NotificationChoice)>>,
     toasts: Option<Toasts>,
 }
 
@@ -62,7 +64,7 @@ fn Notifications() -> impl IntoView {
         i18n,
         preferences,
         failed: RwSignal::new(None),
-        busy: RwSignal::new(false),
+        wanted: RwSignal::new(VecDeque::new()),
         toasts: use_toasts(),
     };
     // The fields stay while one of them changes.
@@ -128,7 +130,6 @@ fn section(page: Page, topic: Topic, events: &[NotificationEvent]) -> AnyView {
 
 fn field(page: Page, event: NotificationEvent) -> AnyView {
     let i18n = page.i18n;
-    let preference = Memo::new(move |_| page.preference(event));
     let label = move || i18n.say(|words| notification::event(words, event));
     let options = Signal::derive(move || {
         i18n.say(|words| {
@@ -140,7 +141,7 @@ fn field(page: Page, event: NotificationEvent) -> AnyView {
         })
     });
     let value = Signal::derive(move || {
-        let chosen = preference.get().map(|preference| preference.choice);
+        let chosen = page.choice(event);
         let chosen = CHOICES.into_iter().find(|(_, choice)| Some(*choice) == chosen);
         chosen.map(|(value, _)| value.to_owned()).unwrap_or_default()
     });
@@ -162,37 +163,52 @@ fn named(words: &Words, choice: NotificationChoice) -> String {
 }
 
 impl Page {
-    fn preference(self, event: NotificationEvent) -> Option<NotificationPreference> {
-        let known = self.preferences.value()?;
-        known.events.into_iter().find(|each| each.event == event)
+    /// What somebody wants, or what is kept where that could not be.
+    fn choice(self, event: NotificationEvent) -> Option<NotificationChoice> {
+        let wanted = self.wanted.with(|wanted| {
+            let mut latest = wanted.iter().rev();
+            latest.find(|(of, _)| *of == event).map(|(_, choice)| *choice)
+        });
+        wanted.or_else(|| {
+            let known = self.preferences.value()?;
+            let kept = known.events.iter().find(|each| each.event == event)?;
+            Some(kept.choice)
+        })
     }
 
     fn choose(self, event: NotificationEvent, choice: NotificationChoice) {
-        let Some(revision) = self.preferences.value_untracked().map(|known| known.revision) else {
-            return;
-        };
-        if self.busy.get_untracked() {
-            // What was chosen meanwhile is shown again as it stands.
-            self.preferences.refetch();
-            return;
+        let goes = self.wanted.with_untracked(|wanted| !wanted.is_empty());
+        self.wanted.update(|wanted| wanted.push_back((event, choice)));
+        if !goes {
+            spawn_local(self.keep());
         }
-        self.busy.set(true);
-        spawn_local(async move {
-            let put = put_preference(event, revision, choice, &idempotency_key()).await;
-            self.busy.try_set(false);
-            match put {
+    }
+
+    async fn keep(self) {
+        while let Some((event, choice)) = self
+            .wanted
+            .try_with_untracked(|wanted| wanted.front().copied())
+            .flatten()
+        {
+            let Some(known) = self.preferences.value_untracked() else {
+                return;
+            };
+            match put_preference(event, known.revision, choice, &idempotency_key()).await {
                 Ok(known) => {
                     self.failed.try_set(None);
                     self.preferences.set(known);
-                    if let Some(toasts) = self.toasts {
-                        toasts.show(untrack(|| self.i18n.say(m::notify_kept)));
-                    }
+                    self.wanted.try_update(VecDeque::pop_front);
                 }
                 Err(error) => {
                     self.failed.try_set(Some(error));
+                    self.wanted.try_update(VecDeque::clear);
                     self.preferences.refetch();
+                    return;
                 }
             }
-        });
+        }
+        if let Some(toasts) = self.toasts {
+            toasts.show(untrack(|| self.i18n.say(m::notify_kept)));
+        }
     }
 }

@@ -9,6 +9,8 @@ const PHONE = { width: 390, height: 844 };
 test('both sides are told what happens, choose of what, and switch a mail off by its link', async ({ browser }, info) => {
   const server = await Server.start(info.project.metadata.database);
   const watch = new Watch();
+  // A choice that cannot be kept without a network is one of them.
+  watch.allowFailedRequests();
   const atWork = await browser.newContext({ baseURL: server.origin });
   await watch.over(atWork);
   const partner = await atWork.newPage();
@@ -55,6 +57,19 @@ test('both sides are told what happens, choose of what, and switch a mail off by
   await partner.reload();
   await expect(choice).toHaveValue('digest');
   await expectAccessible(partner);
+  // Two in a row are both kept, and what could not be kept does not stand there as if it were.
+  const viewed = partner.getByLabel('A customer opens an offer');
+  await viewed.selectOption('Not at all');
+  await choice.selectOption('At once, by mail');
+  await expect(partner.getByText('Your choice is kept').last()).toBeVisible();
+  await atWork.setOffline(true);
+  await choice.selectOption('Not at all');
+  await expect(partner.getByText('The server cannot be reached', { exact: false }).first()).toBeVisible();
+  await expect(choice).toHaveValue('on');
+  await atWork.setOffline(false);
+  await partner.reload();
+  await expect(choice).toHaveValue('on');
+  await expect(viewed).toHaveValue('off');
   await partner.setViewportSize(PHONE);
   await expectNoSidewaysScroll(partner);
 
