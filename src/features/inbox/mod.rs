@@ -8,7 +8,6 @@ use leptos_router::hooks::use_query_map;
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::notification::{InboxItem, InboxState};
 use liaison_contract::session::SessionSide;
-use liaison_domain::event::Side;
 use liaison_domain::moment;
 use liaison_domain::notification::Reader;
 use liaison_messages::told::{Told, sentence};
@@ -16,7 +15,7 @@ use liaison_messages::{Words, messages as m};
 
 use crate::api::inbox::{list_inbox, read_item, read_up_to};
 use crate::api::news::on_inbox;
-use crate::api::{ApiError, Listed, Query, idempotency_key};
+use crate::api::{ApiError, Listed, Query, idempotency_key, reach};
 use crate::app::{use_page, use_session};
 use crate::i18n::{I18n, problem, use_i18n, when};
 use crate::offline::clock::now;
@@ -207,11 +206,6 @@ fn line(page: Page, item: &InboxItem) -> AnyView {
         days: item.days,
     };
     let (text, time) = i18n.say(|words| (sentence(words, &told), when::margin(words, item.at, now())));
-    let side = match (&item.person, page.reader) {
-        (None, _) => Side::Clock,
-        (Some(_), Reader::Partner) => Side::Customer,
-        (Some(_), Reader::Customer) => Side::Partner,
-    };
     let (id, is_new) = (item.id, item.read_at.is_none());
     let read = move |after: fn(Page, Result<(), ApiError>)| {
         spawn_local(async move { after(page, read_item(id, &idempotency_key()).await) });
@@ -229,19 +223,28 @@ fn line(page: Page, item: &InboxItem) -> AnyView {
             " "
             <Badge tone=Tone::Attention mark=Mark::Full text=i18n.tr(m::inbox_new) />
             " "
-            <Button look=Look::SmallQuiet refused=needs_network() on_press=move |()| read(Page::settle)>
-                {i18n.tr(m::inbox_read)}
-                <span class="visually-hidden">": " {spoken}</span>
-            </Button>
+            {live(move || (!reach::is_away()).then(|| as_read(page, &spoken, Callback::new(move |()| read(Page::settle)))))}
         }
     });
     view! {
-        <EventLine side time instant>
+        <EventLine side=item.event.side() time instant>
             <a href=path on:click=follow>
                 {text}
             </a>
             {new}
         </EventLine>
+    }
+    .into_any()
+}
+
+/// Why not without a network is said once, above all of them.
+fn as_read(page: Page, of: &str, press: Callback<()>) -> AnyView {
+    let of = of.to_owned();
+    view! {
+        <Button look=Look::SmallQuiet on_press=move |()| press.run(())>
+            {page.i18n.tr(m::inbox_read)}
+            <span class="visually-hidden">": " {of}</span>
+        </Button>
     }
     .into_any()
 }

@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use liaison_json::wire;
 
 pub use self::news::{News, Subject};
+use crate::event::Side;
 
 /// For how long the inbox keeps what was told.
 pub const KEPT_DAYS: u16 = 365;
@@ -188,6 +189,41 @@ impl NotificationEvent {
             | E::TrialExpired
             | E::TermExpiring
             | E::TermExpired => true,
+        }
+    }
+
+    /// On which side it happens.
+    pub const fn side(self) -> Side {
+        use NotificationEvent as E;
+        match self {
+            E::InvitationRevoked
+            | E::OfferSent
+            | E::OfferReplied
+            | E::OfferRevised
+            | E::OfferUnanswered
+            | E::StaffRoleChanged => Side::Partner,
+            E::InvitationOpened
+            | E::InvitationIdentified
+            | E::InvitationAccepted
+            | E::InvitationDeclined
+            | E::OfferViewed
+            | E::OfferAdjusted
+            | E::OfferAccepted
+            | E::OfferDeclined
+            | E::AdministrationAuthorised
+            | E::AdministrationReplaced
+            | E::AdministrationRemovedByCustomer
+            | E::PartnerOfRecordSet
+            | E::PartnerOfRecordChanged
+            | E::PartnerOfRecordCleared
+            | E::TrialConverted => Side::Customer,
+            E::InvitationExpired
+            | E::OfferExpired
+            | E::AdministrationExpired
+            | E::TrialExpiring
+            | E::TrialExpired
+            | E::TermExpiring
+            | E::TermExpired => Side::Clock,
         }
     }
 
