@@ -133,16 +133,14 @@ fn head(i18n: I18n, sent: Query<PurchaseOffer>, live_state: Option<RwSignal<Live
             <h1 tabindex="-1" dir="auto">
                 {name}
             </h1>
-            {live(move || sent.value().map(|offer| facts(i18n, &offer)))}
-            <div class="page__verbs">
-                {live_state.map(|state| view! { <LiveMark state /> })} {live(copy)} {verbs::part(sent)}
-            </div>
+            {live(move || sent.value().map(|offer| facts(i18n, &offer, live_state)))}
+            <div class="page__verbs">{live(copy)} {verbs::part(sent)}</div>
         </header>
     }
     .into_any()
 }
 
-fn facts(i18n: I18n, sent: &PurchaseOffer) -> AnyView {
+fn facts(i18n: I18n, sent: &PurchaseOffer, live_state: Option<RwSignal<LiveState>>) -> AnyView {
     let terms = &sent.version.snapshot.terms;
     let (summary, version, audience, country, until, administration, by) = i18n.say(|words| {
         let administration = match terms.administration {
@@ -172,7 +170,7 @@ fn facts(i18n: I18n, sent: &PurchaseOffer) -> AnyView {
         </p>
         <p class="facts">
             <span>{administration}</span> {office.map(|name| view! { <span dir="auto">{name}</span> })}
-            <span>{by}</span>
+            <span>{by}</span> {live_state.map(|state| view! { <LiveMark state /> })}
         </p>
     }
     .into_any()
