@@ -74,7 +74,8 @@ async fn put(
     concerned: Vec<Concerned>,
     writer: Writer,
 ) -> Result<HashSet<UserId>, StoreError> {
-    let preferences = preferences_of(tx, concerned.iter().map(|each| each.user)).await?;
+    let users: Vec<UserId> = concerned.iter().map(|each| each.user).collect();
+    let preferences = preferences_of(tx, &users).await?;
     let mut known: HashSet<UserId> = happening.author.user.into_iter().collect();
     let mut at_once = HashSet::new();
     let mut told = Vec::with_capacity(concerned.len());

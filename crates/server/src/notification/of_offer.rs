@@ -36,14 +36,7 @@ pub(crate) async fn of_offer(tx: &Tx, entry: &OfferEntry, position: u8) -> Resul
             let asked = purchase_offer::find_redemption(tx, offer.id, customer).await?;
             people.extend(asked.map(|redemption| redemption.last_user));
         }
-        let subject = Subject::ReceivedOffer {
-            token: offer.token.clone(),
-            name: offer.summary.as_str().to_owned(),
-        };
-        let seller = partner::find(tx, offer.partner)
-            .await?
-            .map(|partner| partner.name);
-        concerned.extend(each(people, &subject, seller.as_deref()));
+        concerned.extend(received(tx, &offer, people).await?);
     }
     let happening = Happening {
         event,

@@ -7,7 +7,7 @@ use liaison_domain::notification::{NotificationChoice, NotificationEvent};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
-use crate::column::{json, parse_json};
+use crate::column::{CARRIED, json, parse_json};
 use crate::entity::notification_preference::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
 use crate::transaction::sealed::Executor;
@@ -47,15 +47,19 @@ pub async fn preferences(db: &impl Db, user: UserId) -> Result<Preferences, Stor
 /// Of those of these people who chose something.
 pub async fn preferences_of(
     db: &impl Db,
-    users: impl Iterator<Item = UserId>,
+    users: &[UserId],
 ) -> Result<HashMap<UserId, Preferences>, StoreError> {
-    let rows = Entity::find()
-        .filter(Column::User.is_in(users.map(|user| user.0)))
-        .all(&db.executor())
-        .await?;
-    rows.iter()
-        .map(|row| Ok((UserId(row.user), to_preferences(row)?)))
-        .collect()
+    let mut found = HashMap::new();
+    for some in users.chunks(CARRIED) {
+        let rows = Entity::find()
+            .filter(Column::User.is_in(some.iter().map(|user| user.0)))
+            .all(&db.executor())
+            .await?;
+        for row in rows {
+            found.insert(UserId(row.user), to_preferences(&row)?);
+        }
+    }
+    Ok(found)
 }
 
 /// Writes what somebody chose in the place of what they chose before.
