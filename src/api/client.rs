@@ -3,6 +3,7 @@
 use gloo_net::http::Method;
 use leptos::prelude::window;
 use liaison_json::{FromJson, ToJson};
+use wasm_bindgen::JsValue;
 use web_sys::Blob;
 
 pub(super) use super::call::OnlyIf;
@@ -65,23 +66,24 @@ pub(super) async fn post<B: ToJson, T: FromJson>(
     body: &B,
     key: Option<&str>,
 ) -> Result<T, ApiError> {
-    post_for_nothing_more(path, body, key).await?.decode()
+    post_body(path, Some(liaison_json::write(body).into()), key)
+        .await?
+        .decode()
 }
 
 /// As [`post`], of a body that was written before.
 pub(super) async fn post_text<T: FromJson>(path: &str, body: &str, key: &str) -> Result<T, ApiError> {
-    let mut call = Call::new(Method::POST, path);
-    call.body = Some(body.into());
-    call.key = Some(key);
-    send(call).await?.decode()
+    post_body(path, Some(body.into()), Some(key)).await?.decode()
+}
+
+/// As [`post`], where the address says everything and doing it again does no harm.
+pub(super) async fn post_nothing<T: FromJson>(path: &str) -> Result<T, ApiError> {
+    post_body(path, None, None).await?.decode()
 }
 
 /// As [`post_text`], of a draft that was finished: the answer is kept as it came.
 pub(super) async fn post_finished(path: &str, body: String, key: &str) -> Result<String, ApiError> {
-    let mut call = Call::new(Method::POST, path);
-    call.body = Some(body.into());
-    call.key = Some(key);
-    Ok(send(call).await?.text)
+    Ok(post_body(path, Some(body.into()), Some(key)).await?.text)
 }
 
 /// As [`post`], where the answer has no body that matters.
@@ -90,16 +92,14 @@ pub(super) async fn post_and_forget<B: ToJson>(
     body: &B,
     key: Option<&str>,
 ) -> Result<(), ApiError> {
-    post_for_nothing_more(path, body, key).await.map(drop)
+    post_body(path, Some(liaison_json::write(body).into()), key)
+        .await
+        .map(drop)
 }
 
-async fn post_for_nothing_more<B: ToJson>(
-    path: &str,
-    body: &B,
-    key: Option<&str>,
-) -> Result<Answer, ApiError> {
+async fn post_body(path: &str, body: Option<JsValue>, key: Option<&str>) -> Result<Answer, ApiError> {
     let mut call = Call::new(Method::POST, path);
-    call.body = Some(liaison_json::write(body).into());
+    call.body = body;
     call.key = key;
     send(call).await
 }

@@ -1,9 +1,8 @@
 //! What somebody was told, what they want to be told, and the link of a mail that switches it off.
 
 use liaison_contract::notification::{
-    InboxBody, InboxCounts, InboxCountsBody, InboxItem, InboxState, NotificationPreferences,
-    NotificationPreferencesBody, PutNotificationPreference, ReadItem, ReadUpTo, Unsubscription,
-    UnsubscriptionBody,
+    InboxBody, InboxItem, InboxState, NotificationPreferences, NotificationPreferencesBody,
+    PutNotificationPreference, ReadItem, ReadUpTo, Unsubscription, UnsubscriptionBody,
 };
 use liaison_contract::paths;
 use liaison_domain::id::NotificationId;
@@ -18,11 +17,6 @@ pub async fn list_inbox(state: Option<InboxState>, pages: usize) -> Result<Liste
         None => paths::INBOX.to_owned(),
     };
     client::list(&path, pages, |body: InboxBody| (body.inbox, body.next)).await
-}
-
-pub async fn count_inbox() -> Result<InboxCounts, ApiError> {
-    let body: InboxCountsBody = client::get(paths::INBOX_COUNTS).await?;
-    Ok(body.counts)
 }
 
 pub async fn read_item(id: NotificationId, key: &str) -> Result<(), ApiError> {
@@ -61,7 +55,6 @@ pub async fn find_unsubscription(token: &str) -> Result<Unsubscription, ApiError
 
 /// Needs no session, and may be sent again without harm.
 pub async fn unsubscribe(token: &str) -> Result<Unsubscription, ApiError> {
-    client::post(&paths::unsubscription(token), &ReadItem {}, None)
-        .await
-        .map(|body: UnsubscriptionBody| body.unsubscription)
+    let body: UnsubscriptionBody = client::post_nothing(&paths::unsubscription(token)).await?;
+    Ok(body.unsubscription)
 }
