@@ -41,35 +41,33 @@ pub fn on_news(
     concerns: impl Fn(Option<TrialInvitationId>) -> bool + 'static,
     read_again: impl Fn() + 'static,
 ) -> RwSignal<LiveState> {
-    let state = RwSignal::new(lost());
-    let page = Page {
-        account,
-        from,
-        concerns: Box::new(move |heard| match heard {
-            Heard::Happened(invitation) => concerns(invitation),
-            Heard::Inbox => false,
-        }),
-        read_again: Rc::new(read_again),
-        state,
+    let concerns = move |heard| match heard {
+        Heard::Happened(invitation) => concerns(invitation),
+        Heard::Inbox => false,
     };
-    hear(page);
-    state
+    hear(account, from, Box::new(concerns), Rc::new(read_again))
 }
 
 /// The same when something came into the person's inbox or was read there, here or on another device.
 pub fn on_inbox(account: UserId, read_again: impl Fn() + 'static) -> RwSignal<LiveState> {
-    let state = RwSignal::new(lost());
-    hear(Page {
-        account,
-        from: None,
-        concerns: Box::new(|heard| matches!(heard, Heard::Inbox)),
-        read_again: Rc::new(read_again),
-        state,
-    });
-    state
+    let concerns = |heard| matches!(heard, Heard::Inbox);
+    hear(account, None, Box::new(concerns), Rc::new(read_again))
 }
 
-fn hear(page: Page) {
+fn hear(
+    account: UserId,
+    from: Option<i64>,
+    concerns: Box<dyn Fn(Heard) -> bool>,
+    read_again: Rc<dyn Fn()>,
+) -> RwSignal<LiveState> {
+    let state = RwSignal::new(lost());
+    let page = Page {
+        account,
+        from,
+        concerns,
+        read_again,
+        state,
+    };
     let owner = Owner::current();
     spawn_local(async move {
         let listen = live().await;
@@ -80,6 +78,7 @@ fn hear(page: Page) {
             owner.with(|| listen(page));
         }
     });
+    state
 }
 
 #[lazy]
