@@ -1,5 +1,7 @@
 //! What a key does, wherever one of the staff is. Single letters never inside a field, nothing while a word is composed.
 
+use std::ops::RangeInclusive;
+
 use leptos::ev::KeyboardEvent;
 use leptos::{ev, prelude::*};
 use leptos_router::NavigateOptions;
@@ -16,8 +18,13 @@ use crate::ui::letters_are_on;
 const PATIENCE: f64 = 1_500.0;
 const FIELDS: &str = "input, textarea, select, [contenteditable]";
 
-/// By its number, because most keys that are pressed are another, and a name would be read of each.
+// Keys by their numbers, because most that are pressed are another, and a name would be read of each.
+const ENTER: u32 = 13;
 const ESCAPE: u32 = 27;
+const DIGITS: RangeInclusive<u32> = 48..=57;
+const LETTER_K: u32 = 75;
+/// The key belongs to an input method, also where the browser has not said so yet.
+const COMPOSED: u32 = 229;
 
 /// A letter that waits for another, and when it came.
 type Begun = StoredValue<Option<(char, f64)>>;
@@ -39,8 +46,7 @@ pub(super) fn listen(asked: Asked) {
         if is_typed(&event, code) {
             return;
         }
-        // 229: the key belongs to an input method, also where the browser has not said so yet.
-        if code == 229 || event.is_composing() || event.default_prevented() {
+        if code == COMPOSED || event.is_composing() || event.default_prevented() {
             return;
         }
         let done = if event.ctrl_key() || event.meta_key() || event.alt_key() {
@@ -60,7 +66,7 @@ pub(super) fn listen(asked: Asked) {
 /// A key of no meaning here, in a field of one line. Found out by as little as can be, because it is asked with every key
 /// that somebody types: what else a key may mean here has one of these numbers.
 fn is_typed(event: &KeyboardEvent, code: u32) -> bool {
-    let may_mean = code == ESCAPE || code == 13 || code == u32::from(b'K') || (48..58).contains(&code);
+    let may_mean = matches!(code, ENTER | ESCAPE | LETTER_K) || DIGITS.contains(&code);
     let is_in_input = || {
         event
             .target()
