@@ -28,10 +28,13 @@ pub fn again_on(news: RwSignal<u32>, again: impl Fn() + 'static) {
 /// A revision, and how often something was heard that may concern what has it.
 pub type Changed = (i64, u32);
 
-/// Does something again when what has this revision was changed, or more was heard of it; not when it is first known.
-pub fn again_on_change(revision: Memo<Option<Changed>>, again: impl Fn() + 'static) {
-    Effect::new(move |before: Option<Option<Changed>>| {
-        let now = revision.get();
+/// Does something again when this is another value than before; not when it is first known.
+pub fn again_on_change<T>(value: Memo<Option<T>>, again: impl Fn() + 'static)
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
+    Effect::new(move |before: Option<Option<T>>| {
+        let now = value.get();
         if before.flatten().is_some_and(|before| Some(before) != now) {
             again();
         }

@@ -91,7 +91,7 @@ fn form(
     let checking = RwSignal::new(false);
     let checked = RwSignal::new(None::<Result<Advisor, ApiError>>);
     // Who is named changes with the subscription's revision.
-    let changed = Memo::new(move |_| subscription.value().map(|found| (found.revision, 0)));
+    let changed = Memo::new(move |_| subscription.value().map(|found| found.revision));
     again_on_change(changed, move || {
         number.set(String::new());
         checked.set(None);
