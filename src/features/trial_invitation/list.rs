@@ -13,7 +13,7 @@ use liaison_domain::id::TrialInvitationId;
 use liaison_messages::{Words, messages as m};
 
 use self::bulk::Chosen;
-use super::places::{badge, places};
+use super::places::{SELECTION, badge, places};
 use super::tools::{Kinds, Named, Tools};
 use crate::api::news::on_news;
 use crate::api::trial_invitation::{Sought, seek_trial_invitations};
@@ -21,7 +21,7 @@ use crate::api::{Listed, More, Query};
 use crate::app::{CreateTrialInvitation, actor, use_page, use_session};
 use crate::i18n::{use_i18n, when};
 use crate::offline::clock::now;
-use crate::ui::selection::{self, Selection, SelectionWords, keep_focus};
+use crate::ui::selection::{self, Selection, keep_focus};
 use crate::ui::{Boxed, Button, EmptyState, LiveMark, LoadNotice};
 
 const PATH: &str = "/trial-invitations";
@@ -38,11 +38,6 @@ const ORDERS: [Named; 3] = [
     ("ends_first", m::invitations_ends_first),
     ("name", m::invitations_by_name),
 ];
-
-const WORDS: SelectionWords = SelectionWords {
-    each: m::invitations_select,
-    all: m::invitations_select_all,
-};
 
 pub struct TrialInvitationsPage;
 
@@ -82,7 +77,7 @@ fn List() -> impl IntoView {
             .map(|listed| listed.items.iter().map(|each| each.id.0).collect())
             .unwrap_or_default()
     });
-    let selection = Selection::new(i18n, WORDS, shown, may_change());
+    let selection = Selection::new(i18n, SELECTION, shown, may_change());
     Effect::new(move |before: Option<Sought>| {
         let now = sought.get();
         if before.is_some_and(|before| before != now) {

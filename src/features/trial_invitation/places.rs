@@ -1,4 +1,4 @@
-//! How many customers can still accept, and what the link's state is with it.
+//! How many customers can still accept, what the link's state is with it, and what every page of invitations shares.
 
 use leptos::prelude::*;
 use liaison_contract::trial_invitation::TrialInvitation;
@@ -7,7 +7,14 @@ use liaison_domain::trial_invitation::InvitationState;
 use liaison_messages::{Words, messages as m};
 
 use crate::i18n::I18n;
+use crate::ui::selection::SelectionWords;
 use crate::ui::{Badge, Boxed, InvitationBadge, Mark, Tone};
+
+/// What the boxes before invitations, and before the customers of one, are called.
+pub(super) const SELECTION: SelectionWords = SelectionWords {
+    each: m::invitations_select,
+    all: m::invitations_select_all,
+};
 
 /// Of the invitation's own page.
 pub(super) fn address(id: TrialInvitationId) -> String {

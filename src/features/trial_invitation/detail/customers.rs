@@ -19,17 +19,11 @@ use super::live::{again_on, live};
 use crate::api::trial_invitation::{Customers, Sought, seek_redemptions};
 use crate::api::{More, Query};
 use crate::app::{actor, use_session};
-use crate::features::trial_invitation::places;
+use crate::features::trial_invitation::places::{self, SELECTION};
 use crate::features::trial_invitation::tools::{Kinds, Named, Tools};
 use crate::i18n::use_i18n;
-use crate::ui::selection::{self, Selection, SelectionWords, keep_focus};
+use crate::ui::selection::{self, Selection, keep_focus};
 use crate::ui::{Button, EmptyState, LoadNotice, Part, Section, Skeleton, later};
-
-/// As on the list of invitations.
-const WORDS: SelectionWords = SelectionWords {
-    each: m::invitations_select,
-    all: m::invitations_select_all,
-};
 
 const GROUPS: [Named; 5] = [
     ("", m::invitation_group_all),
@@ -93,7 +87,7 @@ fn view(behind: Behind) -> AnyView {
             .map(|found| found.listed.items.iter().map(|each| each.id.0).collect())
             .unwrap_or_default()
     });
-    let selection = Selection::new(i18n, WORDS, shown, may_remind());
+    let selection = Selection::new(i18n, SELECTION, shown, may_remind());
     Effect::new(move |before: Option<Sought>| {
         let now = sought.get();
         if before.is_some_and(|before| before != now) {
