@@ -8,6 +8,7 @@ pub mod asked_choice;
 pub mod away;
 pub mod badge;
 pub mod banner;
+pub mod bulk;
 pub mod button;
 pub mod choices;
 mod chosen_file;
