@@ -7,17 +7,15 @@ use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::paths;
 use liaison_contract::purchase_offer::ListedOffer;
-use liaison_domain::actor::Actor;
-use liaison_domain::authorize::{Action, authorize};
 use liaison_messages::{Words, messages as m};
 
 use self::bulk::Chosen;
-use super::places::{LIST, address, badge, create};
+use super::places::{LIST, address, badge, create, may_change};
 use crate::api::news::on_inbox;
 use crate::api::purchase_offer::seek_purchase_offers;
 use crate::api::trial_invitation::Sought;
 use crate::api::{Listed, More, Query};
-use crate::app::{actor, use_page, use_session};
+use crate::app::{use_page, use_session};
 use crate::i18n::{offer, use_i18n, when};
 use crate::offline::clock::now;
 use crate::ui::selection::{self, Selection, SelectionWords, keep_focus};
@@ -154,14 +152,6 @@ fn tools_row(tools: Tools) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-fn may_change() -> bool {
-    let actor = actor(use_session().get_untracked().as_ref());
-    match actor {
-        Actor::Staff { partner, .. } => authorize(&actor, Action::ChangePurchaseOffer(partner)).is_ok(),
-        _ => false,
-    }
 }
 
 fn table(tools: Tools, selection: Selection, listed: &Listed<ListedOffer>) -> AnyView {

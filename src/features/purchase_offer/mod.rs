@@ -2,6 +2,7 @@
 
 pub mod begin;
 pub mod detail;
+mod last_day;
 pub mod list;
 mod places;
 mod wizard;

@@ -1,6 +1,8 @@
 //! Where offers are, and what every page of them shows: the state, the verb that begins one, the lines with their prices.
 
 use leptos::prelude::*;
+use liaison_domain::actor::Actor;
+use liaison_domain::authorize::{Action, authorize};
 use liaison_domain::id::PurchaseOfferId;
 use liaison_domain::money::Money;
 use liaison_domain::purchase_offer::OfferState;
@@ -9,7 +11,7 @@ use liaison_domain::purchase_offer::totals::Totals;
 use liaison_drafts::{DraftId, OfferStep};
 use liaison_messages::{Words, messages as m};
 
-use crate::app::{entitlements_of, use_session};
+use crate::app::{actor, entitlements_of, use_session};
 use crate::i18n::{I18n, names, offer, use_i18n};
 use crate::ui::{Badge, Boxed, Button, LinkButton, Look, Mark, Tone};
 
@@ -36,6 +38,15 @@ pub(super) fn badge(i18n: I18n, state: OfferState, boxed: Boxed) -> AnyView {
     };
     let text = move || i18n.say(|words| offer::state(words, state));
     view! { <Badge tone mark text boxed /> }.into_any()
+}
+
+/// Whether this person may change what was sent.
+pub(super) fn may_change() -> bool {
+    let actor = actor(use_session().get_untracked().as_ref());
+    match actor {
+        Actor::Staff { partner, .. } => authorize(&actor, Action::ChangePurchaseOffer(partner)).is_ok(),
+        _ => false,
+    }
 }
 
 /// The verb that begins an offer; where it is not this person's, why not.

@@ -1,31 +1,27 @@
 //! What can be done with the offer besides copying its link, behind one button, each with a question where something
 //! follows from it. Fetched once the page stands.
 
+mod questions;
+
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use liaison_contract::purchase_offer::PurchaseOffer;
-use liaison_domain::actor::Actor;
-use liaison_domain::authorize::{Action, authorize};
 use liaison_domain::id::PurchaseOfferId;
-use liaison_domain::purchase_offer::{AnswerBy, OfferEvent, OfferState, next};
+use liaison_domain::purchase_offer::{OfferEvent, OfferState, next};
 use liaison_drafts::{DraftId, Kind, OfferStep, PurchaseOfferDraft};
 use liaison_messages::{Words, messages as m};
 
+use self::questions::{extend, failure, withdraw};
 use super::clone::{draft_of, next_version};
 use crate::api::purchase_offer::{OfferVerb, change_purchase_offer, remind_of_offer};
 use crate::api::{ApiError, Query, idempotency_key};
-use crate::app::{actor, use_session};
-use crate::features::purchase_offer::places::step_address;
-use crate::i18n::{I18n, offer, problem, use_i18n, when};
+use crate::features::purchase_offer::places::{may_change, step_address};
+use crate::i18n::{I18n, use_i18n};
 use crate::offline::clock::fresh_uuid;
 use crate::offline::{Keeping, Offline, use_offline};
-use crate::ui::field::InputKind;
 use crate::ui::live::live;
-use crate::ui::{
-    Banner, BannerTone, Button, Dialog, Field, Look, Menu, MenuDoes, MenuItem, MenuTone, Part, Toasts, later,
-    needs_network, use_toasts,
-};
+use crate::ui::{Menu, MenuDoes, MenuItem, MenuTone, Part, Toasts, later, needs_network, use_toasts};
 
 pub(super) fn part(sent: Query<PurchaseOffer>) -> AnyView {
     later(sent, Box::pin(offer_verbs()), waiting)
@@ -66,11 +62,7 @@ struct Change {
 
 fn verbs(sent: Query<PurchaseOffer>) -> AnyView {
     let (i18n, offline) = (use_i18n(), use_offline());
-    let actor = actor(use_session().get_untracked().as_ref());
-    let may = match actor {
-        Actor::Staff { partner, .. } => authorize(&actor, Action::ChangePurchaseOffer(partner)).is_ok(),
-        _ => false,
-    };
+    let may = may_change();
     let navigate = StoredValue::new_local(use_navigate());
     let change = Change {
         i18n,
@@ -279,100 +271,4 @@ fn begun(offline: Offline, offer: PurchaseOfferId) -> Option<(DraftId, OfferStep
         let is_of_it = draft.revises.is_some_and(|revised| revised.offer == offer);
         is_of_it.then_some((row.id, draft.step))
     })
-}
-
-/// Where the question stands, or beside the button when nothing was asked.
-fn failure(change: Change, question: Option<Question>) -> AnyView {
-    live(move || {
-        if change.asked.get() != question {
-            return None;
-        }
-        let error = change.failed.get()?;
-        let words = change.i18n.say(|words| {
-            let state = error.problem().and_then(|refused| refused.params.get("state"));
-            let not_reminded = state.and_then(|state| offer::not_reminded(words, state));
-            not_reminded.unwrap_or_else(|| problem::failure(words, &error))
-        });
-        Some(view! { <Banner tone=BannerTone::Stop>{words}</Banner> }.into_any())
-    })
-}
-
-/// The dialog's own signal follows the question, and closing the dialog takes the question back.
-fn opened(change: Change, question: Question) -> RwSignal<bool> {
-    let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(change.asked.get() == Some(question)));
-    Effect::new(move |before: Option<bool>| {
-        let now = open.get();
-        if before == Some(true) && !now && change.asked.get_untracked() == Some(question) {
-            change.asked.set(None);
-        }
-        now
-    });
-    open
-}
-
-fn extend(change: Change) -> AnyView {
-    let i18n = change.i18n;
-    let open = opened(change, Question::Extend);
-    let date = RwSignal::new(String::new());
-    let wrong = RwSignal::new(false);
-    let zone = when::zone();
-    let help = move || i18n.say(|words| m::offer_answer_by_help(words, &zone));
-    let error = Signal::derive(move || wrong.get().then(|| i18n.say(m::wizard_expiry_date_missing)));
-    let send = move |()| {
-        let at = date.with_untracked(|date| when::end_of_day(date));
-        wrong.set(at.is_none());
-        if let Some(at) = at {
-            let zone = when::zone();
-            change.send(OfferVerb::Extend(AnswerBy { at, zone }));
-        }
-    };
-    let actions = move || {
-        view! {
-            <Button on_press=move |()| open.set(false)>{i18n.tr(m::offer_extend_keep)}</Button>
-            <Button look=Look::Primary busy=change.busy refused=change.waits on_press=send>
-                {i18n.tr(m::offer_extend)}
-            </Button>
-        }
-    };
-    view! {
-        <Dialog open title=i18n.tr(m::offer_extend_title) actions>
-            {failure(change, Some(Question::Extend))}
-            <Field
-                id="offer-extend"
-                kind=InputKind::Date
-                label=i18n.tr(m::offer_answer_by)
-                help
-                error
-                value=date
-                on_input=move |text| date.set(text)
-            />
-        </Dialog>
-    }
-    .into_any()
-}
-
-fn withdraw(change: Change) -> AnyView {
-    let i18n = change.i18n;
-    let open = opened(change, Question::Withdraw);
-    let actions = move || {
-        view! {
-            <Button on_press=move |()| open.set(false)>{i18n.tr(m::offer_withdraw_keep)}</Button>
-            <Button
-                look=Look::Stop
-                busy=change.busy
-                refused=change.waits
-                on_press=move |()| change.send(OfferVerb::Withdraw)
-            >
-                {i18n.tr(m::offer_withdraw)}
-            </Button>
-        }
-    };
-    view! {
-        <Dialog open title=i18n.tr(m::offer_withdraw_title) actions>
-            {failure(change, Some(Question::Withdraw))}
-            <p>{i18n.tr(m::offer_withdraw_text)}</p>
-        </Dialog>
-    }
-    .into_any()
 }

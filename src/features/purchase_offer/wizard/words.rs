@@ -102,7 +102,7 @@ pub(super) fn wrong(words: &Words, field: OfferField, wrong: OfferWrong) -> Stri
             OfferField::UsageLocation => m::field_unknown_usage_location(words),
             OfferField::Lines => m::offer_lines_none(words),
             OfferField::Administration => m::wizard_administration_unanswered(words),
-            OfferField::AnswerBy => m::wizard_expiry_date_missing(words),
+            OfferField::AnswerBy => m::offer_day_missing(words),
             OfferField::Audience => m::offer_audience_missing(words),
             _ => m::field_empty(words),
         },
