@@ -3,6 +3,8 @@
 //! The idempotency key is made when the draft is finished and never changes: sending the same intent twice creates
 //! nothing twice. So after any crash the answer is always the same: send it again.
 
+mod stage;
+
 use jiff::{SignedDuration, Timestamp};
 use liaison_contract::Problem;
 use liaison_domain::id::UserId;
@@ -10,6 +12,8 @@ use liaison_json::{FromJson, ToJson};
 
 use crate::row::Row;
 use liaison_domain::id::{DraftId, PurchaseOfferId};
+
+pub use self::stage::{Event, Stage, next};
 
 /// The server keeps keys for 30 days; later the same key might create a second time.
 const OLDEST: SignedDuration = SignedDuration::from_hours(30 * 24);
@@ -149,66 +153,6 @@ pub struct Attempt {
     /// What of the draft its author has seen; 0 where the server has none that is known here. What another device has
     /// written since goes on as a draft.
     pub draft_revision: i64,
-}
-
-/// The states without what they carry, for the table.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Stage {
-    Queued,
-    Sending,
-    Done,
-    Conflict,
-    Refused,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Event {
-    Send,
-    Deliver,
-    ComeBack,
-    Collide,
-    Refuse,
-    /// The program that was sending it is gone.
-    Restart,
-    /// What somebody else made of it fits together with it.
-    FinishAgain,
-    GrowTooOld,
-}
-
-impl Stage {
-    pub const ALL: [Self; 5] = [
-        Self::Queued,
-        Self::Sending,
-        Self::Done,
-        Self::Conflict,
-        Self::Refused,
-    ];
-}
-
-impl Event {
-    pub const ALL: [Self; 8] = [
-        Self::Send,
-        Self::Deliver,
-        Self::ComeBack,
-        Self::Collide,
-        Self::Refuse,
-        Self::Restart,
-        Self::FinishAgain,
-        Self::GrowTooOld,
-    ];
-}
-
-/// The transition table. The refusal is the stage that did not allow it.
-pub const fn next(stage: Stage, event: Event) -> Result<Stage, Stage> {
-    match (stage, event) {
-        (Stage::Queued, Event::Send) => Ok(Stage::Sending),
-        (Stage::Sending, Event::Deliver) => Ok(Stage::Done),
-        (Stage::Sending, Event::ComeBack | Event::Restart) => Ok(Stage::Queued),
-        (Stage::Sending, Event::Collide) => Ok(Stage::Conflict),
-        (Stage::Sending, Event::Refuse) | (Stage::Queued, Event::GrowTooOld) => Ok(Stage::Refused),
-        (Stage::Conflict, Event::FinishAgain) => Ok(Stage::Queued),
-        (stage, _) => Err(stage),
-    }
 }
 
 impl Intent {
