@@ -1,0 +1,66 @@
+//! The addresses of pages, which mail and partners hand on.
+
+use liaison_domain::id::SubscriptionId;
+use liaison_domain::link::LinkToken;
+use liaison_domain::notification::Subject;
+
+/// The address of the review page itself, which the partner hands to its customers.
+pub fn review_page(token: &LinkToken) -> String {
+    format!("/o/{}", token.as_str())
+}
+
+/// The same as [`review_page`] in a message to one recipient, so that its opening is known for that one's.
+pub fn recipient_page(token: &LinkToken, recipient: &str) -> String {
+    format!("{}?r={recipient}", review_page(token))
+}
+
+/// The same of an offer: a page of its own, so that nobody loads what only the other one shows.
+pub fn offer_page(token: &LinkToken) -> String {
+    format!("/offers/{}", token.as_str())
+}
+
+/// One of its own subscriptions, for a customer.
+pub fn own_subscription_page(id: SubscriptionId) -> String {
+    format!("/home/subscriptions/{id}")
+}
+
+/// The same for a partner whom it concerns.
+pub fn subscription_page(id: SubscriptionId) -> String {
+    format!("/subscriptions/{id}")
+}
+
+/// The page of what somebody was told of.
+pub fn subject_page(subject: &Subject) -> String {
+    match subject {
+        Subject::TrialInvitation { id, .. } => format!("/trial-invitations/{id}"),
+        Subject::ReceivedInvitation { token, .. } => review_page(token),
+        Subject::PurchaseOffer { id, .. } => format!("/purchase-offers/{id}"),
+        Subject::ReceivedOffer { token, .. } => offer_page(token),
+        Subject::Subscription { id, .. } => subscription_page(*id),
+        Subject::OwnSubscription { id, .. } => own_subscription_page(*id),
+        Subject::Customer { .. } => "/overview".to_owned(),
+        Subject::Partner { .. } => "/home".to_owned(),
+        Subject::OwnRole { .. } => "/account".to_owned(),
+    }
+}
+
+/// Where somebody who was asked joins a partner's staff, with the link of a mail.
+pub fn join_page(token: &str) -> String {
+    format!("/join/{token}")
+}
+
+/// Where a new password is set, with the link of a mail.
+pub fn reset_page(token: &str) -> String {
+    format!("/reset/{token}")
+}
+
+/// Where mail of a kind is switched off, with the link of such a mail.
+pub fn unsubscribe_page(token: &str) -> String {
+    format!("/unsubscribe/{token}")
+}
+
+/// Where somebody reads what they were told.
+pub const INBOX_PAGE: &str = "/inbox";
+
+/// Where somebody chooses of what they are told, and how.
+pub const NOTIFICATIONS_PAGE: &str = "/account/notifications";
