@@ -1,178 +1,44 @@
-//! Sending an invitation by mail, from the partner's side.
+//! Writing the messages of an invitation and queueing them, in the transaction that writes down whom they are for.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use axum::Json;
-use axum::extract::State;
 use axum::http::StatusCode;
 use jiff::Timestamp;
 use liaison_contract::recipient::{
-    ADDRESSES_MOST, AddRecipients, AddedRecipient, AddedRecipientsBody, Recipient, RecipientBody,
-    RecipientCounts, RecipientsBody, Remind, SendAgain,
+    ADDRESSES_MOST, AddRecipients, AddedRecipient, AddedRecipientsBody, RecipientBody,
 };
 use liaison_contract::{FieldCode, FieldError, Problem, ProblemCode, paths};
 use liaison_domain::event::What;
 use liaison_domain::id::{RecipientId, SendingId, TrialInvitationId};
-use liaison_domain::mail::MailState;
 use liaison_domain::partner::Partner;
 use liaison_domain::recipient::{self as rules, NotAgain, RecipientState};
 use liaison_domain::text::EmailAddress;
 use liaison_domain::trial_invitation::{InvitationState, TrialInvitation as Invitation};
 use liaison_domain::{Action, authorize};
-use liaison_store::recipient::{self, FollowedRecipient, Sending};
+use liaison_store::recipient::{self, Sending};
 use liaison_store::{Tx, redemption};
 
-use super::extract::{Attempt, Below, Body, Id, IdempotencyKey, Page, SignedIn, token_hash};
-use super::idempotency::{Outcome, remember, replay, settle};
-use super::new_invitation;
-use super::openapi::refuses;
-use super::problem::{Answer, Refusal, word};
-use super::trial_invitation::readable;
+use super::described;
 use crate::app::App;
+use crate::http::extract::{Attempt, SignedIn, token_hash};
+use crate::http::idempotency::{Outcome, remember, replay};
+use crate::http::new_invitation;
+use crate::http::problem::{Answer, Refusal, word};
+use crate::http::trial_invitation::readable;
 use crate::log_entry::{LogEntry, about, by, plan_name};
 use crate::mail::invitation::{Occasion, invitation_letter, reminder_letter};
 use crate::mail::{self, Composed, Envelope};
 use crate::random;
 
-refuses!(List: InvalidParameter, NotSignedIn, NotAllowed, NotFound);
-refuses!(Add: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSignedIn, CrossSite, NotAllowed, NotFound,
-    WrongState, IdempotencyKeyInUse, BodyTooLarge, UnsupportedMediaType, InvalidFields, IdempotencyKeyReused);
-refuses!(Again: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSignedIn, CrossSite, NotAllowed, NotFound,
-    WrongState, IdempotencyKeyInUse, BodyTooLarge, UnsupportedMediaType, InvalidFields, IdempotencyKeyReused,
-    TooManyAttempts);
-
-/// Whom the invitation was sent to, the latest first.
-#[utoipa::path(
-    get, path = paths::TRIAL_INVITATION_RECIPIENTS, operation_id = "list_trial_invitation_recipients",
-    tag = "trial invitations",
-    params(
-        ("id" = uuid::Uuid, Path, description = "The invitation"),
-        ("after" = Option<String>, Query, description = "`next` of the page before"),
-        ("limit" = Option<u64>, Query, description = "1 to 200, 50 unless said", minimum = 1, maximum = 200),
-    ),
-    responses((status = 200, description = "One page", body = RecipientsBody), List),
-    security(("session" = []))
-)]
-pub(crate) async fn list(
-    State(app): State<App>,
-    signed_in: SignedIn,
-    Id(id): Id<TrialInvitationId>,
-    page: Page,
-) -> Answer<Json<RecipientsBody>> {
-    let reader = app.store.read();
-    let invitation = readable(&reader, &signed_in.actor(), id).await?;
-    let found = recipient::list(&reader, invitation.id, page.after, page.limit).await?;
-    Ok(Json(RecipientsBody {
-        recipients: found.items.into_iter().map(described).collect(),
-        next: found.next.map(|cursor| cursor.to_string()),
-        counts: counted(&recipient::count_by_mail(&reader, invitation.id).await?),
-    }))
-}
-
-fn counted(states: &HashMap<MailState, i64>) -> RecipientCounts {
-    let of = |state| states.get(&state).copied().unwrap_or_default();
-    RecipientCounts {
-        all: states.values().sum(),
-        delivered: of(MailState::Sent),
-        queued: of(MailState::Queued),
-        failed: of(MailState::Failed),
-        bounced: of(MailState::Bounced),
-    }
-}
-
-/// Send the invitation to addresses. Each row gets its own answer, and the good ones are sent.
-#[utoipa::path(
-    post, path = paths::TRIAL_INVITATION_RECIPIENTS, operation_id = "create_trial_invitation_recipients",
-    tag = "trial invitations",
-    params(
-        ("id" = uuid::Uuid, Path, description = "The invitation"),
-        ("Idempotency-Key" = uuid::Uuid, Header, description = "Names this attempt"),
-    ),
-    request_body = AddRecipients,
-    responses((status = 200, description = "What became of each row", body = AddedRecipientsBody), Add),
-    security(("session" = []))
-)]
-pub(crate) async fn add(
-    State(app): State<App>,
-    signed_in: SignedIn,
-    Id(id): Id<TrialInvitationId>,
-    key: IdempotencyKey,
-    body: Body<AddRecipients>,
-) -> Answer<Outcome> {
-    let attempt = key.attempt(&body.raw);
-    let outcome = settle(|| send(&app, &signed_in, id, &attempt, &body.value)).await?;
-    app.live.written();
-    Ok(outcome)
-}
-
-/// Send the invitation to a recipient once more.
-#[utoipa::path(
-    post, path = paths::TRIAL_INVITATION_RECIPIENT_SENDINGS, operation_id = "create_trial_invitation_sending",
-    tag = "trial invitations",
-    params(
-        ("id" = uuid::Uuid, Path, description = "The invitation"),
-        ("recipient" = uuid::Uuid, Path, description = "The recipient"),
-        ("Idempotency-Key" = uuid::Uuid, Header, description = "Names this attempt"),
-    ),
-    request_body = SendAgain,
-    responses((status = 200, description = "On its way", body = RecipientBody), Again),
-    security(("session" = []))
-)]
-pub(crate) async fn send_again(
-    State(app): State<App>,
-    signed_in: SignedIn,
-    Below(id, recipient): Below<TrialInvitationId, RecipientId>,
-    key: IdempotencyKey,
-    body: Body<SendAgain>,
-) -> Answer<Outcome> {
-    let attempt = key.attempt(&body.raw);
-    let outcome = settle(|| once_more(&app, &signed_in, id, recipient, &attempt, Verb::SendAgain)).await?;
-    app.live.written();
-    Ok(outcome)
-}
-
-/// Remind a recipient who has not answered.
-#[utoipa::path(
-    post, path = paths::TRIAL_INVITATION_RECIPIENT_REMINDERS, operation_id = "create_trial_invitation_reminder",
-    tag = "trial invitations",
-    params(
-        ("id" = uuid::Uuid, Path, description = "The invitation"),
-        ("recipient" = uuid::Uuid, Path, description = "The recipient"),
-        ("Idempotency-Key" = uuid::Uuid, Header, description = "Names this attempt"),
-    ),
-    request_body = Remind,
-    responses((status = 200, description = "On its way", body = RecipientBody), Again),
-    security(("session" = []))
-)]
-pub(crate) async fn remind(
-    State(app): State<App>,
-    signed_in: SignedIn,
-    Below(id, recipient): Below<TrialInvitationId, RecipientId>,
-    key: IdempotencyKey,
-    body: Body<Remind>,
-) -> Answer<Outcome> {
-    let attempt = key.attempt(&body.raw);
-    let outcome = settle(|| once_more(&app, &signed_in, id, recipient, &attempt, Verb::Remind)).await?;
-    app.live.written();
-    Ok(outcome)
-}
-
 /// What a further message is.
 #[derive(Clone, Copy)]
-enum Verb {
+pub(super) enum Verb {
     SendAgain,
     Remind,
 }
 
-/// A message to somebody, before it is queued.
-struct Written {
-    recipient: RecipientId,
-    address: EmailAddress,
-    token_hash: [u8; 32],
-    letter: Composed,
-}
-
-async fn send(
+/// To each address that is one and is new; what became of each row.
+pub(super) async fn send(
     app: &App,
     signed_in: &SignedIn,
     id: TrialInvitationId,
@@ -230,7 +96,8 @@ async fn send(
     Ok(outcome)
 }
 
-async fn once_more(
+/// To somebody who had a message before, where the rules of the verb allow it.
+pub(super) async fn once_more(
     app: &App,
     signed_in: &SignedIn,
     id: TrialInvitationId,
@@ -275,6 +142,14 @@ async fn once_more(
     remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
     tx.commit().await?;
     Ok(outcome)
+}
+
+/// A message to somebody, before it is queued.
+struct Written {
+    recipient: RecipientId,
+    address: EmailAddress,
+    token_hash: [u8; 32],
+    letter: Composed,
 }
 
 /// The invitation, if this person may send it and its link is open.
@@ -417,21 +292,5 @@ fn not_again(reason: NotAgain, now: Timestamp) -> Refusal {
         NotAgain::TooOften => Problem::new(ProblemCode::WrongState)
             .with("state", "sent_too_often")
             .into(),
-    }
-}
-
-fn described(followed: FollowedRecipient) -> Recipient {
-    let state = rules::state(followed.known);
-    let arrived = matches!(
-        state,
-        RecipientState::Sent | RecipientState::Opened | RecipientState::Answered
-    );
-    Recipient {
-        id: followed.recipient.id,
-        address: followed.recipient.address.into(),
-        state,
-        sendings: followed.sendings,
-        last_sent_at: followed.last_sent_at,
-        last_answer: followed.last_answer.filter(|_| !arrived),
     }
 }
