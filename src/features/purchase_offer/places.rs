@@ -113,11 +113,8 @@ fn row(i18n: I18n, line: Line, price: LinePrice, over_term: Option<Money>) -> An
     let say = move |sentence: fn(&Words) -> String| i18n.say(sentence);
     let (way, each, list, total, limits) = i18n.say(|words| {
         let number = |count: u32| words.formatter().integer(count.into());
-        let way = [
-            offer::commitment(words, line.commitment),
-            offer::billing(words, line.billing),
-        ]
-        .join(", ");
+        let bound = offer::commitment(words, line.commitment);
+        let way = m::list_and_next(words, &bound, &offer::billing(words, line.billing));
         // What is below it is said only where there is something to compare with.
         let list = price
             .list

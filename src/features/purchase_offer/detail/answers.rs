@@ -120,7 +120,7 @@ pub(super) fn counts(words: &Words, counts: &[Option<u32>]) -> String {
         Some(count) => words.formatter().integer(i64::from(*count)),
         None => m::offer_left_out(words),
     });
-    counts.collect::<Vec<_>>().join(", ")
+    names::list(words, &counts.collect::<Vec<_>>())
 }
 
 fn declined(words: &Words, kind: DeclineKind) -> String {
