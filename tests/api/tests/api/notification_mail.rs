@@ -7,7 +7,8 @@ use liaison_tests_api::smtp::{Heard, MailServer};
 use liaison_tests_api::{House, on_both, people};
 use serde_json::{Value, json};
 
-use crate::notifications::{choose, told};
+use crate::notification_preferences::choose;
+use crate::notifications::told;
 use crate::offers::offer;
 use crate::subscriptions::trial;
 

@@ -1,33 +1,24 @@
-//! Who is told of what: the choices, the inbox, and each thing once.
+//! Who is told of what, and each thing once.
 
 use liaison_domain::notification::{NotificationEvent, Reader};
 use liaison_tests_api::house::new_id;
-use liaison_tests_api::stream::Stream;
 use liaison_tests_api::{Client, House, on_both, people};
 use serde_json::{Value, json};
 
 use crate::answering::{accept_with, link};
 use crate::data::{table, word};
-use crate::live::follow;
 use crate::offer_answers::acceptance;
 use crate::offers::{offer, path};
 use crate::subscriptions::{ask, bought, own, trial};
 
 on_both!(
-    choices_are_those_of_ones_side,
-    choices_are_changed_by_revision_and_repeated_by_key,
     an_answer_is_told_to_everybody_but_who_gave_it,
     an_offers_way_is_told_on_both_sides,
     administration_and_records_are_told_to_both_partners,
     a_role_is_told_to_whose_it_is,
-    what_is_off_is_not_told,
-    an_inbox_is_paged_and_read,
-    somebody_elses_inbox_does_not_exist,
-    news_reach_the_open_stream,
     the_clock_tells_each_thing_once,
 );
 
-const CHOICES: &str = "/api/notification-preferences";
 pub(crate) const ADMIN: &str = "global_administrator@tidewell.example";
 
 /// The catalogue is the reference's, and no event is without a line in it.
@@ -62,95 +53,9 @@ pub(crate) async fn told(house: &House, email: &str) -> Vec<String> {
     events
 }
 
-async fn inbox(client: &mut Client) -> Vec<Value> {
+pub(crate) async fn inbox(client: &mut Client) -> Vec<Value> {
     let body = client.get("/api/inbox?limit=200").await.expect(200);
     body["inbox"].as_array().unwrap().clone()
-}
-
-pub(crate) async fn choose(client: &mut Client, event: &str, choice: &str) {
-    let now = client.get(CHOICES).await.expect(200);
-    let body = json!({"revision": now["notification_preferences"]["revision"], "choice": choice});
-    client
-        .replace(&format!("{CHOICES}/{event}"), &body)
-        .await
-        .expect(200);
-}
-
-async fn choices_are_those_of_ones_side(house: House) {
-    for (email, side) in [(people::MARA, 2), (people::ELENA, 3), (people::TOM, 3)] {
-        let mut someone = house.sign_in(email).await;
-        let body = someone.get(CHOICES).await.expect(200)["notification_preferences"].clone();
-        assert_eq!(body["revision"], 1);
-        let listed: Vec<Value> = body["events"].as_array().unwrap().clone();
-        let expected: Vec<Value> = table::<5>("notifications.tsv")
-            .into_iter()
-            .filter(|row| row[side] == "yes")
-            .map(|[event, topic, _, _, default]| {
-                json!({"event": event, "topic": topic, "choice": default, "default": default})
-            })
-            .collect();
-        assert_eq!(listed, expected);
-    }
-    let mut operator = house.sign_in(people::OPERATOR).await;
-    let body = operator.get(CHOICES).await.expect(200);
-    assert_eq!(body["notification_preferences"]["events"], json!([]));
-}
-
-async fn choices_are_changed_by_revision_and_repeated_by_key(house: House) {
-    let mut mara = house.sign_in(people::MARA).await;
-    let choice = |body: &Value, event: &str| {
-        let events = body["notification_preferences"]["events"].as_array().unwrap();
-        let found = events.iter().find(|each| each["event"] == event).unwrap();
-        found["choice"].as_str().unwrap().to_owned()
-    };
-    let (key, one) = (new_id(), json!({"revision": 1, "choice": "digest"}));
-    let path = format!("{CHOICES}/offer_accepted");
-    let first = mara.replace_as(key, &path, &one).await;
-    assert_eq!(first.header("etag"), "\"2\"");
-    assert_eq!(choice(&first.expect(200), "offer_accepted"), "digest");
-    let again = mara.replace_as(key, &path, &one).await;
-    assert_eq!(
-        (again.header("idempotent-replay"), &again.bytes),
-        ("true", &first.bytes)
-    );
-    let stale = mara.replace(&path, &one).await.refused(412, "stale_revision");
-    assert_eq!(stale["current"], first.json());
-    // All at once: what is left out has its default again.
-    let all = json!({"revision": 2, "events": [{"event": "offer_viewed", "choice": "off"}]});
-    let changed = mara.replace(CHOICES, &all).await.expect(200);
-    assert_eq!(choice(&changed, "offer_viewed"), "off");
-    assert_eq!(choice(&changed, "offer_accepted"), "on");
-    assert_eq!(mara.get(CHOICES).await.expect(200), changed);
-    // What only customers are told is nothing that staff could choose.
-    let body = json!({"revision": 3, "events": [
-        {"event": "offer_viewed", "choice": "on"}, {"event": "offer_sent", "choice": "on"},
-    ]});
-    let problem = mara.replace(CHOICES, &body).await.refused(422, "invalid_fields");
-    assert_eq!(
-        problem["errors"],
-        json!([{"pointer": "/events/1/event", "code": "wrong_type"}])
-    );
-    let body = json!({"revision": 3, "choice": "on"});
-    mara.replace(&format!("{CHOICES}/offer_sent"), &body)
-        .await
-        .refused(404, "not_found");
-    mara.replace(&format!("{CHOICES}/birthday"), &body)
-        .await
-        .refused(400, "invalid_parameter");
-    // Two devices begin at once: one of them reads again.
-    let (mut one, mut other) = (
-        house.sign_in(people::ELENA).await,
-        house.sign_in(people::ELENA).await,
-    );
-    let body = json!({"revision": 1, "choice": "off"});
-    let (at, to) = (
-        format!("{CHOICES}/offer_sent"),
-        format!("{CHOICES}/offer_revised"),
-    );
-    let (one, other) = tokio::join!(one.replace(&at, &body), other.replace(&to, &body));
-    let mut statuses = [one.status.as_u16(), other.status.as_u16()];
-    statuses.sort_unstable();
-    assert_eq!(statuses, [200, 412]);
 }
 
 async fn an_answer_is_told_to_everybody_but_who_gave_it(house: House) {
@@ -333,116 +238,6 @@ async fn a_role_is_told_to_whose_it_is(house: House) {
         json!({"kind": "own_role", "name": people::TIDEWELL})
     );
     assert_eq!(told(&house, ADMIN).await, [""; 0]);
-}
-
-async fn what_is_off_is_not_told(house: House) {
-    let mut mara = house.sign_in(people::MARA).await;
-    choose(&mut mara, "invitation_accepted", "off").await;
-    choose(&mut mara, "invitation_opened", "digest").await;
-    let invitation = house.invitation(|_| {}).await;
-    house
-        .client()
-        .post(&format!("{}/openings", link(&invitation)), &json!({}))
-        .await
-        .expect(200);
-    let mut elena = house.sign_in(people::ELENA).await;
-    elena
-        .decide(
-            &format!("{}/acceptances", link(&invitation)),
-            &accept_with(&Value::Null),
-        )
-        .await
-        .expect(200);
-    assert_eq!(
-        told(&house, people::MARA).await,
-        ["invitation_opened", "administration_authorised"]
-    );
-}
-
-async fn an_inbox_is_paged_and_read(house: House) {
-    for _ in 0..5 {
-        offer(&house, |_| {}).await;
-    }
-    let mut elena = house.sign_in(people::ELENA).await;
-    let all = inbox(&mut elena).await;
-    assert_eq!(all.len(), 5);
-    let (mut paged, mut after) = (Vec::new(), String::new());
-    loop {
-        let page = elena.get(&format!("/api/inbox?limit=2{after}")).await.expect(200);
-        assert_eq!(page["counts"], json!({"unread": 5}));
-        paged.extend(page["inbox"].as_array().unwrap().clone());
-        match page["next"].as_str() {
-            Some(next) => after = format!("&after={next}"),
-            None => break,
-        }
-    }
-    assert_eq!(paged, all);
-    // The newest came after the one that was read up to, and stays.
-    let body = json!({"up_to": all[1]["id"]});
-    let left = elena.post("/api/inbox/readings", &body).await.expect(200);
-    assert_eq!(left, json!({"counts": {"unread": 1}}));
-    let unread = elena.get("/api/inbox?state=unread").await.expect(200);
-    assert_eq!(unread["inbox"], json!([all[0]]));
-    let one = format!("/api/inbox/{}/readings", all[0]["id"].as_str().unwrap());
-    let first = elena.post(&one, &json!({})).await.expect(200);
-    assert_eq!(first["counts"], json!({"unread": 0}));
-    assert!(first["inbox_item"]["read_at"].is_string());
-    // Read is read, and the first time counts.
-    assert_eq!(elena.post(&one, &json!({})).await.expect(200), first);
-    assert_eq!(
-        elena.get("/api/inbox/counts").await.expect(200),
-        json!({"counts": {"unread": 0}})
-    );
-    for wrong in ["?state=read", "?after=x", "?limit=0"] {
-        elena
-            .get(&format!("/api/inbox{wrong}"))
-            .await
-            .refused(400, "invalid_parameter");
-    }
-}
-
-async fn somebody_elses_inbox_does_not_exist(house: House) {
-    offer(&house, |_| {}).await;
-    let mut elena = house.sign_in(people::ELENA).await;
-    let item = inbox(&mut elena).await.swap_remove(0);
-    let mut second = house.sign_in(people::SECOND).await;
-    second
-        .post(
-            &format!("/api/inbox/{}/readings", item["id"].as_str().unwrap()),
-            &json!({}),
-        )
-        .await
-        .refused(404, "not_found");
-    second
-        .post("/api/inbox/readings", &json!({"up_to": item["id"]}))
-        .await
-        .refused(404, "not_found");
-    let counts = elena.get("/api/inbox/counts").await.expect(200);
-    assert_eq!(counts["counts"]["unread"], 1);
-}
-
-async fn unread(stream: &mut Stream) -> i64 {
-    loop {
-        let (name, data) = stream.next_named().await.unwrap();
-        if name == "inbox" {
-            return data["unread"].as_i64().unwrap();
-        }
-    }
-}
-
-async fn news_reach_the_open_stream(house: House) {
-    let running = house.run().await;
-    let (mut stream, _) = follow(&house, &running, people::ELENA, 0).await;
-    offer(&house, |_| {}).await;
-    assert_eq!(unread(&mut stream).await, 1);
-    let mut elena = house.sign_in(people::ELENA).await;
-    let item = inbox(&mut elena).await.swap_remove(0);
-    elena
-        .post("/api/inbox/readings", &json!({"up_to": item["id"]}))
-        .await
-        .expect(200);
-    assert_eq!(unread(&mut stream).await, 0);
-    running.stop().await;
 }
 
 /// Several server processes look at the same moment.

@@ -4,7 +4,8 @@ use liaison_tests_api::{Client, House, on_both, people};
 use serde_json::{Value, json};
 
 use crate::data::term;
-use crate::notifications::{choose, clock, told};
+use crate::notification_preferences::choose;
+use crate::notifications::{clock, told};
 use crate::offer_answers::acceptance;
 use crate::offers::{offer, path, revision};
 
