@@ -13,7 +13,7 @@ use liaison_store::user::{self, StoredUser};
 use liaison_store::{Db, Update, password_reset, session, sign_in_attempt};
 
 use super::extract::{Attempt, Body, IdempotencyKey, SignedIn};
-use super::idempotency::{Outcome, remember, replay, settle};
+use super::idempotency::{Outcome, conclude, replay, settle};
 use super::openapi::refuses;
 use super::password::too_weak;
 use super::problem::{Answer, Refusal};
@@ -88,9 +88,7 @@ async fn change(app: &App, signed_in: &SignedIn, attempt: &Attempt, asked: &PutA
     let changed = user::find(&tx, now.id).await?.ok_or_else(Refusal::raced)?;
     let body = described(&tx, &changed).await?;
     let outcome = Outcome::new(StatusCode::OK, &body)?.with(header::ETAG, etag(changed.revision));
-    remember(&tx, now.id, attempt, &outcome, app.now()).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, now.id, attempt, outcome, app.now()).await
 }
 
 /// Set another password, by somebody who knows the old one. Every other device is signed out.

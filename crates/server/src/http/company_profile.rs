@@ -15,7 +15,7 @@ use liaison_store::company::{self, Company};
 use liaison_store::{Db, StoreError, Tx, Update};
 
 use super::extract::{Attempt, Body, IdempotencyKey, SignedIn};
-use super::idempotency::{Outcome, remember, replay, settle};
+use super::idempotency::{Outcome, conclude, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal};
 use super::tagged::tagged;
@@ -127,9 +127,7 @@ pub(super) async fn finish(
         entry.append(&tx, 0, What::ProfileChanged {}).await?;
     }
     let outcome = Outcome::new(StatusCode::OK, &described(after))?.with(header::ETAG, etag(after.revision));
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
 }
 
 pub(super) async fn own(db: &impl Db, id: PartnerId) -> Answer<Company> {

@@ -23,7 +23,7 @@ use serde_json::Value;
 use super::extract::{
     Attempt, Body, Id, IdempotencyKey, Precondition, Seen, SeenDraft, SignedIn, limit, query,
 };
-use super::idempotency::{Outcome, remember, replay, settle};
+use super::idempotency::{Outcome, conclude, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal, word};
 use super::tagged::tagged;
@@ -322,9 +322,7 @@ async fn keep(
         saved_draft: SavedDraft { id, revision },
     };
     let outcome = Outcome::new(status, &body)?.with(header::ETAG, etag(revision));
-    remember(&tx, signed_in.user.id, attempt, &outcome, app.now()).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, app.now()).await
 }
 
 /// The draft under this id. Somebody else's does not exist, and that its id is taken is not told either.

@@ -71,14 +71,15 @@ pub(crate) async fn replay(tx: &Tx, user: UserId, attempt: &Attempt) -> Answer<O
     }))
 }
 
-/// Keeps the answer beside the change. Whoever sent the same key at the same moment loses here and reads this one.
-pub(crate) async fn remember(
-    tx: &Tx,
+/// Keeps the answer beside the change, and commits both: neither is without the other. Whoever sent the same key at the
+/// same moment loses here and reads this one.
+pub(crate) async fn conclude(
+    tx: Tx,
     user: UserId,
     attempt: &Attempt,
-    outcome: &Outcome,
+    outcome: Outcome,
     now: Timestamp,
-) -> Answer<()> {
+) -> Answer<Outcome> {
     let first = FirstAnswer {
         actor: user.to_string(),
         key: attempt.key.to_string(),
@@ -92,7 +93,9 @@ pub(crate) async fn remember(
         body: outcome.body.clone(),
         created_at: now,
     };
-    Ok(insert(tx, &first).await?)
+    insert(&tx, &first).await?;
+    tx.commit().await?;
+    Ok(outcome)
 }
 
 /// Runs a whole transaction, and again when another one was faster.

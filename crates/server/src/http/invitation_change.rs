@@ -12,7 +12,7 @@ use liaison_domain::{Action, authorize};
 use liaison_store::{Update, trial_invitation};
 
 use super::extract::{Attempt, Body, Id, IdempotencyKey, SignedIn};
-use super::idempotency::{Outcome, remember, replay, settle};
+use super::idempotency::{Outcome, conclude, replay, settle};
 use super::new_invitation;
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal, word};
@@ -236,9 +236,7 @@ async fn decide(app: &App, signed_in: &SignedIn, attempt: &Attempt, asked: Asked
     entry.append(&tx, 0, event.told(invitation.expires_at)).await?;
     let outcome = Outcome::new(StatusCode::OK, &represented(app, &tx, &invitation).await?)?
         .with(header::ETAG, etag(invitation.revision));
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
 }
 
 fn wrong_state(state: InvitationState) -> Refusal {

@@ -16,7 +16,7 @@ use liaison_store::user::{Membership, StoredUser};
 
 use super::account::own;
 use super::extract::{Attempt, Body, IdempotencyKey, SignedIn, word};
-use super::idempotency::{Outcome, remember, replay, settle};
+use super::idempotency::{Outcome, conclude, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal};
 use super::tagged::tagged;
@@ -143,9 +143,7 @@ async fn change(app: &App, signed_in: &SignedIn, attempt: &Attempt, asked: &Aske
     }
     let outcome =
         Outcome::new(StatusCode::OK, &described(me, &chosen))?.with(header::ETAG, etag(chosen.revision));
-    remember(&tx, me.id, attempt, &outcome, app.now()).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, me.id, attempt, outcome, app.now()).await
 }
 
 fn not_of_this_side(user: &StoredUser, events: &[ChosenNotification]) -> Vec<FieldError> {

@@ -21,7 +21,7 @@ use liaison_store::{Db, Tx, Update, partner, user};
 use serde_json::Value;
 
 use super::extract::{Attempt, Body, CreateOnly, Id, IdempotencyKey, Seen, SignedIn};
-use super::idempotency::{Outcome, remember, replay, settle};
+use super::idempotency::{Outcome, conclude, replay, settle};
 use super::offer::{MOST_BYTES, of_line, range};
 use super::office;
 use super::openapi::refuses;
@@ -227,9 +227,7 @@ async fn create(
     let outcome = Outcome::new(status, &described(&tx, &template).await?)?
         .with(header::ETAG, etag(template.revision))
         .with(header::LOCATION, paths::offer_template(id));
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
 }
 
 /// Whoever keeps another one waits here, so that two cannot both take the last place.
@@ -271,9 +269,7 @@ async fn change(app: &App, signed_in: &SignedIn, attempt: &Attempt, asked: &Aske
     if let Verb::Rename(_) = asked.verb {
         outcome = outcome.with(header::ETAG, etag(template.revision));
     }
-    remember(&tx, signed_in.user.id, attempt, &outcome, app.now()).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, app.now()).await
 }
 
 async fn parsed(

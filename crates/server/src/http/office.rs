@@ -17,7 +17,7 @@ use liaison_domain::{Action, Country, authorize};
 use liaison_store::{Db, Tx, Update, office};
 
 use super::extract::{Attempt, Body, CreateOnly, Id, IdempotencyKey, SignedIn};
-use super::idempotency::{Outcome, remember, replay, settle};
+use super::idempotency::{Outcome, conclude, replay, settle};
 use super::new_invitation;
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal, word};
@@ -321,9 +321,7 @@ async fn finish(
         entry.append(&tx, 0, what).await?;
     }
     let outcome = Outcome::new(status, &represented(office, now))?.with(header::ETAG, etag(office.revision));
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
 }
 
 fn wrong_state(state: OfficeState) -> Refusal {

@@ -16,7 +16,7 @@ use liaison_domain::{Action, authorize};
 use liaison_store::{Db, Update, customer, event};
 
 use super::extract::{Attempt, Body, IdempotencyKey, Page, SignedIn};
-use super::idempotency::{Outcome, remember, replay, settle};
+use super::idempotency::{Outcome, conclude, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal};
 use super::relationship::own_customer;
@@ -141,9 +141,7 @@ async fn change(
     let body = described(&tx, after).await?;
     let tag = etag(body.organisation.revision);
     let outcome = Outcome::new(StatusCode::OK, &body)?.with(header::ETAG, tag);
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
 }
 
 fn missing() -> Refusal {

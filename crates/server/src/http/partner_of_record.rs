@@ -23,7 +23,7 @@ use liaison_domain::{Action, authorize};
 use liaison_store::{Db, Tx, Update, partner, partner_of_record};
 
 use super::extract::{Attempt, Body, Id, IdempotencyKey, Page, SignedIn};
-use super::idempotency::{Outcome, remember, replay, settle};
+use super::idempotency::{Outcome, conclude, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal, word};
 use super::relationship::own_customer;
@@ -264,9 +264,7 @@ async fn decide(app: &App, signed_in: &SignedIn, attempt: &Attempt, asked: &Aske
     log.append(&tx, 1, happened).await?;
     let outcome = Outcome::new(StatusCode::OK, &represented(app, &tx, &current, now).await?)?
         .with(header::ETAG, etag(current.revision));
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
 }
 
 /// What the log says, with both partners as they are called now.

@@ -14,7 +14,7 @@ use liaison_store::user::{self, Membership, StoredUser};
 use liaison_store::{Db, Update, customer};
 
 use super::extract::{Attempt, Body, Id, IdempotencyKey, Page, SignedIn};
-use super::idempotency::{Outcome, remember, replay, settle};
+use super::idempotency::{Outcome, conclude, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal};
 use super::relationship::own_customer;
@@ -139,9 +139,7 @@ async fn change(
         person: described(&person, asked.role),
     };
     let outcome = Outcome::new(StatusCode::OK, &body)?.with(header::ETAG, etag(person.revision));
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
 }
 
 /// Somebody who has not left.

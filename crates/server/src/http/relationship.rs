@@ -14,7 +14,7 @@ use liaison_domain::{Action, Actor, authorize};
 use liaison_store::{Db, Update, customer, relationship, user};
 
 use super::extract::{Attempt, Body, Id, IdempotencyKey, Page, SignedIn};
-use super::idempotency::{Outcome, remember, replay, settle};
+use super::idempotency::{Outcome, conclude, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal, word};
 use super::{company_profile, new_invitation};
@@ -134,9 +134,7 @@ async fn end(
     };
     let outcome =
         Outcome::new(StatusCode::OK, &body)?.with(header::ETAG, format!("\"{}\"", granted.revision));
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
 }
 
 fn wrong_state(state: RelationshipState) -> Refusal {

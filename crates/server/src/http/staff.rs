@@ -18,7 +18,7 @@ use liaison_store::user::{Membership, StoredUser};
 use liaison_store::{Db, Tx, Update, partner, session, staff, user};
 
 use super::extract::{Attempt, Body, Id, IdempotencyKey, Page, SignedIn};
-use super::idempotency::{Outcome, remember, replay, settle};
+use super::idempotency::{Outcome, conclude, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal, word};
 use super::trial_invitation::own_partner;
@@ -186,9 +186,7 @@ async fn decide(app: &App, signed_in: &SignedIn, attempt: &Attempt, asked: Asked
     }
     let outcome =
         Outcome::new(StatusCode::OK, &body(&person))?.with(header::ETAG, etag(person.user.revision));
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
 }
 
 async fn give_role(tx: &Tx, person: &mut Person, role: StaffRole) -> Answer<What> {

@@ -20,7 +20,7 @@ use liaison_store::trial_invitation::{ListedInvitation, WantedInvitations};
 use liaison_store::{Cursor, Db, office, redemption, trial_invitation, user};
 
 use super::extract::{Attempt, Body, CreateOnly, Id, IdempotencyKey, Page, SeenDraft, SignedIn, Sought};
-use super::idempotency::{Outcome, remember, replay, settle};
+use super::idempotency::{Outcome, conclude, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal};
 use super::tagged::tagged;
@@ -186,9 +186,7 @@ async fn create(
     let outcome = Outcome::new(status, &represented(app, &tx, &invitation).await?)?
         .with(header::ETAG, etag(invitation.revision))
         .with(header::LOCATION, paths::trial_invitation(id));
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
 }
 
 fn begun(

@@ -23,7 +23,7 @@ use super::review;
 use crate::app::App;
 use crate::http::extract::{Attempt, SignedIn, Visit};
 use crate::http::granting;
-use crate::http::idempotency::{Outcome, remember, replay};
+use crate::http::idempotency::{Outcome, conclude, replay};
 use crate::http::private::changed;
 use crate::http::problem::{self, Answer, Refusal};
 use crate::log_entry::{LogEntry, about, by};
@@ -126,9 +126,7 @@ pub(crate) async fn answer(
         review: review::of(app, &tx, &case).await?,
     };
     let outcome = changed(&body)?;
-    remember(&tx, signed_in.user.id, attempt, &outcome, case.now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, case.now).await
 }
 
 /// Whether the organisation gave this answer before, and this person could have. Whoever could not is told of the

@@ -16,7 +16,7 @@ use super::opening::{advance, written};
 use super::situation;
 use crate::app::App;
 use crate::http::extract::{Attempt, SignedIn, Visit};
-use crate::http::idempotency::{Outcome, remember, replay};
+use crate::http::idempotency::{Outcome, conclude, replay};
 use crate::http::private::changed;
 use crate::http::problem::{Answer, Refusal};
 use crate::log_entry::{LogEntry, about, by, plan_name};
@@ -84,9 +84,7 @@ pub(super) async fn forward(
         situation: situation::of(app, &tx, &case).await?,
     };
     let outcome = changed(&body)?;
-    remember(&tx, signed_in.user.id, attempt, &outcome, case.now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, case.now).await
 }
 
 /// From now on somebody who can answer has it before them. Where somebody had it already, only the log says so.

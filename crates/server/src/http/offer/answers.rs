@@ -18,7 +18,7 @@ use liaison_store::{customer, purchase_offer};
 use super::readable;
 use crate::app::App;
 use crate::http::extract::{Attempt, Body, Id, IdempotencyKey, Page, SignedIn};
-use crate::http::idempotency::{Outcome, remember, replay, settle};
+use crate::http::idempotency::{Outcome, conclude, replay, settle};
 use crate::http::offer_link::opening::written;
 use crate::http::offer_link::review::answer;
 use crate::http::openapi::refuses;
@@ -173,7 +173,5 @@ async fn write(
     };
     log.append(&tx, 0, Happened::Replied {}).await?;
     let outcome = Outcome::new(StatusCode::OK, &ThreadMessageBody { message })?;
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
 }

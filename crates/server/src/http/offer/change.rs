@@ -18,7 +18,7 @@ use super::reading::check_answer_by;
 use super::{MOST_BYTES, readable, reading, represented, totals_of};
 use crate::app::App;
 use crate::http::extract::{Attempt, Body, Id, IdempotencyKey, SignedIn};
-use crate::http::idempotency::{Outcome, remember, replay, settle};
+use crate::http::idempotency::{Outcome, conclude, replay, settle};
 use crate::http::openapi::refuses;
 use crate::http::problem::{Answer, Refusal, word};
 use crate::log_entry::by;
@@ -239,9 +239,7 @@ async fn decide(app: &App, signed_in: &SignedIn, attempt: &Attempt, asked: &Aske
     log.append(&tx, 0, happened).await?;
     let outcome = Outcome::new(StatusCode::OK, &represented(app, &tx, &offer).await?)?
         .with(header::ETAG, etag(offer.revision));
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
 }
 
 /// The version of now is superseded by one that is active.

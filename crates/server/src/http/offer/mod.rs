@@ -27,7 +27,7 @@ use liaison_store::{Db, StoreError, office, purchase_offer, user};
 pub(super) use self::reading::{of_line, range};
 use super::draft;
 use super::extract::{Attempt, Body, CreateOnly, Id, IdempotencyKey, Page, SeenDraft, SignedIn};
-use super::idempotency::{Outcome, remember, replay, settle};
+use super::idempotency::{Outcome, conclude, replay, settle};
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal};
 use super::tagged::tagged;
@@ -195,9 +195,7 @@ async fn create(
     let outcome = Outcome::new(status, &represented(app, &tx, &offer).await?)?
         .with(header::ETAG, etag(offer.revision))
         .with(header::LOCATION, paths::purchase_offer(id));
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
 }
 
 fn begun(

@@ -17,7 +17,7 @@ use liaison_store::{Tx, purchase_offer};
 use super::readable;
 use crate::app::App;
 use crate::http::extract::{Attempt, Body, Id, IdempotencyKey, SignedIn};
-use crate::http::idempotency::{Outcome, remember, replay, settle};
+use crate::http::idempotency::{Outcome, conclude, replay, settle};
 use crate::http::openapi::refuses;
 use crate::http::problem::{Answer, Refusal, word};
 use crate::log_entry::by;
@@ -78,9 +78,7 @@ async fn decide(app: &App, signed_in: &SignedIn, id: PurchaseOfferId, attempt: &
         },
     };
     let outcome = Outcome::new(StatusCode::OK, &body)?;
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
 }
 
 /// A customer whose answer is waited for.

@@ -24,7 +24,7 @@ use super::{counts, review, subscribing};
 use crate::app::App;
 use crate::http::extract::{Attempt, SignedIn, Visit};
 use crate::http::granting;
-use crate::http::idempotency::{Outcome, remember, replay};
+use crate::http::idempotency::{Outcome, conclude, replay};
 use crate::http::private::changed;
 use crate::http::problem::{self, Answer, Refusal};
 use crate::log_entry::{LogEntry, by};
@@ -105,9 +105,7 @@ pub(super) async fn answer(
         offer_review: review::of(&tx, &case).await?,
     };
     let outcome = changed(&body)?;
-    remember(&tx, signed_in.user.id, attempt, &outcome, case.now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, case.now).await
 }
 
 /// Whether the organisation gave this answer before, and this person could have. Answers stand.

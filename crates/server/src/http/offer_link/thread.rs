@@ -18,7 +18,7 @@ use super::counts;
 use super::opening::{begun, log, written};
 use crate::app::App;
 use crate::http::extract::{Attempt, SignedIn, Visit};
-use crate::http::idempotency::{Outcome, remember, replay};
+use crate::http::idempotency::{Outcome, conclude, replay};
 use crate::http::private::changed;
 use crate::http::problem::{Answer, Refusal};
 use crate::log_entry::by;
@@ -86,7 +86,5 @@ pub(super) async fn ask(
         .append(&tx, 1, happened)
         .await?;
     let outcome = changed(&ThreadMessageBody { message })?;
-    remember(&tx, signed_in.user.id, attempt, &outcome, case.now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, case.now).await
 }

@@ -21,7 +21,7 @@ use liaison_store::{Tx, redemption};
 use super::described;
 use crate::app::App;
 use crate::http::extract::{Attempt, SignedIn, token_hash};
-use crate::http::idempotency::{Outcome, remember, replay};
+use crate::http::idempotency::{Outcome, conclude, replay};
 use crate::http::new_invitation;
 use crate::http::problem::{Answer, Refusal, word};
 use crate::http::trial_invitation::readable;
@@ -91,9 +91,7 @@ pub(super) async fn send(
             .await?;
     }
     let outcome = Outcome::new(StatusCode::OK, &AddedRecipientsBody { outcomes })?;
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
 }
 
 /// To somebody who had a message before, where the rules of the verb allow it.
@@ -139,9 +137,7 @@ pub(super) async fn once_more(
         recipient: described(after),
     };
     let outcome = Outcome::new(StatusCode::OK, &body)?;
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
 }
 
 /// A message to somebody, before it is queued.

@@ -18,7 +18,7 @@ use liaison_store::{Tx, Update, partner};
 use super::body;
 use crate::app::App;
 use crate::http::extract::{Attempt, SignedIn, token_hash};
-use crate::http::idempotency::{Outcome, remember, replay};
+use crate::http::idempotency::{Outcome, conclude, replay};
 use crate::http::problem::{Answer, Refusal};
 use crate::http::staff::{log, state_of};
 use crate::http::trial_invitation::own_partner;
@@ -75,9 +75,7 @@ pub(super) async fn invite(
     };
     log(&tx, &firm, signed_in, now, what).await?;
     let outcome = Outcome::new(StatusCode::CREATED, &body(&invitation))?.with(header::ETAG, etag(1));
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
 }
 
 pub(super) async fn resend(
@@ -115,9 +113,7 @@ pub(super) async fn resend(
     mail::queue(app, &tx, Envelope::from_us(&invitation.email), &letter, now).await?;
     let outcome =
         Outcome::new(StatusCode::OK, &body(&invitation))?.with(header::ETAG, etag(invitation.revision));
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
 }
 
 pub(super) async fn take_back(
@@ -141,9 +137,7 @@ pub(super) async fn take_back(
     };
     log(&tx, &firm, signed_in, now, what).await?;
     let outcome = Outcome::new(StatusCode::OK, &body(&invitation))?;
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
 }
 
 /// One account an address: who has one elsewhere, or is here, cannot be asked; who left can.

@@ -15,7 +15,7 @@ use super::deciding::{Verb, change, refused};
 use super::{changeable, represented};
 use crate::app::App;
 use crate::http::extract::{Attempt, Body, Id, IdempotencyKey, SignedIn};
-use crate::http::idempotency::{Outcome, remember, replay, settle};
+use crate::http::idempotency::{Outcome, conclude, replay, settle};
 use crate::http::openapi::refuses;
 use crate::http::problem::{Answer, Refusal};
 use crate::log_entry::by;
@@ -291,7 +291,5 @@ async fn decide(app: &App, signed_in: &SignedIn, attempt: &Attempt, asked: &Aske
     log.append(&tx, 1, happened).await?;
     let outcome = Outcome::new(StatusCode::OK, &represented(app, &tx, &after, now).await?)?
         .with(header::ETAG, etag(after.revision));
-    remember(&tx, signed_in.user.id, attempt, &outcome, now).await?;
-    tx.commit().await?;
-    Ok(outcome)
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
 }
