@@ -84,6 +84,7 @@ pub fn field(words: &Words, error: &FieldError) -> String {
         | FieldCode::UnknownOffice
         | FieldCode::OfficeNotYetUsable
         | FieldCode::OfficeClosed
+        | FieldCode::UnknownDocument
         | FieldCode::Unknown => m::field_wrong(words),
     }
 }

@@ -37,11 +37,12 @@ pub mod situation;
 pub mod staff;
 pub mod subscription;
 pub mod terms;
+pub mod terms_document;
 pub mod trial_invitation;
 
 /// Grows by one with a change that an app of before would misread, or would be refused for. An app that hears of a later
 /// one than its own asks to be loaded anew.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Whether a server that says this speaks a later one. Whatever is no version says nothing of it, such as the answer of a
 /// proxy in between.

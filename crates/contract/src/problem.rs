@@ -157,6 +157,8 @@ codes! {
         /// An office can be named a day after it was added.
         OfficeNotYetUsable = "office_not_yet_usable";
         OfficeClosed = "office_closed";
+        /// Not a document that the partner sent, or not any more.
+        UnknownDocument = "unknown_document";
         /// Not the code of the mail. `params.left` says how often it may be tried again.
         NotTheCode = "not_the_code";
         /// Not of the described type.

@@ -6,6 +6,7 @@ use liaison_domain::delegated_administration::AdministrationKind;
 use liaison_domain::id::{OfficeId, PurchaseOfferId};
 use liaison_domain::link::{LinkToken, SummaryId};
 use liaison_domain::money::{Currency, Money};
+use liaison_domain::purchase_offer::agreement::RawAgreement;
 use liaison_domain::purchase_offer::line::Line;
 use liaison_domain::purchase_offer::log::OfferEntry;
 use liaison_domain::purchase_offer::totals::Totals;
@@ -50,9 +51,9 @@ pub struct RawOfferTerms {
     pub lines: Vec<Line>,
     pub administration: Option<AdministrationKind>,
     pub message: RawOfferMessage,
-    #[cfg_attr(feature = "openapi", schema(max_length = 20_000))]
+    /// A text of at most 20,000 characters, or a document that was sent before.
     #[serde(default)]
-    pub agreement: Option<String>,
+    pub agreement: Option<RawAgreement>,
     pub answer_by: AnswerBy,
     /// One of the partner's own that is usable by now.
     #[serde(default)]

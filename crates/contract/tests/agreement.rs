@@ -43,6 +43,7 @@ use liaison_contract::staff::{
     WithdrawStaffInvitation,
 };
 use liaison_contract::terms::TermsBody;
+use liaison_contract::terms_document::TermsDocumentBody;
 use liaison_contract::trial_invitation::{
     Change, Extend, PutTrialInvitation, RedemptionsBody, TrialInvitationBody, TrialInvitationsBody,
 };
@@ -321,6 +322,14 @@ fn offers_are_the_same_on_both_sides() {
     agree::<DeclineOffer>(r#"{"version":2,"kind":"not_now","reason":""}"#);
     agree::<AskAboutOffer>(r#"{"version":2,"text":"?","counts":[1,null]}"#);
     agree::<ReplyAboutOffer>(r#"{"customer":"00000000-0000-0000-0000-000000000001","text":"!"}"#);
+    let document = json!({"sha256": "0a".repeat(32), "file_name": "T.pdf", "bytes": 12});
+    let with_document = OFFER_TERMS.replace(r#""agreement":null"#, &format!(r#""agreement":{document}"#));
+    agree::<PutPurchaseOffer>(&format!(r#"{{"terms":{with_document}}}"#));
+    let snapshot = OFFER_VERSION.replace("TERMS", &with_document);
+    agree::<OfferVersionsBody>(&format!(r#"{{"versions":[{snapshot}]}}"#));
+    agree::<TermsDocumentBody>(
+        &json!({"terms_document": {"sha256": "0a".repeat(32), "bytes": 12}}).to_string(),
+    );
     agree::<PutPurchaseOffer>(&format!(r#"{{"terms":{OFFER_TERMS}}}"#));
     agree::<ReviseOffer>(&format!(r#"{{"revision":2,"terms":{OFFER_TERMS}}}"#));
     agree::<ChangeOffer>(r#"{"revision":9007199254740993}"#);

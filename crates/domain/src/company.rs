@@ -1,9 +1,8 @@
 //! What a partner writes about itself for its customers.
 
-use core::fmt;
-
 use liaison_json::wire;
 
+pub use crate::content_id::LogoId;
 use crate::text::{EmailAddress, OrganisationName, PhoneNumber, PostalAddress, TextError, WebAddress};
 
 /// The profile as it is typed, sent and shown. [`Profile::read`] says whether it can be kept.
@@ -131,49 +130,6 @@ fn kept<T>(
     read: Result<T, TextError>,
 ) -> Option<T> {
     read.map_err(|error| errors.push((field, error))).ok()
-}
-
-/// The SHA-256 of a logo as it is kept, in hexadecimal: its name, and its address.
-#[wire]
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String, min_length = 64, max_length = 64))]
-#[serde(try_from = "String", into = "String")]
-pub struct LogoId(String);
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct NotALogoId;
-
-impl LogoId {
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl TryFrom<String> for LogoId {
-    type Error = NotALogoId;
-    fn try_from(text: String) -> Result<Self, NotALogoId> {
-        let good = text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-        good.then_some(Self(text)).ok_or(NotALogoId)
-    }
-}
-
-impl core::str::FromStr for LogoId {
-    type Err = NotALogoId;
-    fn from_str(text: &str) -> Result<Self, NotALogoId> {
-        Self::try_from(text.to_owned())
-    }
-}
-
-impl From<LogoId> for String {
-    fn from(id: LogoId) -> Self {
-        id.0
-    }
-}
-
-impl fmt::Display for NotALogoId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a logo's id has 64 hexadecimal digits")
-    }
 }
 
 #[cfg(test)]

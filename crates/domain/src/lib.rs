@@ -8,6 +8,7 @@ pub mod address_list;
 pub mod authorize;
 pub mod catalogue;
 pub mod company;
+pub mod content_id;
 pub mod country;
 pub mod credential;
 pub mod csv;

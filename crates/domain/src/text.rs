@@ -84,6 +84,8 @@ texts! {
     ThreadText { most: 4000, lines: Lines::Many, empty: Empty::Refused },
     /// What a partner wants agreed to with an offer, in its own words.
     AgreementText { most: 20_000, lines: Lines::Many, empty: Empty::Refused },
+    /// What a partner calls a file of its terms.
+    TermsFileName { most: 200, lines: Lines::One, empty: Empty::Refused },
     /// What a person is called.
     PersonName { most: 120, lines: Lines::One, empty: Empty::Refused },
     /// What an organisation is called.

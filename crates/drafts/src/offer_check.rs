@@ -8,6 +8,7 @@ use liaison_domain::country::Country;
 use liaison_domain::entitlement::{Entitlements, NotEntitled};
 use liaison_domain::money::{BasisPoints, Currency, decimal};
 use liaison_domain::price_list::{PriceList, ProductCode};
+use liaison_domain::purchase_offer::agreement::RawAgreement;
 use liaison_domain::purchase_offer::line::{AskedPrice, Line, LineFault, LinePrice, price};
 use liaison_domain::purchase_offer::{AnswerBy, Audience, MOST_LINES};
 use liaison_domain::text::{AgreementText, EmailAddress, MessageText, OfferName, TextError};
@@ -192,7 +193,9 @@ pub fn to_terms(
             language: draft.message.language,
             text: draft.message.text.clone(),
         },
-        agreement: Some(draft.agreement.clone()).filter(|text| !text.trim().is_empty()),
+        agreement: Some(draft.agreement.clone())
+            .filter(|text| !text.trim().is_empty())
+            .map(RawAgreement::Text),
         answer_by,
         office: draft.office.parse().ok(),
     })

@@ -43,6 +43,7 @@ pub mod sign_in_attempt;
 pub mod sign_up;
 pub mod staff;
 pub mod subscription;
+pub mod terms_document;
 mod transaction;
 pub mod trial_invitation;
 mod update;

@@ -190,8 +190,8 @@ fn terms(i18n: I18n, sent: &PurchaseOffer) -> AnyView {
         }
     });
     let agreement = snapshot.terms.agreement.as_ref();
-    let agreement = agreement.map(|text| {
-        let text = text.as_str().to_owned();
+    let agreement = agreement.map(|agreed| {
+        let text = agreed.shown().to_owned();
         view! {
             <Section title=i18n.tr(m::offer_agreement)>
                 <p class="lines" dir="auto">

@@ -1,7 +1,7 @@
 //! The templates of routes, filled in.
 
 use liaison_domain::Language;
-use liaison_domain::company::LogoId;
+use liaison_domain::content_id::{LogoId, TermsDocumentId};
 use liaison_domain::id::{
     AddressChangeId, DraftId, NotificationId, OfferTemplateId, OfficeId, PurchaseOfferId, ReceiptId,
     RecipientId, RelationshipId, SessionId, SignUpId, StaffInvitationId, SubscriptionId, TrialInvitationId,
@@ -106,6 +106,10 @@ pub fn purchase_offer_messages(id: PurchaseOfferId) -> String {
     format!("/api/purchase-offers/{id}/messages")
 }
 
+pub fn purchase_offer_document(id: PurchaseOfferId, sha256: &TermsDocumentId) -> String {
+    format!("/api/purchase-offers/{id}/documents/{}", sha256.as_str())
+}
+
 pub fn offer_template(id: OfferTemplateId) -> String {
     format!("/api/offer-templates/{id}")
 }
@@ -156,6 +160,14 @@ pub fn offer_link_declines(token: &LinkToken) -> String {
 
 pub fn offer_link_messages(token: &LinkToken) -> String {
     format!("/api/offer-links/{}/messages", token.as_str())
+}
+
+pub fn offer_link_document(token: &LinkToken, sha256: &TermsDocumentId) -> String {
+    format!(
+        "/api/offer-links/{}/documents/{}",
+        token.as_str(),
+        sha256.as_str()
+    )
 }
 
 pub fn trial_terms(version: &str, language: Language) -> String {

@@ -61,6 +61,9 @@ pub const PURCHASE_OFFER_REMINDERS: &str = "/api/purchase-offers/{id}/reminders"
 pub const PURCHASE_OFFER_EVENTS: &str = "/api/purchase-offers/{id}/events";
 pub const PURCHASE_OFFER_ANSWERS: &str = "/api/purchase-offers/{id}/answers";
 pub const PURCHASE_OFFER_MESSAGES: &str = "/api/purchase-offers/{id}/messages";
+/// A file of terms that a version of it names.
+pub const PURCHASE_OFFER_DOCUMENT: &str = "/api/purchase-offers/{id}/documents/{sha256}";
+pub const TERMS_DOCUMENTS: &str = "/api/terms-documents";
 pub const OFFER_TEMPLATES: &str = "/api/offer-templates";
 pub const OFFER_TEMPLATE: &str = "/api/offer-templates/{id}";
 pub const OFFER_TEMPLATE_RENAMINGS: &str = "/api/offer-templates/{id}/renamings";
@@ -71,6 +74,7 @@ pub const OFFER_LINK_QUOTES: &str = "/api/offer-links/{token}/quotes";
 pub const OFFER_LINK_ACCEPTANCES: &str = "/api/offer-links/{token}/acceptances";
 pub const OFFER_LINK_DECLINES: &str = "/api/offer-links/{token}/declines";
 pub const OFFER_LINK_MESSAGES: &str = "/api/offer-links/{token}/messages";
+pub const OFFER_LINK_DOCUMENT: &str = "/api/offer-links/{token}/documents/{sha256}";
 pub const LINK: &str = "/api/links/{token}";
 pub const LINK_OPENINGS: &str = "/api/links/{token}/openings";
 pub const LINK_ACCEPTANCES: &str = "/api/links/{token}/acceptances";

@@ -3,6 +3,7 @@
 //! An offer that was sent is never edited. Revising it sends another version, and the one before it is superseded: both
 //! sides read both, and whoever answers names the version that was on the page.
 
+pub mod agreement;
 pub mod answer;
 pub mod change;
 pub mod line;
@@ -21,8 +22,9 @@ use crate::id::{OfficeId, PartnerId, PurchaseOfferId, UserId};
 use crate::language::Language;
 use crate::link::{LinkToken, SummaryId};
 use crate::money::Currency;
-use crate::text::{AgreementText, MessageText, OfferName};
+use crate::text::{MessageText, OfferName};
 
+use self::agreement::Agreement;
 use self::line::{Line, LinePrice};
 
 /// The most lines of one offer.
@@ -105,9 +107,9 @@ pub struct OfferTerms {
     /// What the partner asks for as a separate choice; absent means it does not ask.
     pub administration: Option<AdministrationKind>,
     pub message: OfferMessage,
-    /// What is agreed to besides, in the partner's words.
+    /// What is agreed to besides.
     #[serde(default)]
-    pub agreement: Option<AgreementText>,
+    pub agreement: Option<Agreement>,
     pub answer_by: AnswerBy,
     /// The office it comes from; absent when it is of none in particular.
     #[serde(default)]
@@ -138,7 +140,7 @@ pub struct Snapshot {
     pub prices: Vec<LinePrice>,
     pub from: OfferingPartner,
     pub billed_by: Biller,
-    /// Of the agreement's text, in hexadecimal digits.
+    /// Of the agreement's text or the bytes of its document, in hexadecimal digits.
     pub agreement_sha256: Option<String>,
 }
 

@@ -51,6 +51,7 @@ mod staff_invitation;
 mod subscription;
 mod tagged;
 mod terms;
+mod terms_document;
 mod timeline;
 mod trial_invitation;
 mod unsubscription;
@@ -155,6 +156,9 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(offer::reminding::remind))
         .routes(routes!(offer::answers::list))
         .routes(routes!(offer::answers::messages, offer::answers::reply))
+        .routes(routes!(terms_document::create))
+        .routes(routes!(terms_document::get))
+        .routes(routes!(terms_document::get_by_link))
         .routes(routes!(offer_template::list))
         .routes(routes!(
             offer_template::get,

@@ -1,10 +1,12 @@
-//! Deleting what is over: old first answers, dead sessions, failed sign-ins outside the window.
+//! Deleting what is over: old first answers, dead sessions, failed sign-ins outside the window, files that nothing names.
 
 use jiff::{SignedDuration, Timestamp};
 use liaison_domain::draft::TOMBSTONES_KEPT;
 use liaison_domain::notification::KEPT_DAYS;
+use liaison_domain::purchase_offer::agreement::UNUSED_DOCUMENTS_KEPT_DAYS;
 use liaison_store::{
-    address_change, draft, idempotency, notification, password_reset, session, sign_in_attempt, sign_up, wipe,
+    address_change, draft, idempotency, notification, password_reset, session, sign_in_attempt, sign_up,
+    terms_document, wipe,
 };
 
 use super::StepError;
@@ -25,8 +27,19 @@ pub(super) async fn clean(app: &App) -> Result<(), StepError> {
     let drafts = draft::forget(&tx, before(TOMBSTONES_KEPT)).await?;
     let told = notification::delete_before(&tx, before(days(KEPT_DAYS))).await?;
     let switches = notification::delete_unsubscriptions_before(&tx, before(days(KEPT_DAYS))).await?;
+    let documents = terms_document::forget_unused(&tx, before(days(UNUSED_DOCUMENTS_KEPT_DAYS))).await?;
     tx.commit().await?;
-    if answers + sessions + attempts + resets + sign_ups + address_changes + wipes + drafts + told + switches
+    if answers
+        + sessions
+        + attempts
+        + resets
+        + sign_ups
+        + address_changes
+        + wipes
+        + drafts
+        + told
+        + switches
+        + documents
         > 0
     {
         tracing::info!(
@@ -40,6 +53,7 @@ pub(super) async fn clean(app: &App) -> Result<(), StepError> {
             drafts,
             told,
             switches,
+            documents,
             "deleted what is over"
         );
     }

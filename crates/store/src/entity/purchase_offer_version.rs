@@ -10,6 +10,8 @@ pub(crate) struct Model {
     pub(crate) sent_by: Uuid,
     pub(crate) sent_at: i64,
     pub(crate) snapshot: String,
+    /// The document that the snapshot names, if it names one.
+    pub(crate) terms_document: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

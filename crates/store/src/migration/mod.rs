@@ -38,6 +38,7 @@ mod m20261122_000152_tell_of_ends;
 mod m20261122_000160_create_notifications;
 mod m20261122_000161_remind_by_hand;
 mod m20261122_000170_create_offer_templates;
+mod m20261122_000180_keep_terms_documents;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema;
@@ -87,6 +88,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000160_create_notifications::Migration),
             Box::new(m20261122_000161_remind_by_hand::Migration),
             Box::new(m20261122_000170_create_offer_templates::Migration),
+            Box::new(m20261122_000180_keep_terms_documents::Migration),
         ]
     }
 }

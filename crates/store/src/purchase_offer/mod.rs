@@ -7,9 +7,11 @@ mod reminder;
 mod thread;
 
 use jiff::Timestamp;
+use liaison_domain::content_id::TermsDocumentId;
 use liaison_domain::id::{OfferRedemptionId, PartnerId, PurchaseOfferId, UserId};
 use liaison_domain::link::LinkToken;
 use liaison_domain::money::Money;
+use liaison_domain::purchase_offer::agreement::Agreement;
 use liaison_domain::purchase_offer::log::OfferEntry;
 use liaison_domain::purchase_offer::{AnswerBy, Audience, OfferState, OfferVersion, PurchaseOffer, Snapshot};
 use sea_orm::sea_query::Expr;
@@ -74,6 +76,7 @@ async fn insert_version(tx: &Tx, sent: &OfferVersion) -> Result<(), StoreError> 
         sent_by: Set(sent.sent_by.0),
         sent_at: Set(millis(sent.sent_at)),
         snapshot: Set(json(&sent.snapshot)?),
+        terms_document: Set(named(&sent.snapshot)),
     };
     version::Entity::insert(row)
         .exec_without_returning(&tx.executor())
@@ -181,6 +184,21 @@ pub async fn find_version(
     row.map(to_version).transpose()
 }
 
+/// The newest version of an offer that names a document.
+pub async fn find_version_naming(
+    db: &impl Db,
+    offer: PurchaseOfferId,
+    document: &TermsDocumentId,
+) -> Result<Option<OfferVersion>, StoreError> {
+    let row = version::Entity::find()
+        .filter(version::Column::Offer.eq(offer.0))
+        .filter(version::Column::TermsDocument.eq(document.as_str()))
+        .order_by_desc(version::Column::Number)
+        .one(&db.executor())
+        .await?;
+    row.map(to_version).transpose()
+}
+
 /// All versions of an offer, the newest first.
 pub async fn versions(db: &impl Db, offer: PurchaseOfferId) -> Result<Vec<OfferVersion>, StoreError> {
     let rows = version::Entity::find()
@@ -271,6 +289,13 @@ fn to_version(row: version::Model) -> Result<OfferVersion, StoreError> {
         sent_at: timestamp("purchase_offer_version.sent_at", row.sent_at)?,
         snapshot,
     })
+}
+
+fn named(snapshot: &Snapshot) -> Option<String> {
+    match &snapshot.terms.agreement {
+        Some(Agreement::Document(document)) => Some(document.sha256.clone().into()),
+        _ => None,
+    }
 }
 
 fn number(what: &str, number: i64) -> Result<u32, StoreError> {

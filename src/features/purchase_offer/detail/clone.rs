@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use liaison_contract::purchase_offer::PurchaseOffer;
 use liaison_domain::delegated_administration::AdministrationKind;
 use liaison_domain::money::Currency;
+use liaison_domain::purchase_offer::agreement::Agreement;
 use liaison_domain::purchase_offer::line::{AskedPrice, Line};
 use liaison_domain::purchase_offer::{Audience, OfferTerms};
 use liaison_drafts::{
@@ -47,11 +48,10 @@ pub(super) fn draft_of(terms: &OfferTerms) -> PurchaseOfferDraft {
             language: terms.message.language,
             text: terms.message.text.as_str().to_owned(),
         },
-        agreement: terms
-            .agreement
-            .as_ref()
-            .map(|text| text.as_str().to_owned())
-            .unwrap_or_default(),
+        agreement: match &terms.agreement {
+            Some(Agreement::Text(text)) => text.as_str().to_owned(),
+            _ => String::new(),
+        },
         answer_by: String::new(),
         audience,
         step: OfferStep::Location,

@@ -170,7 +170,7 @@ fn agreement(i18n: I18n, review: &OfferReview) -> AnyView {
     let text = view! {
         <div class="agreement lines" lang=terms.message.language.tag() dir="auto" tabindex="0" role="group"
             aria-label=i18n.say(m::offer_review_agreement)>
-            {agreement.as_str().to_owned()}
+            {agreement.shown().to_owned()}
         </div>
     };
     clause(CLAUSE, i18n.say(m::offer_review_agreement), text.into_any())

@@ -29,6 +29,8 @@ struct Target {
     /// A purchase offer of Tidewell's, made for this one request, and its link.
     offer: String,
     offer_token: String,
+    /// The hash of the document that it names, where the route is about that.
+    document: String,
     /// Of Harrow's answer to an invitation of Tidewell's.
     receipt: String,
     /// What Tidewell keeps of its offers, made for this one request.
@@ -42,8 +44,19 @@ async fn the_table_holds(house: House) {
     let receipt = crate::receipts::declined(&house).await;
     for [route, actor, expected] in table::<3>("authorization.tsv") {
         let invitation = house.invitation(|_| {}).await;
+        let document = match route.contains("{sha256}") {
+            true => crate::terms_documents::sent(&house, "Terms.").await,
+            false => Value::Null,
+        };
         let offer = match route.contains("{offer") {
-            true => crate::offers::offer(&house, |_| {}).await,
+            true => {
+                let named = |terms: &mut Value| {
+                    if document.is_object() {
+                        terms["agreement"] = document.clone();
+                    }
+                };
+                crate::offers::offer(&house, named).await
+            }
             false => json!({"id": "", "token": ""}),
         };
         if route == "POST /api/purchase-offers/{offer}/messages" {
@@ -57,6 +70,7 @@ async fn the_table_holds(house: House) {
             offer_token: offer["token"].as_str().unwrap().to_owned(),
             id: invitation["id"].as_str().unwrap().to_owned(),
             token: invitation["token"].as_str().unwrap().to_owned(),
+            document: document["sha256"].as_str().unwrap_or_default().to_owned(),
             receipt: receipt.clone(),
             relationship: match route.contains("{relationship}") {
                 true => granted(&house).await,
@@ -171,6 +185,7 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         .replace("{logo}", &"0".repeat(64))
         .replace("{staff}", &people::user_id(STAFF).to_string())
         .replace("{offer}", &target.offer)
+        .replace("{sha256}", &target.document)
         .replace("{receipt}", &target.receipt)
         .replace("{template}", &target.template)
         .replace("{subscription}", &target.subscription)
@@ -186,16 +201,19 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
     let headers = [("idempotency-key", key.as_str()), ("if-none-match", "*")];
     let seen = [("idempotency-key", key.as_str()), ("if-match", "\"1\"")];
     let picture = [("idempotency-key", key.as_str()), ("content-type", "image/png")];
+    let document = [("content-type", "application/pdf")];
     // If-None-Match is for creating; on the catalogue it would ask for less than the whole answer.
-    let headers = match (method, template.ends_with("/logo")) {
-        (_, true) => &picture[..],
-        ("PUT", false) => &headers[..],
-        ("DELETE", false) => &seen[..],
+    let headers = match (method, template.rsplit('/').next().unwrap()) {
+        (_, "logo") => &picture[..],
+        (_, "terms-documents") => &document[..],
+        ("PUT", _) => &headers[..],
+        ("DELETE", _) => &seen[..],
         _ => &headers[..1],
     };
-    let body = match template.ends_with("/logo") {
-        true => Body::from(crate::company::LOGO),
-        false => body(template).map_or_else(Body::empty, |body| Body::from(body.to_string())),
+    let body = match template.rsplit('/').next().unwrap() {
+        "logo" => Body::from(crate::company::LOGO),
+        "terms-documents" => Body::from(crate::terms_documents::pdf("Terms.")),
+        _ => body(template).map_or_else(Body::empty, |body| Body::from(body.to_string())),
     };
     let method = Method::from_bytes(method.as_bytes()).unwrap();
     let response = client.open(method, &path, headers, body).await;

@@ -49,5 +49,6 @@ mod situations;
 mod staff;
 mod strange_input;
 mod subscriptions;
+mod terms_documents;
 mod wipes;
 mod worker;

@@ -230,7 +230,7 @@ fn begun(
 }
 
 /// An offer that the actor may read; any other one does not exist.
-async fn readable(db: &impl Db, actor: &Actor, id: PurchaseOfferId) -> Answer<PurchaseOffer> {
+pub(super) async fn readable(db: &impl Db, actor: &Actor, id: PurchaseOfferId) -> Answer<PurchaseOffer> {
     let offer = purchase_offer::find(db, id)
         .await?
         .ok_or_else(|| Refusal::new(ProblemCode::NotFound))?;

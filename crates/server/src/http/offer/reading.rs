@@ -9,6 +9,7 @@ use liaison_domain::catalogue::NotOfferable;
 use liaison_domain::entitlement::entitlements;
 use liaison_domain::id::PartnerId;
 use liaison_domain::partner::Partner;
+use liaison_domain::purchase_offer::agreement::{Agreement, TermsDocument};
 use liaison_domain::purchase_offer::line::{Line, LineFault, LinePrice, price};
 use liaison_domain::purchase_offer::{
     AnswerBy, Audience, Biller, MOST_LINES, MOST_OPEN_DAYS, OfferMessage, OfferTerms, OfferingPartner,
@@ -16,7 +17,7 @@ use liaison_domain::purchase_offer::{
 };
 use liaison_domain::text::{AgreementText, EmailAddress, MessageText, OfferName};
 use liaison_domain::{Actor, Country, sign_up};
-use liaison_store::Db;
+use liaison_store::{Tx, terms_document};
 use sha2::{Digest, Sha256};
 
 use crate::app::App;
@@ -31,16 +32,40 @@ const MOST_ZONE: usize = 64;
 /// What would be sent now. What a partner may offer to try it may offer for sale, too.
 pub(super) async fn read(
     app: &App,
-    db: &impl Db,
+    tx: &Tx,
     signed_in: &SignedIn,
     partner: PartnerId,
     raw: &RawOfferTerms,
 ) -> Answer<Snapshot> {
-    let partner = new_invitation::partner(db, partner).await?;
+    let partner = new_invitation::partner(tx, partner).await?;
     let now = app.now();
     entitled(&partner, signed_in, raw, today(now))?;
-    let office = office::usable(db, partner.id, raw.office, now).await?;
-    snapshot(app, &partner, raw, office, now).map_err(Refusal::fields)
+    let mut wrong = Vec::from_iter(office::usable(tx, partner.id, raw.office, now).await?);
+    if let Some(Agreement::Document(document)) = &raw.agreement {
+        wrong.extend(usable(tx, partner.id, document, now).await?);
+    }
+    snapshot(app, &partner, raw, wrong, now).map_err(Refusal::fields)
+}
+
+/// What is wrong with naming a document: that the partner did not send it, or that it is another one.
+async fn usable(
+    tx: &Tx,
+    partner: PartnerId,
+    document: &TermsDocument,
+    now: Timestamp,
+) -> Answer<Option<FieldError>> {
+    Ok(
+        match terms_document::use_now(tx, partner, &document.sha256, now).await? {
+            None => Some(FieldError::new(
+                "/terms/agreement/sha256",
+                FieldCode::UnknownDocument,
+            )),
+            Some(bytes) if bytes != u64::from(document.bytes) => {
+                Some(FieldError::new("/terms/agreement/bytes", FieldCode::WrongType))
+            }
+            Some(_) => None,
+        },
+    )
 }
 
 /// Whether an offer can be answered until then.
@@ -89,21 +114,24 @@ fn snapshot(
     app: &App,
     partner: &Partner,
     raw: &RawOfferTerms,
-    office: Option<FieldError>,
+    wrong: Vec<FieldError>,
     now: Timestamp,
 ) -> Result<Snapshot, Vec<FieldError>> {
-    let mut errors = Vec::from_iter(office);
+    let mut errors = wrong;
     let name = kept(&mut errors, "/terms/name", OfferName::try_from(raw.name.as_str()));
     let text = kept(
         &mut errors,
         "/terms/message/text",
         MessageText::try_from(raw.message.text.as_str()),
     );
-    let agreement = raw
-        .agreement
-        .as_deref()
-        .filter(|text| !text.trim().is_empty())
-        .and_then(|text| kept(&mut errors, "/terms/agreement", AgreementText::try_from(text)));
+    let agreement = match &raw.agreement {
+        Some(Agreement::Text(text)) if !text.trim().is_empty() => {
+            let text = AgreementText::try_from(text.as_str());
+            kept(&mut errors, "/terms/agreement", text).map(Agreement::Text)
+        }
+        Some(Agreement::Document(document)) => Some(Agreement::Document(document.clone())),
+        _ => None,
+    };
     let audience = audience(&raw.audience).map_err(|error| errors.push(error)).ok();
     let usage_location = Country::try_from(raw.usage_location.as_str()).ok();
     if usage_location.is_none() {
@@ -123,9 +151,10 @@ fn snapshot(
     }
     match (name, text, audience, usage_location) {
         (Some(name), Some(text), Some(audience), Some(usage_location)) if errors.is_empty() => Ok(Snapshot {
-            agreement_sha256: agreement
-                .as_ref()
-                .map(|text| hex(&Sha256::digest(text.as_str().as_bytes()))),
+            agreement_sha256: agreement.as_ref().map(|agreement| match agreement {
+                Agreement::Text(text) => hex(&Sha256::digest(text.as_str().as_bytes())),
+                Agreement::Document(document) => document.sha256.as_str().to_owned(),
+            }),
             terms: OfferTerms {
                 name,
                 audience,
