@@ -2010,6 +2010,11 @@ offer-log-asked = { $customer } asked something
 offer-log-countered = { $customer } proposed other counts
 offer-log-replied = { $name } answered { $customer }
 # $number (number)
+offer-log-reminded = { $number ->
+    [one] { $number } customer was reminded
+   *[other] { $number } customers were reminded
+}
+# $number (number)
 offer-log-accepted = { $customer } accepted version { $number }
 # $number (number)
 offer-log-declined = { $customer } declined version { $number }

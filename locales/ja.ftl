@@ -1843,6 +1843,7 @@ offer-log-viewed = { $customer } がバージョン { $number } を見ました
 offer-log-asked = { $customer } が質問しました
 offer-log-countered = { $customer } が別の数を希望しました
 offer-log-replied = { $name } が { $customer } に返事をしました
+offer-log-reminded = { $number } 件のお客さまにリマインドしました
 offer-log-accepted = { $customer } がバージョン { $number } を承諾しました
 offer-log-declined = { $customer } がバージョン { $number } を断りました
 offer-more = その他の操作

@@ -1843,6 +1843,7 @@ offer-log-viewed = { $customer } 查看了版本 { $number }
 offer-log-asked = { $customer } 提出了问题
 offer-log-countered = { $customer } 提议了其他数量
 offer-log-replied = { $name } 答复了 { $customer }
+offer-log-reminded = 已提醒 { $number } 家客户
 offer-log-accepted = { $customer } 接受了版本 { $number }
 offer-log-declined = { $customer } 拒绝了版本 { $number }
 offer-more = 更多操作

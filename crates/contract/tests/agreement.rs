@@ -262,6 +262,7 @@ fn offers_are_the_same_on_both_sides() {
         json!({"type": "asked"}),
         json!({"type": "countered"}),
         json!({"type": "replied"}),
+        json!({"type": "reminded", "customers": 2}),
         json!({"type": "accepted", "version": 1, "with_partner_of_record": true, "with_administration": false}),
         json!({"type": "declined", "version": 1}),
     ] {

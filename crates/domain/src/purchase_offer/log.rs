@@ -35,6 +35,10 @@ pub enum Happened {
     Countered {},
     /// The partner answered in the thread.
     Replied {},
+    /// So many customers were reminded, by the partner or by the clock.
+    Reminded {
+        customers: u32,
+    },
     Accepted {
         version: u32,
         with_partner_of_record: bool,

@@ -115,6 +115,10 @@ const fn event(happened: &Happened) -> Option<NotificationEvent> {
         Happened::Accepted { .. } => E::OfferAccepted,
         Happened::Declined { .. } => E::OfferDeclined,
         Happened::Expired {} => E::OfferExpired,
-        Happened::Withdrawn {} | Happened::Extended { .. } | Happened::Archived {} => return None,
+        // A reminder is told to whom it goes, by `remind_customers`.
+        Happened::Withdrawn {}
+        | Happened::Extended { .. }
+        | Happened::Archived {}
+        | Happened::Reminded { .. } => return None,
     })
 }

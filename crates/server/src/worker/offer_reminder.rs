@@ -1,6 +1,7 @@
 //! Reminding customers of offers that they have not answered. Who reminds moves the mark of the next reminder in the
 //! same transaction, so that each goes out once, whatever number of processes look.
 
+use liaison_domain::purchase_offer::log::Happened;
 use liaison_domain::purchase_offer::reminder::{Turn, next_after, turn};
 use liaison_domain::purchase_offer::{Audience, PurchaseOffer};
 use liaison_store::purchase_offer::Reminding;
@@ -10,6 +11,7 @@ use super::{BATCH, StepError, may_follow_the_clock};
 use crate::app::App;
 use crate::log_entry::by_clock;
 use crate::notification::remind_customers;
+use crate::offer_log::OfferLog;
 
 pub(super) async fn remind_of_offers(app: &App) -> Result<(), StepError> {
     for waiting in purchase_offer::reminding(&app.store.read(), app.now(), BATCH).await? {
@@ -23,7 +25,7 @@ async fn remind(app: &App, waiting: Reminding) -> Result<(), StepError> {
     let now = app.now();
     let tx = app.store.write().await?;
     // In the order in which an answer locks them: nobody is reminded of what is being answered.
-    customer::lock(&tx, waiting.customer).await?;
+    let customer = customer::lock(&tx, waiting.customer).await?;
     let Some(offer) = purchase_offer::lock(&tx, waiting.offer).await? else {
         return Ok(());
     };
@@ -52,6 +54,13 @@ async fn remind(app: &App, waiting: Reminding) -> Result<(), StepError> {
     if turn == Turn::Remind {
         let last_user = redemption.map(|redemption| redemption.last_user);
         remind_customers(&tx, &offer, &[waiting.customer], last_user, &by_clock(), now).await?;
+        let log = OfferLog {
+            offer: offer.id,
+            customer: customer.as_ref(),
+            author: by_clock(),
+            at: now,
+        };
+        log.append(&tx, 0, Happened::Reminded { customers: 1 }).await?;
     }
     tx.commit().await?;
     Ok(())

@@ -66,6 +66,7 @@ fn sentence(words: &Words, entry: &OfferEntry) -> String {
         Happened::Asked {} => m::offer_log_asked(words, &customer),
         Happened::Countered {} => m::offer_log_countered(words, &customer),
         Happened::Replied {} => m::offer_log_replied(words, &author, &customer),
+        Happened::Reminded { customers } => m::offer_log_reminded(words, i64::from(customers)),
         Happened::Accepted { version, .. } => m::offer_log_accepted(words, &customer, number(version)),
         Happened::Declined { version } => m::offer_log_declined(words, &customer, number(version)),
     }

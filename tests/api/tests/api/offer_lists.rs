@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::notifications::told;
 use crate::offer_answers::acceptance;
-use crate::offers::{offer, path};
+use crate::offers::{events, offer, path};
 
 on_both!(
     customers_are_reminded_by_hand_and_not_too_often,
@@ -55,6 +55,11 @@ async fn customers_are_reminded_by_hand_and_not_too_often(house: House) {
     let problem = remind(&mut mara, &sent).await.refused(409, "wrong_state");
     assert_eq!(problem["params"]["state"], "sent_too_often");
     assert_eq!(reminders(&house, people::ELENA).await, 5);
+    let log = events(&mut mara, &sent).await;
+    assert_eq!(
+        log,
+        ["sent", "reminded", "reminded", "reminded", "reminded", "reminded"]
+    );
     let revision = crate::offers::revision(1);
     mara.decide(&format!("{}/revisions", path(&sent)), &revision)
         .await

@@ -68,6 +68,17 @@ async fn four_reminders_and_no_more(house: House) {
     assert_eq!(newest["person"], json!(null));
     assert_eq!(newest["organisation"], people::TIDEWELL);
     assert_eq!(newest["subject"]["name"], sent["summary"]);
+    // The partner reads each of them in the offer's log, by the clock and of which customer.
+    let mut mara = house.sign_in(people::MARA).await;
+    let log = mara.get(&format!("{}/events", path(&sent))).await.expect(200)["events"].clone();
+    let of = |entry: &&Value| entry["happened"]["type"] == "reminded";
+    let logged: Vec<&Value> = log.as_array().unwrap().iter().filter(of).collect();
+    assert_eq!(logged.len(), expected.len());
+    for entry in logged {
+        assert_eq!(entry["happened"]["customers"], 1);
+        assert_eq!(entry["customer_name"], people::HARROW);
+        assert_eq!(entry["author"]["side"], "clock");
+    }
 }
 
 async fn an_answer_ends_them(house: House) {

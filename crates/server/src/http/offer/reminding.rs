@@ -9,6 +9,7 @@ use liaison_contract::offer_reminder::{OfferReminder, OfferReminderBody, RemindO
 use liaison_contract::{Problem, ProblemCode, paths};
 use liaison_domain::id::{CustomerId, PurchaseOfferId};
 use liaison_domain::purchase_offer::answer::OfferRedemption;
+use liaison_domain::purchase_offer::log::Happened;
 use liaison_domain::purchase_offer::reminder::{NotNow, Turn, by_hand, waits};
 use liaison_domain::purchase_offer::{Audience, OfferState, PurchaseOffer};
 use liaison_domain::{Action, authorize};
@@ -22,6 +23,7 @@ use crate::http::openapi::refuses;
 use crate::http::problem::{Answer, Refusal, word};
 use crate::log_entry::by;
 use crate::notification::{has_it_before_it, remind_customers};
+use crate::offer_log::OfferLog;
 
 refuses!(Refusals: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSignedIn, CrossSite, NotAllowed,
     NotFound, WrongState, IdempotencyKeyInUse, BodyTooLarge, UnsupportedMediaType, InvalidFields, IdempotencyKeyReused,
@@ -72,10 +74,16 @@ async fn decide(app: &App, signed_in: &SignedIn, id: PurchaseOfferId, attempt: &
     let seen = waiting.into_iter().filter(|each| ready.contains(&each.customer));
     let last_users = seen.filter_map(|each| each.redemption.map(|redemption| redemption.last_user));
     remind_customers(&tx, &offer, &customers, last_users, &by(&signed_in.user), now).await?;
+    let customers = u32::try_from(customers.len()).unwrap_or(u32::MAX);
+    let log = OfferLog {
+        offer: offer.id,
+        customer: None,
+        author: by(&signed_in.user),
+        at: now,
+    };
+    log.append(&tx, 0, Happened::Reminded { customers }).await?;
     let body = OfferReminderBody {
-        offer_reminder: OfferReminder {
-            customers: u32::try_from(customers.len()).unwrap_or(u32::MAX),
-        },
+        offer_reminder: OfferReminder { customers },
     };
     let outcome = Outcome::new(StatusCode::OK, &body)?;
     conclude(tx, signed_in.user.id, attempt, outcome, now).await
