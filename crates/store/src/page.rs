@@ -26,6 +26,11 @@ pub struct Page<T> {
 pub struct NotACursor;
 
 impl Cursor {
+    /// Behind everything up to a moment, in a list with the earliest first.
+    pub fn past(at: Timestamp) -> Self {
+        Self::new(at, Uuid::max())
+    }
+
     pub(crate) fn new(at: Timestamp, id: Uuid) -> Self {
         Self {
             millis: at.as_millisecond(),

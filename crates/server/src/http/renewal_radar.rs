@@ -14,7 +14,7 @@ use liaison_domain::{Action, Actor, authorize};
 use liaison_store::event::Scope;
 use liaison_store::listing::Order;
 use liaison_store::purchase_offer::WantedOffers;
-use liaison_store::{Db, customer, purchase_offer, subscription};
+use liaison_store::{Cursor, Db, customer, purchase_offer, subscription};
 
 use super::extract::SignedIn;
 use super::openapi::refuses;
@@ -81,12 +81,13 @@ pub(crate) async fn get(State(app): State<App>, signed_in: SignedIn) -> Answer<J
 
 /// The partner's offers that wait for an answer, and will not for long.
 async fn sent(db: &impl Db, partner: PartnerId, now: Timestamp) -> Answer<Vec<RadarItem>> {
+    // Those whose time is over come first in this order, and are passed over without being read.
     let open = WantedOffers {
         state: Some(OfferState::Active),
         order: Order::EndsFirst,
         ..WantedOffers::default()
     };
-    let found = purchase_offer::list(db, partner, &open, now, None, MOST).await?;
+    let found = purchase_offer::list(db, partner, &open, now, Some(Cursor::past(now)), MOST).await?;
     let near = |item: &purchase_offer::ListedOffer| item.offer.answer_by.at <= later(now, OFFER_NEAR_DAYS);
     Ok(found
         .items

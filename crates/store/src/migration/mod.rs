@@ -39,6 +39,7 @@ mod m20261122_000160_create_notifications;
 mod m20261122_000161_remind_by_hand;
 mod m20261122_000170_create_offer_templates;
 mod m20261122_000180_keep_terms_documents;
+mod m20261122_000181_find_open_windows;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema;
@@ -89,6 +90,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000161_remind_by_hand::Migration),
             Box::new(m20261122_000170_create_offer_templates::Migration),
             Box::new(m20261122_000180_keep_terms_documents::Migration),
+            Box::new(m20261122_000181_find_open_windows::Migration),
         ]
     }
 }

@@ -1,9 +1,10 @@
 //! What ends before long, or can still be given back.
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use liaison_domain::subscription::Subscription;
-use sea_orm::sea_query::ExprTrait;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::row::to_subscription;
 use crate::column::millis;
@@ -12,31 +13,36 @@ use crate::error::StoreError;
 use crate::event::Scope;
 use crate::transaction::Db;
 
-/// Those of an organisation that end after a moment and by another, or whose window is open, the nearest end first. A
-/// partner's are those that it brought or is the partner of record of.
+/// Those of an organisation that end after a moment and by another, and those whose window is open, the nearest first and
+/// so many of each at most. A partner's are those that it brought or is the partner of record of.
+///
+/// One query for each side of each "or": each has an index that it reads no further than its limit, where a query of them
+/// all reads everything that the organisation has.
 pub async fn near(
     db: &impl Db,
     scope: Scope,
     (now, by): (Timestamp, Timestamp),
     limit: u64,
 ) -> Result<Vec<Subscription>, StoreError> {
-    let own = match scope {
-        Scope::Customer(id) => Condition::all().add(Column::Customer.eq(id.0)),
-        Scope::Partner(id) => Condition::any()
-            .add(Column::BroughtBy.eq(id.0))
-            .add(Column::PartnerOfRecord.eq(id.0)),
+    let whose = match scope {
+        Scope::Customer(id) => vec![(Column::Customer, id.0)],
+        Scope::Partner(id) => vec![(Column::BroughtBy, id.0), (Column::PartnerOfRecord, id.0)],
     };
-    let ending = Column::EndsAt.gt(millis(now)).and(Column::EndsAt.lte(millis(by)));
-    let near = Condition::any()
-        .add(ending)
-        .add(Column::WindowUntil.gt(millis(now)));
-    let rows = Entity::find()
-        .filter(own)
-        .filter(near)
-        .order_by_asc(Column::EndsAt)
-        .order_by_asc(Column::Id)
-        .limit(limit)
-        .all(&db.executor())
-        .await?;
-    rows.into_iter().map(to_subscription).collect()
+    let (mut found, mut known) = (Vec::new(), HashSet::new());
+    for (owner, id) in whose {
+        for at in [Column::EndsAt, Column::WindowUntil] {
+            let mut query = Entity::find().filter(owner.eq(id)).filter(at.gt(millis(now)));
+            if matches!(at, Column::EndsAt) {
+                query = query.filter(at.lte(millis(by)));
+            }
+            let rows = query
+                .order_by_asc(at)
+                .order_by_asc(Column::Id)
+                .limit(limit)
+                .all(&db.executor())
+                .await?;
+            found.extend(rows.into_iter().filter(|row| known.insert(row.id)));
+        }
+    }
+    found.into_iter().map(to_subscription).collect()
 }
