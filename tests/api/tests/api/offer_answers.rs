@@ -331,6 +331,13 @@ async fn two_administrators_agree_once(house: House) {
     );
     let mut mara = house.sign_in(people::MARA).await;
     assert_eq!(events(&mut mara, &sent).await, ["sent", "accepted"]);
+    // One receipt of it, and what one of the two took.
+    let receipts = elena.get("/api/receipts").await.expect(200)["receipts"].clone();
+    assert_eq!(receipts.as_array().unwrap().len(), 1);
+    let counts = one["offer_review"]["answer"]["counts"].clone();
+    let taken = counts.as_array().unwrap().iter().filter(|count| !count.is_null());
+    let bought = elena.get("/api/subscriptions").await.expect(200)["subscriptions"].clone();
+    assert_eq!(bought.as_array().unwrap().len(), taken.count());
 }
 
 async fn each_customer_of_a_link_answers_for_itself(house: House) {
