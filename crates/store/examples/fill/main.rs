@@ -1,8 +1,12 @@
-//! Fills a database that has the demo data with as many invitations and redemptions of its first partner as a
-//! measurement needs, always the same ones for the same seed, and prints some of the names, one a line.
+//! Fills a database that has the demo data with as many invitations and redemptions, or offers and subscriptions, of its
+//! first partner as a measurement needs, always the same ones for the same seed, and prints some of the names, one a line.
 //!
-//! `fill DATABASE-URL INVITATIONS REDEMPTIONS FIRST SEED`, where `FIRST` is how many it has made there already.
+//! `fill DATABASE-URL invitations|offers NUMBER OF-CUSTOMERS FIRST SEED`, where `OF-CUSTOMERS` is how many redemptions of
+//! the invitations, or subscriptions from the offers, and `FIRST` how many it has made there already.
 //! `cargo xtask bench lists` runs it.
+
+mod random;
+mod sold;
 
 use std::error::Error;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -14,8 +18,9 @@ use liaison_domain::redemption::Redemption;
 use liaison_domain::text::{EmailAddress, InvitationName, TextError};
 use liaison_domain::trial_invitation::TrialInvitation;
 use liaison_store::user::Membership;
-use liaison_store::{DatabaseUrl, Store, redemption, trial_invitation, user};
-use uuid::Uuid;
+use liaison_store::{DatabaseUrl, Store, customer, redemption, trial_invitation, user};
+
+use self::random::Random;
 
 type Done<T> = Result<T, Box<dyn Error>>;
 
@@ -52,18 +57,33 @@ const TRADES: [&str; 16] = [
 #[tokio::main]
 async fn main() -> Done<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [url, invitations, redemptions, first, seed] = arguments.as_slice() else {
-        return Err("fill DATABASE-URL INVITATIONS REDEMPTIONS FIRST SEED".into());
+    let [url, what, number, of_customers, first, seed] = arguments.as_slice() else {
+        return Err("fill DATABASE-URL invitations|offers NUMBER OF-CUSTOMERS FIRST SEED".into());
     };
     let store = Store::connect(&url.parse::<DatabaseUrl>()?).await?;
     let mut random = Random(seed.parse()?);
-    let wanted = Wanted {
-        invitations: invitations.parse()?,
-        redemptions: redemptions.parse()?,
-        first: first.parse()?,
-    };
+    let (number, of_customers, first) = (number.parse()?, of_customers.parse()?, first.parse()?);
     let model = Model::read(&store).await?;
-    let names = model.fill(&store, &mut random, wanted).await?;
+    let names = match what.as_str() {
+        "invitations" => {
+            let wanted = Wanted {
+                invitations: number,
+                redemptions: of_customers,
+                first,
+            };
+            model.fill(&store, &mut random, wanted).await?
+        }
+        "offers" => {
+            let wanted = sold::Wanted {
+                offers: number,
+                subscriptions: of_customers,
+                first,
+            };
+            let parties = model.parties(&store).await?;
+            sold::fill(&store, &parties, &mut random, wanted).await?
+        }
+        other => return Err(format!("{other} are not filled in").into()),
+    };
     store.close().await?;
     for name in names {
         println!("{name}");
@@ -118,6 +138,21 @@ impl Model {
         })
     }
 
+    /// The partner with the customers that came through the model.
+    async fn parties(&self, store: &Store) -> Done<sold::Parties> {
+        let mut customers = Vec::new();
+        for id in self.redemptions.iter().filter_map(|each| each.customer) {
+            if let Some(found) = customer::find(&store.read(), id).await? {
+                customers.push((id, found.name));
+            }
+        }
+        Ok(sold::Parties {
+            partner: self.invitation.partner,
+            author: self.invitation.created_by,
+            customers,
+        })
+    }
+
     /// In the order of their creation, with the redemptions spread over them.
     async fn fill(&self, store: &Store, random: &mut Random, wanted: Wanted) -> Done<Vec<String>> {
         let Wanted {
@@ -153,7 +188,12 @@ impl Model {
         let mut made = self.invitation.clone();
         made.id = TrialInvitationId(random.uuid());
         let (place, trade) = (random.one_of(&PLACES), random.one_of(&TRADES));
-        let name = format!("{place} {trade} {}", 1_000 + wanted.first + number);
+        let name = format!(
+            "{} {} {}",
+            place.unwrap_or_default(),
+            trade.unwrap_or_default(),
+            1_000 + wanted.first + number
+        );
         made.terms.name = said(InvitationName::try_from(name))?;
         // The bench counts them, so that no two are alike.
         made.summary = summary(wanted.first + number);
@@ -200,34 +240,4 @@ fn said<T>(result: Result<T, TextError>) -> Done<T> {
 fn now() -> Done<Timestamp> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH)?;
     Ok(Timestamp::from_second(i64::try_from(since.as_secs())?)?)
-}
-
-/// `SplitMix64`: small, and the same on every machine.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn uuid(&mut self) -> Uuid {
-        Uuid::from_u64_pair(self.next(), self.next())
-    }
-
-    fn bytes(&mut self) -> [u8; 10] {
-        let mut bytes = [0; 10];
-        for byte in &mut bytes {
-            *byte = self.next().to_le_bytes()[0];
-        }
-        bytes
-    }
-
-    fn one_of<'a>(&mut self, all: &[&'a str]) -> &'a str {
-        let at = usize::try_from(self.next() % all.len() as u64).unwrap_or_default();
-        all.get(at).copied().unwrap_or_default()
-    }
 }

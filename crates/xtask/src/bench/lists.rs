@@ -1,13 +1,13 @@
 //! `cargo xtask bench lists`: how soon a list shows new rows after a key, with few invitations and with many.
 
 use std::fs;
-use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
-use super::server::Bench;
+use super::figures::{Spread, spread};
+use super::server::{Bench, fill_binary};
 use crate::build;
 use crate::command::{output, run};
 use crate::place::Place;
@@ -53,6 +53,19 @@ struct Measured {
     longest: f64,
 }
 
+impl Measured {
+    fn new(invitations: usize, redemptions: usize, spread: &Spread) -> Self {
+        Self {
+            invitations,
+            redemptions,
+            keys: spread.measured,
+            p50: spread.p50,
+            p95: spread.p95,
+            longest: spread.longest,
+        }
+    }
+}
+
 pub(super) fn bench(place: &Place, args: &Args) -> Result<()> {
     build::site(place)?;
     build::server(place)?;
@@ -71,7 +84,7 @@ pub(super) fn bench(place: &Place, args: &Args) -> Result<()> {
         }
         let missing = (invitations - there.0, redemptions - there.1);
         let names = step("fill the database", || {
-            output(Command::new(&fill).arg(&bench.database).args([
+            output(Command::new(&fill).arg(&bench.database).arg("invitations").args([
                 missing.0.to_string(),
                 missing.1.to_string(),
                 there.0.to_string(),
@@ -80,12 +93,9 @@ pub(super) fn bench(place: &Place, args: &Args) -> Result<()> {
         })?;
         there = (invitations, redemptions);
         let millis = step("press keys", || press(&bench, &names))?;
-        let measured = measured(invitations, redemptions, millis)?;
-        println!(
-            "{invitations:>7} invitations, {redemptions:>7} redemptions: p50 {:.1} ms, p95 {:.1} ms, longest {:.1} ms ({} keys)",
-            measured.p50, measured.p95, measured.longest, measured.keys
-        );
-        sizes.push(measured);
+        let spread = spread(millis)?;
+        println!("{invitations:>7} invitations, {redemptions:>7} redemptions: {spread}");
+        sizes.push(Measured::new(invitations, redemptions, &spread));
     }
     let over = sizes.iter().any(|size| size.p95 > BUDGET_MILLIS);
     if args.write {
@@ -108,59 +118,10 @@ pub(super) fn bench(place: &Place, args: &Args) -> Result<()> {
     Ok(())
 }
 
-/// A release build: what fills is measured by nobody, but half a million rows take their time.
-fn fill_binary(place: &Place) -> Result<PathBuf> {
-    run(Command::new("cargo")
-        .current_dir(&place.root)
-        .env("CARGO_TARGET_DIR", &place.target)
-        .args([
-            "build",
-            "--quiet",
-            "--release",
-            "--package",
-            "liaison-store",
-            "--example",
-            "fill",
-        ]))?;
-    Ok(place.target.join("release/examples/fill"))
-}
-
 /// Milliseconds, one for each key that changed the rows.
 fn press(bench: &Bench<'_>, names: &str) -> Result<Vec<f64>> {
     let file = bench.folder.join("names");
     fs::write(&file, names)?;
     let said = bench.measure("bench/lists.mjs", &[("NAMES", &file.display().to_string())])?;
     serde_json::from_str(said.trim()).context("bench/lists.mjs wrote no figures")
-}
-
-fn measured(invitations: usize, redemptions: usize, mut millis: Vec<f64>) -> Result<Measured> {
-    millis.sort_by(f64::total_cmp);
-    let at = |share: usize| {
-        let place = (millis.len() * share).div_ceil(100).saturating_sub(1);
-        millis.get(place).map(|millis| (millis * 10.0).round() / 10.0)
-    };
-    Ok(Measured {
-        invitations,
-        redemptions,
-        keys: millis.len(),
-        p50: at(50).context("no key changed the rows")?,
-        p95: at(95).context("no key changed the rows")?,
-        longest: at(100).context("no key changed the rows")?,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn percentiles_are_figures_that_were_measured() {
-        let millis = (1..=100).rev().map(f64::from).collect();
-        let measured = measured(50, 500, millis).unwrap();
-        assert_eq!(
-            (measured.p50, measured.p95, measured.longest),
-            (50.0, 95.0, 100.0)
-        );
-        assert!(super::measured(50, 500, Vec::new()).is_err());
-    }
 }

@@ -1,7 +1,9 @@
 //! What is measured, each into a committed file that names commit, command and machine.
 
 mod drafts;
+mod figures;
 mod lists;
+mod pages;
 mod server;
 mod writing;
 
@@ -19,6 +21,8 @@ pub(crate) struct Args {
 enum What {
     /// From a key in the search of the trial invitations to the frame with the new rows
     Lists(lists::Args),
+    /// From asking for a page of the offers, the subscriptions or the radar to the answer
+    Pages(pages::Args),
     /// Steps a second of the simulator of drafts, with the engine that the browser runs
     Drafts(drafts::Args),
     /// What a key, a save, a start without a network, a week's queue and ten thousand drafts cost the browser
@@ -28,6 +32,7 @@ enum What {
 pub(crate) fn bench(place: &Place, args: &Args) -> Result<()> {
     match &args.what {
         What::Lists(args) => lists::bench(place, args),
+        What::Pages(args) => pages::bench(place, args),
         What::Drafts(args) => drafts::bench(place, args),
         What::Writing(args) => writing::bench(place, args),
     }

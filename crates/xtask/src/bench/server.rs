@@ -1,11 +1,11 @@
 //! A server on a database of its own, for whatever is measured with a browser.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Result;
 
-use crate::command::{Background, Signal, output};
+use crate::command::{Background, Signal, output, run};
 use crate::place::Place;
 use crate::postgres::free_port;
 use crate::tools;
@@ -60,4 +60,21 @@ impl<'a> Bench<'a> {
                 .envs(more.iter().copied()),
         )
     }
+}
+
+/// A release build: what fills is measured by nobody, but half a million rows take their time.
+pub(super) fn fill_binary(place: &Place) -> Result<PathBuf> {
+    run(Command::new("cargo")
+        .current_dir(&place.root)
+        .env("CARGO_TARGET_DIR", &place.target)
+        .args([
+            "build",
+            "--quiet",
+            "--release",
+            "--package",
+            "liaison-store",
+            "--example",
+            "fill",
+        ]))?;
+    Ok(place.target.join("release/examples/fill"))
 }
