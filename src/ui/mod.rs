@@ -10,6 +10,7 @@ pub mod badge;
 pub mod banner;
 pub mod bulk;
 pub mod button;
+pub mod change_named;
 pub mod choices;
 mod chosen_file;
 pub mod clause;

@@ -7,13 +7,14 @@ use liaison_domain::office::OfficeState;
 use liaison_messages::{Words, messages as m};
 
 use super::may_change;
-use super::office_change::{Asked, ChangeOffice};
+use super::office_change::{named, questions};
 use super::tabs::tabs;
 use crate::api::office::{add_office, list_offices};
 use crate::api::{ApiError, Query, idempotency_key};
 use crate::app::{use_countries, use_page};
 use crate::i18n::{I18n, problem, use_i18n, when};
 use crate::offline::clock::fresh_uuid;
+use crate::ui::change_named::NamedQuestion;
 use crate::ui::{
     Badge, Banner, BannerTone, Button, ButtonKind, EmptyState, ErrorSummary, Field, LoadNotice, Look, Mark,
     Section, Select, SummaryLine, Tone, needs_network, use_toasts,
@@ -24,7 +25,7 @@ pub fn Offices() -> impl IntoView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::company_offices));
     let offices = Query::kept(list_offices);
-    let asked = RwSignal::new(None::<Asked>);
+    let asked = RwSignal::new(None::<NamedQuestion>);
     let may = may_change();
     let list = move || offices.value().map(|all| list(i18n, all, may, asked));
     view! {
@@ -53,12 +54,12 @@ pub fn Offices() -> impl IntoView {
                         .into_any()
                 }
             }}
-            <ChangeOffice asked offices />
+            {questions(asked, offices)}
         </main>
     }
 }
 
-fn list(i18n: I18n, all: Vec<Office>, may: bool, asked: RwSignal<Option<Asked>>) -> AnyView {
+fn list(i18n: I18n, all: Vec<Office>, may: bool, asked: RwSignal<Option<NamedQuestion>>) -> AnyView {
     let (closed, open): (Vec<_>, Vec<_>) = all
         .into_iter()
         .partition(|office| office.state == OfficeState::Closed);
@@ -92,7 +93,7 @@ fn list(i18n: I18n, all: Vec<Office>, may: bool, asked: RwSignal<Option<Asked>>)
     .into_any()
 }
 
-fn card(i18n: I18n, office: Office, may: bool, asked: RwSignal<Option<Asked>>) -> AnyView {
+fn card(i18n: I18n, office: Office, may: bool, asked: RwSignal<Option<NamedQuestion>>) -> AnyView {
     let (tone, mark, word): (_, _, fn(&Words) -> String) = match office.state {
         OfficeState::NotYetUsable => (Tone::Attention, Mark::Half, m::company_office_not_yet),
         OfficeState::Usable | OfficeState::Closed => (Tone::Good, Mark::Full, m::company_office_usable),
@@ -106,13 +107,13 @@ fn card(i18n: I18n, office: Office, may: bool, asked: RwSignal<Option<Asked>>) -
     let name = office.name.clone();
     let address = office.address.clone();
     let verbs = may.then(|| {
-        let (rename, close) = (office.clone(), office);
+        let (rename, close) = (named(&office), named(&office));
         view! {
             <p class="btn-row">
-                <Button look=Look::Small refused=needs_network() on_press=move |()| asked.set(Some(Asked::Rename(rename.clone())))>
+                <Button look=Look::Small refused=needs_network() on_press=move |()| asked.set(Some(NamedQuestion::Rename(rename.clone())))>
                     {i18n.tr(m::company_office_rename)}
                 </Button>
-                <Button look=Look::Small refused=needs_network() on_press=move |()| asked.set(Some(Asked::Close(close.clone())))>
+                <Button look=Look::Small refused=needs_network() on_press=move |()| asked.set(Some(NamedQuestion::End(close.clone())))>
                     {i18n.tr(m::company_office_close)}
                 </Button>
             </p>
