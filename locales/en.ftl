@@ -2055,6 +2055,44 @@ offer-withdraw-title = Withdraw this offer?
 offer-withdraw-text = Nobody can accept it any more. Whoever opens the link reads that it was withdrawn. You can start another offer from it.
 offer-withdraw-keep = Keep it open
 offer-withdrawn = Offer withdrawn
+offer-templates = Offer templates
+offer-templates-lede = What you offer again and again. An offer that is begun from a template starts with its lines, message and terms.
+offer-templates-failed = The templates could not be loaded
+offer-templates-none = No templates yet
+offer-templates-none-text = Save an offer as a template from its page, or a draft from its last step.
+offer-template-begin = Begin from a template
+offer-template-start = Start an offer
+offer-template-verbs = What to do
+offer-template-kept = Saved
+offer-template-by = By { $person }, { $day }
+offer-template-rename = Rename template
+offer-template-rename-title = Rename the template { $name }
+offer-template-renamed = The template is now called { $name }
+offer-template-delete = Delete template
+offer-template-delete-title = Delete the template { $name }?
+offer-template-delete-text = Nobody in your company can start an offer from it any more. Offers and drafts that were begun from it stay as they are.
+offer-template-deleted = The template { $name } was deleted
+offer-template-leave = Leave it as it is
+offer-template-name = Name of the template
+offer-template-name-help = For your company only. Customers do not see it.
+offer-template-save = Save as template
+offer-template-save-help = To start other offers with these lines and terms.
+offer-template-save-title = Save as a template?
+offer-template-save-text = The lines with the prices as they are here, the message and the terms are saved; for whom it is, is not. All staff of your company can read it.
+offer-template-not-now = Do not save
+offer-template-saved = Saved as the template { $name }
+# $days (number)
+offer-template-open-days = { $days ->
+    [one] An offer begun from it can be answered for one day.
+   *[other] An offer begun from it can be answered for { $days } days.
+}
+# $most (number)
+offer-template-full = Your company has { $most } templates, and there cannot be more. Delete one first.
+# $count (number)
+offer-template-open-lines = { $count ->
+    [one] One line is not complete. Complete it or remove it first.
+   *[other] { $count } lines are not complete. Complete them or remove them first.
+}
 offer-state-active = Active
 offer-state-accepted = Accepted
 offer-state-declined = Declined

@@ -23,6 +23,7 @@ mod live;
 #[cfg(feature = "pages")]
 pub mod news;
 pub mod offer_review;
+pub mod offer_template;
 pub mod office;
 pub mod organisation;
 pub mod overview;

@@ -29,7 +29,7 @@ use crate::features::overview::OverviewPage;
 use crate::features::own_account::{AccountPage, DevicesPage};
 use crate::features::people::PeoplePage;
 use crate::features::purchase_offer::{
-    BeginPurchaseOffer, PurchaseOfferPage, PurchaseOfferWizardPage, PurchaseOffersPage,
+    BeginPurchaseOffer, OfferTemplatesPage, PurchaseOfferPage, PurchaseOfferWizardPage, PurchaseOffersPage,
 };
 use crate::features::receipt::{ReceiptPage, ReceiptsPage, VerifyReceiptPage};
 use crate::features::review::ReviewPage;
@@ -118,6 +118,10 @@ static ROUTES: &[Row] = &[
     (
         "/purchase-offers",
         Page::guarded::<PurchaseOffersPage>("purchase_offers", Need::Staff(Action::ReadPurchaseOffer)),
+    ),
+    (
+        "/purchase-offers/templates",
+        Page::guarded::<OfferTemplatesPage>("offer_templates", Need::Staff(Action::ReadPurchaseOffer)),
     ),
     (
         "/purchase-offers/:id",

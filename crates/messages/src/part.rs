@@ -83,7 +83,7 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "trial_invitations" => &["invitations"],
         "trial_invitation" => &["invitations", "events"],
         "draft_conflict" => &["overview", "wizard", "company", "offers"],
-        "purchase_offers" => &["offers"],
+        "offer_templates" | "purchase_offers" => &["offers"],
         "purchase_offer" => &["offers", "wizard", "overview", CHANGE],
         "purchase_offer_wizard" => &["overview", "wizard", "offers"],
         "trial_invitation_wizard" => &["overview", "wizard"],

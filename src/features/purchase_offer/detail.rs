@@ -1,7 +1,6 @@
 //! One purchase offer: what was sent, who answered, what was asked, and what can be done with it.
 
 mod answers;
-mod clone;
 mod log;
 mod thread;
 mod verbs;

@@ -1,12 +1,15 @@
-//! The terms of an offer as a new draft on this device: of another offer, or of its next version.
+//! The terms of an offer or of a template as a new draft on this device, and those of an offer as a template.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use liaison_contract::purchase_offer::PurchaseOffer;
 use liaison_domain::delegated_administration::AdministrationKind;
 use liaison_domain::money::Currency;
 use liaison_domain::purchase_offer::agreement::Agreement;
 use liaison_domain::purchase_offer::line::{AskedPrice, Line};
-use liaison_domain::purchase_offer::{Audience, OfferTerms};
+use liaison_domain::purchase_offer::template::{RawTemplateMessage, RawTemplateTerms, TemplateTerms};
+use liaison_domain::purchase_offer::{Audience, MOST_OPEN_DAYS, OfferTerms};
+use liaison_domain::trial_clock::later;
 use liaison_drafts::{
     Asked, AudienceChoice, DraftedAudience, DraftedLine, OfferStep, OfferWords, Pricing, PurchaseOfferDraft,
     Revised,
@@ -28,9 +31,79 @@ pub(super) fn draft_of(terms: &OfferTerms) -> PurchaseOfferDraft {
         },
     };
     PurchaseOfferDraft {
+        audience,
+        ..of_template(kept(terms), String::new())
+    }
+}
+
+/// `day` is that of the device on which it is begun, so many days later.
+pub(super) fn begun(terms: TemplateTerms, day: impl FnOnce(Timestamp) -> Date) -> PurchaseOfferDraft {
+    let answer_by = terms.open_days.map(|days| day(later(now(), days)).to_string());
+    of_template(terms, answer_by.unwrap_or_default())
+}
+
+/// All that an offer says but for whom it is. One begun from it is open for as long as this one was when it was sent.
+pub(super) fn template_of(before: &PurchaseOffer) -> RawTemplateTerms {
+    let terms = kept(&before.version.snapshot.terms);
+    RawTemplateTerms {
+        name: terms
+            .name
+            .map(|name| name.as_str().to_owned())
+            .unwrap_or_default(),
+        usage_location: terms
+            .usage_location
+            .map(|country| country.as_str().to_owned())
+            .unwrap_or_default(),
+        currency: terms.currency,
+        tax: terms.tax,
+        lines: terms.lines,
+        administration: terms.administration,
+        message: RawTemplateMessage {
+            language: terms.message.language,
+            text: terms.message.text.as_str().to_owned(),
+        },
+        agreement: terms.agreement.map(|text| text.as_str().to_owned()),
+        open_days: open_days(before.version.sent_at, before.answer_by.at),
+        office: terms.office,
+    }
+}
+
+/// Whole days, where a template can be open for so many.
+pub(super) fn open_days(from: Timestamp, until: Timestamp) -> Option<u16> {
+    let days = until.duration_since(from).as_hours() / 24;
+    let days = u16::try_from(days).ok()?;
+    (1..=MOST_OPEN_DAYS).contains(&days).then_some(days)
+}
+
+fn kept(terms: &OfferTerms) -> TemplateTerms {
+    TemplateTerms {
+        name: Some(terms.name.clone()),
+        usage_location: Some(terms.usage_location),
+        currency: terms.currency,
+        tax: terms.tax,
+        lines: terms.lines.clone(),
+        administration: terms.administration,
+        message: terms.message.clone(),
+        agreement: match &terms.agreement {
+            Some(Agreement::Text(text)) => Some(text.clone()),
+            _ => None,
+        },
+        open_days: None,
+        office: terms.office,
+    }
+}
+
+fn of_template(terms: TemplateTerms, answer_by: String) -> PurchaseOfferDraft {
+    PurchaseOfferDraft {
         revises: None,
-        name: terms.name.as_str().to_owned(),
-        usage_location: terms.usage_location.as_str().to_owned(),
+        name: terms
+            .name
+            .map(|name| name.as_str().to_owned())
+            .unwrap_or_default(),
+        usage_location: terms
+            .usage_location
+            .map(|country| country.as_str().to_owned())
+            .unwrap_or_default(),
         office: terms.office.map(|office| office.to_string()).unwrap_or_default(),
         currency: terms.currency,
         tax: terms.tax,
@@ -48,12 +121,13 @@ pub(super) fn draft_of(terms: &OfferTerms) -> PurchaseOfferDraft {
             language: terms.message.language,
             text: terms.message.text.as_str().to_owned(),
         },
-        agreement: match &terms.agreement {
-            Some(Agreement::Text(text)) => text.as_str().to_owned(),
-            _ => String::new(),
-        },
-        answer_by: String::new(),
-        audience,
+        agreement: terms
+            .agreement
+            .as_ref()
+            .map(|text| text.as_str().to_owned())
+            .unwrap_or_default(),
+        answer_by,
+        audience: DraftedAudience::default(),
         step: OfferStep::Location,
     }
 }

@@ -10,7 +10,7 @@ use liaison_contract::purchase_offer::ListedOffer;
 use liaison_messages::{Words, messages as m};
 
 use self::bulk::Chosen;
-use super::places::{LIST, address, badge, create, may_change};
+use super::places::{LIST, TEMPLATES, address, badge, create, may_change};
 use crate::api::news::on_inbox;
 use crate::api::purchase_offer::seek_purchase_offers;
 use crate::api::trial_invitation::Sought;
@@ -20,7 +20,7 @@ use crate::i18n::{offer, use_i18n, when};
 use crate::offline::clock::now;
 use crate::ui::selection::{self, Selection, SelectionWords, keep_focus};
 use crate::ui::tools::{Kinds, Named, Tools};
-use crate::ui::{Boxed, Button, EmptyState, LiveMark, LoadNotice};
+use crate::ui::{Boxed, Button, EmptyState, LinkButton, LiveMark, LoadNotice};
 
 const STATES: [Named; 7] = [
     ("", m::offers_all_states),
@@ -128,7 +128,10 @@ fn List() -> impl IntoView {
                     <span>{i18n.tr(m::offers_lede)}</span>
                     {live.map(|state| view! { <LiveMark state /> })}
                 </p>
-                <div class="page__verbs">{create()}</div>
+                <div class="page__verbs">
+                    <LinkButton href=TEMPLATES>{i18n.tr(m::offer_templates)}</LinkButton>
+                    {create()}
+                </div>
             </header>
             {move || (!is_any.get()).then(|| tools_row(tools))}
             {move || was_any.get().then(|| bulk::of(Chosen { selection, offers }))}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use liaison_domain::actor::Actor;
 use liaison_domain::authorize::{Action, authorize};
-use liaison_domain::id::PurchaseOfferId;
+use liaison_domain::id::{PartnerId, PurchaseOfferId};
 use liaison_domain::money::Money;
 use liaison_domain::purchase_offer::OfferState;
 use liaison_domain::purchase_offer::line::{Line, LinePrice, Need};
@@ -16,6 +16,7 @@ use crate::i18n::{I18n, names, offer, use_i18n};
 use crate::ui::{Badge, Boxed, Button, LinkButton, Look, Mark, Tone};
 
 pub(super) const LIST: &str = "/purchase-offers";
+pub(super) const TEMPLATES: &str = "/purchase-offers/templates";
 pub(super) const NEW: &str = "/purchase-offers/new";
 
 /// Of the offer's own page.
@@ -42,9 +43,18 @@ pub(super) fn badge(i18n: I18n, state: OfferState, boxed: Boxed) -> AnyView {
 
 /// Whether this person may change what was sent.
 pub(super) fn may_change() -> bool {
+    may(Action::ChangePurchaseOffer)
+}
+
+/// Whether this person may send offers, and keep templates of them.
+pub(super) fn may_create() -> bool {
+    may(Action::CreatePurchaseOffer)
+}
+
+fn may(action: fn(PartnerId) -> Action) -> bool {
     let actor = actor(use_session().get_untracked().as_ref());
     match actor {
-        Actor::Staff { partner, .. } => authorize(&actor, Action::ChangePurchaseOffer(partner)).is_ok(),
+        Actor::Staff { partner, .. } => authorize(&actor, action(partner)).is_ok(),
         _ => false,
     }
 }

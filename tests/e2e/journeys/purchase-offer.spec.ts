@@ -82,6 +82,98 @@ test('an offer is written without a network, sent on return, found in the list a
   await server.kill();
 });
 
+test('a draft is kept as a template, an offer begun from it, and the template renamed and deleted', async ({ browser }, info) => {
+  const server = await Server.start(info.project.metadata.database);
+  const watch = new Watch();
+  // What is refused is said by the server, and there is no network for a while.
+  watch.allowFailedRequests();
+  const context = await browser.newContext({ baseURL: server.origin });
+  await watch.over(context);
+  const page = await context.newPage();
+  await signIn(page, 'mara@tidewell.example');
+  await page.goto('/purchase-offers');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.getByRole('link', { name: 'Offer templates' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Offer templates' })).toBeVisible();
+  await expect(page.getByText('No templates yet')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto('/purchase-offers/new');
+  await expect(page.getByRole('link', { name: 'Begin from a template' })).toBeVisible();
+  await expect(page.getByLabel('Usage location')).toContainText('Singapore');
+  await page.getByLabel('Name of this offer').fill('Clinic, 25 places');
+  await page.getByLabel('Usage location').selectOption('SG');
+  await page.getByRole('link', { name: 'Continue to Lines' }).click();
+  await page.getByLabel('Add a plan or an add-on').selectOption({ label: 'Team' });
+  const line = page.getByRole('group', { name: 'Team', exact: true });
+  await expect(line.getByLabel('Licences', { exact: true })).toBeFocused();
+  const review = page.url().replace(/lines$/, 'review');
+
+  // A line without a count has no price that could be kept.
+  await page.goto(review);
+  const save = page.getByRole('button', { name: 'Save as template' });
+  await expect(save).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByText('One line is not complete. Complete it or remove it first.')).toBeVisible();
+  await page.goto(review.replace(/review$/, 'lines'));
+  await line.getByLabel('Licences', { exact: true }).fill('25');
+  await page.getByRole('link', { name: 'Continue to Delegated administration' }).click();
+  await page.goto(review.replace(/review$/, 'terms'));
+  const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Answer by').fill(day);
+  await page.getByRole('link', { name: 'Continue to Recipients' }).click();
+  await page.goto(review);
+  await save.click();
+  const dialog = page.getByRole('dialog');
+  const name = dialog.getByLabel('Name of the template');
+  await expect(name).toHaveValue('Clinic, 25 places');
+  await expectAccessible(page);
+  await name.fill(' ');
+  await dialog.getByRole('button', { name: 'Save as template' }).click();
+  await expect(name).toHaveAttribute('aria-invalid', 'true');
+  await name.fill('Clinics');
+  await dialog.getByRole('button', { name: 'Save as template' }).click();
+  await expect(page.getByText('Saved as the template Clinics')).toBeVisible();
+
+  // What is begun from it says the same, and is a draft of its own.
+  await page.goto('/purchase-offers/templates');
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Clinics' }) });
+  await expect(row).toContainText('USD');
+  await expectAccessible(page);
+  await row.getByRole('button', { name: 'Start an offer' }).click();
+  await expect(page.getByLabel('Name of this offer')).toHaveValue('Clinic, 25 places');
+  expect(page.url()).not.toContain(review.replace(/review$/, ''));
+  await expect(page.getByLabel('Usage location')).toHaveValue('SG');
+  const begun = page.url().replace(/[^/]*$/, '');
+  await page.goto(`${begun}lines`);
+  await expect(line.getByLabel('Licences', { exact: true })).toHaveValue('25');
+  await page.goto(`${begun}terms`);
+  await expect(page.getByLabel('Answer by')).not.toHaveValue('');
+
+  // Without a network the list is there with its age, and says why nothing can be done with it.
+  await page.goto('/purchase-offers/templates');
+  await expect(row).toBeVisible();
+  await context.setOffline(true);
+  await page.reload();
+  await expect(row).toBeVisible();
+  await expect(page.getByText(/^As of /)).toBeVisible();
+  await expect(row.getByRole('button', { name: 'Start an offer' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(row.getByText('Needs a network').first()).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText(/^As of /)).toBeHidden({ timeout: 60_000 });
+
+  await row.getByRole('button', { name: 'Rename template' }).click();
+  await dialog.getByLabel('Name of the template').fill('Clinics and practices');
+  await dialog.getByRole('button', { name: 'Rename template' }).click();
+  await expect(page.getByText('The template is now called Clinics and practices')).toBeVisible();
+  const renamed = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Clinics and practices' }) });
+  await renamed.getByRole('button', { name: 'Delete template' }).click();
+  await expect(dialog.getByText('Offers and drafts that were begun from it stay as they are.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Delete template' }).click();
+  await expect(page.getByText('No templates yet')).toBeVisible();
+  watch.expectNothing();
+  await server.kill();
+});
+
 test('the steps of an offer, its list and its page are read in Chinese on a phone', async ({ browser }, info) => {
   const w = words('zh-Hans');
   const server = await Server.start(info.project.metadata.database);
@@ -109,6 +201,10 @@ test('the steps of an offer, its list and its page are read in Chinese on a phon
   }
   await page.goto('/purchase-offers');
   await expect(page.getByRole('heading', { level: 1, name: '购买报价' })).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.goto('/purchase-offers/templates');
+  await expect(page.getByRole('heading', { level: 1, name: '报价模板' })).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   watch.expectNothing();

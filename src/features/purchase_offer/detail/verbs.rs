@@ -13,10 +13,11 @@ use liaison_drafts::{DraftId, Kind, OfferStep, PurchaseOfferDraft};
 use liaison_messages::{Words, messages as m};
 
 use self::questions::{extend, failure, withdraw};
-use super::clone::{draft_of, next_version};
 use crate::api::purchase_offer::{OfferVerb, change_purchase_offer, remind_of_offer};
 use crate::api::{ApiError, Query, idempotency_key};
-use crate::features::purchase_offer::places::{may_change, step_address};
+use crate::features::purchase_offer::drafted::{draft_of, next_version, template_of};
+use crate::features::purchase_offer::places::{may_change, may_create, step_address};
+use crate::features::purchase_offer::save_template::{self, SaveTemplate};
 use crate::i18n::{I18n, use_i18n};
 use crate::offline::clock::fresh_uuid;
 use crate::offline::{Keeping, Offline, use_offline};
@@ -58,6 +59,8 @@ struct Change {
     /// The same click again is the same attempt; a new question is a new one.
     key: StoredValue<String>,
     go: Callback<String>,
+    may_create: bool,
+    saves: RwSignal<bool>,
 }
 
 fn verbs(sent: Query<PurchaseOffer>) -> AnyView {
@@ -77,6 +80,12 @@ fn verbs(sent: Query<PurchaseOffer>) -> AnyView {
         go: Callback::new(move |address: String| {
             navigate.with_value(|navigate| navigate(&address, NavigateOptions::default()));
         }),
+        may_create: may_create(),
+        saves: RwSignal::new(false),
+    };
+    let save = SaveTemplate {
+        open: change.saves,
+        terms: Callback::new(move |()| sent.value_untracked().map(|offer| template_of(&offer))),
     };
     // What is open stays open while the offer is read again.
     let possible = Memo::new(move |_| {
@@ -98,6 +107,7 @@ fn verbs(sent: Query<PurchaseOffer>) -> AnyView {
         {failure(change, None)}
         {extend(change)}
         {withdraw(change)}
+        {save_template::part(save)}
     }
     .into_any()
 }
@@ -136,6 +146,13 @@ impl Change {
                     MenuTone::Plain,
                     Callback::new(move |()| self.start_another()),
                 )
+            });
+        }
+        if self.may_create {
+            let press = Callback::new(move |()| self.saves.set(true));
+            items.push(MenuItem {
+                help: Some(self.i18n.tr(m::offer_template_save_help).into()),
+                ..item(m::offer_template_save, MenuTone::Plain, press)
             });
         }
         if state == OfferState::Active {

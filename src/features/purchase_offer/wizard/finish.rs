@@ -8,7 +8,7 @@ use liaison_messages::messages as m;
 
 use super::super::places;
 use super::state::Wizard;
-use super::{revising, so_far, words};
+use super::{revising, so_far, template, words};
 use crate::i18n::problem;
 use crate::offline::Finished;
 use crate::ui::live::live;
@@ -50,6 +50,7 @@ pub(super) fn offer_finish(wizard: Wizard) -> AnyView {
                     }}
                 </p>
             </Section>
+            {template::save(wizard)}
             <p>{wizard.page().save_mark()}</p>
         </div>
     }

@@ -7,6 +7,7 @@ use liaison_drafts::OfferField;
 use liaison_messages::messages as m;
 
 use super::state::Wizard;
+use super::template;
 use crate::app::{countries_in, countries_of};
 use crate::ui::live::live;
 use crate::ui::{Banner, BannerTone, Field, Select, SelectOption};
@@ -40,7 +41,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
     };
     view! {
         <div class="stack">
-            {live(no_catalogue)}
+            {template::begin(wizard)} {live(no_catalogue)}
             <Field
                 id="offer-name"
                 label=i18n.tr(m::offer_name)

@@ -9,6 +9,7 @@ mod outgoing;
 mod revising;
 mod so_far;
 mod state;
+mod template;
 mod terms;
 mod words;
 
