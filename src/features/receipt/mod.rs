@@ -2,6 +2,7 @@
 
 mod check;
 mod contents;
+mod keys;
 mod list;
 mod paper;
 mod verdict;
@@ -15,8 +16,9 @@ use liaison_messages::messages as m;
 
 use self::check::check;
 use self::contents::Contents;
+use self::keys::Keys;
 use crate::api::Query;
-use crate::api::receipt::{find_receipt, list_receipt_keys};
+use crate::api::receipt::find_receipt;
 use crate::app::use_page;
 use crate::i18n::use_i18n;
 use crate::ui::{Button, LinkButton, LoadNotice, Look, save_file};
@@ -48,7 +50,7 @@ fn ReceiptView() -> impl IntoView {
             None => Err(crate::api::ApiError::Unexpected(404)),
         }
     });
-    let keys = Query::kept(list_receipt_keys);
+    let keys = Keys::new();
     let checked = LocalResource::new(move || {
         let both = receipt.value().zip(keys.value());
         async move {

@@ -1,4 +1,5 @@
-//! The check of a file that somebody holds, by this browser alone. It needs the keys, which it has once it had a network.
+//! The check of a file that somebody holds, by this browser alone. It needs the keys, which it has once this page or a
+//! receipt was opened with a network.
 
 use leptos::ev::DragEvent;
 use leptos::{prelude::*, task::spawn_local};
@@ -9,10 +10,9 @@ use web_sys::File;
 
 use super::check::{Checked, check};
 use super::contents::Contents;
+use super::keys::Keys;
 use super::paper::paper;
 use super::verdict::verdict;
-use crate::api::Query;
-use crate::api::receipt::list_receipt_keys;
 use crate::app::use_page;
 use crate::i18n::use_i18n;
 use crate::ui::{LoadNotice, chosen_file};
@@ -46,7 +46,7 @@ struct Found {
 fn VerifyReceipt() -> impl IntoView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::receipt_verify_title));
-    let keys = Query::kept(list_receipt_keys);
+    let keys = Keys::new();
     let file = RwSignal::new_local(None::<File>);
     let found = RwSignal::new(None::<Found>);
     // Once the keys are there, also for a file that was chosen before.

@@ -101,6 +101,18 @@ async function checkReceipt(customer: Page, context: BrowserContext): Promise<vo
   await expectAccessible(customer);
   await expectNoSidewaysScroll(customer);
   await context.setOffline(false);
+
+  // The keys are everybody's, and stay on this device for somebody who is not signed in.
+  await context.clearCookies();
+  await customer.evaluate(() => {
+    localStorage.removeItem('liaison.session');
+    return navigator.serviceWorker.ready.then(() => undefined);
+  });
+  await context.setOffline(true);
+  await customer.reload();
+  await expect(customer.getByText(/^As of /)).toBeVisible();
+  await check(receipt, 'As it was signed: nothing was changed.');
+  await context.setOffline(false);
 }
 
 test('a superseded version says so and is gone on from, something is asked, and the offer is declined with a reason', async ({ browser }, info) => {
