@@ -41,7 +41,7 @@ pub async fn revise_purchase_offer(
 
 /// The first pages of what is looked for.
 pub async fn seek_purchase_offers(sought: Sought, pages: usize) -> Result<Listed<ListedOffer>, ApiError> {
-    let path = sought.address(paths::PURCHASE_OFFERS, "state");
+    let path = sought.address(paths::PURCHASE_OFFERS);
     client::list(&path, pages, |body: PurchaseOffersBody| {
         (body.purchase_offers, body.next)
     })

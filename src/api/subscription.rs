@@ -40,7 +40,7 @@ pub async fn seek_customer_subscriptions(
     sought: Sought,
     pages: usize,
 ) -> Result<Listed<Subscription>, ApiError> {
-    list(&sought.address(paths::CUSTOMER_SUBSCRIPTIONS, "relation"), pages).await
+    list(&sought.address(paths::CUSTOMER_SUBSCRIPTIONS), pages).await
 }
 
 async fn list(path: &str, pages: usize) -> Result<Listed<Subscription>, ApiError> {

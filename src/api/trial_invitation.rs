@@ -30,20 +30,26 @@ pub async fn put_trial_invitation(
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Sought {
     pub search: String,
-    pub filter: String,
+    /// By the names that the list has for its filters.
+    pub filters: Vec<(&'static str, String)>,
     pub order: String,
 }
 
 impl Sought {
-    /// The path with it behind. `filter` is what the list calls its own.
-    pub fn address(&self, path: &str, filter: &str) -> String {
+    /// What one of the filters lets through; an empty text lets everything.
+    pub fn filter(&self, name: &str) -> &str {
+        let found = self.filters.iter().find(|(own, _)| *own == name);
+        found.map_or("", |(_, value)| value)
+    }
+
+    /// The path with it behind.
+    pub fn address(&self, path: &str) -> String {
         let mut address = path.to_owned();
-        let pairs = [
-            ("search", &self.search),
-            (filter, &self.filter),
-            ("order", &self.order),
-        ];
-        let said = pairs.into_iter().filter(|(_, value)| !value.is_empty());
+        let filters = self.filters.iter().map(|(name, value)| (*name, value));
+        let pairs = core::iter::once(("search", &self.search))
+            .chain(filters)
+            .chain([("order", &self.order)]);
+        let said = pairs.filter(|(_, value)| !value.is_empty());
         for ((name, value), mark) in said.zip(core::iter::once('?').chain(core::iter::repeat('&'))) {
             address.push(mark);
             address.push_str(name);
@@ -59,7 +65,7 @@ pub async fn seek_trial_invitations(
     sought: Sought,
     pages: usize,
 ) -> Result<Listed<TrialInvitation>, ApiError> {
-    let path = sought.address(paths::TRIAL_INVITATIONS, "state");
+    let path = sought.address(paths::TRIAL_INVITATIONS);
     client::list(&path, pages, |body: TrialInvitationsBody| {
         (body.trial_invitations, body.next)
     })
@@ -98,7 +104,7 @@ pub async fn seek_redemptions(
     sought: Sought,
     pages: usize,
 ) -> Result<Customers, ApiError> {
-    let path = sought.address(&paths::trial_invitation_redemptions(id), "group");
+    let path = sought.address(&paths::trial_invitation_redemptions(id));
     let mut counts = RedemptionCounts::default();
     let listed = client::list(&path, pages, |body: RedemptionsBody| {
         counts = body.counts;

@@ -17,9 +17,8 @@ pub type Named = (&'static str, fn(&Words) -> String);
 /// What can be asked for besides words.
 #[derive(Clone, Copy)]
 pub struct Kinds {
-    /// The name of the filter in the address.
-    pub filter: &'static str,
-    pub filters: &'static [Named],
+    /// Each with its name in the address.
+    pub filters: &'static [(&'static str, &'static [Named])],
     pub orders: &'static [Named],
     /// The id of the field with the words.
     pub field: &'static str,
@@ -48,7 +47,11 @@ impl Tools {
                 };
                 Sought {
                     search: read("search").chars().take(SEARCH_MOST).collect(),
-                    filter: known(read(kinds.filter), kinds.filters),
+                    filters: kinds
+                        .filters
+                        .iter()
+                        .map(|(name, values)| (*name, known(read(name), values)))
+                        .collect(),
                     order: known(read("order"), kinds.orders),
                 }
             })
@@ -70,7 +73,7 @@ impl Tools {
                 scroll: false,
                 ..NavigateOptions::default()
             };
-            navigate.with_value(|navigate| navigate(&sought.address(&path, kinds.filter), options));
+            navigate.with_value(|navigate| navigate(&sought.address(&path), options));
         });
         Self {
             i18n: use_i18n(),
@@ -83,18 +86,22 @@ impl Tools {
 
     /// The path with what is looked for behind.
     fn address(self, path: &str) -> String {
-        self.sought.with(|sought| sought.address(path, self.kinds.filter))
+        self.sought.with(|sought| sought.address(path))
     }
 
     /// Whether there may be more than what is looked for.
     pub fn is_narrowed(self) -> bool {
-        self.sought
-            .with_untracked(|sought| !(sought.search.is_empty() && sought.filter.is_empty()))
+        self.sought.with_untracked(|sought| {
+            !sought.search.is_empty() || sought.filters.iter().any(|(_, value)| !value.is_empty())
+        })
     }
 
-    pub fn filter(self, filter: String) {
-        let before = self.sought.get_untracked();
-        self.go.run((Sought { filter, ..before }, false));
+    pub fn filter(self, name: &str, value: String) {
+        let mut sought = self.sought.get_untracked();
+        if let Some((_, before)) = sought.filters.iter_mut().find(|(own, _)| *own == name) {
+            *before = value;
+        }
+        self.go.run((sought, false));
     }
 
     pub fn order(self, order: String) {
@@ -148,11 +155,13 @@ impl Tools {
         })
     }
 
-    /// The filter, as a list to choose from.
-    pub fn filters(self, label: fn(&Words) -> String) -> AnyView {
-        let value = Signal::derive(move || self.sought.with(|sought| sought.filter.clone()));
-        let choose = Callback::new(move |filter| self.filter(filter));
-        self.pick(label, self.kinds.filters, value, choose)
+    /// The filter of that name, as a list to choose from.
+    pub fn filters(self, name: &'static str, label: fn(&Words) -> String) -> AnyView {
+        let value = Signal::derive(move || self.sought.with(|sought| sought.filter(name).to_owned()));
+        let choose = Callback::new(move |value| self.filter(name, value));
+        let found = self.kinds.filters.iter().find(|(own, _)| *own == name);
+        let values: &[Named] = found.map_or(&[], |(_, values)| *values);
+        self.pick(label, values, value, choose)
     }
 
     pub fn orders(self, label: fn(&Words) -> String) -> AnyView {

@@ -62,8 +62,7 @@ fn List() -> impl IntoView {
     use_page(i18n.tr(m::shell_purchase_offers));
     let pages = RwSignal::new(1_usize);
     let kinds = Kinds {
-        filter: "state",
-        filters: &STATES,
+        filters: &[("state", &STATES)],
         orders: &ORDERS,
         field: "offers-search",
     };
@@ -150,7 +149,7 @@ fn List() -> impl IntoView {
 fn tools_row(tools: Tools) -> AnyView {
     view! {
         <div class="tools" role="search">
-            {tools.field(m::offers_search)} {tools.filters(m::offers_state)} {tools.orders(m::offers_order)}
+            {tools.field(m::offers_search)} {tools.filters("state", m::offers_state)} {tools.orders(m::offers_order)}
             {tools.export(paths::PURCHASE_OFFERS_CSV.to_owned(), "btn btn--quiet", m::offers_export)}
         </div>
     }

@@ -15,10 +15,22 @@ use crate::i18n::use_i18n;
 use crate::ui::tools::{Kinds, Named, Tools};
 use crate::ui::{Button, EmptyState, LinkButton, LoadNotice, Look, pager};
 
+const RELATION: &str = "relation";
 const RELATIONS: [Named; 3] = [
     ("", m::subscription_relation_brought),
     ("of_record", m::subscription_relation_record),
     ("gap", m::subscription_relation_gap),
+];
+const STATE: &str = "state";
+const STATES: [Named; 8] = [
+    ("", m::subscription_state_all),
+    ("trial", m::subscription_state_trial),
+    ("extended_trial", m::subscription_state_extended),
+    ("paid", m::subscription_state_paid),
+    ("expired", m::subscription_state_expired),
+    ("disabled", m::subscription_state_disabled),
+    ("cancelled", m::subscription_state_cancelled),
+    ("deleted", m::subscription_state_deleted),
 ];
 const ORDERS: [Named; 3] = [
     ("", m::subscription_order_newest),
@@ -46,8 +58,7 @@ fn CustomerSubscriptions() -> impl IntoView {
     use_page(i18n.tr(m::subscription_all));
     let pages = RwSignal::new(1_usize);
     let kinds = Kinds {
-        filter: "relation",
-        filters: &RELATIONS,
+        filters: &[(RELATION, &RELATIONS), (STATE, &STATES)],
         orders: &ORDERS,
         field: "subscriptions-search",
     };
@@ -112,8 +123,8 @@ fn CustomerSubscriptions() -> impl IntoView {
                 </div>
             </header>
             <div class="tools" role="search">
-                {tools.field(m::subscription_search)} {tools.filters(m::subscription_relation)}
-                {tools.orders(m::subscription_sorted)}
+                {tools.field(m::subscription_search)} {tools.filters(RELATION, m::subscription_relation)}
+                {tools.filters(STATE, m::subscription_state)} {tools.orders(m::subscription_sorted)}
             </div>
             <LoadNotice
                 notice=Signal::derive(move || subscriptions.notice())

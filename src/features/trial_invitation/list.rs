@@ -60,8 +60,7 @@ fn List() -> impl IntoView {
     let session = use_session().get_untracked();
     let pages = RwSignal::new(1_usize);
     let kinds = Kinds {
-        filter: "state",
-        filters: &STATES,
+        filters: &[("state", &STATES)],
         orders: &ORDERS,
         field: SEARCH,
     };
@@ -146,7 +145,7 @@ fn List() -> impl IntoView {
 fn tools_row(tools: Tools) -> AnyView {
     view! {
         <div class="tools" role="search">
-            {tools.field(m::invitations_search)} {tools.filters(m::invitations_state)}
+            {tools.field(m::invitations_search)} {tools.filters("state", m::invitations_state)}
             {tools.orders(m::invitations_order)}
             {tools.export(
                 paths::TRIAL_INVITATIONS_CSV.to_owned(),

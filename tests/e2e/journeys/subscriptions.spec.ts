@@ -88,6 +88,12 @@ test('a customer changes its seats and its renewal, and the partner reads what h
   const card = partner.getByRole('article').filter({ hasText: 'Gantry Works' });
   await expect(card).toContainText('14 licences');
   await expectAccessible(partner);
+  const state = partner.getByRole('combobox', { name: 'State' });
+  await state.selectOption('Cancelled');
+  await expect(partner).toHaveURL(/relation=gap&state=cancelled/);
+  await expect(partner.getByText('No subscriptions here')).toBeVisible();
+  await state.selectOption('Active');
+  await expect(card).toContainText('14 licences');
   const arriving = partner.waitForEvent('download');
   await partner.getByRole('link', { name: 'Export as CSV' }).click();
   expect((await arriving).suggestedFilename()).toMatch(/\.csv$/);

@@ -25,6 +25,7 @@ use crate::i18n::use_i18n;
 use crate::ui::selection::{self, Selection, keep_focus};
 use crate::ui::{Button, EmptyState, LoadNotice, Part, Section, Skeleton, later};
 
+const GROUP: &str = "group";
 const GROUPS: [Named; 5] = [
     ("", m::invitation_group_all),
     ("waiting", m::invitation_group_waiting),
@@ -69,8 +70,7 @@ fn view(behind: Behind) -> AnyView {
     let i18n = use_i18n();
     let Behind { id, is_open, news } = behind;
     let kinds = Kinds {
-        filter: "group",
-        filters: &GROUPS,
+        filters: &[(GROUP, &GROUPS)],
         orders: &ORDERS,
         field: "customers-search",
     };
@@ -180,7 +180,7 @@ fn count_of(counts: &RedemptionCounts, group: &str) -> i64 {
 fn told(tools: Tools, found: &Customers) -> String {
     let shown = i64::try_from(found.listed.items.len()).unwrap_or(i64::MAX);
     let all = tools.sought.with_untracked(|sought| {
-        let all = count_of(&found.counts, &sought.filter);
+        let all = count_of(&found.counts, sought.filter(GROUP));
         sought.search.is_empty().then_some(all)
     });
     tools.i18n.say(|words| match all {
@@ -192,7 +192,7 @@ fn told(tools: Tools, found: &Customers) -> String {
 fn tools_row(tools: Tools, counts: Memo<RedemptionCounts>) -> AnyView {
     let i18n = tools.i18n;
     let chips = GROUPS.map(|(group, name)| {
-        let is_chosen = move || tools.sought.with(|sought| sought.filter == group);
+        let is_chosen = move || tools.sought.with(|sought| sought.filter(GROUP) == group);
         let count = move || {
             let count = counts.with(|counts| count_of(counts, group));
             i18n.say(|words| words.formatter().integer(count))
@@ -202,7 +202,7 @@ fn tools_row(tools: Tools, counts: Memo<RedemptionCounts>) -> AnyView {
                 class="chip"
                 type="button"
                 aria-pressed=move || if is_chosen() { "true" } else { "false" }
-                on:click=move |_| tools.filter(group.to_owned())
+                on:click=move |_| tools.filter(GROUP, group.to_owned())
             >
                 {i18n.tr(name)}
                 " "
