@@ -90,7 +90,8 @@ impl Offline {
         let ids: Vec<DraftId> = listed.chain(missing).collect();
         let mut read = vec![(Table::Reference, CURSOR.to_owned())];
         read.extend(ids.iter().map(|id| (Table::Drafts, id.to_string())));
-        let cursor = (!is_all || finished.is_some()).then_some(body.cursor);
+        let is_told = finished.as_ref().map_or(!is_all, Inventory::is_complete);
+        let cursor = is_told.then_some(body.cursor);
         let (known, owner, tag) = (known.clone(), account.user, fresh_uuid());
         let result: Rc<RefCell<Option<Changed>>> = Rc::default();
         let changed = Rc::clone(&result);

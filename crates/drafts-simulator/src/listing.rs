@@ -88,7 +88,7 @@ impl Device {
                         changed.push(id);
                     }
                 }
-                self.store().cursor = Some(next);
+                self.store().cursor = listing.inventory.is_complete().then_some(next);
             }
             None => self.store().cursor = Some(next),
         }

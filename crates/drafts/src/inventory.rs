@@ -8,16 +8,25 @@ use liaison_domain::id::DraftId;
 use crate::kind::Kinds;
 use crate::row::{Row, says_the_same};
 
-/// What the device had from the server when it began to list, by the revision that it knew.
+/// What the device had from the server when it began to list, or had on its way there.
 #[derive(Default)]
-pub struct Inventory(BTreeMap<DraftId, i64>);
+pub struct Inventory(BTreeMap<DraftId, Noted>);
+
+enum Noted {
+    /// By the revision that the device knew.
+    There(i64),
+    OnItsWay,
+}
 
 impl Inventory {
     /// For each row that the device has.
     pub fn note(&mut self, row: &Row) {
-        if let Some(base) = &row.base {
-            self.0.insert(row.id(), base.revision);
-        }
+        let noted = match (&row.sent, &row.base) {
+            (Some(_), _) => Noted::OnItsWay,
+            (_, Some(base)) => Noted::There(base.revision),
+            (_, None) => return,
+        };
+        self.0.insert(row.id(), noted);
     }
 
     /// It is there, and not only that it was deleted.
@@ -29,12 +38,18 @@ impl Inventory {
         self.0.keys().copied()
     }
 
+    /// Whether the listing tells of everything. What was on its way and was not found may have come and gone, and its
+    /// answer may arrive after that: then only another listing knows.
+    pub fn is_complete(&self) -> bool {
+        !self.0.values().any(|noted| matches!(noted, Noted::OnItsWay))
+    }
+
     /// The row of one that was not found. What was written in it since the server had it stays, and begins anew.
     pub fn settle(&self, kinds: Kinds, mut row: Row) -> Option<Row> {
-        let (Some(noted), Some(base)) = (self.0.get(&row.id()), &row.base) else {
+        let (Some(Noted::There(noted)), Some(base)) = (self.0.get(&row.id()), &row.base) else {
             return Some(row);
         };
-        // What came or went meanwhile was not to be found; of what is on its way the answer will tell.
+        // What came or went meanwhile was not to be found; of what is on its way the next listing will tell.
         if base.revision != *noted || row.sent.is_some() {
             return Some(row);
         }
@@ -103,6 +118,26 @@ mod tests {
                 ..written
             })
         );
+    }
+
+    #[test]
+    fn what_was_on_its_way_and_is_not_listed_asks_for_another_listing() {
+        let mut row = row(1, "a", "b");
+        row.base = None;
+        row.sent = Some(Sent {
+            write: Uuid::nil(),
+            version: Some(row.version()),
+            attempts: 1,
+            next_try_at: Timestamp::UNIX_EPOCH,
+            held: None,
+        });
+        let mut inventory = Inventory::default();
+        assert!(inventory.is_complete());
+        inventory.note(&row);
+        assert!(!inventory.is_complete());
+        assert_eq!(inventory.settle(KINDS, row.clone()), Some(row.clone()));
+        inventory.found(row.id());
+        assert!(inventory.is_complete());
     }
 
     #[test]
