@@ -148,17 +148,21 @@ impl Offline {
         if let Some(timer) = account.save_timer.take() {
             timer.clear();
         }
-        let edits: Vec<Edit> = account
-            .pages
-            .borrow_mut()
-            .values_mut()
-            .filter_map(Page::start)
-            .collect();
+        let edits = self.start_writing(&account);
         if edits.is_empty() {
             return;
         }
         account.writing.set(true);
         spawn_local(self.write(account, edits));
+    }
+
+    /// Of those that say something new, however many drafts there are.
+    fn start_writing(self, account: &Account) -> Vec<Edit> {
+        let mut pages = account.pages.borrow_mut();
+        let start = |id: &DraftId| pages.get_mut(id)?.start();
+        self.unsaved
+            .try_with_untracked(|unsaved| unsaved.iter().filter_map(start).collect())
+            .unwrap_or_default()
     }
 
     /// Takes a draft off this device, with what the outbox knows of it. What another tab has written in it meanwhile
