@@ -126,10 +126,10 @@ impl World {
             let Some(ask) = self.devices[device].next_list(LAST) else {
                 return moved;
             };
-            let is_all =
-                matches!(ask, Ask::List { after: Some(_) }) && self.devices[device].store().cursor.is_some();
+            let is_all = matches!(ask, Ask::List { after: Some(_), .. })
+                && self.devices[device].store().cursor.is_some();
             let say = self.server.answer(user, ask);
-            if is_all && matches!(&say, Say::List { items, .. } if items.is_empty()) {
+            if is_all && matches!(&say, Say::List(page) if page.items.is_empty()) {
                 return moved;
             }
             moved = true;

@@ -62,6 +62,8 @@ pub(crate) struct Tab {
     pub(crate) leads: bool,
     /// While everything is listed, page by page.
     pub(crate) listing: Option<Listing>,
+    /// How often it began to.
+    pub(crate) listings: u64,
     /// The page of the company.
     pub(crate) editor: Editor,
 }
@@ -77,6 +79,7 @@ impl Tab {
             flying: BTreeMap::new(),
             leads: false,
             listing: None,
+            listings: 0,
             editor: Editor::closed(),
         }
     }

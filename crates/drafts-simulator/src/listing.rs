@@ -2,20 +2,18 @@
 
 use liaison_drafts::DraftId;
 use liaison_drafts::inventory::Inventory;
-use liaison_drafts::sync::{self, Remote};
+use liaison_drafts::sync;
 use uuid::Uuid;
 
 use crate::device::Device;
-use crate::server::{Ask, Cursor};
+use crate::server::{Ask, Cursor, Page};
 
 /// While everything is listed.
 pub(crate) struct Listing {
+    number: u64,
     pub(crate) inventory: Inventory,
     pub(crate) at: Option<Cursor>,
 }
-
-/// What was asked after, what there was, what to ask after next, and whether there is more.
-pub(crate) type Page = (Option<Cursor>, Vec<Remote>, Cursor, bool);
 
 impl Device {
     /// What a leading tab asks about changes next.
@@ -25,21 +23,29 @@ impl Device {
         let tab = self.tab(number)?;
         if after.is_some() {
             tab.listing = None;
-            return Some(Ask::List { after });
+            return Some(Ask::List { after, listing: None });
         }
         let listing = tab.listing.get_or_insert_with(|| {
             let mut inventory = Inventory::default();
             rows.iter().for_each(|row| inventory.note(row));
-            Listing { inventory, at: None }
+            tab.listings += 1;
+            Listing {
+                number: tab.listings,
+                inventory,
+                at: None,
+            }
         });
-        Some(Ask::List { after: listing.at })
+        Some(Ask::List {
+            after: listing.at,
+            listing: Some(listing.number),
+        })
     }
 
     /// The rows that a page of changes leads to, and which drafts they are. A tab that dies in between is gone.
     pub(crate) fn read_list(
         &mut self,
         number: u64,
-        (after, items, next, more): Page,
+        page: Page,
         crash_after: Option<usize>,
         tag: Uuid,
     ) -> Vec<DraftId> {
@@ -49,14 +55,14 @@ impl Device {
             return Vec::new();
         };
         let kinds = tab.kinds;
-        let mut listing = tab
-            .listing
-            .take_if(|listing| known.is_none() && listing.at == after);
-        if listing.is_none() && (known != after || known.is_none()) {
+        let mut listing = tab.listing.take_if(|listing| {
+            known.is_none() && listing.at == page.after && page.listing == Some(listing.number)
+        });
+        if listing.is_none() && (known != page.after || known.is_none()) {
             return Vec::new();
         }
         let mut changed = Vec::new();
-        for (index, remote) in items.into_iter().enumerate() {
+        for (index, remote) in page.items.into_iter().enumerate() {
             if crash_after == Some(index) {
                 self.tabs.retain(|tab| tab.number != number);
                 return changed;
@@ -74,8 +80,8 @@ impl Device {
             changed.push(id);
         }
         match listing {
-            Some(mut listing) if more => {
-                listing.at = Some(next);
+            Some(mut listing) if page.more => {
+                listing.at = Some(page.next);
                 if let Some(tab) = self.tab(number) {
                     tab.listing = Some(listing);
                 }
@@ -88,9 +94,9 @@ impl Device {
                         changed.push(id);
                     }
                 }
-                self.store().cursor = listing.inventory.is_complete().then_some(next);
+                self.store().cursor = listing.inventory.is_complete().then_some(page.next);
             }
-            None => self.store().cursor = Some(next),
+            None => self.store().cursor = Some(page.next),
         }
         changed
     }

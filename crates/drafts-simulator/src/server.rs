@@ -20,6 +20,7 @@ pub(crate) enum Ask {
     /// Everything, where nothing is named.
     List {
         after: Option<Cursor>,
+        listing: Option<u64>,
     },
     Company,
     Intent(Create),
@@ -43,12 +44,7 @@ pub(crate) struct Create {
 #[derive(Clone)]
 pub(crate) enum Say {
     Draft(Request, Answer),
-    List {
-        after: Option<Cursor>,
-        items: Vec<Remote>,
-        next: Cursor,
-        more: bool,
-    },
+    List(Page),
     /// What was deleted since is not all remembered.
     Expired {
         after: Cursor,
@@ -58,6 +54,20 @@ pub(crate) enum Say {
     NotRead,
     /// To the request of that key.
     Intent(DraftId, String, Outcome),
+}
+
+/// What changed, in its order.
+#[derive(Clone)]
+pub(crate) struct Page {
+    /// What was asked after.
+    pub(crate) after: Option<Cursor>,
+    /// Of which listing of everything; nothing where it goes on from what is known. Whoever asks waits for the answer to
+    /// that very question.
+    pub(crate) listing: Option<u64>,
+    pub(crate) items: Vec<Remote>,
+    /// What to ask after next.
+    pub(crate) next: Cursor,
+    pub(crate) more: bool,
 }
 
 #[derive(Default)]
@@ -92,7 +102,7 @@ impl Server {
                 let answer = shelf.change(&request);
                 Say::Draft(request, answer)
             }
-            Ask::List { after } => shelf.list(after),
+            Ask::List { after, listing } => shelf.list(after, listing),
             Ask::Company => Say::Company(shelf.company.described(owner)),
             Ask::Intent(create) if create.kind == IntentKind::UpdateCompanyProfile => {
                 let key = create.attempt.key.clone();
@@ -143,7 +153,7 @@ fn failed(ask: Ask, draft: impl Fn() -> Answer, intent: impl Fn() -> Outcome) ->
 }
 
 impl Shelf {
-    fn list(&self, after: Option<Cursor>) -> Say {
+    fn list(&self, after: Option<Cursor>, listing: Option<u64>) -> Say {
         let start = Cursor {
             number: 0,
             forgotten: self.forgotten,
@@ -159,15 +169,16 @@ impl Shelf {
         items.sort_by_key(|(_, at)| *at);
         let more = items.len() > PAGE;
         items.truncate(PAGE);
-        Say::List {
+        Say::List(Page {
             after,
+            listing,
             next: Cursor {
                 number: items.last().map_or(number, |(_, at)| *at),
                 forgotten: self.forgotten,
             },
             more,
             items: items.into_iter().map(|(remote, _)| remote.clone()).collect(),
-        }
+        })
     }
 
     fn change(&mut self, request: &Request) -> Answer {

@@ -237,13 +237,7 @@ impl World {
                 self.tell(place, id, "answered");
                 self.tell(place, id.next(), "goes on");
             }
-            Say::List {
-                after,
-                items,
-                next,
-                more,
-            } => {
-                let page = (after, items, next, more);
+            Say::List(page) => {
                 let crash_after = crash.then_some(crash_after);
                 for id in device.read_list(number, page, crash_after, fresh.tag) {
                     device.tell(id, 0);
