@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use liaison_domain::price_list::{Billing, Commitment, PriceList, Product, ProductCode};
 use liaison_domain::purchase_offer::line::Need;
-use liaison_drafts::{DraftedLine, LinePart, OfferField, Pricing, PurchaseOfferDraft, offer_check};
+use liaison_drafts::{DraftedLine, LinePart, OfferField, Pricing, PurchaseOfferDraft};
 use liaison_messages::{Words, messages as m};
 
 use super::state::Wizard;
@@ -17,12 +17,23 @@ use crate::ui::{Button, Field, Look, Select, SelectOption, Tick};
 struct LineOf {
     wizard: Wizard,
     id: StoredValue<String>,
+    /// Whatever is said of it listens to it alone: an offer has many lines, and most keys change another one.
+    line: Memo<DraftedLine>,
+    code: Memo<String>,
 }
 
 pub(super) fn view(wizard: Wizard, id: String) -> AnyView {
+    let place = StoredValue::new(id.clone());
+    let line = Memo::new(move |_| {
+        let line = wizard.draft(|draft| draft.lines.iter().find(|line| line.id == id).cloned());
+        // It was removed, and this goes in a moment.
+        line.unwrap_or_else(|| DraftedLine::new(String::new(), String::new()))
+    });
     let of = LineOf {
         wizard,
-        id: StoredValue::new(id),
+        id: place,
+        line,
+        code: Memo::new(move |_| line.with(|line| line.product.clone())),
     };
     let i18n = wizard.i18n;
     let remove = move |()| {
@@ -72,13 +83,7 @@ pub(super) fn view(wizard: Wizard, id: String) -> AnyView {
 
 impl LineOf {
     fn read<T>(self, read: impl FnOnce(&DraftedLine) -> T) -> T {
-        let id = self.id.get_value();
-        self.wizard
-            .draft(|draft| match draft.lines.iter().find(|line| line.id == id) {
-                Some(line) => read(line),
-                // It was removed, and this goes in a moment.
-                None => read(&DraftedLine::new(String::new(), String::new())),
-            })
+        self.line.with(read)
     }
 
     fn part<T: Clone + PartialEq + Send + Sync + 'static>(self, read: fn(&DraftedLine) -> T) -> Memo<T> {
@@ -114,8 +119,7 @@ impl LineOf {
             catalogue: &body.catalogue,
             add_ons: &body.add_ons,
         };
-        let code = self.read(|line| ProductCode(line.product.clone()));
-        list.product(&code).map(read)
+        list.product(&ProductCode(self.code.get())).map(read)
     }
 
     fn number(
@@ -154,12 +158,13 @@ fn in_line(
 
 fn commitment(of: LineOf) -> AnyView {
     let i18n = of.wizard.i18n;
+    let chosen = of.part(|line| line.commitment);
     let options = Signal::derive(move || {
         let sold = of
             .product(|product| product.commitments())
             .unwrap_or(&Commitment::ALL);
         // What was chosen before is shown also where it is not sold any more.
-        let chosen = of.read(|line| line.commitment);
+        let chosen = chosen.get();
         let shown = Commitment::ALL.into_iter();
         let shown = shown.filter(|each| *each == chosen || sold.contains(each));
         i18n.say(|say| {
@@ -204,8 +209,10 @@ fn commitment(of: LineOf) -> AnyView {
 
 fn billing(of: LineOf) -> AnyView {
     let i18n = of.wizard.i18n;
+    let chosen = of.part(|line| (line.commitment, line.billing));
     let options = Signal::derive(move || {
-        let (sold, chosen) = of.read(|line| (line.commitment.billings(), line.billing));
+        let (commitment, chosen) = chosen.get();
+        let sold = commitment.billings();
         let shown = Billing::ALL.into_iter();
         let shown = shown.filter(|each| *each == chosen || sold.contains(each));
         i18n.say(|say| {
@@ -314,25 +321,16 @@ fn amount(of: LineOf, pricing: Pricing) -> Option<AnyView> {
 
 /// The list price, and once the line is whole what one licence costs, one bill is and the term comes to.
 fn comes_to(of: LineOf) -> AnyView {
-    let known = Memo::new(move |_| {
-        let id = of.id.try_get_value()?;
-        of.wizard.judged(|draft, surroundings| {
-            let line = draft.lines.iter().find(|line| line.id == id)?;
-            let judged = offer_check::line(line, draft, surroundings).ok();
-            let list = surroundings
-                .list
-                .product(&ProductCode(line.product.clone()))?
-                .list_price(surroundings.today, draft.currency, line.commitment, line.billing);
-            Some((list, judged))
-        })?
-    });
+    let known = Memo::new(move |_| of.wizard.line(&of.id.try_get_value()?));
     said(move || {
-        let Some((list, judged)) = known.get() else {
+        let Some(line) = known.get() else {
             return String::new();
         };
         of.wizard.i18n.say(|say| {
-            let list = list.map(|list| m::offer_line_list(say, &offer::money(say, list)));
-            let sums = judged.map(|(line, price)| {
+            let list = line
+                .list_price
+                .map(|list| m::offer_line_list(say, &offer::money(say, list)));
+            let sums = line.whole.map(|(line, price)| {
                 let bill = price
                     .each
                     .times(line.licences)

@@ -44,6 +44,8 @@ pub(super) fn offer_lines(wizard: Wizard) -> AnyView {
 fn add(wizard: Wizard) -> AnyView {
     let i18n = wizard.i18n;
     let chosen = RwSignal::new(String::new());
+    // Not of the whole draft: with each key of a line the browser would get all products anew.
+    let country = wizard.content.part(|draft| draft.usage_location.clone());
     let choose = move |product: String| {
         // Back to the words that ask, so that the same product can be added once more.
         chosen.set(product.clone());
@@ -69,7 +71,7 @@ fn add(wizard: Wizard) -> AnyView {
             label=i18n.tr(m::offer_line_add)
             help=i18n.tr(m::offer_line_add_help)
             error=wizard.error(OfferField::Lines)
-            options=Signal::derive(move || products(wizard))
+            options=Signal::derive(move || products(wizard, country))
             value=chosen
             on_change=choose
         />
@@ -78,7 +80,7 @@ fn add(wizard: Wizard) -> AnyView {
 }
 
 /// Behind the words that ask for a choice. Only what the partner may sell in the country, once there is one.
-fn products(wizard: Wizard) -> Vec<SelectOption> {
+fn products(wizard: Wizard, country: Memo<String>) -> Vec<SelectOption> {
     let mut options = vec![SelectOption {
         value: String::new(),
         label: wizard.i18n.say(m::offer_line_choose),
@@ -86,7 +88,7 @@ fn products(wizard: Wizard) -> Vec<SelectOption> {
     let (Some(body), Some(partner)) = (wizard.catalogue(), wizard.partner()) else {
         return options;
     };
-    let country = wizard.draft(|draft| Country::try_from(draft.usage_location.as_str()).ok());
+    let country = Country::try_from(country.get()).ok();
     let list = PriceList {
         catalogue: &body.catalogue,
         add_ons: &body.add_ons,

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use liaison_contract::catalogue::CatalogueBody;
 use liaison_contract::session::SessionSide;
 use liaison_domain::entitlement::{Entitlements, entitlements};
+use liaison_domain::money::Money;
 use liaison_domain::partner::Partner;
-use liaison_domain::price_list::PriceList;
+use liaison_domain::price_list::{PriceList, Product, ProductCode};
 use liaison_domain::purchase_offer::line::{Line, LinePrice};
 use liaison_domain::purchase_offer::totals::{Totals, proposed, totals};
 use liaison_drafts::{
@@ -32,7 +33,8 @@ pub(super) struct Wizard {
     pub(super) content: DraftContent<PurchaseOfferDraft>,
     catalogue: Memo<Option<Arc<CatalogueBody>>>,
     offers: Memo<Option<Arc<Offers>>>,
-    /// Looked for once, however many ask.
+    /// Each is judged once, however many ask, and so is everything.
+    lines: Memo<Vec<JudgedLine>>,
     points: Memo<Vec<OfferPoint>>,
     /// Set by the first attempt to finish: from then on each field says what is wrong with it.
     pub(super) attempted: RwSignal<bool>,
@@ -44,6 +46,14 @@ pub(super) struct Wizard {
 struct Offers {
     partner: Partner,
     entitlements: Entitlements,
+}
+
+/// A line with what its product costs and what it comes to, each where that can be said.
+#[derive(Clone, PartialEq)]
+pub(super) struct JudgedLine {
+    id: String,
+    pub(super) list_price: Option<Money>,
+    pub(super) whole: Option<(Line, LinePrice)>,
 }
 
 /// The lines that can be sent as they are, and what they come to.
@@ -80,11 +90,13 @@ impl Wizard {
                     partner,
                 }))
             }),
+            lines: Memo::new(|_| Vec::new()),
             points: Memo::new(|_| Vec::new()),
             attempted: RwSignal::new(false),
             zone: StoredValue::new(when::zone()),
         };
         let wizard = Self {
+            lines: Memo::new(move |_| unlooked.judged(judge_lines).unwrap_or_default()),
             points: Memo::new(move |_| unlooked.judged(offer_check::check).unwrap_or_default()),
             ..unlooked
         };
@@ -178,17 +190,24 @@ impl Wizard {
         self.zone.get_value()
     }
 
+    /// Nothing while the catalogue is not known.
+    pub(super) fn line(self, id: &str) -> Option<JudgedLine> {
+        let lines = self.lines.try_read()?;
+        lines.iter().find(|line| line.id == id).cloned()
+    }
+
     pub(super) fn priced(self) -> Option<Priced> {
-        self.judged(|draft, surroundings| {
-            let judged = draft.lines.iter();
-            let judged = judged.filter_map(|line| offer_check::line(line, draft, surroundings).ok());
-            let (lines, prices): (Vec<Line>, Vec<LinePrice>) = judged.unzip();
-            Priced {
-                totals: totals(draft.currency, &lines, &prices, &proposed(&lines)),
-                open: draft.lines.len().saturating_sub(lines.len()),
+        self.catalogue()?;
+        let currency = self.draft(|draft| draft.currency);
+        self.lines.with(|judged| {
+            let whole = judged.iter().filter_map(|line| line.whole.clone());
+            let (lines, prices): (Vec<Line>, Vec<LinePrice>) = whole.unzip();
+            Some(Priced {
+                totals: totals(currency, &lines, &prices, &proposed(&lines)),
+                open: judged.len().saturating_sub(lines.len()),
                 lines,
                 prices,
-            }
+            })
         })
     }
 
@@ -236,4 +255,19 @@ impl Wizard {
             self.offline.flush();
         });
     }
+}
+
+fn judge_lines(draft: &PurchaseOfferDraft, surroundings: &OfferSurroundings<'_>) -> Vec<JudgedLine> {
+    let judged = draft.lines.iter().map(|line| {
+        let product = surroundings.list.product(&ProductCode(line.product.clone()));
+        let list_price = |product: Product<'_>| {
+            product.list_price(surroundings.today, draft.currency, line.commitment, line.billing)
+        };
+        JudgedLine {
+            id: line.id.clone(),
+            list_price: product.and_then(list_price),
+            whole: offer_check::line(line, draft, surroundings).ok(),
+        }
+    });
+    judged.collect()
 }
