@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use leptos::prelude::*;
 use liaison_drafts::{Draft, DraftId, Kind, Unread};
 
@@ -13,20 +14,33 @@ pub struct DraftContent<K: Send + Sync + 'static> {
     /// The row as it is read, or an empty draft where there is no row yet.
     content: Memo<Result<K, Unread>>,
     /// What was typed last, and the payload that says it: the next key goes on from there without reading it.
-    typed: StoredValue<Option<(Arc<str>, K)>>,
+    typed: StoredValue<Typed<K>>,
     pub exists: Memo<bool>,
 }
 
+type Typed<K> = Option<(Arc<str>, K)>;
+
 impl<K: Kind + Clone + Default + PartialEq + Send + Sync + 'static> DraftContent<K> {
     pub fn new(offline: Offline, id: Memo<Option<DraftId>>) -> Self {
-        let row = Memo::new(move |_| id.get().and_then(|id| offline.draft(id)));
+        let typed = StoredValue::new(None);
+        let row = Memo::new(move |_| {
+            // How often it was written, and when, is nothing that it says: it is not read anew for that.
+            let draft = id.get().and_then(|id| offline.draft(id))?;
+            Some(Draft {
+                revision: 0,
+                updated_at: Timestamp::UNIX_EPOCH,
+                ..draft
+            })
+        });
+        let read = move |row: &Draft| match as_typed(typed, row) {
+            Some(draft) => Ok(draft),
+            None => K::read(row),
+        };
         Self {
             offline,
             id,
-            content: Memo::new(move |_| {
-                row.with(|row| row.as_ref().map_or_else(|| Ok(K::default()), K::read))
-            }),
-            typed: StoredValue::new(None),
+            content: Memo::new(move |_| row.with(|row| row.as_ref().map_or_else(|| Ok(K::default()), read))),
+            typed,
             exists: Memo::new(move |_| row.with(Option::is_some)),
         }
     }
@@ -76,10 +90,23 @@ impl<K: Kind + Clone + Default + PartialEq + Send + Sync + 'static> DraftContent
         };
         let known = self.typed.try_update_value(|known| {
             let (payload, draft) = known.take()?;
-            (typed.payload == payload && typed.schema == K::RULES.schema).then_some(draft)
+            says::<K>(typed, &payload).then_some(draft)
         });
         known.flatten().or_else(|| K::read(typed).ok())
     }
+}
+
+/// What a row says, where that is what was typed last.
+fn as_typed<K: Kind + Clone + Send + Sync + 'static>(typed: StoredValue<Typed<K>>, row: &Draft) -> Option<K> {
+    let known = typed.try_with_value(|known| {
+        let (payload, draft) = known.as_ref()?;
+        says::<K>(row, payload).then(|| draft.clone())
+    });
+    known.flatten()
+}
+
+fn says<K: Kind>(row: &Draft, payload: &Arc<str>) -> bool {
+    row.payload == *payload && row.schema == K::RULES.schema
 }
 
 impl<K: Send + Sync> Clone for DraftContent<K> {
