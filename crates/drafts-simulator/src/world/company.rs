@@ -162,7 +162,8 @@ impl World {
             return;
         };
         tab.editor.pressed = Some(draft.profile);
-        if on_its_way.is_some_and(|intent| intent.stage() == Stage::Queued) {
+        if let Some(intent) = on_its_way.filter(|intent| intent.stage() == Stage::Queued) {
+            self.log.take_back(&intent.request);
             device.store().take_back(id, kinds, tag);
             device.tell(id, 0);
             // It crashed between the two transactions.
