@@ -2,7 +2,7 @@
 
 mod runner;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -17,6 +17,7 @@ use super::drafts::{put_row, read_row};
 use super::store::{Change, Decide, NotKept, Store, Table};
 
 /// What is asked of the server for a finished draft.
+#[derive(Clone)]
 pub struct Finished {
     pub kind: IntentKind,
     /// For lists.
@@ -29,7 +30,14 @@ pub struct Finished {
     pub revision: Option<i64>,
 }
 
-pub type Ask = Box<dyn FnOnce(&Draft) -> Option<Finished>>;
+pub type Ask = Box<dyn Fn(&Draft) -> Option<Finished>>;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Finishing {
+    Ended,
+    /// The page does not know yet what became of an earlier request of the draft.
+    Overtaken,
+}
 
 impl Offline {
     pub fn intents(self) -> Vec<Intent> {
@@ -57,6 +65,23 @@ impl Offline {
         let Some(account) = self.account() else {
             return Err(NotKept::Unavailable);
         };
+        while self.finish_once(&account, draft, &ask).await? == Finishing::Overtaken {
+            if !self.is_current(&account) {
+                return Ok(());
+            }
+            // The page goes on from what became of it.
+            self.read_outbox().await;
+            pause(20).await;
+        }
+        Ok(())
+    }
+
+    async fn finish_once(
+        self,
+        account: &Rc<Account>,
+        draft: DraftId,
+        ask: &Ask,
+    ) -> Result<Finishing, NotKept> {
         // One transaction a draft at a time.
         let edit = loop {
             let page = account.pages.borrow_mut().get_mut(&draft).map(Page::finish);
@@ -68,14 +93,14 @@ impl Offline {
                     if !account.pages.borrow().contains_key(&draft) {
                         // It was sent meanwhile, or thrown away.
                         self.read_outbox().await;
-                        return Ok(());
+                        return Ok(Finishing::Ended);
                     }
                 }
             }
         };
         let Some(finished) = ask(&edit.draft) else {
             account.failed(draft);
-            return Ok(());
+            return Ok(Finishing::Ended);
         };
         let intent = Intent {
             of: finished.of,
@@ -91,12 +116,23 @@ impl Offline {
             )
         };
         let tag = fresh_uuid();
+        let known = self
+            .intents
+            .try_with_untracked(|intents| intents.get(&draft).map(stands_as));
+        let known = known.flatten();
+        let overtaken = Rc::new(Cell::new(false));
+        let is_overtaken = Rc::clone(&overtaken);
         let written = Rc::new(RefCell::new(None));
         let result = Rc::clone(&written);
         let decide = move |mut rows: Vec<Option<String>>| {
             let before = rows.pop().flatten();
             let stored = read_row(rows.pop().flatten());
-            let is_out = read_intent(before).is_some_and(|before| before.stands());
+            let before = read_intent(before);
+            if before.as_ref().map(stands_as) != known {
+                is_overtaken.set(true);
+                return Vec::new();
+            }
+            let is_out = before.is_some_and(|before| before.stands());
             // What is on its way already stands, and what is typed here stays a draft.
             let (row, intent) = match is_out {
                 true => (Some(row::write(KINDS, stored, edit, tag)), None),
@@ -115,17 +151,20 @@ impl Offline {
         ];
         let stored = account.transact(read, Box::new(decide)).await;
         match written.take() {
-            Some(row) if stored.is_ok() => self.written(&account, draft, row),
+            Some(row) if stored.is_ok() => self.written(account, draft, row),
             _ => {
                 account.failed(draft);
                 self.flush();
             }
         }
         stored?;
-        if self.is_current(&account) {
+        if overtaken.get() {
+            return Ok(Finishing::Overtaken);
+        }
+        if self.is_current(account) {
             self.read_outbox().await;
         }
-        Ok(())
+        Ok(Finishing::Ended)
     }
 
     /// Takes a queued or refused intent back into its draft. One that is on its way stays on its way.
@@ -257,4 +296,9 @@ fn put_intent(intent: &Intent) -> Change {
         key: intent.draft.to_string(),
         row: liaison_json::write(intent),
     }
+}
+
+/// What a page has to know of an intent.
+fn stands_as(intent: &Intent) -> (String, Stage) {
+    (intent.idempotency_key.clone(), intent.stage())
 }

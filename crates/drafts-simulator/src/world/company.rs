@@ -135,6 +135,8 @@ impl World {
     pub(super) fn finish_company(&mut self, device: usize, number: u64) {
         let (tag, key) = (self.chance.uuid(), self.chance.uuid());
         let goes = self.chance.one_in(8);
+        // Nothing is finished on what became of something meanwhile before the page has heard of that.
+        self.follow_company(device, number);
         let (now, place) = (self.devices[device].now(self.now), device);
         let device = &mut self.devices[device];
         let user = device.user;

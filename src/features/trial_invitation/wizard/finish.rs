@@ -87,7 +87,10 @@ pub(super) fn verb(wizard: Wizard, lines: RwSignal<Vec<OpenPoint>>) -> AnyView {
                 busy.set(true);
                 spawn_local(async move {
                     // Where it cannot be queued the banner says that this device keeps nothing.
-                    let _ = wizard.offline.finish(id, Box::new(|_| Some(finished))).await;
+                    let _ = wizard
+                        .offline
+                        .finish(id, Box::new(move |_| Some(finished.clone())))
+                        .await;
                     busy.try_set(false);
                 });
             }
