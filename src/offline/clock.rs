@@ -1,5 +1,6 @@
 //! The clock, the chance and the timers of this device. Nothing but the order of its own work is decided by them.
 
+use std::cell::RefCell;
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
 use std::task::Poll;
@@ -17,11 +18,25 @@ pub fn now() -> Timestamp {
 
 /// A name for something new, that no other device gives.
 pub fn fresh_uuid() -> Uuid {
-    let mut random = [0; 10];
-    if let Ok(crypto) = window().crypto() {
-        let _ = crypto.get_random_values_with_u8_array(&mut random);
-    }
+    let random = POOL.with_borrow_mut(|pool| {
+        if pool.is_empty() {
+            // To ask the browser takes as long as half a save does.
+            let mut random = [0; 10 * NAMES_AT_ONCE];
+            if let Ok(crypto) = window().crypto() {
+                let _ = crypto.get_random_values_with_u8_array(&mut random);
+            }
+            pool.extend(random.as_chunks().0);
+        }
+        pool.pop().unwrap_or_default()
+    });
     liaison_domain::id::uuid_v7(now_millis().unsigned_abs(), random)
+}
+
+/// For so many names the browser is asked for chance at once.
+const NAMES_AT_ONCE: usize = 64;
+
+thread_local! {
+    static POOL: RefCell<Vec<[u8; 10]>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Never at once, so that a clock that jumps cannot make the ringing spin.
