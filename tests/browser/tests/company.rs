@@ -6,6 +6,10 @@
     reason = "a test may stop at once"
 )]
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use liaison::offline::store::{Change, Store, Table};
 use liaison::offline::{Ask, Finished};
 use liaison::ui::SyncState;
 use liaison_domain::company::{ProfileField, RawProfile};
@@ -13,7 +17,7 @@ use liaison_domain::id::UserId;
 use liaison_drafts::company_profile::find;
 use liaison_drafts::outbox::Stage;
 use liaison_drafts::{CompanyProfileDraft, DraftId, Held, IntentKind, Kind, Pick};
-use liaison_tests_browser::device::{fresh_user, settle, until};
+use liaison_tests_browser::device::{fresh_user, row, settle, until};
 use liaison_tests_browser::server::{Next, server};
 use liaison_tests_browser::tab::Tab;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -145,6 +149,49 @@ async fn it_is_sent_once_and_can_be_changed_again() {
         ("2", "Tidewell Group")
     );
     assert_eq!(now.revision, kept.base.revision + 2);
+    tab.wipe().await;
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_finished_before_its_tab_knows_what_became_of_it() {
+    let (kept, user) = (found("1"), fresh_user());
+    next(Next::Create);
+    let tab = Tab::open(user).await;
+    let key = || {
+        let intent = tab.offline.intent(id(user));
+        intent.map(|intent| intent.idempotency_key)
+    };
+    write(&tab, user, &kept, ProfileField::Phone, "2");
+    tab.offline.finish(id(user), as_profile()).await.unwrap();
+    until(|| shown(&tab, user).is_none()).await;
+    let first = key().unwrap();
+    // Another tab has finished it too, and has been answered, and this one has not heard of that.
+    let text = row(user, Table::Outbox, id(user)).await.unwrap();
+    let put = Change::Put {
+        table: Table::Outbox,
+        key: id(user).to_string(),
+        row: text.replace(&first, "another"),
+    };
+    let store = Store::open(format!("liaison-{user}"), Box::new(|| ()))
+        .await
+        .unwrap();
+    store.write(vec![put]).await.unwrap();
+    store.close();
+    let kept = CompanyProfileDraft::of(&server(|server| server.company()));
+    write(&tab, user, &kept, ProfileField::Name, "Tidewell Group");
+    let known = Rc::new(RefCell::new(Vec::new()));
+    let (asked, offline) = (Rc::clone(&known), tab.offline);
+    let ask: Ask = Box::new(move |draft| {
+        let intent = offline.intent(id(user));
+        asked
+            .borrow_mut()
+            .push(intent.map(|intent| intent.idempotency_key));
+        as_profile()(draft)
+    });
+    tab.offline.finish(id(user), ask).await.unwrap();
+    assert_eq!(*known.borrow(), [Some(first), Some("another".to_owned())]);
+    until(|| shown(&tab, user).is_none()).await;
+    assert_eq!(server(|server| server.company().profile.name), "Tidewell Group");
     tab.wipe().await;
 }
 
