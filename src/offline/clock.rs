@@ -1,6 +1,6 @@
 //! The clock, the chance and the timers of this device. Nothing but the order of its own work is decided by them.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
 use std::task::Poll;
@@ -16,27 +16,29 @@ pub fn now() -> Timestamp {
     Timestamp::from_millisecond(now_millis()).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
-/// A name for something new, that no other device gives.
+/// A name for something new, that no other device gives. The browser is asked for chance once: that takes as long as half
+/// a save does.
 pub fn fresh_uuid() -> Uuid {
-    let random = POOL.with_borrow_mut(|pool| {
-        if pool.is_empty() {
-            // To ask the browser takes as long as half a save does.
-            let mut random = [0; 10 * NAMES_AT_ONCE];
-            if let Ok(crypto) = window().crypto() {
-                let _ = crypto.get_random_values_with_u8_array(&mut random);
-            }
-            pool.extend(random.as_chunks().0);
-        }
-        pool.pop().unwrap_or_default()
-    });
-    liaison_domain::id::uuid_v7(now_millis().unsigned_abs(), random)
+    let chance = match LAST.get() {
+        0 => chance(),
+        last => last.wrapping_add(1),
+    };
+    LAST.set(chance);
+    let random = chance.to_be_bytes().last_chunk().copied();
+    liaison_domain::id::uuid_v7(now_millis().unsigned_abs(), random.unwrap_or_default())
 }
 
-/// For so many names the browser is asked for chance at once.
-const NAMES_AT_ONCE: usize = 64;
-
 thread_local! {
-    static POOL: RefCell<Vec<[u8; 10]>> = const { RefCell::new(Vec::new()) };
+    /// Of the name that was given last.
+    static LAST: Cell<u128> = const { Cell::new(0) };
+}
+
+fn chance() -> u128 {
+    let mut random = [0; 16];
+    if let Ok(crypto) = window().crypto() {
+        let _ = crypto.get_random_values_with_u8_array(&mut random);
+    }
+    u128::from_be_bytes(random)
 }
 
 /// Never at once, so that a clock that jumps cannot make the ringing spin.

@@ -3,6 +3,9 @@
 use liaison_json::wire;
 use uuid::Uuid;
 
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NotAnId;
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
@@ -19,9 +22,9 @@ macro_rules! ids {
         }
 
         impl core::str::FromStr for $name {
-            type Err = uuid::Error;
-            fn from_str(text: &str) -> Result<Self, Self::Err> {
-                Uuid::parse_str(text).map(Self)
+            type Err = NotAnId;
+            fn from_str(text: &str) -> Result<Self, NotAnId> {
+                liaison_json::parse_uuid(text).map(Self).ok_or(NotAnId)
             }
         }
     )+};

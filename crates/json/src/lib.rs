@@ -13,6 +13,7 @@ pub mod derived;
 
 pub use liaison_json_derive::{FromJson, ToJson, wire};
 pub use parse::parse;
+pub use types::parse_uuid;
 pub use value::Json;
 
 /// Read from a tree. Unknown fields are passed over, so that an old program understands a newer server.

@@ -79,8 +79,19 @@ impl ToJson for Arc<str> {
 
 impl FromJson for Uuid {
     fn from_json(json: &Json) -> Option<Self> {
-        Self::parse_str(json.as_text()?).ok()
+        parse_uuid(json.as_text()?)
     }
+}
+
+/// In the one form in which it is written. That of the library reads five, and its faults have words: 1 kB of a program.
+pub fn parse_uuid(text: &str) -> Option<Uuid> {
+    let digit = |number: Option<u128>, (place, letter): (usize, char)| match (place, letter) {
+        (8 | 13 | 18 | 23, '-') => number,
+        (8 | 13 | 18 | 23, _) => None,
+        _ => Some(number? << 4 | u128::from(letter.to_digit(16)?)),
+    };
+    let number = text.chars().enumerate().fold(Some(0), digit);
+    number.filter(|_| text.len() == 36).map(Uuid::from_u128)
 }
 
 impl ToJson for Uuid {
