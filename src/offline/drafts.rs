@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -257,12 +258,21 @@ impl Offline {
             page.is_some_and(|page| !page.choices().is_empty()),
         );
         let draft = page.map(Page::draft);
-        let shown = self.drafts.try_with_untracked(|drafts| drafts.get(&id) == draft);
-        if shown == Some(false) {
-            self.drafts.try_update(|drafts| match draft {
-                Some(draft) => drafts.insert(id, draft.clone()),
-                None => drafts.remove(&id),
-            });
+        let show = |drafts: &mut BTreeMap<DraftId, Draft>| match draft {
+            Some(draft) => drafts.insert(id, draft.clone()),
+            None => drafts.remove(&id),
+        };
+        let says =
+            |draft: Option<&Draft>| draft.map(|it| (it.schema, it.updated_at, Arc::clone(&it.payload)));
+        let shown = self.drafts.try_with_untracked(|drafts| {
+            let shown = drafts.get(&id);
+            (shown == draft, says(shown) == says(draft))
+        });
+        match shown {
+            // That it was written once more is nothing that anybody shows.
+            Some((false, true)) => drop(self.drafts.try_update_untracked(show)),
+            Some((false, false)) => drop(self.drafts.try_update(show)),
+            _ => {}
         }
     }
 
