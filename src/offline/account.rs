@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::{ev, prelude::*};
@@ -365,7 +366,8 @@ impl Offline {
                 if document().hidden() {
                     self.flush();
                     self.exchange_what_is_written();
-                    self.say_that_a_hidden_tab_leads();
+                    // What is typed is on its way before.
+                    set_timeout(move || self.say_that_a_hidden_tab_leads(), Duration::ZERO);
                 } else {
                     self.offer_to_lead();
                     self.wake();

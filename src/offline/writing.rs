@@ -3,6 +3,7 @@
 //! and what comes of that is made in a transaction that reads it first.
 
 use std::cell::RefCell;
+use std::future::{Future, poll_fn};
 use std::rc::Rc;
 
 use indexed_db_futures::database::Database;
@@ -47,14 +48,16 @@ pub enum Rewritten {
 }
 
 impl Store {
-    /// `stands` is asked inside the transaction, once the row is known to say what was believed.
+    /// `stands` is asked inside the transaction, once the row is known to say what was believed; `tell` comes after
+    /// everything was asked of the storage, and before it has answered.
     pub async fn rewrite(
         &self,
         rewrite: Rewrite,
         stands: Box<dyn FnOnce() -> bool>,
+        tell: Box<dyn FnOnce()>,
     ) -> Result<Rewritten, NotKept> {
         match self {
-            Self::Device(database) => on_device(database, rewrite, stands)
+            Self::Device(database) => on_device(database, rewrite, stands, tell)
                 .await
                 .map_err(|_| NotKept::Refused),
             Self::Memory(_) => {
@@ -64,6 +67,7 @@ impl Store {
                     return Ok(Rewritten::No);
                 }
                 let table = Table::Drafts;
+                tell();
                 self.write(vec![Change::Put { table, key, row }]).await?;
                 Ok(Rewritten::Yes)
             }
@@ -75,6 +79,7 @@ async fn on_device(
     database: &Database,
     Rewrite { id, believed, row }: Rewrite,
     stands: Box<dyn FnOnce() -> bool>,
+    tell: Box<dyn FnOnce()>,
 ) -> Result<Rewritten, Error> {
     let name = Table::Drafts.name();
     let options = TransactionOptions::new().with_durability(TransactionDurability::Strict);
@@ -93,7 +98,16 @@ async fn on_device(
         .without_key_type()
         .primitive()?;
     if found.await? == Some(believed) && stands() {
-        transaction.commit().await?;
+        let mut commit = Box::pin(transaction.commit());
+        let mut tell = Some(tell);
+        poll_fn(|context| {
+            let committed = commit.as_mut().poll(context);
+            if let Some(tell) = tell.take() {
+                tell();
+            }
+            committed
+        })
+        .await?;
         Ok(Rewritten::Yes)
     } else {
         transaction.abort().await?;
@@ -166,14 +180,8 @@ impl Account {
             believed,
             row: text.clone(),
         };
-        let stands = move || {
-            let stands = stands();
-            if stands {
-                author.tell_of(id);
-            }
-            stands
-        };
-        let rewritten = self.store().rewrite(rewrite, Box::new(stands)).await?;
+        let tell = Box::new(move || author.tell_of(id));
+        let rewritten = self.store().rewrite(rewrite, stands, tell).await?;
         self.believed
             .replace((rewritten == Rewritten::Yes).then_some(Believed { row, text }));
         Ok(rewritten)

@@ -6,7 +6,7 @@ use liaison::offline::store::{Change, Store, Table};
 use liaison::offline::writing::{Rewrite, Rewritten};
 use liaison::ui::SyncState;
 use liaison_drafts::{Kind, TrialInvitationDraft};
-use liaison_tests_browser::device::{draft_named, fresh_user, new_draft, stored, until};
+use liaison_tests_browser::device::{draft_named, flag, fresh_user, new_draft, stored, until};
 use liaison_tests_browser::tab::Tab;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -31,13 +31,23 @@ async fn a_row_that_says_something_else_is_left_as_it_is() {
     for store in [store, Store::in_memory()] {
         store.write(vec![put("before")]).await.unwrap();
         for (believed, stands) in [("another", true), ("before", false)] {
-            let done = store.rewrite(rewrite(believed), Box::new(move || stands)).await;
+            let tell = Box::new(|| panic!("nothing is to be told"));
+            let done = store
+                .rewrite(rewrite(believed), Box::new(move || stands), tell)
+                .await;
             assert_eq!(done, Ok(Rewritten::No));
             let row = store.get(Table::Drafts, key.clone()).await.unwrap();
             assert_eq!(row.as_deref(), Some("before"));
         }
-        let done = store.rewrite(rewrite("before"), Box::new(|| true)).await;
-        assert_eq!(done, Ok(Rewritten::Yes));
+        let (told, tells) = flag();
+        let done = store
+            .rewrite(
+                rewrite("before"),
+                Box::new(|| true),
+                Box::new(move || tells.set(true)),
+            )
+            .await;
+        assert_eq!((done, told.get()), (Ok(Rewritten::Yes), true));
         let row = store.get(Table::Drafts, key.clone()).await.unwrap();
         assert_eq!(row.as_deref(), Some("after"));
         store.close();
