@@ -513,6 +513,8 @@ offer-review-tax-excluded = The prices are without tax.
 offer-review-tax-included = Tax is in the prices.
 offer-review-billed-by-vendor = The <b>cloud vendor bills you</b>, not { $partner }.
 offer-review-agreement = Terms of the offer
+offer-review-document = The terms are a file. Read it before you answer.
+offer-review-document-sum = SHA-256 of the file: { $sum }
 offer-review-agreement-tick = I have read the terms of { $partner } and agree to them for { $organisation }.
 offer-review-agreement-open = Read the terms and tick that you agree to them
 offer-review-until-name = Until when
@@ -2093,6 +2095,20 @@ offer-template-open-lines = { $count ->
     [one] One line is not complete. Complete it or remove it first.
    *[other] { $count } lines are not complete. Complete them or remove them first.
 }
+offer-document = Terms as a PDF
+offer-document-other = Another PDF in its place
+offer-document-help = In the place of a text: a file of at most 10 MB, chosen or dropped here.
+offer-document-stands = The customer accepts exactly this file. What was written as a text is kept, and stands here again once the file is removed.
+offer-document-sending = Sending { $file }. Stay on this step until it is there.
+offer-document-remove = Remove the PDF
+offer-document-too-heavy = The file has more than 10 MB. Choose a smaller one.
+offer-document-not-a-pdf = This is no PDF. Choose a file that a program has saved as PDF.
+offer-document-name = The name of the file cannot be kept. Give it one of at most 200 characters.
+offer-document-gone = The PDF is not kept any more. Choose it once more.
+offer-document-sum = SHA-256 of the file: { $sum }
+offer-template-no-document = { $file } is not saved with it: templates keep what is written, and no files.
+# $most (number)
+offer-document-full = Your company has sent { $most } files that no offer names. Send one of those offers first.
 offer-state-active = Active
 offer-state-accepted = Accepted
 offer-state-declined = Declined

@@ -106,6 +106,11 @@ async fn sent(call: Call<'_>) -> Result<Answer, ApiError> {
         Ok((response.status(), text))
     };
     let (status, text) = answer.await?;
+    judged(status, text)
+}
+
+/// Whether what came is good news.
+pub(super) fn judged(status: u16, text: String) -> Result<Answer, ApiError> {
     if (200..300).contains(&status) {
         return Ok(Answer { status, text });
     }

@@ -41,7 +41,9 @@ pub mod review;
 pub mod session;
 pub mod staff;
 pub mod subscription;
+pub mod terms_document;
 pub mod trial_invitation;
+mod upload;
 
 pub use client::idempotency_key;
 pub use error::ApiError;

@@ -7,6 +7,7 @@ pub mod notification;
 pub mod offer;
 pub mod offer_change;
 pub mod problem;
+pub mod size;
 pub mod when;
 
 use std::rc::Rc;

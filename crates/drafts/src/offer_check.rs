@@ -85,7 +85,7 @@ impl OfferField {
             "/terms/administration" => Self::Administration,
             "/terms/message/text" => Self::Message,
             "/terms/answer_by/at" => Self::AnswerBy,
-            "/terms/agreement" => Self::Agreement,
+            "/terms/agreement" | "/terms/agreement/sha256" | "/terms/agreement/bytes" => Self::Agreement,
             "/terms/audience/domain" => Self::Audience,
             _ => return None,
         })
@@ -193,9 +193,7 @@ pub fn to_terms(
             language: draft.message.language,
             text: draft.message.text.clone(),
         },
-        agreement: Some(draft.agreement.clone())
-            .filter(|text| !text.trim().is_empty())
-            .map(RawAgreement::Text),
+        agreement: agreed(draft),
         answer_by,
         office: draft.office.parse().ok(),
     })
@@ -357,8 +355,18 @@ fn administration(draft: &PurchaseOfferDraft, surroundings: &OfferSurroundings<'
     }
 }
 
+/// The file, or else the text where there is one.
+fn agreed(draft: &PurchaseOfferDraft) -> Option<RawAgreement> {
+    let text = || Some(draft.agreement.clone()).filter(|text| !text.trim().is_empty());
+    match &draft.document {
+        Some(document) => Some(RawAgreement::Document(document.clone())),
+        None => text().map(RawAgreement::Text),
+    }
+}
+
 fn agreement(draft: &PurchaseOfferDraft) -> Judged<()> {
-    if draft.agreement.trim().is_empty() {
+    // A text that a file stands for is not sent.
+    if draft.agreement.trim().is_empty() || draft.document.is_some() {
         return Ok(());
     }
     AgreementText::try_from(draft.agreement.as_str())

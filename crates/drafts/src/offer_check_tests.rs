@@ -2,6 +2,7 @@ use liaison_domain::catalogue::{Catalogue, DatedPrice, Plan, PlanCode, UsageLoca
 use liaison_domain::country::Cloud;
 use liaison_domain::money::Money;
 use liaison_domain::price_list::{AddOn, Billing, Commitment};
+use liaison_domain::purchase_offer::agreement::TermsDocument;
 use proptest::prelude::*;
 
 use super::*;
@@ -252,5 +253,39 @@ proptest! {
         draft.lines[1].named = named;
         draft.audience.domain = domain;
         with(|surroundings| check(&draft, surroundings));
+    }
+}
+
+#[test]
+fn a_file_is_agreed_to_in_the_place_of_a_text() {
+    let file: TermsDocument = liaison_json::read(&format!(
+        r#"{{"sha256":"{}","file_name":"Terms.pdf","bytes":12}}"#,
+        "0a".repeat(32)
+    ))
+    .unwrap();
+    let mut draft = complete();
+    draft.agreement = "x".repeat(20_001);
+    assert_eq!(
+        judged(|draft| draft.agreement = "x".repeat(20_001))[0].0,
+        OfferField::Agreement
+    );
+    // Nobody reads the text, however long it is, while the file stands for it.
+    draft.document = Some(file.clone());
+    let agreed = with(|surroundings| to_terms(&draft, surroundings))
+        .unwrap()
+        .agreement;
+    assert_eq!(agreed, Some(RawAgreement::Document(file)));
+    draft.document = None;
+    draft.agreement = "Support.".to_owned();
+    let agreed = with(|surroundings| to_terms(&draft, surroundings))
+        .unwrap()
+        .agreement;
+    assert_eq!(agreed, Some(RawAgreement::Text("Support.".to_owned())));
+    for pointer in [
+        "/terms/agreement",
+        "/terms/agreement/sha256",
+        "/terms/agreement/bytes",
+    ] {
+        assert_eq!(OfferField::from_pointer(pointer), Some(OfferField::Agreement));
     }
 }

@@ -5,6 +5,7 @@ use liaison_domain::id::PurchaseOfferId;
 use liaison_domain::money::Currency;
 use liaison_domain::price_list::{Billing, Commitment};
 use liaison_domain::purchase_offer::Tax;
+use liaison_domain::purchase_offer::agreement::TermsDocument;
 use liaison_domain::purchase_offer::line::Need;
 use liaison_json::{FromJson, ToJson};
 
@@ -13,7 +14,7 @@ use crate::kind::{Content, Field, Kind, Rule, Rules, nothing};
 use crate::trial_invitation::Asked;
 
 /// The schema that this build writes.
-pub const SCHEMA: u16 = 2;
+pub const SCHEMA: u16 = 3;
 
 #[derive(Clone, PartialEq, Eq, Debug, FromJson, ToJson)]
 pub struct PurchaseOfferDraft {
@@ -33,6 +34,9 @@ pub struct PurchaseOfferDraft {
     pub message: OfferWords,
     /// What is agreed to besides; empty for nothing.
     pub agreement: String,
+    /// A file that is agreed to in the place of the text, which stays so that going back finds it again.
+    #[serde(default)]
+    pub document: Option<TermsDocument>,
     /// The last day on which it can be answered, as a calendar field has it: `2027-06-30`.
     pub answer_by: String,
     pub audience: DraftedAudience,
@@ -176,6 +180,7 @@ impl Default for PurchaseOfferDraft {
             administration: None,
             message: OfferWords::default(),
             agreement: String::new(),
+            document: None,
             answer_by: String::new(),
             audience: DraftedAudience::default(),
             step: OfferStep::default(),
@@ -207,7 +212,7 @@ impl Kind for PurchaseOfferDraft {
     const RULES: Rules = Rules {
         name: "purchase_offer",
         schema: SCHEMA,
-        steps: &[revisions_were_added],
+        steps: &[revisions_were_added, documents_were_added],
         fields: &[
             Field::of(&["revises"], Rule::Last),
             Field::whole(&["name"]),
@@ -220,6 +225,7 @@ impl Kind for PurchaseOfferDraft {
             Field::whole(&["message", "language"]),
             Field::of(&["message", "text"], Rule::Text),
             Field::of(&["agreement"], Rule::Text),
+            Field::whole(&["document"]),
             Field::whole(&["answer_by"]),
             Field::whole(&["audience", "choice"]),
             Field::whole(&["audience", "domain"]),
@@ -232,13 +238,17 @@ impl Kind for PurchaseOfferDraft {
 /// What is absent is read as nothing, which is what every draft before was: an offer of its own.
 const fn revisions_were_added(_: &mut Content) {}
 
+/// What is absent is read as nothing: what was agreed to was a text.
+const fn documents_were_added(_: &mut Content) {}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::envelope::Draft;
 
     const FIRST: &str = include_str!("../tests/golden/purchase_offer.v1.json");
-    const GOLDEN: &str = include_str!("../tests/golden/purchase_offer.v2.json");
+    const SECOND: &str = include_str!("../tests/golden/purchase_offer.v2.json");
+    const GOLDEN: &str = include_str!("../tests/golden/purchase_offer.v3.json");
 
     fn golden() -> Draft {
         liaison_json::read(GOLDEN).unwrap()
@@ -249,9 +259,20 @@ mod tests {
         let first: Draft = liaison_json::read(FIRST).unwrap();
         let read = PurchaseOfferDraft::read(&first).unwrap();
         assert_eq!(read.revises, None);
-        let revised = PurchaseOfferDraft::read(&golden()).unwrap();
+        let second: Draft = liaison_json::read(SECOND).unwrap();
+        let revised = PurchaseOfferDraft::read(&second).unwrap();
         let revises = None;
         assert_eq!(read, PurchaseOfferDraft { revises, ..revised });
+    }
+
+    #[test]
+    fn what_was_agreed_to_in_a_row_of_the_second_schema_is_a_text() {
+        let second: Draft = liaison_json::read(SECOND).unwrap();
+        let read = PurchaseOfferDraft::read(&second).unwrap();
+        assert_eq!(read.document, None);
+        let now = PurchaseOfferDraft::read(&golden()).unwrap();
+        let document = None;
+        assert_eq!(read, PurchaseOfferDraft { document, ..now });
     }
 
     #[test]
@@ -271,6 +292,11 @@ mod tests {
         assert_eq!(read.lines[0].pricing, Pricing::Discount);
         assert_eq!(read.lines[1].need, Need::Optional);
         assert_eq!(read.administration, Some(Asked::Limited));
+        let document = read.document.unwrap();
+        assert_eq!(
+            (document.file_name.as_str(), document.bytes),
+            ("条款 2026.pdf", 123_456)
+        );
         assert_eq!(read.audience.choice, Some(AudienceChoice::Customer));
         assert_eq!(read.step, OfferStep::Terms);
     }

@@ -288,7 +288,7 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 53] = [
+const SAID_IN: [(&str, &[&str]); 55] = [
     ("app/leaving.rs", &["kept"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/join.rs", &["account"]),
@@ -308,6 +308,11 @@ const SAID_IN: [(&str, &[&str]); 53] = [
     ("ui/letters_switch.rs", &["palette"]),
     ("features/palette/", &["palette"]),
     ("features/purchase_offer/list.rs", &["offers"]),
+    (
+        "features/purchase_offer/wizard/document.rs",
+        &["offers", "wizard", "overview", "kept"],
+    ),
+    ("i18n/size.rs", &["kept"]),
     ("features/purchase_offer/save_template.rs", &["offers"]),
     ("features/purchase_offer/templates", &["offers"]),
     ("features/purchase_offer/list/bulk.rs", &["offers", "sharing"]),

@@ -11,9 +11,11 @@ use std::str::FromStr;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
+use liaison_contract::paths;
 use liaison_contract::purchase_offer::PurchaseOffer;
 use liaison_domain::delegated_administration::AdministrationKind;
 use liaison_domain::id::PurchaseOfferId;
+use liaison_domain::purchase_offer::agreement::Agreement;
 use liaison_domain::purchase_offer::totals::Totals;
 use liaison_domain::purchase_offer::{OfferState, Tax};
 use liaison_messages::messages as m;
@@ -25,7 +27,9 @@ use crate::api::purchase_offer::find_purchase_offer;
 use crate::app::{NotFoundPage, use_page, use_session};
 use crate::i18n::{I18n, offer, use_i18n, when};
 use crate::ui::live::live;
-use crate::ui::{Boxed, CopyButton, Definition, DefinitionList, LiveMark, LoadNotice, Look, Section};
+use crate::ui::{
+    Boxed, CopyButton, Definition, DefinitionList, LiveMark, LoadNotice, Look, Section, terms_document,
+};
 
 pub struct PurchaseOfferPage;
 
@@ -190,14 +194,24 @@ fn terms(i18n: I18n, sent: &PurchaseOffer) -> AnyView {
     });
     let agreement = snapshot.terms.agreement.as_ref();
     let agreement = agreement.map(|agreed| {
-        let text = agreed.shown().to_owned();
-        view! {
-            <Section title=i18n.tr(m::offer_agreement)>
-                <p class="lines" dir="auto">
-                    {text}
-                </p>
-            </Section>
-        }
+        let agreed = match agreed {
+            Agreement::Text(text) => {
+                let text = text.as_str().to_owned();
+                view! {
+                    <p class="lines" dir="auto">
+                        {text}
+                    </p>
+                }
+                .into_any()
+            }
+            Agreement::Document(document) => terms_document(
+                i18n,
+                paths::purchase_offer_document(sent.id, &document.sha256),
+                document,
+                m::offer_document_sum,
+            ),
+        };
+        view! { <Section title=i18n.tr(m::offer_agreement)>{agreed}</Section> }
     });
     let totals = &sent.version.totals;
     let lines = places::lines(i18n, &snapshot.terms.lines, &snapshot.prices, totals);

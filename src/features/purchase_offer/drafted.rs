@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use liaison_contract::purchase_offer::PurchaseOffer;
 use liaison_domain::delegated_administration::AdministrationKind;
 use liaison_domain::money::Currency;
-use liaison_domain::purchase_offer::agreement::Agreement;
+use liaison_domain::purchase_offer::agreement::{Agreement, TermsDocument};
 use liaison_domain::purchase_offer::line::{AskedPrice, Line};
 use liaison_domain::purchase_offer::template::{RawTemplateMessage, RawTemplateTerms, TemplateTerms};
 use liaison_domain::purchase_offer::{Audience, MOST_OPEN_DAYS, OfferTerms};
@@ -15,6 +15,7 @@ use liaison_drafts::{
     Revised,
 };
 
+use super::save_template::Keepable;
 use crate::i18n::offer::{amount, per_cent};
 use crate::offline::clock::{fresh_uuid, now};
 
@@ -31,40 +32,30 @@ pub(super) fn draft_of(terms: &OfferTerms) -> PurchaseOfferDraft {
         },
     };
     PurchaseOfferDraft {
+        document: document(terms),
         audience,
-        ..of_template(kept(terms), String::new())
+        ..of_template(raw(kept(terms)))
     }
 }
 
 /// `day` is that of the device on which it is begun, so many days later.
 pub(super) fn begun(terms: TemplateTerms, day: impl FnOnce(Timestamp) -> Date) -> PurchaseOfferDraft {
     let answer_by = terms.open_days.map(|days| day(later(now(), days)).to_string());
-    of_template(terms, answer_by.unwrap_or_default())
+    PurchaseOfferDraft {
+        answer_by: answer_by.unwrap_or_default(),
+        ..of_template(raw(terms))
+    }
 }
 
 /// All that an offer says but for whom it is. One begun from it is open for as long as this one was when it was sent.
-pub(super) fn template_of(before: &PurchaseOffer) -> RawTemplateTerms {
-    let terms = kept(&before.version.snapshot.terms);
-    RawTemplateTerms {
-        name: terms
-            .name
-            .map(|name| name.as_str().to_owned())
-            .unwrap_or_default(),
-        usage_location: terms
-            .usage_location
-            .map(|country| country.as_str().to_owned())
-            .unwrap_or_default(),
-        currency: terms.currency,
-        tax: terms.tax,
-        lines: terms.lines,
-        administration: terms.administration,
-        message: RawTemplateMessage {
-            language: terms.message.language,
-            text: terms.message.text.as_str().to_owned(),
+pub(super) fn template_of(before: &PurchaseOffer) -> Keepable {
+    let terms = &before.version.snapshot.terms;
+    Keepable {
+        terms: RawTemplateTerms {
+            open_days: open_days(before.version.sent_at, before.answer_by.at),
+            ..raw(kept(terms))
         },
-        agreement: terms.agreement.map(|text| text.as_str().to_owned()),
-        open_days: open_days(before.version.sent_at, before.answer_by.at),
-        office: terms.office,
+        left_out: document(terms),
     }
 }
 
@@ -93,25 +84,42 @@ fn kept(terms: &OfferTerms) -> TemplateTerms {
     }
 }
 
-fn of_template(terms: TemplateTerms, answer_by: String) -> PurchaseOfferDraft {
+fn document(terms: &OfferTerms) -> Option<TermsDocument> {
+    match terms.agreement.as_ref()? {
+        Agreement::Document(document) => Some(document.clone()),
+        Agreement::Text(_) => None,
+    }
+}
+
+fn raw(terms: TemplateTerms) -> RawTemplateTerms {
+    let name = terms.name.map(|name| name.as_str().to_owned());
+    let usage_location = terms.usage_location.map(|country| country.as_str().to_owned());
+    RawTemplateTerms {
+        name: name.unwrap_or_default(),
+        usage_location: usage_location.unwrap_or_default(),
+        currency: terms.currency,
+        tax: terms.tax,
+        lines: terms.lines,
+        administration: terms.administration,
+        message: RawTemplateMessage {
+            language: terms.message.language,
+            text: terms.message.text.as_str().to_owned(),
+        },
+        agreement: terms.agreement.map(|text| text.as_str().to_owned()),
+        open_days: terms.open_days,
+        office: terms.office,
+    }
+}
+
+fn of_template(terms: RawTemplateTerms) -> PurchaseOfferDraft {
+    let lines = terms.lines.iter();
     PurchaseOfferDraft {
-        revises: None,
-        name: terms
-            .name
-            .map(|name| name.as_str().to_owned())
-            .unwrap_or_default(),
-        usage_location: terms
-            .usage_location
-            .map(|country| country.as_str().to_owned())
-            .unwrap_or_default(),
+        name: terms.name,
+        usage_location: terms.usage_location,
         office: terms.office.map(|office| office.to_string()).unwrap_or_default(),
         currency: terms.currency,
         tax: terms.tax,
-        lines: terms
-            .lines
-            .iter()
-            .map(|line| drafted(line, terms.currency))
-            .collect(),
+        lines: lines.map(|line| drafted(line, terms.currency)).collect(),
         administration: Some(match terms.administration {
             None => Asked::No,
             Some(AdministrationKind::Limited) => Asked::Limited,
@@ -119,16 +127,10 @@ fn of_template(terms: TemplateTerms, answer_by: String) -> PurchaseOfferDraft {
         }),
         message: OfferWords {
             language: terms.message.language,
-            text: terms.message.text.as_str().to_owned(),
+            text: terms.message.text,
         },
-        agreement: terms
-            .agreement
-            .as_ref()
-            .map(|text| text.as_str().to_owned())
-            .unwrap_or_default(),
-        answer_by,
-        audience: DraftedAudience::default(),
-        step: OfferStep::Location,
+        agreement: terms.agreement.unwrap_or_default(),
+        ..PurchaseOfferDraft::default()
     }
 }
 

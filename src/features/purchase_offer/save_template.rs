@@ -3,6 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 use liaison_contract::offer_template::PutOfferTemplate;
 use liaison_domain::id::OfferTemplateId;
+use liaison_domain::purchase_offer::agreement::TermsDocument;
 use liaison_domain::purchase_offer::template::RawTemplateTerms;
 use liaison_messages::{Words, messages as m};
 
@@ -19,7 +20,13 @@ const NAME: &str = "/name";
 pub(super) struct SaveTemplate {
     pub(super) open: RwSignal<bool>,
     /// What there is to keep by then.
-    pub(super) terms: Callback<(), Option<RawTemplateTerms>>,
+    pub(super) terms: Callback<(), Option<Keepable>>,
+}
+
+pub(super) struct Keepable {
+    pub(super) terms: RawTemplateTerms,
+    /// Templates keep what is written, and no files.
+    pub(super) left_out: Option<TermsDocument>,
 }
 
 pub(super) fn part(save: SaveTemplate) -> AnyView {
@@ -45,16 +52,18 @@ fn view(save: SaveTemplate) -> AnyView {
     // It has its id from the question on, so that trying again after a lost answer makes no second one.
     let id = StoredValue::new(OfferTemplateId(fresh_uuid()));
     let days = RwSignal::new(None::<u16>);
+    let file = RwSignal::new(None::<String>);
     Effect::new(move |_| {
-        if let (true, Some(terms)) = (open.get(), untrack(|| terms.run(()))) {
+        if let (true, Some(Keepable { terms, left_out })) = (open.get(), untrack(|| terms.run(()))) {
             id.set_value(OfferTemplateId(fresh_uuid()));
             name.set(terms.name);
             days.set(terms.open_days);
+            file.set(left_out.map(|file| file.file_name.as_str().to_owned()));
             failed.set(None);
         }
     });
     let press = move |()| {
-        let Some(terms) = untrack(|| terms.run(())).filter(|_| !busy.get_untracked()) else {
+        let Some(Keepable { terms, .. }) = untrack(|| terms.run(())).filter(|_| !busy.get_untracked()) else {
             return;
         };
         busy.set(true);
@@ -100,6 +109,11 @@ fn view(save: SaveTemplate) -> AnyView {
         let words = i18n.say(|words| m::offer_template_open_days(words, days));
         Some(view! { <p>{words}</p> }.into_any())
     };
+    let without = move || {
+        let file = file.get()?;
+        let words = i18n.say(|words| m::offer_template_no_document(words, &file));
+        Some(view! { <p>{words}</p> }.into_any())
+    };
     let actions = move || {
         view! {
             <Button on_press=move |()| open.set(false)>{i18n.tr(m::offer_template_not_now)}</Button>
@@ -113,6 +127,7 @@ fn view(save: SaveTemplate) -> AnyView {
             {live(failure)}
             <p>{i18n.tr(m::offer_template_save_text)}</p>
             {live(until)}
+            {live(without)}
             <Field
                 id="offer-template-name"
                 label=i18n.tr(m::offer_template_name)

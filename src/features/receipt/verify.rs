@@ -5,7 +5,6 @@ use leptos::ev::DragEvent;
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_messages::messages as m;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
 use super::check::{Checked, check};
@@ -15,7 +14,7 @@ use super::paper::paper;
 use super::verdict::verdict;
 use crate::app::use_page;
 use crate::i18n::use_i18n;
-use crate::ui::{LoadNotice, chosen_file};
+use crate::ui::{LoadNotice, bytes_of, chosen_file, dropped_file};
 
 /// A receipt has a few kilobytes; nothing that is much larger is one.
 const MOST_BYTES: f64 = 4_000_000.0;
@@ -55,7 +54,10 @@ fn VerifyReceipt() -> impl IntoView {
             return;
         };
         spawn_local(async move {
-            let bytes = bytes_of(&file).await;
+            let bytes = match file.size() > MOST_BYTES {
+                true => None,
+                false => bytes_of(&file).await,
+            };
             let checked = match &bytes {
                 Some(bytes) => check(bytes, &keys).await,
                 None => Checked::NoReceipt,
@@ -70,13 +72,8 @@ fn VerifyReceipt() -> impl IntoView {
     });
     let choose = move |event| file.set(chosen_file(&event).or_else(|| file.get_untracked()));
     let drop_here = move |event: DragEvent| {
-        event.prevent_default();
-        let dropped = event
-            .data_transfer()
-            .and_then(|data| data.files())
-            .and_then(|files| files.get(0));
-        if dropped.is_some() {
-            file.set(dropped);
+        if let Some(dropped) = dropped_file(&event) {
+            file.set(Some(dropped));
         }
     };
     let shown = move || {
@@ -120,12 +117,4 @@ fn VerifyReceipt() -> impl IntoView {
             {shown}
         </main>
     }
-}
-
-async fn bytes_of(file: &File) -> Option<Vec<u8>> {
-    if file.size() > MOST_BYTES {
-        return None;
-    }
-    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
-    Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }

@@ -2,10 +2,10 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use liaison_domain::id::UserId;
-use liaison_messages::{Words, messages as m};
+use liaison_messages::messages as m;
 
 use crate::app::use_page;
-use crate::i18n::{I18n, use_i18n};
+use crate::i18n::{I18n, size, use_i18n};
 use crate::offline::pages::{self, Held};
 use crate::offline::room::{Room, room};
 use crate::ui::{Banner, BannerTone, Button, Definition, DefinitionList, Dialog, Look, Section, use_toasts};
@@ -15,12 +15,14 @@ pub(super) fn definitions(i18n: I18n, held: RwSignal<Held>, room: RwSignal<Optio
         let held = held.get();
         i18n.say(|words| match held.answers {
             0 => m::kept_reference_none(words),
-            _ => m::kept_pages_size(words, &size(words, held.bytes as f64)),
+            _ => m::kept_pages_size(words, &size::of(words, held.bytes as f64)),
         })
     };
     let room = move || {
         i18n.say(|words| match room.get() {
-            Some(room) => m::kept_room_used(words, &size(words, room.used), &size(words, room.granted)),
+            Some(room) => {
+                m::kept_room_used(words, &size::of(words, room.used), &size::of(words, room.granted))
+            }
             None => m::kept_room_unknown(words),
         })
     };
@@ -106,17 +108,4 @@ fn wipe(i18n: I18n, user: UserId, look: Callback<()>) -> AnyView {
         </Section>
     }
     .into_any()
-}
-
-fn size(words: &Words, bytes: f64) -> String {
-    const STEP: f64 = 1_000.0;
-    let (kilo, mega, giga) = (bytes / STEP, bytes / STEP / STEP, bytes / STEP / STEP / STEP);
-    if giga >= 1.0 {
-        m::kept_size_giga(words, giga.round() as i64)
-    } else if mega >= 1.0 {
-        m::kept_size_mega(words, mega.round() as i64)
-    } else {
-        // Something is something, however little.
-        m::kept_size_kilo(words, kilo.ceil() as i64)
-    }
 }

@@ -31,7 +31,7 @@ async fn a_row_that_says_something_else_is_left_as_it_is() {
     for store in [store, Store::in_memory()] {
         store.write(vec![put("before")]).await.unwrap();
         for (believed, stands) in [("another", true), ("before", false)] {
-            let tell = Box::new(|| panic!("nothing is to be told"));
+            let tell = Box::new(|| unreachable!("nothing is to be told"));
             let done = store
                 .rewrite(rewrite(believed), Box::new(move || stands), tell)
                 .await;

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
 import { expect, test } from '@playwright/test';
 
 import { Server } from '../support/server';
@@ -170,6 +173,88 @@ test('a draft is kept as a template, an offer begun from it, and the template re
   await expect(dialog.getByText('Offers and drafts that were begun from it stay as they are.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Delete template' }).click();
   await expect(page.getByText('No templates yet')).toBeVisible();
+  watch.expectNothing();
+  await server.kill();
+});
+
+test('terms are a file that is sent from the wizard, downloaded by the customer and agreed to', async ({ browser }, info) => {
+  const server = await Server.start(info.project.metadata.database);
+  const watch = new Watch();
+  // There is no network for a while.
+  watch.allowFailedRequests();
+  const context = await browser.newContext({ baseURL: server.origin });
+  await watch.over(context);
+  const page = await context.newPage();
+  await signIn(page, 'mara@tidewell.example', '/purchase-offers/new');
+  await expect(page.getByLabel('Usage location')).toContainText('Singapore');
+  await page.getByLabel('Name of this offer').fill('Terms in a file');
+  await page.getByLabel('Usage location').selectOption('SG');
+  await page.getByRole('link', { name: 'Continue to Lines' }).click();
+  await page.getByLabel('Add a plan or an add-on').selectOption({ label: 'Team' });
+  await page.getByRole('group', { name: 'Team', exact: true }).getByLabel('Licences', { exact: true }).fill('25');
+  await page.getByRole('link', { name: 'Continue to Delegated administration' }).click();
+  await page.getByRole('radio', { name: 'Do not ask for it' }).check();
+  await page.getByRole('link', { name: 'Continue to Message' }).click();
+  await page.getByRole('link', { name: 'Continue to Terms' }).click();
+  await page.getByLabel('Answer by').fill(new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10));
+  const text = page.getByLabel('Agreed to besides');
+  await text.fill('Support on working days.');
+
+  // What is no PDF is not sent, and without a network nothing can be.
+  const file = page.locator('#offer-document');
+  const chosen = (name: string, content: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(content) });
+  await file.setInputFiles(chosen('page.pdf', '<html></html>'));
+  await expect(page.getByText('This is no PDF.')).toBeVisible();
+  await expectAccessible(page);
+  await context.setOffline(true);
+  await expect(file).toBeDisabled();
+  await context.setOffline(false);
+  await expect(file).toBeEnabled({ timeout: 60_000 });
+  const pdf = '%PDF-1.7\n1 0 obj\n<< >>\nendobj\n%%EOF\n';
+  await file.setInputFiles(chosen('Terms 2026.pdf', pdf));
+  const card = page.getByRole('article').filter({ hasText: 'Terms 2026.pdf' });
+  await expect(card).toContainText('1 kB');
+  await expect(text).toHaveCount(0);
+  await expectAccessible(page);
+  await card.getByRole('button', { name: 'Remove the PDF' }).click();
+  await expect(text).toHaveValue('Support on working days.');
+  await file.setInputFiles(chosen('Terms 2026.pdf', pdf));
+  await expect(card).toBeVisible();
+  await page.getByRole('link', { name: 'Continue to Recipients' }).click();
+  await page.getByRole('radio', { name: 'One customer' }).check();
+  await page.getByLabel('The customer’s domain').fill('harrowfinch.example');
+  await page.getByRole('link', { name: 'Continue to Review' }).click();
+  await expect(page.getByRole('region', { name: 'Agreed to besides' })).toContainText('Terms 2026.pdf');
+  await page.getByRole('button', { name: 'Send offer' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your purchase offer is ready' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Open the offer' }).click();
+  const sum = createHash('sha256').update(pdf).digest('hex');
+  await expect(page.getByText(sum)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Terms 2026.pdf' })).toBeVisible();
+  await expectAccessible(page);
+  const arriving = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Terms 2026.pdf' }).click();
+  expect((await arriving).suggestedFilename()).toBe('Terms 2026.pdf');
+  const token = await page.evaluate(async () => {
+    const answer = await fetch(`/api${location.pathname}`);
+    const link: string = (await answer.json()).purchase_offer.link;
+    return link.slice(link.lastIndexOf('/') + 1);
+  });
+
+  const onAPhone = await browser.newContext({ baseURL: server.origin, viewport: { width: 390, height: 844 } });
+  await watch.over(onAPhone);
+  const customer = await onAPhone.newPage();
+  await signIn(customer, 'elena@harrowfinch.example', `/offers/${token}`);
+  await expect(customer.getByText('The terms are a file. Read it before you answer.')).toBeVisible();
+  await expect(customer.getByText(sum)).toBeVisible();
+  await expectAccessible(customer);
+  await expectNoSidewaysScroll(customer);
+  const read = customer.waitForEvent('download');
+  await customer.getByRole('link', { name: 'Terms 2026.pdf' }).click();
+  expect(readFileSync(await (await read).path(), 'utf8')).toBe(pdf);
+  await customer.getByRole('checkbox', { name: /^I have read the terms/ }).check();
+  await customer.getByRole('button', { name: 'Accept the offer' }).click();
+  await expect(customer.getByRole('heading', { level: 1, name: 'You accepted the offer' })).toBeVisible();
   watch.expectNothing();
   await server.kill();
 });

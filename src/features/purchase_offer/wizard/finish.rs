@@ -26,7 +26,10 @@ pub(super) fn offer_finish(wizard: Wizard) -> AnyView {
     };
     let lang = Signal::derive(move || wizard.draft(|draft| draft.message.language.tag()));
     let message = wizard.content.part(|draft| draft.message.text.clone());
-    let agreement = wizard.content.part(|draft| draft.agreement.clone());
+    let agreement = wizard.content.part(|draft| match &draft.document {
+        Some(document) => document.file_name.as_str().to_owned(),
+        None => draft.agreement.clone(),
+    });
     let change = move |step| move || so_far::change(wizard, step);
     view! {
         <div class="stack">

@@ -1,5 +1,6 @@
 //! The wizard of a purchase offer. Each step has its address, and the draft lives on this device.
 
+mod document;
 mod finish;
 mod frame;
 mod line;
@@ -92,6 +93,7 @@ fn fetch_what_is_near() {
     spawn_local(async {
         lines::__preload_offer_lines().await;
         terms::__preload_offer_terms().await;
+        document::__preload_offer_document().await;
         finish::__preload_offer_finish().await;
         outgoing::__preload_offer_outgoing().await;
     });

@@ -7,7 +7,7 @@ use liaison_messages::messages as m;
 
 use super::super::drafted::open_days;
 use super::super::places::{TEMPLATES, may_create};
-use super::super::save_template::{self, SaveTemplate};
+use super::super::save_template::{self, Keepable, SaveTemplate};
 use super::state::{Priced, Wizard};
 use crate::i18n::when;
 use crate::offline::clock::now;
@@ -40,7 +40,10 @@ pub(super) fn save(wizard: Wizard) -> AnyView {
         open: RwSignal::new(false),
         terms: Callback::new(move |()| {
             let priced = wizard.priced().filter(|priced| priced.open == 0)?;
-            Some(wizard.draft(|draft| raw(draft, priced)))
+            Some(wizard.draft(|draft| Keepable {
+                terms: raw(draft, priced),
+                left_out: draft.document.clone(),
+            }))
         }),
     };
     let open = Memo::new(move |_| wizard.priced().map(|priced| priced.open));
@@ -76,7 +79,7 @@ fn raw(draft: &PurchaseOfferDraft, priced: Priced) -> RawTemplateTerms {
             language: draft.message.language,
             text: draft.message.text.clone(),
         },
-        agreement: Some(draft.agreement.clone()),
+        agreement: Some(draft.agreement.clone()).filter(|_| draft.document.is_none()),
         open_days: until.and_then(|until| open_days(now(), until)),
         office: draft.office.parse().ok(),
     }

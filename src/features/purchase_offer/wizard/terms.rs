@@ -6,8 +6,8 @@ use liaison_domain::purchase_offer::Tax;
 use liaison_drafts::{AudienceChoice, OfferField, OfferStep};
 use liaison_messages::{Words, messages as m};
 
-use super::frame;
 use super::state::Wizard;
+use super::{document, frame};
 use crate::i18n::offer;
 use crate::ui::field::InputKind;
 use crate::ui::live::live;
@@ -68,7 +68,7 @@ fn terms(wizard: Wizard) -> AnyView {
     let date = wizard.content.part(|draft| draft.answer_by.clone());
     let zone = wizard.zone();
     let zone = move || i18n.say(|words| m::offer_answer_by_help(words, &zone));
-    let agreement = wizard.content.part(|draft| draft.agreement.clone());
+    let has_document = wizard.content.part(|draft| draft.document.is_some());
     let tax = wizard.content.part(|draft| draft.tax);
     type Said = fn(&Words) -> String;
     let kinds: [(_, _, Said); 2] = [
@@ -106,16 +106,26 @@ fn terms(wizard: Wizard) -> AnyView {
             <Choices id="offer-tax" legend=i18n.tr(m::offer_tax)>
                 {cards.into_iter().collect_view()}
             </Choices>
-            <TextArea
-                id="offer-agreement"
-                label=i18n.tr(m::offer_agreement)
-                help=i18n.tr(m::offer_agreement_help)
-                error=wizard.error(OfferField::Agreement)
-                rows=10
-                value=agreement
-                on_input=move |text| wizard.type_in(move |draft| draft.agreement = text)
-            />
+            {live(move || (!has_document.get()).then(|| agreement(wizard)))}
+            {document::part(wizard)}
         </div>
+    }
+    .into_any()
+}
+
+fn agreement(wizard: Wizard) -> AnyView {
+    let i18n = wizard.i18n;
+    let agreement = wizard.content.part(|draft| draft.agreement.clone());
+    view! {
+        <TextArea
+            id="offer-agreement"
+            label=i18n.tr(m::offer_agreement)
+            help=i18n.tr(m::offer_agreement_help)
+            error=wizard.error(OfferField::Agreement)
+            rows=10
+            value=agreement
+            on_input=move |text| wizard.type_in(move |draft| draft.agreement = text)
+        />
     }
     .into_any()
 }

@@ -6,6 +6,7 @@ use liaison_domain::text::TextError;
 use liaison_drafts::{LinePart, OfferField, OfferStep, OfferWrong, PurchaseOfferDraft};
 use liaison_messages::{Words, messages as m};
 
+use super::document;
 use crate::i18n::{names, problem};
 
 pub(super) fn step(words: &Words, step: OfferStep) -> String {
@@ -65,6 +66,7 @@ pub(super) fn id(draft: &PurchaseOfferDraft, field: OfferField) -> String {
         OfferField::Administration => "offer-administration",
         OfferField::Message => "offer-message",
         OfferField::AnswerBy => "offer-answer-by",
+        OfferField::Agreement if draft.document.is_some() => document::FILE,
         OfferField::Agreement => "offer-agreement",
         OfferField::Audience => "offer-audience",
     };
@@ -138,6 +140,9 @@ pub(super) fn refused(words: &Words, error: &FieldError) -> (Option<OfferField>,
         (FieldCode::UnknownOffice | FieldCode::OfficeClosed, _) => m::wizard_office_gone(words),
         (FieldCode::OfficeNotYetUsable, _) => m::wizard_office_too_new(words),
         (FieldCode::WrongType, Some(OfferField::Audience)) => m::offer_domain_wrong(words),
+        (FieldCode::UnknownDocument, _) | (FieldCode::WrongType, Some(OfferField::Agreement)) => {
+            m::offer_document_gone(words)
+        }
         (FieldCode::WrongType, Some(OfferField::Line(..))) => m::offer_not_sold_so(words),
         _ => problem::field(words, error),
     };

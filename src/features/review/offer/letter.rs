@@ -3,7 +3,9 @@
 use leptos::html;
 use leptos::prelude::*;
 use liaison_contract::offer_review::OfferReview;
+use liaison_contract::paths;
 use liaison_domain::purchase_offer::OfferState;
+use liaison_domain::purchase_offer::agreement::Agreement;
 use liaison_messages::messages as m;
 
 use super::super::answer::go_to;
@@ -12,7 +14,7 @@ use super::later;
 use super::model::{Model, is_answered};
 use super::said;
 use crate::i18n::{I18n, offer_change, use_i18n, when};
-use crate::ui::{Banner, BannerTone, Button, CLAUSE, Look, clause, rich};
+use crate::ui::{Banner, BannerTone, Button, CLAUSE, Look, clause, rich, terms_document};
 
 #[component]
 pub fn Letter(model: Model) -> impl IntoView {
@@ -46,7 +48,7 @@ pub fn Letter(model: Model) -> impl IntoView {
             {move || answered.get().then(|| later::recorded(model))}
             {draw(from)}
             {later::lines(model)}
-            {draw(agreement)}
+            {move || model.query.value().map(|review| agreement(i18n, model, &review))}
             {draw(until)}
             {move || {
                 (!answered.get())
@@ -161,19 +163,31 @@ fn from(i18n: I18n, review: &OfferReview) -> AnyView {
     clause(CLAUSE, i18n.say(m::offer_review_from), text.into_any())
 }
 
-/// What is agreed to besides, in the partner's own words.
-fn agreement(i18n: I18n, review: &OfferReview) -> AnyView {
+/// What is agreed to besides, in the partner's own words or as its file.
+fn agreement(i18n: I18n, model: Model, review: &OfferReview) -> AnyView {
     let terms = &review.snapshot.terms;
     let Some(agreement) = &terms.agreement else {
         return ().into_any();
     };
-    let text = view! {
-        <div class="agreement lines" lang=terms.message.language.tag() dir="auto" tabindex="0" role="group"
-            aria-label=i18n.say(m::offer_review_agreement)>
-            {agreement.shown().to_owned()}
-        </div>
+    let text = match agreement {
+        Agreement::Text(text) => view! {
+            <div class="agreement lines" lang=terms.message.language.tag() dir="auto" tabindex="0" role="group"
+                aria-label=i18n.say(m::offer_review_agreement)>
+                {text.as_str().to_owned()}
+            </div>
+        }
+        .into_any(),
+        Agreement::Document(document) => {
+            let token = model.token.get_value();
+            let file = terms_document(i18n, paths::offer_link_document(&token, &document.sha256), document, m::offer_review_document_sum);
+            view! {
+                <p>{i18n.say(m::offer_review_document)}</p>
+                {file}
+            }
+            .into_any()
+        }
     };
-    clause(CLAUSE, i18n.say(m::offer_review_agreement), text.into_any())
+    clause(CLAUSE, i18n.say(m::offer_review_agreement), text)
 }
 
 fn until(i18n: I18n, review: &OfferReview) -> AnyView {

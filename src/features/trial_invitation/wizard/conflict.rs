@@ -12,6 +12,7 @@ use liaison_domain::Language;
 use liaison_domain::catalogue::PlanCode;
 use liaison_domain::price_list::{Billing, Commitment};
 use liaison_domain::purchase_offer::Tax;
+use liaison_domain::purchase_offer::agreement::TermsDocument;
 use liaison_domain::purchase_offer::line::Need;
 use liaison_drafts::page::Question;
 use liaison_drafts::{Asked, AudienceChoice, Authorship, DraftId, DraftedLine, ExpiryChoice, Pick, Pricing};
@@ -226,6 +227,7 @@ fn label(words: &Words, field: &[String]) -> String {
         ["tax"] => return m::offer_tax(words),
         ["answer_by"] => return m::offer_answer_by(words),
         ["agreement"] => return m::offer_agreement(words),
+        ["document"] => return m::offer_document(words),
         ["audience", ..] => return m::offer_step_recipients(words),
         ["lines", _, part] => return line_part(words, part),
         ["lines", ..] => return m::offer_lines(words),
@@ -257,6 +259,7 @@ fn offer_word(words: &Words, field: &[&str], value: &Json) -> Option<String> {
             AudienceChoice::Customer => m::offer_for_one(words),
             AudienceChoice::Anyone => m::offer_for_anyone(words),
         },
+        ["document"] => TermsDocument::from_json(value)?.file_name.as_str().to_owned(),
         ["lines", _, "need"] => match Need::from_json(value)? {
             Need::Required => m::offer_required(words),
             Need::Optional => m::offer_optional(words),
