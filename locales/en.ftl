@@ -1698,6 +1698,7 @@ palette-verbs = Do
 palette-pages = Go to
 palette-drafts = Drafts on this device
 palette-invitations = Trial invitations
+palette-offer-templates = Offer templates
 palette-offices = Offices
 palette-enrolments = Programmes and services
 palette-staff = Staff

@@ -1544,6 +1544,7 @@ palette-verbs = 実行
 palette-pages = 移動
 palette-drafts = この端末の下書き
 palette-invitations = 試用版への招待
+palette-offer-templates = 提案のテンプレート
 palette-offices = 拠点
 palette-enrolments = プログラムとサービス
 palette-staff = スタッフ

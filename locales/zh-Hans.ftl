@@ -1544,6 +1544,7 @@ palette-verbs = 执行
 palette-pages = 前往
 palette-drafts = 此设备上的草稿
 palette-invitations = 试用邀请
+palette-offer-templates = 报价模板
 palette-offices = 办事处
 palette-enrolments = 计划与服务
 palette-staff = 员工

@@ -120,7 +120,7 @@ static ROUTES: &[Row] = &[
         Page::guarded::<PurchaseOffersPage>("purchase_offers", Need::Staff(Action::ReadPurchaseOffer)),
     ),
     (
-        "/purchase-offers/templates",
+        "/offer-templates",
         Page::guarded::<OfferTemplatesPage>("offer_templates", Need::Staff(Action::ReadPurchaseOffer)),
     ),
     (

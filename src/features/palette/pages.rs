@@ -32,7 +32,7 @@ impl Place {
     }
 }
 
-pub(super) static PAGES: [Place; 11] = [
+pub(super) static PAGES: [Place; 12] = [
     Place {
         keys: "G O",
         href: "/overview",
@@ -49,6 +49,12 @@ pub(super) static PAGES: [Place; 11] = [
         keys: "G P",
         href: "/purchase-offers",
         name: m::shell_purchase_offers,
+        action: Some(Action::ReadPurchaseOffer),
+    },
+    Place {
+        keys: "",
+        href: "/offer-templates",
+        name: m::palette_offer_templates,
         action: Some(Action::ReadPurchaseOffer),
     },
     Place {

@@ -16,7 +16,7 @@ use crate::i18n::{I18n, names, offer, use_i18n};
 use crate::ui::{Badge, Boxed, Button, LinkButton, Look, Mark, Tone};
 
 pub(super) const LIST: &str = "/purchase-offers";
-pub(super) const TEMPLATES: &str = "/purchase-offers/templates";
+pub(super) const TEMPLATES: &str = "/offer-templates";
 pub(super) const NEW: &str = "/purchase-offers/new";
 
 /// Of the offer's own page.

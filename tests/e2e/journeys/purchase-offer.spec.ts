@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 
 import { Server } from '../support/server';
 import { signIn } from '../support/sign-in';
-import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
+import { expectAccessible, expectInWindow, expectNoSidewaysScroll, Watch } from '../support/watch';
 import { words } from '../support/words';
 
 test('an offer is written without a network, sent on return, found in the list and withdrawn', async ({ browser }, info) => {
@@ -62,7 +62,11 @@ test('an offer is written without a network, sent on return, found in the list a
 
   await page.goto('/purchase-offers?search=harbour-clinic');
   await page.getByRole('link', { name: 'Harbour clinic, 25 places' }).click();
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('button', { name: 'More actions' }).click();
+  await expectInWindow(page.getByRole('menu'));
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expectInWindow(page.getByRole('menu'));
   await page.getByRole('menuitem', { name: /Withdraw offer/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Withdraw offer' }).click();
   await expect(page.getByText('Offer withdrawn')).toBeVisible();
@@ -138,7 +142,7 @@ test('a draft is kept as a template, an offer begun from it, and the template re
   await expect(page.getByText('Saved as the template Clinics')).toBeVisible();
 
   // What is begun from it says the same, and is a draft of its own.
-  await page.goto('/purchase-offers/templates');
+  await page.goto('/offer-templates');
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Clinics' }) });
   await expect(row).toContainText('USD');
   await expectAccessible(page);
@@ -153,7 +157,7 @@ test('a draft is kept as a template, an offer begun from it, and the template re
   await expect(page.getByLabel('Answer by')).not.toHaveValue('');
 
   // Without a network the list is there with its age, and says why nothing can be done with it.
-  await page.goto('/purchase-offers/templates');
+  await page.goto('/offer-templates');
   await expect(row).toBeVisible();
   await context.setOffline(true);
   await page.reload();
@@ -288,7 +292,7 @@ test('the steps of an offer, its list and its page are read in Chinese on a phon
   await expect(page.getByRole('heading', { level: 1, name: '购买报价' })).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
-  await page.goto('/purchase-offers/templates');
+  await page.goto('/offer-templates');
   await expect(page.getByRole('heading', { level: 1, name: '报价模板' })).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);

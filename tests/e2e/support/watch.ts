@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 
 /** Everything a page must never do, collected over a whole journey: CSP violations, console errors, panics. */
 export class Watch {
@@ -63,4 +63,12 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 export async function looked(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
+}
+
+/** It lies in the window from its left edge to its right one: what sticks out on the left makes no page scroll. */
+export async function expectInWindow(place: Locator): Promise<void> {
+  const box = await place.boundingBox();
+  const width = place.page().viewportSize()?.width ?? 0;
+  expect(box?.x ?? -1).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? width + 1)).toBeLessThanOrEqual(width);
 }
