@@ -1,4 +1,4 @@
-//! Files of partners' terms, each once a partner. What lists and reads offers never reads a file.
+//! Files of partners' terms, each once a partner. What lists and names them never touches their bytes.
 
 use jiff::Timestamp;
 use liaison_domain::content_id::TermsDocumentId;
@@ -8,7 +8,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryF
 
 use crate::column::millis;
 use crate::entity::terms_document::{ActiveModel, Column, Entity};
-use crate::entity::{purchase_offer, purchase_offer_version as version};
+use crate::entity::{purchase_offer, purchase_offer_version as version, terms_document_content as content};
 use crate::error::StoreError;
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
@@ -18,19 +18,29 @@ pub async fn keep(
     tx: &Tx,
     partner: PartnerId,
     id: &TermsDocumentId,
-    content: &[u8],
+    bytes: &[u8],
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let row = ActiveModel {
         partner: Set(partner.0),
         sha256: Set(id.as_str().to_owned()),
-        bytes: Set(i64::try_from(content.len()).unwrap_or(i64::MAX)),
+        bytes: Set(i64::try_from(bytes.len()).unwrap_or(i64::MAX)),
         used_at: Set(millis(now)),
-        content: Set(content.to_vec()),
     };
     let mut known = OnConflict::columns([Column::Partner, Column::Sha256]);
     known.update_column(Column::UsedAt);
     Entity::insert(row)
+        .on_conflict(known)
+        .exec_without_returning(&tx.executor())
+        .await?;
+    let row = content::ActiveModel {
+        partner: Set(partner.0),
+        sha256: Set(id.as_str().to_owned()),
+        content: Set(bytes.to_vec()),
+    };
+    let mut known = OnConflict::columns([content::Column::Partner, content::Column::Sha256]);
+    known.do_nothing();
+    content::Entity::insert(row)
         .on_conflict(known)
         .exec_without_returning(&tx.executor())
         .await?;
@@ -67,7 +77,7 @@ pub async fn content(
     partner: PartnerId,
     id: &TermsDocumentId,
 ) -> Result<Option<Vec<u8>>, StoreError> {
-    let row = Entity::find_by_id((partner.0, id.as_str().to_owned()))
+    let row = content::Entity::find_by_id((partner.0, id.as_str().to_owned()))
         .one(&db.executor())
         .await?;
     Ok(row.map(|row| row.content))
@@ -95,6 +105,21 @@ pub async fn forget_unused(tx: &Tx, before: Timestamp) -> Result<u64, StoreError
         .filter(is_named().not())
         .exec(&tx.executor())
         .await?;
+    if deleted.rows_affected > 0 {
+        let mut kept = Query::select();
+        kept.expr(Expr::value(1))
+            .from(Entity)
+            .and_where(
+                Expr::col((Entity, Column::Partner)).equals((content::Entity, content::Column::Partner)),
+            )
+            .and_where(
+                Expr::col((Entity, Column::Sha256)).equals((content::Entity, content::Column::Sha256)),
+            );
+        content::Entity::delete_many()
+            .filter(Expr::exists(kept).not())
+            .exec(&tx.executor())
+            .await?;
+    }
     Ok(deleted.rows_affected)
 }
 

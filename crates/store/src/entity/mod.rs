@@ -42,6 +42,7 @@ pub(crate) mod staff_invitation;
 pub(crate) mod subscription;
 pub(crate) mod subscription_event;
 pub(crate) mod terms_document;
+pub(crate) mod terms_document_content;
 pub(crate) mod trial_invitation;
 pub(crate) mod unsubscription;
 pub(crate) mod usage_location;

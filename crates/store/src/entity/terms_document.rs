@@ -11,7 +11,6 @@ pub(crate) struct Model {
     pub(crate) bytes: i64,
     /// When it was sent or named last.
     pub(crate) used_at: i64,
-    pub(crate) content: Vec<u8>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

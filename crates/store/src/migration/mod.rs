@@ -40,6 +40,7 @@ mod m20261122_000161_remind_by_hand;
 mod m20261122_000170_create_offer_templates;
 mod m20261122_000180_keep_terms_documents;
 mod m20261122_000181_find_open_windows;
+mod m20261122_000182_keep_contents_apart;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema;
@@ -91,6 +92,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000170_create_offer_templates::Migration),
             Box::new(m20261122_000180_keep_terms_documents::Migration),
             Box::new(m20261122_000181_find_open_windows::Migration),
+            Box::new(m20261122_000182_keep_contents_apart::Migration),
         ]
     }
 }
