@@ -125,8 +125,8 @@ fn what_is_nested_too_deep_is_refused() {
 fn an_id_is_read_in_the_form_in_which_it_is_written() {
     let text = "01a2043e-23d1-711a-b759-14535b3a2bc3";
     let id = uuid::Uuid::parse_str(text).unwrap();
-    assert_eq!(crate::parse_uuid(text), Some(id));
-    assert_eq!(crate::parse_uuid(&text.to_uppercase()), Some(id));
+    assert_eq!(parse_uuid(text), Some(id));
+    assert_eq!(parse_uuid(&text.to_uppercase()), Some(id));
     for wrong in [
         "",
         "01a2043e23d1711ab75914535b3a2bc3",
@@ -137,6 +137,6 @@ fn an_id_is_read_in_the_form_in_which_it_is_written() {
         "01a2043e-23d1-711a-b759-14535b3a2bcg",
         "01a2043e-23d1-711a-b759-14535b3a2bcé",
     ] {
-        assert_eq!(crate::parse_uuid(wrong), None, "{wrong}");
+        assert_eq!(parse_uuid(wrong), None, "{wrong}");
     }
 }
