@@ -3,8 +3,8 @@ use uuid::Uuid;
 use super::*;
 use crate::KINDS;
 use crate::kind::covers;
-use crate::merge::{Pick, settle};
-use crate::row::merge_versions;
+use crate::merge::{Choice, Pick, settle};
+use crate::row::{merge_versions, says_the_same};
 
 const GOLDEN: &str = include_str!("../tests/golden/company_profile.v1.json");
 
@@ -230,4 +230,35 @@ fn it_is_found_by_its_company_wherever_it_went_on() {
     assert_eq!(find([&later].into_iter(), own.company), unread);
     assert_eq!(find([&here].into_iter(), PartnerId(Uuid::from_u128(8))), None);
     assert_ne!(CompanyProfileDraft::id(other, own.company), here.id);
+}
+
+#[test]
+fn what_a_page_took_over_from_the_company_is_nobodys_words() {
+    let was = ["Tidewell", "1", "https://t.example"];
+    let known = typed(3, was, ["Tidewell", "2", "https://t.example"]);
+    let same = |mine: &CompanyProfileDraft, choices: Vec<Choice>| {
+        let mine = Version {
+            choices,
+            ..mine.version()
+        };
+        says_the_same(KINDS, &DraftKind::CompanyProfile, &known.version(), &mine)
+    };
+    // Somebody else has changed the name, and the phone too.
+    let now = ["Tidewell Group", "3", "https://t.example"];
+    let asked = |other: &str| Choice {
+        id: Uuid::from_u128(1),
+        field: vec!["profile".to_owned(), "phone".to_owned()],
+        base: Json::Text("1".to_owned()),
+        others: vec![Json::Text(other.to_owned())],
+    };
+    let merged = typed(5, now, ["Tidewell Group", "2", "https://t.example"]);
+    assert!(same(&merged, vec![asked("3")]));
+    assert!(
+        !same(&merged, vec![asked("4")]),
+        "somebody else's words are asked about"
+    );
+    let more = typed(5, now, ["Tidewell Group", "2", "https://more.example"]);
+    assert!(!same(&more, Vec::new()), "more was typed");
+    let taken_back = typed(3, was, was);
+    assert!(!same(&taken_back, Vec::new()), "what was typed was taken out");
 }

@@ -7,7 +7,7 @@ use liaison_json::{FromJson, ToJson};
 use uuid::Uuid;
 
 use crate::envelope::{Draft, DraftKind};
-use crate::kind::{Content, Kinds, Rule, Version};
+use crate::kind::{Content, Field, Kinds, Rule, Version};
 use crate::merge::{Choice, get, merge, put};
 use crate::sync::{Base, Sent};
 use liaison_domain::id::DraftId;
@@ -246,7 +246,7 @@ pub(crate) fn merge_versions(
     Some(rules.close(merged))
 }
 
-/// Where somebody was is nobody's words.
+/// Where somebody was is nobody's words, and neither is what a page took over from what the draft was begun from.
 pub(crate) fn says_the_same(kinds: Kinds, kind: &DraftKind, known: &Version, mine: &Version) -> bool {
     if known == mine {
         return true;
@@ -257,9 +257,26 @@ pub(crate) fn says_the_same(kinds: Kinds, kind: &DraftKind, known: &Version, min
     let (Ok(known), Ok(mut mine)) = (rules.open(known), rules.open(mine)) else {
         return false;
     };
+    let said = mine.json.clone();
+    // What it was begun from, where that says something else by now.
+    let news = |field: &Field| {
+        let begun = field.begun?;
+        let now = get(&said, begun);
+        (now != get(&known.json, begun)).then_some(now)
+    };
     for field in rules.fields {
-        if let Rule::Last = field.rule {
+        let is_nobodys = match field.rule {
+            Rule::Last | Rule::Earlier { .. } => true,
+            _ => news(field).is_some_and(|news| news == get(&said, field.path)),
+        };
+        if is_nobodys {
             put(&mut mine.json, field.path, get(&known.json, field.path).clone());
+        }
+        if let Some(news) = news(field) {
+            let is_news = |choice: &Choice| {
+                choice.field == field.path && choice.others.iter().all(|other| other == news)
+            };
+            mine.choices.retain(|choice| !is_news(choice));
         }
     }
     known == mine
