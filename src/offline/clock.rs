@@ -16,8 +16,8 @@ pub fn now() -> Timestamp {
     Timestamp::from_millisecond(now_millis()).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
-/// A name for something new, that no other device gives. The browser is asked for chance once: that takes as long as half
-/// a save does.
+/// A name for something new, that no other device gives. The browser is asked for chance once, because every save needs
+/// several names, and each question leaves the program.
 pub fn fresh_uuid() -> Uuid {
     let chance = match LAST.get() {
         0 => chance(),

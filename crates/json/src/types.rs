@@ -83,7 +83,8 @@ impl FromJson for Uuid {
     }
 }
 
-/// In the one form in which it is written. That of the library reads five, and its faults have words: 1 kB of a program.
+/// In the one form in which it is written. That of the library reads five, and has words for each fault, which a first load
+/// would carry.
 pub fn parse_uuid(text: &str) -> Option<Uuid> {
     let digit = |number: Option<u128>, (place, letter): (usize, char)| match (place, letter) {
         (8 | 13 | 18 | 23, '-') => number,
