@@ -1,5 +1,4 @@
-//! Purchase offers, from the partner's side: the wizard, the list, one of them, what is
-//! offered again and again.
+//! Purchase offers, from the partner's side: the wizard, the list, one of them, what is offered again and again.
 
 pub mod begin;
 pub mod detail;

@@ -34,7 +34,7 @@ pub(super) struct Wizard {
     catalogue: Memo<Option<Arc<CatalogueBody>>>,
     offers: Memo<Option<Arc<Offers>>>,
     /// Each is judged once, however many ask, and so is everything.
-    lines: Memo<Vec<JudgedLine>>,
+    lines: Memo<Option<Vec<JudgedLine>>>,
     points: Memo<Vec<OfferPoint>>,
     /// Set by the first attempt to finish: from then on each field says what is wrong with it.
     pub(super) attempted: RwSignal<bool>,
@@ -90,13 +90,13 @@ impl Wizard {
                     partner,
                 }))
             }),
-            lines: Memo::new(|_| Vec::new()),
+            lines: Memo::new(|_| None),
             points: Memo::new(|_| Vec::new()),
             attempted: RwSignal::new(false),
             zone: StoredValue::new(when::zone()),
         };
         let wizard = Self {
-            lines: Memo::new(move |_| unlooked.judged(judge_lines).unwrap_or_default()),
+            lines: Memo::new(move |_| unlooked.judged(judge_lines)),
             points: Memo::new(move |_| unlooked.judged(offer_check::check).unwrap_or_default()),
             ..unlooked
         };
@@ -190,16 +190,17 @@ impl Wizard {
         self.zone.get_value()
     }
 
-    /// Nothing while the catalogue is not known.
+    /// Nothing while the catalogue is not known, or who offers.
     pub(super) fn line(self, id: &str) -> Option<JudgedLine> {
         let lines = self.lines.try_read()?;
-        lines.iter().find(|line| line.id == id).cloned()
+        lines.as_ref()?.iter().find(|line| line.id == id).cloned()
     }
 
+    /// As [`Self::line`], of all of them.
     pub(super) fn priced(self) -> Option<Priced> {
-        self.catalogue()?;
         let currency = self.draft(|draft| draft.currency);
         self.lines.with(|judged| {
+            let judged = judged.as_ref()?;
             let whole = judged.iter().filter_map(|line| line.whole.clone());
             let (lines, prices): (Vec<Line>, Vec<LinePrice>) = whole.unzip();
             Some(Priced {
