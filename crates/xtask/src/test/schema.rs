@@ -49,7 +49,10 @@ pub(super) fn schema(place: &Place) -> Result<Counts> {
         let mut command = Command::new(&schemathesis);
         command
             .current_dir(&data)
-            .env("SCHEMATHESIS_HOOKS", place.root.join("tests/schema/media_types.py"))
+            .env(
+                "SCHEMATHESIS_HOOKS",
+                place.root.join("tests/schema/media_types.py"),
+            )
             .args(["run", &format!("http://{address}/api/openapi.json")]);
         command.args([
             "--checks",
