@@ -1,12 +1,13 @@
 use liaison_domain::catalogue::{Catalogue, DatedPrice, Plan, PlanCode, UsageLocation};
 use liaison_domain::country::Cloud;
-use liaison_domain::money::Money;
-use liaison_domain::price_list::{AddOn, Billing, Commitment};
+use liaison_domain::money::{BasisPoints, Currency, Money};
+use liaison_domain::price_list::{AddOn, Billing, Commitment, ProductCode};
 use liaison_domain::purchase_offer::agreement::TermsDocument;
+use liaison_domain::purchase_offer::line::AskedPrice;
 use proptest::prelude::*;
 
 use super::*;
-use crate::purchase_offer::DraftedAudience;
+use crate::purchase_offer::{DraftedAudience, DraftedLine, Pricing};
 
 fn catalogue() -> Catalogue {
     Catalogue {
