@@ -29,6 +29,7 @@ mod notifications;
 mod offer_answers;
 mod offer_lists;
 mod offer_reminders;
+mod offer_reviews;
 mod offer_templates;
 mod offers;
 mod offices;
