@@ -37,3 +37,21 @@ pub fn Dialog(
         </dialog>
     }
 }
+
+/// For a dialog that is one of several questions: it is open while it is the one that is asked, and closing it takes
+/// the question back.
+pub fn while_asked<Q: Copy + PartialEq + Send + Sync + 'static>(
+    asked: RwSignal<Option<Q>>,
+    question: Q,
+) -> RwSignal<bool> {
+    let open = RwSignal::new(false);
+    Effect::new(move |_| open.set(asked.get() == Some(question)));
+    Effect::new(move |before: Option<bool>| {
+        let now = open.get();
+        if before == Some(true) && !now && asked.get_untracked() == Some(question) {
+            asked.set(None);
+        }
+        now
+    });
+    open
+}

@@ -81,7 +81,7 @@ pub use clause::{CLAUSE, clause, two_names};
 pub use copy_button::{CopyButton, copy};
 pub use customer_funnel::CustomerFunnel;
 pub use definitions::{Definition, DefinitionList};
-pub use dialog::Dialog;
+pub use dialog::{Dialog, while_asked};
 #[cfg(feature = "pages")]
 pub use draft_content::DraftContent;
 #[cfg(feature = "pages")]

@@ -8,7 +8,7 @@ use crate::api::purchase_offer::OfferVerb;
 use crate::features::purchase_offer::last_day::LastDay;
 use crate::i18n::{offer, problem};
 use crate::ui::live::live;
-use crate::ui::{Banner, BannerTone, Button, Dialog, Look};
+use crate::ui::{Banner, BannerTone, Button, Dialog, Look, while_asked};
 
 /// Where the question stands, or beside the button when nothing was asked.
 pub(super) fn failure(change: Change, question: Option<Question>) -> AnyView {
@@ -28,7 +28,7 @@ pub(super) fn failure(change: Change, question: Option<Question>) -> AnyView {
 
 pub(super) fn extend(change: Change) -> AnyView {
     let i18n = change.i18n;
-    let open = opened(change, Question::Extend);
+    let open = while_asked(change.asked, Question::Extend);
     let day = LastDay::new(i18n);
     let send = move |()| {
         if let Some(until) = day.chosen() {
@@ -54,7 +54,7 @@ pub(super) fn extend(change: Change) -> AnyView {
 
 pub(super) fn withdraw(change: Change) -> AnyView {
     let i18n = change.i18n;
-    let open = opened(change, Question::Withdraw);
+    let open = while_asked(change.asked, Question::Withdraw);
     let actions = move || {
         view! {
             <Button on_press=move |()| open.set(false)>{i18n.tr(m::offer_withdraw_keep)}</Button>
@@ -75,18 +75,4 @@ pub(super) fn withdraw(change: Change) -> AnyView {
         </Dialog>
     }
     .into_any()
-}
-
-/// The dialog's own signal follows the question, and closing the dialog takes the question back.
-fn opened(change: Change, question: Question) -> RwSignal<bool> {
-    let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(change.asked.get() == Some(question)));
-    Effect::new(move |before: Option<bool>| {
-        let now = open.get();
-        if before == Some(true) && !now && change.asked.get_untracked() == Some(question) {
-            change.asked.set(None);
-        }
-        now
-    });
-    open
 }

@@ -7,7 +7,7 @@ use super::{Change, Question};
 use crate::api::trial_invitation::Verb;
 use crate::features::trial_invitation::ends;
 use crate::i18n::problem;
-use crate::ui::{Banner, BannerTone, Button, Dialog, Look, Select, unique_id};
+use crate::ui::{Banner, BannerTone, Button, Dialog, Look, Select, unique_id, while_asked};
 
 /// Where the question stands, or beside the buttons when nothing was asked.
 pub(super) fn failure(change: Change, question: Option<Question>) -> impl Fn() -> Option<AnyView> {
@@ -21,20 +21,6 @@ pub(super) fn failure(change: Change, question: Option<Question>) -> impl Fn() -
     }
 }
 
-/// The dialog's own signal follows the question, and closing the dialog takes the question back.
-fn opened(change: Change, question: Question) -> RwSignal<bool> {
-    let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(change.asked.get() == Some(question)));
-    Effect::new(move |before: Option<bool>| {
-        let now = open.get();
-        if before == Some(true) && !now && change.asked.get_untracked() == Some(question) {
-            change.asked.set(None);
-        }
-        now
-    });
-    open
-}
-
 fn name(change: Change) -> String {
     let invitation = change.invitation.value();
     invitation
@@ -44,7 +30,7 @@ fn name(change: Change) -> String {
 
 pub(super) fn extend(change: Change) -> AnyView {
     let i18n = change.i18n;
-    let open = opened(change, Question::End);
+    let open = while_asked(change.asked, Question::End);
     let chosen = RwSignal::new(ends::USUAL.to_owned());
     let extend = move |()| {
         let end = chosen.with_untracked(|chosen| ends::chosen(chosen));
@@ -79,7 +65,7 @@ pub(super) fn extend(change: Change) -> AnyView {
 
 pub(super) fn revoke(change: Change) -> AnyView {
     let i18n = change.i18n;
-    let open = opened(change, Question::Revoke);
+    let open = while_asked(change.asked, Question::Revoke);
     let actions = move || {
         view! {
             <Button on_press=move |()| open.set(false)>{i18n.tr(m::invitation_revoke_keep)}</Button>
