@@ -134,6 +134,33 @@ fn nobody_is_asked_about_the_company_that_they_have_written_over() {
     }
 }
 
+/// One device has followed the company to what waits beside the draft, and asks no more; the other still asks.
+#[test]
+fn what_waits_beside_the_draft_still_waits_where_one_device_followed_the_company_to_it() {
+    let asking = |draft: CompanyProfileDraft| Version {
+        choices: vec![Choice {
+            id: Uuid::from_u128(3),
+            field: ["profile", "phone"].map(str::to_owned).to_vec(),
+            base: Json::Text("1".to_owned()),
+            others: vec![Json::Text("3".to_owned())],
+        }],
+        ..draft.version()
+    };
+    let (was, became) = (["Tidewell", "2", ""], ["Tidewell", "3", ""]);
+    let before = asking(begun(4, was));
+    let (followed, asks) = (
+        begun(5, became).version(),
+        asking(typed(5, became, ["Tidewell", "1", ""])),
+    );
+    for (mine, theirs) in [(&followed, &asks), (&asks, &followed)] {
+        let draft = row(&begun(5, became));
+        let merged = merge_versions(KINDS, &draft, Some(&before), mine, theirs, Uuid::nil()).unwrap();
+        let said: CompanyProfileDraft = liaison_json::read(&merged.payload).unwrap();
+        assert_eq!(said.profile.phone, "1");
+        assert_eq!(merged.choices, asks.choices);
+    }
+}
+
 #[test]
 fn what_one_has_settled_is_not_asked_again_where_another_began_to_ask_at_the_same_time() {
     let was = ["Tidewell", "1", ""];

@@ -84,7 +84,12 @@ pub(super) fn merge_choices(
         let (was, is, became) = (at(base), at(mine), at(theirs));
         let mut own = choice.clone();
         own.others = here.iter().chain(&there).fold(Vec::new(), |mut kept, other| {
-            let stays = match (here.contains(other), there.contains(other)) {
+            // What stands in the draft on one side is no less there than what waits beside it on the other: it got there by
+            // following the company, or by a choice that the other side may have written over.
+            let stays = match (
+                here.contains(other) || is == *other,
+                there.contains(other) || became == *other,
+            ) {
                 (true, true) => true,
                 _ if cfg!(feature = "mutant-settled-comes-back") => true,
                 _ => !before.contains(other),
