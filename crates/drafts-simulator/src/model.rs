@@ -38,8 +38,6 @@ pub(crate) struct Log {
     /// Whether it is told.
     tells: bool,
     deeds: BTreeMap<DraftId, Vec<Deed>>,
-    /// What was on its way when its author took it back: it may have arrived, and who sends it once more means it.
-    taken_back: BTreeSet<Atom>,
 }
 
 /// A draft as it stands at the end; nothing where it is gone.
@@ -58,7 +56,6 @@ impl Log {
         Self {
             tells,
             deeds: BTreeMap::new(),
-            taken_back: BTreeSet::new(),
         }
     }
 
@@ -67,11 +64,6 @@ impl Log {
             println!("acknowledged of {draft}: {deeds:?}");
         }
         self.deeds.entry(family(draft)).or_default().extend(deeds);
-    }
-
-    pub(crate) fn take_back(&mut self, request: &str) {
-        self.taken_back
-            .extend(liaison_json::parse(request).iter().flat_map(atoms));
     }
 
     /// One of each family.
@@ -99,8 +91,7 @@ impl Log {
             .filter(|deed| deed.by == By::Choosing)
             .flat_map(|deed| deed.adds.iter().copied())
             .collect();
-        let mut again = company.again.difference(&chosen);
-        match again.find(|word| !self.taken_back.contains(word)) {
+        match company.again.difference(&chosen).next() {
             Some(word) => Err(format!("e{word} came into the company twice")),
             None => Ok(()),
         }

@@ -142,7 +142,8 @@ impl World {
         let user = device.user;
         device.open_company(number);
         let is_full = device.is_full;
-        let Some(tab) = device.tab(number) else {
+        // The form stands once the company is known.
+        let Some(tab) = device.tab(number).filter(|tab| tab.editor.kept.is_some()) else {
             return;
         };
         let kinds = tab.kinds;
@@ -164,8 +165,7 @@ impl World {
             return;
         };
         tab.editor.pressed = Some(draft.profile);
-        if let Some(intent) = on_its_way.filter(|intent| intent.stage() == Stage::Queued) {
-            self.log.take_back(&intent.request);
+        if on_its_way.is_some_and(|intent| intent.stage() == Stage::Queued) {
             device.store().take_back(id, kinds, tag);
             device.tell(id, 0);
             // It crashed between the two transactions.

@@ -117,7 +117,6 @@ impl World {
         for id in [id, id.next()] {
             device.tell(id, 0);
         }
-        self.log.take_back(&intent.request);
     }
 
     pub(super) fn post(&mut self, device: usize) {
