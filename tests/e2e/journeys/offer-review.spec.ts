@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 
+import { drop } from '../support/drop';
 import { Server } from '../support/server';
 import { signIn, signInHere } from '../support/sign-in';
 import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
@@ -98,6 +99,8 @@ async function checkReceipt(customer: Page, context: BrowserContext): Promise<vo
   await check(receipt.replace('Harrow', 'Narrow'), 'Altered: Who was involved');
   await check(receipt.replace(/.("\})$/, (end) => (end.startsWith('0') ? '1"}' : '0"}')), 'The signature itself fails');
   await check('{"receipt":1}', 'This file is no receipt');
+  await drop(customer.getByRole('main'), 'receipt.json', 'application/json', receipt);
+  await expect(customer.getByText('As it was signed: nothing was changed.')).toBeVisible();
   await expectAccessible(customer);
   await expectNoSidewaysScroll(customer);
   await context.setOffline(false);

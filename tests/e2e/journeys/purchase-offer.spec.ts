@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test } from '@playwright/test';
 
+import { drop } from '../support/drop';
 import { Server } from '../support/server';
 import { signIn } from '../support/sign-in';
 import { expectAccessible, expectInWindow, expectNoSidewaysScroll, Watch } from '../support/watch';
@@ -210,11 +211,14 @@ test('terms are a file that is sent from the wizard, downloaded by the customer 
   await file.setInputFiles(chosen('page.pdf', '<html></html>'));
   await expect(page.getByText('This is no PDF.')).toBeVisible();
   await expectAccessible(page);
+  const pdf = '%PDF-1.7\n1 0 obj\n<< >>\nendobj\n%%EOF\n';
   await context.setOffline(true);
   await expect(file).toBeDisabled();
+  const label = page.locator('label[for="offer-document"]');
+  await drop(label, 'Terms 2026.pdf', 'application/pdf', pdf);
   await context.setOffline(false);
   await expect(file).toBeEnabled({ timeout: 60_000 });
-  const pdf = '%PDF-1.7\n1 0 obj\n<< >>\nendobj\n%%EOF\n';
+  await expect(text).toHaveValue('Support on working days.');
   await file.setInputFiles(chosen('Terms 2026.pdf', pdf));
   const card = page.getByRole('article').filter({ hasText: 'Terms 2026.pdf' });
   await expect(card).toContainText('1 kB');
@@ -222,7 +226,7 @@ test('terms are a file that is sent from the wizard, downloaded by the customer 
   await expectAccessible(page);
   await card.getByRole('button', { name: 'Remove the PDF' }).click();
   await expect(text).toHaveValue('Support on working days.');
-  await file.setInputFiles(chosen('Terms 2026.pdf', pdf));
+  await drop(label, 'Terms 2026.pdf', 'application/pdf', pdf);
   await expect(card).toBeVisible();
   await page.getByRole('link', { name: 'Continue to Recipients' }).click();
   await page.getByRole('radio', { name: 'One customer' }).check();
