@@ -30,7 +30,7 @@ const QUEUED = 500;
 const KEYS = 120;
 const LINES = 30;
 const SAVES = 60;
-const STARTS = 9;
+const STARTS = 25;
 const SLOWER = 4;
 /**
  * Milliseconds from one moment after a key to the next: it is on the screen; what somebody sees of it elsewhere once they
