@@ -58,6 +58,19 @@ pub(super) fn keeper() -> Keeper {
     }
 }
 
+/// For a page that may read nothing, so that no request of its own has found out by now: its verbs wait all the same.
+pub fn look_out() {
+    if reach::is_unanswered() || !is_online() {
+        spawn_local(async {
+            keeper().await;
+        });
+    }
+}
+
+fn is_online() -> bool {
+    window().navigator().on_line()
+}
+
 /// Once. Browsers know of the network; of the server only a request does.
 fn watch() {
     if WATCHING.replace(true) {
@@ -68,6 +81,9 @@ fn watch() {
     // They stay as long as the page.
     let _ = (gone, back);
     reach::seek_with(|| spawn_local(look_until_back()));
+    if !is_online() {
+        reach::set_away(true);
+    }
 }
 
 async fn look_until_back() {

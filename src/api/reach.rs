@@ -21,6 +21,12 @@ pub fn is_away() -> bool {
     AWAY.with(Get::get)
 }
 
+/// Also where nothing looks for it yet.
+#[cfg(feature = "pages")]
+pub(super) fn is_unanswered() -> bool {
+    UNANSWERED.get()
+}
+
 pub(super) fn is_away_untracked() -> bool {
     AWAY.with(GetUntracked::get_untracked)
 }

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use liaison_messages::messages as m;
 
 use super::{SyncSaid, SyncState};
+#[cfg(feature = "pages")]
+use crate::api::kept::look_out;
 use crate::api::reach;
 use crate::i18n::{use_i18n, when};
 
@@ -31,6 +33,8 @@ pub fn needs_network() -> Signal<Option<String>> {
 /// The same, of a verb that may be refused for a reason of its own.
 pub fn or_network(refused: Signal<Option<String>>) -> Signal<Option<String>> {
     let i18n = use_i18n();
+    #[cfg(feature = "pages")]
+    look_out();
     Signal::derive(move || {
         let waits = || reach::is_away().then(|| i18n.say(m::needs_network));
         refused.get().or_else(waits)

@@ -212,8 +212,13 @@ test('terms are a file that is sent from the wizard, downloaded by the customer 
   await expect(page.getByText('This is no PDF.')).toBeVisible();
   await expectAccessible(page);
   const pdf = '%PDF-1.7\n1 0 obj\n<< >>\nendobj\n%%EOF\n';
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await context.setOffline(true);
   await expect(file).toBeDisabled();
+  // Also where the page begins without one, and has asked for nothing that would have told it.
+  await page.reload();
+  await expect(file).toBeDisabled();
+  await expect(text).toHaveValue('Support on working days.');
   const label = page.locator('label[for="offer-document"]');
   await drop(label, 'Terms 2026.pdf', 'application/pdf', pdf);
   await context.setOffline(false);
