@@ -114,7 +114,8 @@ fn Firm() -> impl IntoView {
 fn Entry(path: Memo<String>, href: &'static str, #[prop(into)] name: Text) -> impl IntoView {
     let is_here = move || {
         path.with(|path| {
-            path.strip_prefix(href)
+            entry_of(path)
+                .strip_prefix(href)
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         })
     };
@@ -124,5 +125,14 @@ fn Entry(path: Memo<String>, href: &'static str, #[prop(into)] name: Text) -> im
                 {move || name.get()}
             </a>
         </li>
+    }
+}
+
+/// Some pages belong to an entry that their address does not begin with.
+fn entry_of(path: &str) -> &str {
+    match path {
+        "/offer-templates" => "/purchase-offers",
+        "/renewals" => "/subscriptions",
+        path => path,
     }
 }

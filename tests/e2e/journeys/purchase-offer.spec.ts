@@ -144,6 +144,7 @@ test('a draft is kept as a template, an offer begun from it, and the template re
 
   // What is begun from it says the same, and is a draft of its own.
   await page.goto('/offer-templates');
+  await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Purchase offers' })).toHaveAttribute('aria-current', 'page');
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Clinics' }) });
   await expect(row).toContainText('USD');
   await expectAccessible(page);

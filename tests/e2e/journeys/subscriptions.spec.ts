@@ -103,6 +103,7 @@ test('a customer changes its seats and its renewal, and the partner reads what h
   await expect(partner.getByRole('region', { name: 'Change it' })).toHaveCount(0);
   await expectAccessible(partner);
   await partner.goto('/renewals');
+  await expect(partner.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Subscriptions' })).toHaveAttribute('aria-current', 'page');
   await expect(partner.getByRole('heading', { level: 2, name: 'To be decided' })).toBeVisible();
   await expect(partner.getByText('Gantry Works').first()).toBeVisible();
   await expectAccessible(partner);
