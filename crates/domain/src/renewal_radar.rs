@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use liaison_json::wire;
 
 use crate::subscription::notice::{TERM_DAYS, TRIAL_DAYS, rolls_over};
-use crate::subscription::{Phase, seats};
+use crate::subscription::{Agreement, Phase, seats};
 use crate::trial_clock::later;
 
 /// For how many days before its end a trial and an offer are on the radar, and a term.
@@ -29,48 +29,70 @@ pub enum Matter {
     SeatsReturnable,
 }
 
+impl Matter {
+    /// For how many days before it comes it is on the radar.
+    pub const fn near_days(self) -> u16 {
+        match self {
+            Self::TrialEnds | Self::TrialConverts => TRIAL_NEAR_DAYS,
+            Self::TermEnds | Self::TermRenews => TERM_NEAR_DAYS,
+            Self::SeatsReturnable => seats::WINDOW_DAYS,
+        }
+    }
+}
+
 /// Whether somebody has to decide.
+#[wire]
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[serde(rename_all = "snake_case")]
 pub enum Weight {
     Decision,
     RollOver,
 }
 
+impl Weight {
+    /// The ends that have it.
+    pub const fn ends(self) -> [Matter; 2] {
+        match self {
+            Self::Decision => [Matter::TrialEnds, Matter::TermEnds],
+            Self::RollOver => [Matter::TrialConverts, Matter::TermRenews],
+        }
+    }
+}
+
+/// What the end of a trial or a term is, however far away; nothing of what is over.
+pub const fn end(phase: &Phase) -> Option<(Matter, Weight)> {
+    match phase {
+        Phase::Trial { planned: None, .. } => Some((Matter::TrialEnds, Weight::Decision)),
+        Phase::Trial { planned: Some(_), .. } => Some((Matter::TrialConverts, Weight::RollOver)),
+        Phase::Paid { agreement } if rolls_over(agreement) => Some((Matter::TermRenews, Weight::RollOver)),
+        Phase::Paid { .. } => Some((Matter::TermEnds, Weight::Decision)),
+        Phase::Over { .. } => None,
+    }
+}
+
+/// What it is that seats can be given back. A window that opens with each month is nothing to look at each month.
+pub const fn window(agreement: &Agreement) -> Weight {
+    if rolls_over(agreement) && agreement.renewals > 0 && agreement.batches.len() == 1 {
+        Weight::RollOver
+    } else {
+        Weight::Decision
+    }
+}
+
 /// What is near at a moment, and when it comes.
 pub fn matters(phase: &Phase, now: Timestamp) -> Vec<(Timestamp, Matter, Weight)> {
-    match phase {
-        Phase::Trial { ends_at, planned, .. } if *ends_at <= later(now, TRIAL_NEAR_DAYS) => {
-            let matter = match planned {
-                None => (*ends_at, Matter::TrialEnds, Weight::Decision),
-                Some(_) => (*ends_at, Matter::TrialConverts, Weight::RollOver),
-            };
-            vec![matter]
-        }
-        Phase::Paid { agreement } => {
-            let ends_at = agreement.ends_at();
-            let by_itself = rolls_over(agreement);
-            let mut found = Vec::new();
-            if let Some(until) = seats::open_until(&agreement.batches, now) {
-                // A window that opens with each month is nothing to look at each month.
-                let is_turn = by_itself && agreement.renewals > 0 && agreement.batches.len() == 1;
-                let weight = if is_turn {
-                    Weight::RollOver
-                } else {
-                    Weight::Decision
-                };
-                found.push((until, Matter::SeatsReturnable, weight));
-            }
-            if ends_at <= later(now, TERM_NEAR_DAYS) {
-                found.push(if by_itself {
-                    (ends_at, Matter::TermRenews, Weight::RollOver)
-                } else {
-                    (ends_at, Matter::TermEnds, Weight::Decision)
-                });
-            }
-            found
-        }
-        Phase::Trial { .. } | Phase::Over { .. } => Vec::new(),
+    let mut found = Vec::new();
+    if let Phase::Paid { agreement } = phase
+        && let Some(until) = seats::open_until(&agreement.batches, now)
+    {
+        found.push((until, Matter::SeatsReturnable, window(agreement)));
     }
+    if let (Some(ends_at), Some((matter, weight))) = (phase.ends_at(), end(phase))
+        && ends_at <= later(now, matter.near_days())
+    {
+        found.push((ends_at, matter, weight));
+    }
+    found
 }
 
 #[cfg(test)]
@@ -149,5 +171,36 @@ mod tests {
             seats: 25,
         };
         assert_eq!(matters(&over, near), []);
+    }
+
+    #[test]
+    fn every_end_is_sought_where_its_weight_says() {
+        let order = Order {
+            seats: 1,
+            commitment: Commitment::OneMonth,
+            billing: Billing::Monthly,
+            price: None,
+        };
+        let trial = |planned| Phase::Trial {
+            seats: 1,
+            ends_at: at("2026-02-09T00:00:00Z"),
+            extension: Extension::Left,
+            planned,
+        };
+        let mut ends: Vec<Matter> = [
+            trial(None),
+            trial(Some(order)),
+            bought(Commitment::OneYear),
+            bought(Commitment::OneMonth),
+        ]
+        .iter()
+        .map(|phase| {
+            let (matter, weight) = end(phase).unwrap();
+            assert!(weight.ends().contains(&matter), "{matter:?}");
+            matter
+        })
+        .collect();
+        ends.dedup();
+        assert_eq!(ends.len(), 4);
     }
 }

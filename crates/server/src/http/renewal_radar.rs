@@ -8,7 +8,7 @@ use liaison_contract::{ProblemCode, paths};
 use liaison_domain::id::{CustomerId, PartnerId};
 use liaison_domain::purchase_offer::answer::OfferRedemptionState;
 use liaison_domain::purchase_offer::{Audience, OfferState};
-use liaison_domain::renewal_radar::{Matter, OFFER_NEAR_DAYS, TERM_NEAR_DAYS, Weight, matters};
+use liaison_domain::renewal_radar::{Matter, OFFER_NEAR_DAYS, Weight, matters};
 use liaison_domain::trial_clock::later;
 use liaison_domain::{Action, Actor, authorize};
 use liaison_store::event::Scope;
@@ -22,8 +22,9 @@ use super::problem::{Answer, Refusal};
 use super::subscription::{described, returnable_seats};
 use crate::app::App;
 
-/// Of each kind. Whoever has more than these to decide begins with them.
-const MOST: u64 = 200;
+/// Of decisions, and of what goes on by itself. Whoever has more than these begins with them.
+const MOST: usize = 200;
+const LIMIT: u64 = MOST as u64;
 
 refuses!(Read: NotSignedIn, NotAllowed);
 
@@ -54,9 +55,33 @@ pub(crate) async fn get(State(app): State<App>, signed_in: SignedIn) -> Answer<J
         }
         _ => return Err(Refusal::new(ProblemCode::NotAllowed)),
     };
-    let found = subscription::near(&reader, scope, (now, later(now, TERM_NEAR_DAYS)), MOST).await?;
-    for each in described(&app, &reader, &found, now).await? {
-        for (at, matter, weight) in matters(&each.phase, now) {
+    for (weight, items) in [
+        (Weight::Decision, &mut radar.decisions),
+        (Weight::RollOver, &mut radar.roll_overs),
+    ] {
+        items.extend(subscriptions(&app, &reader, scope, weight, now).await?);
+        items.sort_by_key(|item| item.at);
+        items.truncate(MOST);
+    }
+    Ok(Json(RenewalRadarBody { renewal_radar: radar }))
+}
+
+/// All that those say of which the nearest matters are: that is never less than those matters, so that what is cut off is
+/// further away than what is left.
+async fn subscriptions(
+    app: &App,
+    db: &impl Db,
+    scope: Scope,
+    weight: Weight,
+    now: Timestamp,
+) -> Answer<Vec<RadarItem>> {
+    let found = subscription::near(db, scope, weight, now, LIMIT).await?;
+    let mut items = Vec::new();
+    for each in described(app, db, &found, now).await? {
+        let of_weight = matters(&each.phase, now)
+            .into_iter()
+            .filter(|(.., its)| *its == weight);
+        for (at, matter, _) in of_weight {
             let about = RadarAbout::Subscription {
                 subscription: each.id,
                 matter,
@@ -67,16 +92,10 @@ pub(crate) async fn get(State(app): State<App>, signed_in: SignedIn) -> Answer<J
                     _ => each.seats,
                 },
             };
-            let items = match weight {
-                Weight::Decision => &mut radar.decisions,
-                Weight::RollOver => &mut radar.roll_overs,
-            };
             items.push(RadarItem { at, about });
         }
     }
-    radar.decisions.sort_by_key(|item| item.at);
-    radar.roll_overs.sort_by_key(|item| item.at);
-    Ok(Json(RenewalRadarBody { renewal_radar: radar }))
+    Ok(items)
 }
 
 /// The partner's offers that wait for an answer, and will not for long.
@@ -87,7 +106,7 @@ async fn sent(db: &impl Db, partner: PartnerId, now: Timestamp) -> Answer<Vec<Ra
         order: Order::EndsFirst,
         ..WantedOffers::default()
     };
-    let found = purchase_offer::list(db, partner, &open, now, Some(Cursor::past(now)), MOST).await?;
+    let found = purchase_offer::list(db, partner, &open, now, Some(Cursor::past(now)), LIMIT).await?;
     let near = |item: &purchase_offer::ListedOffer| item.offer.answer_by.at <= later(now, OFFER_NEAR_DAYS);
     Ok(found
         .items
@@ -115,7 +134,7 @@ async fn received(db: &impl Db, customer: CustomerId, now: Timestamp) -> Answer<
         .into_iter()
         .map(|known| known.domain)
         .collect();
-    let found = purchase_offer::received(db, customer, &domains, None, MOST).await?;
+    let found = purchase_offer::received(db, customer, &domains, None, LIMIT).await?;
     let waits = |item: &purchase_offer::ReceivedOffer| {
         let is_answered = item.redemption.as_ref().is_some_and(|redemption| {
             matches!(

@@ -27,6 +27,10 @@ pub(crate) struct Model {
     pub(crate) notice_at: Option<i64>,
     /// Until when seats can be given back, if nobody looks.
     pub(crate) window_until: Option<i64>,
+    /// What its end is on the radar; nothing once it is over.
+    pub(crate) end_matter: Option<String>,
+    /// Whether an open window is a decision.
+    pub(crate) window_weight: Option<String>,
     pub(crate) revision: i64,
     /// What a search looks in and what lists are ordered by: the customer's name, and the product's on the next line.
     pub(crate) sought: String,

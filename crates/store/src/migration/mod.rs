@@ -41,6 +41,7 @@ mod m20261122_000170_create_offer_templates;
 mod m20261122_000180_keep_terms_documents;
 mod m20261122_000181_find_open_windows;
 mod m20261122_000182_keep_contents_apart;
+mod m20261122_000183_weigh_ends;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema;
@@ -93,6 +94,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000180_keep_terms_documents::Migration),
             Box::new(m20261122_000181_find_open_windows::Migration),
             Box::new(m20261122_000182_keep_contents_apart::Migration),
+            Box::new(m20261122_000183_weigh_ends::Migration),
         ]
     }
 }
@@ -136,7 +138,7 @@ async fn index(
     manager: &SchemaManager<'_>,
     kind: Kind,
     table: &'static str,
-    name: &'static str,
+    name: &str,
     columns: &[&'static str],
 ) -> Result<(), DbErr> {
     let mut statement = Index::create();

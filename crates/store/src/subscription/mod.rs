@@ -21,7 +21,7 @@ pub use self::trial::{earlier_trial, find_by_redemption};
 pub(crate) use self::trial::{ending, find_by_redemptions};
 
 use self::row::Follows;
-pub(crate) use self::row::to_subscription;
+pub(crate) use self::row::{on_radar, to_subscription};
 use crate::column::{json, millis, word};
 use crate::entity::subscription::{ActiveModel, Column, Entity};
 use crate::error::StoreError;
@@ -48,7 +48,7 @@ pub async fn insert(
     (customer_name, product_name): (&str, &str),
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let follows = Follows::from(subscription, now);
+    let follows = Follows::from(subscription, now)?;
     let origin = row::origin(&subscription.origin);
     let row = ActiveModel {
         id: Set(subscription.id.0),
@@ -69,6 +69,8 @@ pub async fn insert(
         step_at: Set(follows.step_at),
         notice_at: Set(follows.notice_at),
         window_until: Set(follows.window_until),
+        end_matter: Set(follows.end_matter),
+        window_weight: Set(follows.window_weight),
         revision: Set(subscription.revision),
         sought: Set(sought(customer_name, product_name)),
     };
@@ -78,7 +80,7 @@ pub async fn insert(
 
 /// Writes what a change or a step of the clock made of it.
 pub async fn update(tx: &Tx, subscription: &Subscription, now: Timestamp) -> Result<Update, StoreError> {
-    let follows = Follows::from(subscription, now);
+    let follows = Follows::from(subscription, now)?;
     let origin = row::origin(&subscription.origin);
     let changed = Entity::update_many()
         .col_expr(Column::TrialEndsAt, Expr::value(origin.trial_ends_at))
@@ -89,6 +91,8 @@ pub async fn update(tx: &Tx, subscription: &Subscription, now: Timestamp) -> Res
         .col_expr(Column::StepAt, Expr::value(follows.step_at))
         .col_expr(Column::NoticeAt, Expr::value(follows.notice_at))
         .col_expr(Column::WindowUntil, Expr::value(follows.window_until))
+        .col_expr(Column::EndMatter, Expr::value(follows.end_matter))
+        .col_expr(Column::WindowWeight, Expr::value(follows.window_weight))
         .col_expr(Column::Revision, Expr::value(subscription.revision + 1))
         .filter(Column::Id.eq(subscription.id.0))
         .filter(Column::Revision.eq(subscription.revision))

@@ -3,11 +3,12 @@
 use jiff::Timestamp;
 use liaison_domain::id::{CustomerId, OfferRedemptionId, PartnerId, RedemptionId, SubscriptionId};
 use liaison_domain::price_list::ProductCode;
+use liaison_domain::renewal_radar;
 use liaison_domain::subscription::{Origin, Phase, Subscription, notice, seats};
 use liaison_domain::trial_clock::TrialClock;
 use uuid::Uuid;
 
-use crate::column::{millis, parse_json, timestamp};
+use crate::column::{millis, parse_json, timestamp, word};
 use crate::entity::subscription::Model;
 use crate::error::StoreError;
 
@@ -17,12 +18,15 @@ pub(super) struct Follows {
     pub(super) step_at: Option<i64>,
     pub(super) notice_at: Option<i64>,
     pub(super) window_until: Option<i64>,
+    pub(super) end_matter: Option<String>,
+    pub(super) window_weight: Option<String>,
 }
 
 impl Follows {
-    pub(super) fn from(subscription: &Subscription, now: Timestamp) -> Self {
+    pub(super) fn from(subscription: &Subscription, now: Timestamp) -> Result<Self, StoreError> {
         let phase = &subscription.phase;
-        Self {
+        let (end_matter, window_weight) = on_radar(phase)?;
+        Ok(Self {
             ends_at: millis(phase.ends_at().unwrap_or(Timestamp::MAX)),
             step_at: phase.next_step().map(|step| millis(step.at)),
             notice_at: notice::next_after(phase, now).map(|notice| millis(notice.at)),
@@ -30,8 +34,23 @@ impl Follows {
                 Phase::Paid { agreement } => seats::open_until(&agreement.batches, now).map(millis),
                 Phase::Trial { .. } | Phase::Over { .. } => None,
             },
-        }
+            end_matter,
+            window_weight,
+        })
     }
+}
+
+/// As what the radar finds a phase: what its end is, and what an open window of its seats.
+pub(crate) fn on_radar(phase: &Phase) -> Result<(Option<String>, Option<String>), StoreError> {
+    let end = renewal_radar::end(phase).map(|(matter, _)| matter);
+    let window = match phase {
+        Phase::Paid { agreement } => Some(renewal_radar::window(agreement)),
+        Phase::Trial { .. } | Phase::Over { .. } => None,
+    };
+    Ok((
+        end.as_ref().map(word).transpose()?,
+        window.as_ref().map(word).transpose()?,
+    ))
 }
 
 #[derive(Default)]

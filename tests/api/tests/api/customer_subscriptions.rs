@@ -1,9 +1,8 @@
-//! The subscriptions that concern a partner, as a list and as a table, and what of them needs a decision.
+//! The subscriptions that concern a partner, as a list and as a table.
 
 use liaison_tests_api::{Client, House, on_both, people};
 use serde_json::{Value, json};
 
-use crate::offers::offer;
 use crate::subscriptions::{ask, bought, trial};
 
 on_both!(
@@ -12,7 +11,6 @@ on_both!(
     what_cannot_be_read_is_refused,
     the_table_has_all_of_it,
     a_renamed_customer_is_found_by_its_name,
-    the_radar_keeps_decisions_apart,
 );
 
 const LIST: &str = "/api/customer-subscriptions";
@@ -170,59 +168,4 @@ async fn a_renamed_customer_is_found_by_its_name(house: House) {
     assert_eq!(found(&mut mara, "search=finch").await, ids(&[&bought]));
     assert_eq!(found(&mut mara, "search=harrow.example").await, ids(&[]));
     assert_eq!(found(&mut mara, "search=secure").await, ids(&[&bought]));
-}
-
-async fn radar(client: &mut Client) -> (Vec<String>, Vec<String>) {
-    let body = client.get("/api/renewal-radar").await.expect(200);
-    let words = |name: &str| {
-        let items = body["renewal_radar"][name].as_array().unwrap().iter();
-        let word = |item: &Value| match item["about"]["matter"].as_str() {
-            Some(matter) => format!("{matter} {}", item["about"]["seats"]),
-            None => item["about"]["type"].as_str().unwrap().to_owned(),
-        };
-        items.map(word).collect()
-    };
-    (words("decisions"), words("roll_overs"))
-}
-
-async fn the_radar_keeps_decisions_apart(house: House) {
-    let trial = trial(&house).await;
-    let bought = bought(&house, |_| {}).await;
-    let nothing = || Vec::<String>::new();
-    let mut mara = house.sign_in(people::MARA).await;
-    // The trial has 30 days, the seats can be given back for seven, and an offer lapses in ten.
-    offer(&house, |terms| {
-        terms["answer_by"] = json!({"at": "2026-12-01T09:00:00Z", "zone": "UTC"});
-    })
-    .await;
-    let expected = vec!["seats_returnable 35".to_owned(), "offer".to_owned()];
-    assert_eq!(radar(&mut mara).await, (expected.clone(), nothing()));
-    let mut elena = house.sign_in(people::ELENA).await;
-    assert_eq!(radar(&mut elena).await, (expected, nothing()));
-    let mut wei = house.sign_in(people::WEI).await;
-    assert_eq!(radar(&mut wei).await, (nothing(), nothing()));
-    house.days(20);
-    let mut elena = house.sign_in(people::ELENA).await;
-    assert_eq!(
-        radar(&mut elena).await,
-        (vec!["trial_ends 25".to_owned()], nothing())
-    );
-    let order = json!({"when": "at_its_end", "seats": 3, "commitment": "one_month", "billing": "monthly"});
-    ask(&mut elena, &trial, "conversions", order).await.expect(200);
-    assert_eq!(
-        radar(&mut elena).await,
-        (nothing(), vec!["trial_converts 25".to_owned()])
-    );
-    // Months follow months without anybody, and a year's end does not.
-    house.days(335);
-    house.mind_the_clock().await;
-    let mut mara = house.sign_in(people::MARA).await;
-    let (decisions, roll_overs) = radar(&mut mara).await;
-    assert_eq!(decisions, ["term_ends 35"]);
-    assert_eq!(roll_overs, ["term_renews 3"]);
-    let mut elena = house.sign_in(people::ELENA).await;
-    ask(&mut elena, &bought, "renewal-changes", json!({"renewal": "off"}))
-        .await
-        .expect(200);
-    assert_eq!(radar(&mut elena).await.0, ["term_ends 35"]);
 }

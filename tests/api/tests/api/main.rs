@@ -42,6 +42,7 @@ mod receipts;
 mod recipients;
 mod redemptions;
 mod relationships;
+mod renewal_radar;
 mod repeating;
 mod sessions;
 mod sign_up;
