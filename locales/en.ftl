@@ -2354,6 +2354,8 @@ subscription-period-open = { $partner }, since { $since }, { $means }
 subscription-gaps = Nobody is partner of record
 subscription-gaps-text = A subscription begins without one, unless an offer named it.
 subscription-gap-copy = Name { $partner }, as for { $product }
+subscription-offer = Make a purchase offer of it
+subscription-offer-help = A new draft for this customer, with the product and as many licences as it has here.
 subscription-log = What happened
 # $seats (number)
 subscription-log-trial = { $seats ->

@@ -2146,6 +2146,8 @@ subscription-period-open = { $partner }、{ $since } から、{ $means }
 subscription-gaps = 登録パートナーのいないもの
 subscription-gaps-text = 提案で指定されていなければ、登録パートナーのないまま始まります。
 subscription-gap-copy = { $product } と同じく { $partner } を指定
+subscription-offer = これをもとに購入の提案を作成
+subscription-offer-help = この製品とここと同じ数のライセンスが入った、このお客様あての新しい下書きになります。
 subscription-log = これまでの経過
 # $seats (number)
 subscription-log-trial = 試用が始まりました。ライセンス { $seats } 件、{ $day } まで

@@ -2146,6 +2146,8 @@ subscription-period-open = { $partner }，自 { $since } 起，{ $means }
 subscription-gaps = 没有记录合作伙伴的订阅
 subscription-gaps-text = 除非报价已指定，否则订阅开始时没有记录合作伙伴。
 subscription-gap-copy = 指定 { $partner }（与 { $product } 相同）
+subscription-offer = 据此创建购买报价
+subscription-offer-help = 为此客户生成新草稿，包含此产品和与此处相同数量的许可证。
 subscription-log = 经过
 # $seats (number)
 subscription-log-trial = 试用开始，{ $seats } 个许可证，至 { $day }

@@ -1,6 +1,7 @@
 //! Subscriptions, as the customer and the partners whom they concern read them, and what the customer does to one.
 
 use jiff::Timestamp;
+use liaison_domain::country::Country;
 use liaison_domain::id::SubscriptionId;
 use liaison_domain::partner_of_record::{Advisor, AdvisorStanding};
 use liaison_domain::price_list::{Billing, Commitment, ProductCode};
@@ -37,6 +38,10 @@ pub struct Subscription {
     pub product: ProductCode,
     pub product_name: String,
     pub customer_name: String,
+    /// Where the customer is.
+    pub customer_country: Country,
+    /// A domain by which the customer is known; absent where it is by none.
+    pub customer_domain: Option<String>,
     /// The partner whose invitation or offer it comes from.
     pub brought_by: Advisor,
     /// Who advises on it, by the customer's word.

@@ -136,12 +136,26 @@ pub async fn lock(tx: &Tx, id: CustomerId) -> Result<Option<Customer>, StoreErro
 }
 
 /// Those of these customers that exist.
-pub(crate) async fn find_all(
+pub async fn find_all(
     db: &impl Db,
     ids: impl Iterator<Item = Uuid>,
 ) -> Result<HashMap<Uuid, Customer>, StoreError> {
     let rows = those(db, ids).await?.into_iter();
     rows.map(|row| Ok((row.id, to_customer(row)?))).collect()
+}
+
+/// One domain of each of these customers that is known by any: the first by its name.
+pub async fn first_domains(
+    db: &impl Db,
+    ids: impl Iterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, String>, StoreError> {
+    let rows = customer_domain::Entity::find()
+        .filter(customer_domain::Column::Customer.is_in(ids))
+        .order_by_desc(customer_domain::Column::Domain)
+        .all(&db.executor())
+        .await?;
+    // The first comes last, and stays.
+    Ok(rows.into_iter().map(|row| (row.customer, row.domain)).collect())
 }
 
 /// The names of those of these customers that exist.

@@ -5,7 +5,7 @@ pub mod detail;
 mod drafted;
 mod last_day;
 pub mod list;
-mod places;
+pub mod places;
 mod save_template;
 pub mod templates;
 mod wizard;

@@ -24,7 +24,7 @@ pub(super) fn address(id: PurchaseOfferId) -> String {
     [LIST, "/", &id.to_string()].concat()
 }
 
-pub(super) fn step_address(id: DraftId, step: OfferStep) -> String {
+pub fn step_address(id: DraftId, step: OfferStep) -> String {
     format!("{LIST}/new/{id}/{}", step.slug())
 }
 
@@ -47,7 +47,7 @@ pub(super) fn may_change() -> bool {
 }
 
 /// Whether this person may send offers, and keep templates of them.
-pub(super) fn may_create() -> bool {
+pub fn may_create() -> bool {
     may(Action::CreatePurchaseOffer)
 }
 

@@ -3,6 +3,7 @@
 mod attempt;
 mod card;
 mod of_partner;
+mod offer;
 mod own;
 mod page;
 mod places;

@@ -11,6 +11,7 @@ use liaison_domain::moment;
 use liaison_domain::subscription::Phase;
 use liaison_messages::messages as m;
 
+use super::offer::make_offer;
 use super::record::record;
 use super::side::Side;
 use super::verbs::{Here, verbs};
@@ -82,6 +83,7 @@ fn SubscriptionView() -> impl IntoView {
     let rest = move || {
         let id = id.filter(|_| is_here.get())?;
         Some(view! {
+            {(side == Side::Partner).then(|| make_offer(i18n, subscription))}
             {may.change.then(|| verbs(Here { i18n, id, subscription }))}
             {record(i18n, id, subscription, may)}
             {log(i18n, id, changed)}

@@ -117,3 +117,53 @@ async function seats(page: Page, count: string, verb: string): Promise<void> {
   await page.getByLabel('How many licences').fill(count);
   await page.getByRole('button', { name: verb }).click();
 }
+
+test('a trial is followed by an offer that is filled in from it, and accepted for fewer', async ({ browser }, info) => {
+  const server = await Server.start(info.project.metadata.database);
+  const watch = new Watch();
+  const atWork = await browser.newContext({ baseURL: server.origin });
+  await watch.over(atWork);
+  const partner = await atWork.newPage();
+  await signIn(partner, 'mara@tidewell.example', '/subscriptions?state=trial');
+  const trial = partner.getByRole('article').filter({ hasText: 'Castellane Foods' });
+  await trial.getByRole('link', { name: 'Look at it' }).click();
+  await expect(partner.getByText('A new draft for this customer')).toBeVisible();
+  await expectAccessible(partner);
+  await partner.getByRole('button', { name: 'Make a purchase offer of it' }).click();
+  await expect(partner.getByLabel('Name of this offer')).toHaveValue('Castellane Foods, Team');
+  await expect(partner.getByLabel('Usage location')).toHaveValue('SG');
+  await partner.getByRole('link', { name: 'Continue to Lines' }).click();
+  const line = partner.getByRole('group', { name: 'Team', exact: true });
+  await expect(line.getByLabel('Licences', { exact: true })).toHaveValue('25');
+  await partner.getByRole('link', { name: 'Continue to Delegated administration' }).click();
+  await partner.getByRole('radio', { name: 'Do not ask for it' }).check();
+  await partner.getByRole('link', { name: 'Continue to Message' }).click();
+  await partner.getByRole('link', { name: 'Continue to Terms' }).click();
+  await partner.getByLabel('Answer by').fill(new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10));
+  await partner.getByRole('link', { name: 'Continue to Recipients' }).click();
+  await expect(partner.getByRole('radio', { name: 'One customer' })).toBeChecked();
+  await expect(partner.getByLabel('The customer’s domain')).toHaveValue('castellane.example');
+  await partner.getByRole('link', { name: 'Continue to Review' }).click();
+  await partner.getByRole('button', { name: 'Send offer' }).click();
+  await expect(partner.getByRole('heading', { level: 1, name: 'Your purchase offer is ready' })).toBeVisible({ timeout: 60_000 });
+  await partner.getByRole('link', { name: 'Open the offer' }).click();
+  await expect(partner.getByRole('heading', { level: 1 })).toContainText('Castellane Foods, Team');
+  const token = await partner.evaluate(async () => {
+    const answer = await fetch(`/api${location.pathname}`);
+    const link: string = (await answer.json()).purchase_offer.link;
+    return link.slice(link.lastIndexOf('/') + 1);
+  });
+
+  const onAPhone = await browser.newContext({ baseURL: server.origin, viewport: PHONE });
+  await watch.over(onAPhone);
+  const customer = await onAPhone.newPage();
+  await signIn(customer, 'noor@castellane.example', `/offers/${token}`);
+  const count = customer.getByLabel('Licences of Team', { exact: true });
+  await expect(count).toHaveValue('25');
+  await count.fill('20');
+  await customer.getByRole('button', { name: 'Accept the offer' }).click();
+  await expect(customer.getByRole('heading', { level: 1, name: 'You accepted the offer' })).toBeVisible();
+  await expect(customer.getByText('20 licences')).toBeVisible();
+  watch.expectNothing();
+  await server.kill();
+});

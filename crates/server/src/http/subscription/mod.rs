@@ -164,7 +164,9 @@ pub(super) async fn described(
     found: &[Subscription],
     now: Timestamp,
 ) -> Answer<Vec<wire::Subscription>> {
-    let customers = customer::names(db, found.iter().map(|each| each.customer.0)).await?;
+    let whose = || found.iter().map(|each| each.customer.0);
+    let customers = customer::find_all(db, whose()).await?;
+    let domains = customer::first_domains(db, whose()).await?;
     let mut partners: Vec<Uuid> = Vec::new();
     for each in found {
         partners.push(each.brought_by.0);
@@ -174,13 +176,17 @@ pub(super) async fn described(
     let today = now.to_zoned(TimeZone::UTC).date();
     Ok(found
         .iter()
-        .map(|each| {
+        // None is without its customer.
+        .filter_map(|each| {
             let each = each.at(now);
-            wire::Subscription {
+            let customer = customers.get(&each.customer.0)?;
+            Some(wire::Subscription {
                 id: each.id,
                 revision: each.revision,
                 product_name: product_name(app, &each.product),
-                customer_name: customers.get(&each.customer.0).cloned().unwrap_or_default(),
+                customer_name: customer.name.clone(),
+                customer_country: customer.country,
+                customer_domain: domains.get(&each.customer.0).cloned(),
                 brought_by: brought_by(&partners, each.brought_by),
                 partner_of_record: each.partner_of_record.and_then(|id| {
                     let partner = partners.get(&id.0)?;
@@ -197,7 +203,7 @@ pub(super) async fn described(
                 returnable: returnable(&each.phase, now),
                 product: each.product,
                 phase: each.phase,
-            }
+            })
         })
         .collect())
 }
