@@ -123,7 +123,7 @@ async fn each_accepted_line_is_a_subscription(house: House) {
         assert_eq!(each["customer_name"], people::HARROW);
         // What an offer to the customer begins with.
         assert_eq!(each["customer_country"], "SG");
-        assert_eq!(each["customer_domain"], "harrowfinch.example");
+        assert_eq!(each["customer_domain"], "harrow.example");
         let tidewell = json!({"number": "4118201", "name": people::TIDEWELL});
         assert_eq!(
             each["partner_of_record"],
