@@ -2394,6 +2394,7 @@ subscription-log-deleted = It was deleted
 subscription-radar = Renewals
 subscription-radar-lede = What ends or closes before long. What has to be decided stands apart from what goes on by itself.
 subscription-radar-none-text = It appears here in time.
+subscription-radar-more = These are the nearest. There are others after them.
 subscription-decisions = To be decided
 subscription-decisions-none = Nothing has to be decided
 subscription-rolls = Goes on by itself

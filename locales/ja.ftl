@@ -2174,6 +2174,7 @@ subscription-log-deleted = 削除されました
 subscription-radar = 更新
 subscription-radar-lede = まもなく終わる、または締め切られるもの。決めることと、そのまま続くものを分けています。
 subscription-radar-none-text = 時期が来るとここに表示されます。
+subscription-radar-more = 近いものから表示しています。この後にもほかのものがあります。
 subscription-decisions = 決めること
 subscription-decisions-none = 決めることはありません
 subscription-rolls = そのまま続くもの

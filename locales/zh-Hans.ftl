@@ -2174,6 +2174,7 @@ subscription-log-deleted = 已删除
 subscription-radar = 续订
 subscription-radar-lede = 即将结束或截止的事项。需要决定的与自动继续的分开列出。
 subscription-radar-none-text = 届时会显示在这里。
+subscription-radar-more = 以上是最近的事项，其后还有其他事项。
 subscription-decisions = 需要决定
 subscription-decisions-none = 没有需要决定的事项
 subscription-rolls = 自动继续

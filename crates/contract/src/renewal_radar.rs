@@ -22,6 +22,11 @@ pub struct RenewalRadar {
     pub decisions: Vec<RadarItem>,
     /// What goes on by itself.
     pub roll_overs: Vec<RadarItem>,
+    /// Whether there are decisions after these.
+    #[serde(default)]
+    pub more_decisions: bool,
+    #[serde(default)]
+    pub more_roll_overs: bool,
 }
 
 #[wire]

@@ -38,9 +38,11 @@ fn Renewals() -> impl IntoView {
         Some(view! {
             <Section title=i18n.tr(m::subscription_decisions)>
                 {items(i18n, side, &found.decisions, m::subscription_decisions_none)}
+                {found.more_decisions.then(|| others(i18n))}
             </Section>
             <Section title=i18n.tr(m::subscription_rolls)>
                 {items(i18n, side, &found.roll_overs, m::subscription_rolls_none)}
+                {found.more_roll_overs.then(|| others(i18n))}
             </Section>
         })
     };
@@ -60,6 +62,10 @@ fn Renewals() -> impl IntoView {
             {shown}
         </main>
     }
+}
+
+fn others(i18n: I18n) -> impl IntoView {
+    view! { <p class="muted">{i18n.tr(m::subscription_radar_more)}</p> }
 }
 
 fn items(i18n: I18n, side: Side, items: &[RadarItem], none: fn(&Words) -> String) -> AnyView {

@@ -24,7 +24,8 @@ use crate::app::App;
 
 /// Of decisions, and of what goes on by itself. Whoever has more than these begins with them.
 const MOST: usize = 200;
-const LIMIT: u64 = MOST as u64;
+/// By which it is known whether there are more.
+const ONE_MORE: u64 = MOST as u64 + 1;
 
 refuses!(Read: NotSignedIn, NotAllowed);
 
@@ -41,6 +42,8 @@ pub(crate) async fn get(State(app): State<App>, signed_in: SignedIn) -> Answer<J
     let mut radar = RenewalRadar {
         decisions: Vec::new(),
         roll_overs: Vec::new(),
+        more_decisions: false,
+        more_roll_overs: false,
     };
     let scope = match actor {
         Actor::Customer { customer, .. } => {
@@ -61,9 +64,17 @@ pub(crate) async fn get(State(app): State<App>, signed_in: SignedIn) -> Answer<J
     ] {
         items.extend(subscriptions(&app, &reader, scope, weight, now).await?);
         items.sort_by_key(|item| item.at);
-        items.truncate(MOST);
     }
+    radar.more_decisions = cut(&mut radar.decisions);
+    radar.more_roll_overs = cut(&mut radar.roll_overs);
     Ok(Json(RenewalRadarBody { renewal_radar: radar }))
+}
+
+/// Whether there were more than are left.
+fn cut(items: &mut Vec<RadarItem>) -> bool {
+    let has_more = items.len() > MOST;
+    items.truncate(MOST);
+    has_more
 }
 
 /// All that those say of which the nearest matters are: that is never less than those matters, so that what is cut off is
@@ -75,7 +86,7 @@ async fn subscriptions(
     weight: Weight,
     now: Timestamp,
 ) -> Answer<Vec<RadarItem>> {
-    let found = subscription::near(db, scope, weight, now, LIMIT).await?;
+    let found = subscription::near(db, scope, weight, now, ONE_MORE).await?;
     let mut items = Vec::new();
     for each in described(app, db, &found, now).await? {
         let of_weight = matters(&each.phase, now)
@@ -106,7 +117,7 @@ async fn sent(db: &impl Db, partner: PartnerId, now: Timestamp) -> Answer<Vec<Ra
         order: Order::EndsFirst,
         ..WantedOffers::default()
     };
-    let found = purchase_offer::list(db, partner, &open, now, Some(Cursor::past(now)), LIMIT).await?;
+    let found = purchase_offer::list(db, partner, &open, now, Some(Cursor::past(now)), ONE_MORE).await?;
     let near = |item: &purchase_offer::ListedOffer| item.offer.answer_by.at <= later(now, OFFER_NEAR_DAYS);
     Ok(found
         .items
@@ -134,7 +145,7 @@ async fn received(db: &impl Db, customer: CustomerId, now: Timestamp) -> Answer<
         .into_iter()
         .map(|known| known.domain)
         .collect();
-    let found = purchase_offer::received(db, customer, &domains, None, LIMIT).await?;
+    let found = purchase_offer::received(db, customer, &domains, None, ONE_MORE).await?;
     let waits = |item: &purchase_offer::ReceivedOffer| {
         let is_answered = item.redemption.as_ref().is_some_and(|redemption| {
             matches!(

@@ -134,12 +134,17 @@ async fn no_number_of_roll_overs_hides_a_decision(house: House) {
                 .iter()
                 .all(|item| item["at"].as_str() < decisions[0]["at"].as_str())
         );
+        assert_eq!(
+            (&seen["more_decisions"], &seen["more_roll_overs"]),
+            (&json!(false), &json!(true))
+        );
     }
-    // Where there are more decisions than are read, the nearest stand there.
+    // Where there are more decisions than are read, the nearest stand there and the others are known of.
     months(&house, &bought, 201, Renewal::Off).await;
     let mut mara = house.sign_in(people::MARA).await;
     let seen = mara.get("/api/renewal-radar").await.expect(200)["renewal_radar"].clone();
     let decisions = seen["decisions"].as_array().unwrap();
     assert_eq!(decisions.len(), 200);
     assert!(decisions.iter().all(|item| item["about"]["seats"] == 1));
+    assert_eq!(seen["more_decisions"], true);
 }
