@@ -74,6 +74,11 @@ pub fn sentence(words: &Words, event: &Event) -> Rich {
         What::OfficeAdded { name } => m::event_office_added(words, &author(), name),
         What::OfficeRenamed { before, name } => m::event_office_renamed(words, &author(), before, name),
         What::OfficeClosed { name } => m::event_office_closed(words, &author(), name),
+        What::OfferTemplateKept { name } => m::event_template_kept(words, &author(), name),
+        What::OfferTemplateRenamed { before, name } => {
+            m::event_template_renamed(words, &author(), before, name)
+        }
+        What::OfferTemplateDeleted { name } => m::event_template_deleted(words, &author(), name),
         What::StaffInvited { person } => m::event_staff_invited(words, &author(), person),
         What::StaffInvitationWithdrawn { person } => {
             m::event_staff_invitation_withdrawn(words, &author(), person)

@@ -123,6 +123,17 @@ pub enum What {
     OfficeClosed {
         name: String,
     },
+    /// An offer, or a draft of one, was kept under a name.
+    OfferTemplateKept {
+        name: String,
+    },
+    OfferTemplateRenamed {
+        before: String,
+        name: String,
+    },
+    OfferTemplateDeleted {
+        name: String,
+    },
     /// Somebody verified an address of the organisation, and this is what they are there at first.
     PersonSignedUp {
         role: CustomerRole,

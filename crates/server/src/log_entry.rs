@@ -21,7 +21,19 @@ pub struct LogEntry<'a> {
     pub at: Timestamp,
 }
 
-impl LogEntry<'_> {
+impl<'a> LogEntry<'a> {
+    /// Of something that concerns no customer.
+    pub const fn within(partner: &'a Partner, author: Author, at: Timestamp) -> Self {
+        Self {
+            partner,
+            customer: None,
+            redemption: None,
+            about: None,
+            author,
+            at,
+        }
+    }
+
     /// `position` orders the entries of one transaction, which all happened in the same moment.
     pub async fn append(&self, tx: &Tx, position: u8, what: What) -> Result<(), StoreError> {
         let id = random::uuid_in_order(self.at, position)

@@ -116,14 +116,7 @@ pub(super) async fn finish(
 ) -> Answer<Outcome> {
     let now = app.now();
     if after.revision != before.revision {
-        let entry = LogEntry {
-            partner: &after.partner,
-            customer: None,
-            redemption: None,
-            about: None,
-            author: by(&signed_in.user),
-            at: now,
-        };
+        let entry = LogEntry::within(&after.partner, by(&signed_in.user), now);
         entry.append(&tx, 0, What::ProfileChanged {}).await?;
     }
     let outcome = Outcome::new(StatusCode::OK, &described(after))?.with(header::ETAG, etag(after.revision));

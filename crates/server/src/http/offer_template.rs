@@ -4,6 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::Response;
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use liaison_contract::header::etag;
 use liaison_contract::offer_template::{
@@ -11,6 +12,7 @@ use liaison_contract::offer_template::{
     RenameOfferTemplate,
 };
 use liaison_contract::{FieldCode, FieldError, Problem, ProblemCode, paths};
+use liaison_domain::event::What;
 use liaison_domain::id::{OfferTemplateId, PartnerId};
 use liaison_domain::purchase_offer::MOST_LINES;
 use liaison_domain::purchase_offer::template::{MOST_TEMPLATES, TemplateFault, TemplateTerms, read};
@@ -22,6 +24,7 @@ use serde_json::Value;
 
 use super::extract::{Attempt, Body, CreateOnly, Id, IdempotencyKey, Seen, SignedIn};
 use super::idempotency::{Outcome, conclude, replay, settle};
+use super::new_invitation;
 use super::offer::{MOST_BYTES, of_line, range};
 use super::office;
 use super::openapi::refuses;
@@ -29,6 +32,7 @@ use super::problem::{Answer, Refusal};
 use super::tagged::tagged;
 use super::trial_invitation::own_partner;
 use crate::app::App;
+use crate::log_entry::{LogEntry, by};
 
 refuses!(List: NotSignedIn, NotAllowed);
 refuses!(Read: InvalidParameter, NotSignedIn, NotAllowed, NotFound);
@@ -115,7 +119,9 @@ pub(crate) async fn put(
 ) -> Answer<Outcome> {
     let partner = own_partner(&signed_in.actor())?;
     let attempt = key.attempt(&body.raw);
-    settle(|| create(&app, &signed_in, partner, id, &attempt, &body.value)).await
+    let outcome = settle(|| create(&app, &signed_in, partner, id, &attempt, &body.value)).await?;
+    app.live.written();
+    Ok(outcome)
 }
 
 /// Give it another name.
@@ -147,7 +153,7 @@ pub(crate) async fn rename(
         seen_revision: body.value.revision,
         verb: Verb::Rename(&body.value.name),
     };
-    settle(|| change(&app, &signed_in, &attempt, &asked)).await
+    change(&app, &signed_in, &attempt, &asked).await
 }
 
 /// Delete it. Offers that were begun from it stay as they are.
@@ -174,7 +180,7 @@ pub(crate) async fn delete(
         seen_revision,
         verb: Verb::Delete,
     };
-    settle(|| change(&app, &signed_in, &attempt, &asked)).await
+    change(&app, &signed_in, &attempt, &asked).await
 }
 
 struct Asked<'a> {
@@ -217,6 +223,8 @@ async fn create(
                 revision: 1,
             };
             offer_template::insert(&tx, &template).await?;
+            let name = template.name.as_str().to_owned();
+            log(&tx, signed_in, owner, now, What::OfferTemplateKept { name }).await?;
             (StatusCode::CREATED, template)
         }
         // The id was taken by somebody else's, of which nothing is told.
@@ -243,6 +251,12 @@ async fn has_room(tx: &Tx, owner: PartnerId) -> Answer<()> {
 }
 
 async fn change(app: &App, signed_in: &SignedIn, attempt: &Attempt, asked: &Asked<'_>) -> Answer<Outcome> {
+    let outcome = settle(|| decide(app, signed_in, attempt, asked)).await?;
+    app.live.written();
+    Ok(outcome)
+}
+
+async fn decide(app: &App, signed_in: &SignedIn, attempt: &Attempt, asked: &Asked<'_>) -> Answer<Outcome> {
     let tx = app.store.write().await?;
     if let Some(first) = replay(&tx, signed_in.user.id, attempt).await? {
         return Ok(first);
@@ -252,24 +266,41 @@ async fn change(app: &App, signed_in: &SignedIn, attempt: &Attempt, asked: &Aske
     if asked.seen_revision != template.revision {
         return Err(Refusal::stale(&described(&tx, &template).await?));
     }
-    let update = match asked.verb {
+    let before = template.name.as_str().to_owned();
+    let (update, told) = match asked.verb {
         Verb::Rename(name) => {
             template.name = TemplateName::try_from(name)
                 .map_err(|error| Refusal::fields(vec![FieldError::text("/name", error)]))?;
-            offer_template::rename(&tx, asked.id, asked.seen_revision, &template.name).await?
+            let name = template.name.as_str().to_owned();
+            (
+                offer_template::rename(&tx, asked.id, asked.seen_revision, &template.name).await?,
+                What::OfferTemplateRenamed { before, name },
+            )
         }
-        Verb::Delete => offer_template::delete(&tx, asked.id, asked.seen_revision).await?,
+        Verb::Delete => (
+            offer_template::delete(&tx, asked.id, asked.seen_revision).await?,
+            What::OfferTemplateDeleted { name: before },
+        ),
     };
     match (update, asked.verb) {
         (Update::Done { revision }, Verb::Rename(_)) => template.revision = revision,
         (Update::Done { .. }, Verb::Delete) => {}
         (Update::Stale, _) => return Err(Refusal::raced()),
     }
+    let now = app.now();
+    log(&tx, signed_in, template.partner, now, told).await?;
     let mut outcome = Outcome::new(StatusCode::OK, &described(&tx, &template).await?)?;
     if let Verb::Rename(_) = asked.verb {
         outcome = outcome.with(header::ETAG, etag(template.revision));
     }
-    conclude(tx, signed_in.user.id, attempt, outcome, app.now()).await
+    conclude(tx, signed_in.user.id, attempt, outcome, now).await
+}
+
+/// What happens to a template is in the log of the partner whose it is.
+async fn log(tx: &Tx, signed_in: &SignedIn, owner: PartnerId, now: Timestamp, what: What) -> Answer<()> {
+    let partner = new_invitation::partner(tx, owner).await?;
+    let entry = LogEntry::within(&partner, by(&signed_in.user), now);
+    Ok(entry.append(tx, 0, what).await?)
 }
 
 async fn parsed(

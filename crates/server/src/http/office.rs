@@ -310,14 +310,8 @@ async fn finish(
 ) -> Answer<Outcome> {
     let now = app.now();
     if let Some(what) = told {
-        let entry = LogEntry {
-            partner: &new_invitation::partner(&tx, office.partner).await?,
-            customer: None,
-            redemption: None,
-            about: None,
-            author: by(&signed_in.user),
-            at: now,
-        };
+        let partner = new_invitation::partner(&tx, office.partner).await?;
+        let entry = LogEntry::within(&partner, by(&signed_in.user), now);
         entry.append(&tx, 0, what).await?;
     }
     let outcome = Outcome::new(status, &represented(office, now))?.with(header::ETAG, etag(office.revision));

@@ -260,14 +260,7 @@ pub(super) async fn log(
     now: Timestamp,
     what: What,
 ) -> Answer<()> {
-    let entry = LogEntry {
-        partner,
-        customer: None,
-        redemption: None,
-        about: None,
-        author: by(&signed_in.user),
-        at: now,
-    };
+    let entry = LogEntry::within(partner, by(&signed_in.user), now);
     Ok(entry.append(tx, 0, what).await?)
 }
 

@@ -95,6 +95,9 @@ fn event(what: &What) -> Option<NotificationEvent> {
         | What::OfficeAdded { .. }
         | What::OfficeRenamed { .. }
         | What::OfficeClosed { .. }
+        | What::OfferTemplateKept { .. }
+        | What::OfferTemplateRenamed { .. }
+        | What::OfferTemplateDeleted { .. }
         | What::PersonSignedUp { .. }
         | What::CustomerRoleChanged { .. }
         | What::OrganisationRenamed { .. } => return None,

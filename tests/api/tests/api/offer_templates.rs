@@ -15,6 +15,7 @@ on_both!(
     a_template_is_kept_once,
     templates_are_listed_by_name_renamed_and_deleted,
     a_change_of_a_template_names_what_it_saw,
+    what_happens_to_a_template_is_told_once,
     another_partners_template_does_not_exist,
     a_partner_keeps_so_many,
 );
@@ -194,6 +195,7 @@ async fn a_template_is_kept_once(house: House) {
         .refused(412, "stale_revision");
     assert_eq!(problem["current"], first.json());
     assert_eq!(names(&mut mara).await, ["Forty seats"]);
+    assert_eq!(house.log(people::MARA).await, ["offer_template_kept"]);
     mara.send(
         Method::PUT,
         &at,
@@ -254,6 +256,64 @@ async fn a_change_of_a_template_names_what_it_saw(house: House) {
     mara.send(Method::DELETE, &path(&saved), &[("idempotency-key", &key)], None)
         .await
         .refused(428, "precondition_required");
+}
+
+async fn what_happens_to_a_template_is_told_once(house: House) {
+    let saved = kept(&house).await;
+    let mut mara = house.sign_in(people::MARA).await;
+    // What is refused is not told.
+    rename(&mut mara, &saved, 7, "Sixty seats")
+        .await
+        .refused(412, "stale_revision");
+    delete(&mut mara, &saved, 7).await.refused(412, "stale_revision");
+    let renamings = format!("{}/renamings", path(&saved));
+    let body = json!({"revision": 1, "name": "Fifty seats"});
+    let key = new_id();
+    for _ in 0..2 {
+        mara.decide_as(key, &renamings, &body).await.expect(200);
+    }
+    let mut agent = house.sign_in("admin_agent@tidewell.example").await;
+    let key = new_id().to_string();
+    let headers = [("idempotency-key", key.as_str()), ("if-match", "\"2\"")];
+    for _ in 0..2 {
+        agent
+            .send(Method::DELETE, &path(&saved), &headers, None)
+            .await
+            .expect(200);
+    }
+    house.follow_up().await;
+    let overview = mara.get("/api/overview").await.expect(200);
+    let activity = overview["overview"]["activity"].as_array().unwrap().iter();
+    let told: Vec<_> = activity
+        .map(|entry| {
+            (
+                entry["event"]["author"]["name"].clone(),
+                entry["event"]["what"].clone(),
+            )
+        })
+        .collect();
+    let (agents, maras) = (
+        json!("admin_agent of tidewell.example"),
+        json!("sales_agent of tidewell.example"),
+    );
+    assert_eq!(
+        told,
+        [
+            (
+                agents,
+                json!({"type": "offer_template_deleted", "name": "Fifty seats"})
+            ),
+            (
+                maras.clone(),
+                json!({"type": "offer_template_renamed", "before": "Forty seats", "name": "Fifty seats"})
+            ),
+            (
+                maras,
+                json!({"type": "offer_template_kept", "name": "Forty seats"})
+            ),
+        ]
+    );
+    assert_eq!(house.log(people::FENWICK_SALES).await, [""; 0]);
 }
 
 async fn another_partners_template_does_not_exist(house: House) {

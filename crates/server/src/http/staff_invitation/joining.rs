@@ -134,14 +134,7 @@ async fn joined(
         // An account was made with the address meanwhile.
         Some(_) => return Err(over()),
     }
-    let entry = LogEntry {
-        partner: &firm,
-        customer: None,
-        redemption: None,
-        about: None,
-        author: by(&user),
-        at: now,
-    };
+    let entry = LogEntry::within(&firm, by(&user), now);
     entry.append(&tx, 0, What::StaffJoined {}).await?;
     let token = begin(app, &tx, visit, &user, headers).await?;
     tx.commit().await?;
