@@ -22,7 +22,7 @@ fn order() -> Value {
 }
 
 fn subscription(state: &str, phase: &Value) -> Value {
-    json!({"id": ID, "revision": 9, "product": "team", "product_name": "Team", "customer_name": "K & S",
+    json!({"id": ID, "revision": 9, "product": "team", "product_name": "Team", "customer_name": "K & S", "customer_country": "SG", "customer_domain": "harrowfinch.example",
         "brought_by": {"number": "4118207", "name": "T"}, "partner_of_record": null, "began_at": AT, "state": state,
         "phase": phase, "seats": 25, "ends_at": AT, "next_step": {"event": "renew", "at": AT},
         "returnable": {"seats": 5, "until": AT, "all_until": null}})
