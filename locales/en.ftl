@@ -1417,6 +1417,7 @@ mail-ending-term-renews = { $seats ->
     [one] It is renewed by itself with one licence. If you do not want that, turn renewal off before that day. After that, licences can be given back for seven days.
    *[other] It is renewed by itself with { $seats } licences. If you do not want that, turn renewal off before that day. After that, licences can be given back for seven days.
 }
+mail-ending-term-price = From { $day } on, a licence costs { $next } a month instead of { $now }, without tax. Until then the price stays as it is.
 mail-ending-term-over = It is not renewed. The services work for another 30 days, then nobody can use them, and 90 days later all of it is deleted. If you want to go on, turn renewal on before that day.
 mail-ending-open = Look at the subscription
 mail-ending-why-customer = You get this because you are a global administrator of { $organisation }.
@@ -2288,6 +2289,7 @@ subscription-seats = { $count ->
 subscription-next-nothing = Nothing more happens
 subscription-next-convert = Becomes what was ordered on { $day }
 subscription-next-renew = Renews on { $day }
+subscription-next-renew-price = Renews on { $day }, then at { $next } a licence a month instead of { $now }
 subscription-next-end = Ends on { $day }
 subscription-next-disable = Stops working on { $day }
 subscription-next-delete = Is deleted on { $day }
@@ -2384,6 +2386,8 @@ subscription-log-cancelled = { $who } cancelled it
 subscription-log-renewal-on = { $who } had it renewed again
 subscription-log-renewal-off = { $who } turned renewal off
 subscription-log-renewed = It was renewed until { $day }
+subscription-log-price = From { $day } on, a licence costs { $next } a month instead of { $now }
+subscription-log-price-kept = The price does not change with the renewal: { $now } a licence a month
 subscription-log-record = { $who } named { $partner } partner of record
 subscription-log-record-none = { $who } removed the partner of record
 # $days (number)
@@ -2421,6 +2425,11 @@ subscription-matter-term = { $seats ->
 subscription-matter-renews = { $seats ->
     [one] Another month for { $customer }: { $seats } licence
    *[other] Another month for { $customer }: { $seats } licences
+}
+# $seats (number)
+subscription-matter-price = { $seats ->
+    [one] { $customer } renews at another price: { $seats } licence, { $next } a month instead of { $now }
+   *[other] { $customer } renews at another price: { $seats } licences, { $next } a licence a month instead of { $now }
 }
 # $seats (number)
 subscription-matter-returnable = { $seats ->

@@ -1284,6 +1284,7 @@ mail-ending-term-subject = { $product } の契約期間は { $day } に終了し
 mail-ending-term-text = { $organisation } での { $product } の契約期間は、あと { $days } 日、{ $day } に終了します。
 # $seats (number)
 mail-ending-term-renews = { $seats } 個のライセンスで自動的に更新されます。更新しない場合は、その日より前に更新をオフにしてください。更新の後は、7 日間ライセンスを返せます。
+mail-ending-term-price = { $day } から、1 ライセンスの月額が { $now } から { $next } に変わります。いずれも税抜です。それまで価格は変わりません。
 mail-ending-term-over = 更新されません。サービスはその後 30 日間使えますが、以後は使えなくなり、さらに 90 日後にすべて削除されます。続ける場合は、その日より前に更新をオンにしてください。
 mail-ending-open = サブスクリプションを見る
 mail-ending-why-customer = このメールは、{ $organisation } のグローバル管理者の方にお送りしています。
@@ -2086,6 +2087,7 @@ subscription-seats = ライセンス { $count } 件
 subscription-next-nothing = この先の予定はありません
 subscription-next-convert = { $day } に注文の内容になります
 subscription-next-renew = { $day } に更新されます
+subscription-next-renew-price = { $day } に更新され、1 ライセンスの月額が { $now } から { $next } に変わります
 subscription-next-end = { $day } に終わります
 subscription-next-disable = { $day } に使えなくなります
 subscription-next-delete = { $day } に削除されます
@@ -2167,6 +2169,8 @@ subscription-log-cancelled = { $who } が取り消しました
 subscription-log-renewal-on = { $who } が更新するようにしました
 subscription-log-renewal-off = { $who } が更新しないようにしました
 subscription-log-renewed = { $day } まで更新されました
+subscription-log-price = { $day } から、1 ライセンスの月額が { $now } から { $next } に変わります
+subscription-log-price-kept = 更新後も価格は変わりません: 1 ライセンスにつき月額 { $now }
 subscription-log-record = { $who } が { $partner } を登録パートナーに指定しました
 subscription-log-record-none = { $who } が登録パートナーを外しました
 # $days (number)
@@ -2190,6 +2194,8 @@ subscription-matter-converts = { $customer } の試用が購入になります: 
 subscription-matter-term = { $customer } の契約期間が終わります: ライセンス { $seats } 件
 # $seats (number)
 subscription-matter-renews = { $customer } はもう 1 か月続きます: ライセンス { $seats } 件
+# $seats (number)
+subscription-matter-price = { $customer } は更新時に価格が変わります: ライセンス { $seats } 件、1 ライセンスの月額が { $now } から { $next } に
 # $seats (number)
 subscription-matter-returnable = { $customer } はそれまでライセンス { $seats } 件を返せます
 subscription-matter-offer = それまで提案に回答できます

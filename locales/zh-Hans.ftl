@@ -1284,6 +1284,7 @@ mail-ending-term-subject = { $product } 的订阅期将于 { $day } 结束
 mail-ending-term-text = { $organisation } 的 { $product } 的订阅期将于 { $day } 结束，还有 { $days } 天。
 # $seats (number)
 mail-ending-term-renews = 届时将自动续订 { $seats } 个许可证。如果不需要，请在该日之前关闭续订。续订之后，许可证可在七天内退回。
+mail-ending-term-price = 自 { $day } 起，每个许可证的价格由每月 { $now } 改为 { $next }，均不含税。在此之前价格不变。
 mail-ending-term-over = 不会自动续订。服务可再使用 30 天，之后将无法使用，再过 90 天全部内容将被删除。如需继续使用，请在该日之前打开续订。
 mail-ending-open = 查看订阅
 mail-ending-why-customer = 您收到此邮件，是因为您是 { $organisation } 的全局管理员。
@@ -2086,6 +2087,7 @@ subscription-seats = { $count } 个许可证
 subscription-next-nothing = 不会再有变化
 subscription-next-convert = 将于 { $day } 转为所订购的内容
 subscription-next-renew = 将于 { $day } 续订
+subscription-next-renew-price = 将于 { $day } 续订，届时每个许可证的价格由每月 { $now } 改为 { $next }
 subscription-next-end = 将于 { $day } 结束
 subscription-next-disable = 将于 { $day } 停止使用
 subscription-next-delete = 将于 { $day } 删除
@@ -2167,6 +2169,8 @@ subscription-log-cancelled = { $who } 取消了订阅
 subscription-log-renewal-on = { $who } 恢复了续订
 subscription-log-renewal-off = { $who } 关闭了续订
 subscription-log-renewed = 已续订至 { $day }
+subscription-log-price = 自 { $day } 起，每个许可证的价格由每月 { $now } 改为 { $next }
+subscription-log-price-kept = 续订时价格不变：每个许可证每月 { $now }
 subscription-log-record = { $who } 指定 { $partner } 为记录合作伙伴
 subscription-log-record-none = { $who } 移除了记录合作伙伴
 # $days (number)
@@ -2190,6 +2194,8 @@ subscription-matter-converts = { $customer } 的试用转为购买：{ $seats } 
 subscription-matter-term = { $customer } 的期限届满：{ $seats } 个许可证
 # $seats (number)
 subscription-matter-renews = { $customer } 续一个月：{ $seats } 个许可证
+# $seats (number)
+subscription-matter-price = { $customer } 续订时价格变更：{ $seats } 个许可证，每个许可证由每月 { $now } 改为 { $next }
 # $seats (number)
 subscription-matter-returnable = { $customer } 在此之前可退回 { $seats } 个许可证
 subscription-matter-offer = 在此之前可以答复报价

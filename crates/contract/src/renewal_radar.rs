@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use liaison_domain::id::{PurchaseOfferId, SubscriptionId};
 use liaison_domain::link::{LinkToken, SummaryId};
 use liaison_domain::renewal_radar::Matter;
+use liaison_domain::subscription::price::PriceChange;
 use liaison_json::wire;
 
 #[wire]
@@ -52,6 +53,8 @@ pub enum RadarAbout {
         product_name: String,
         /// Of the subscription, or those that can be given back.
         seats: u32,
+        /// What changes, where that is the matter.
+        price: Option<PriceChange>,
     },
     /// An offer that nobody has answered can soon be answered no more.
     Offer {

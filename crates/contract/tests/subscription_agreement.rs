@@ -4,6 +4,7 @@
 use liaison_contract::partner_of_record::{
     GapsBody, NamePartnerOfRecord, PartnerIdBody, PartnersOfRecordBody, RemovePartnerOfRecord,
 };
+use liaison_contract::renewal_radar::RenewalRadarBody;
 use liaison_contract::subscription::{
     ChangeRenewal, ChangeSeats, ChangeSubscription, ConvertSubscription, SubscriptionBody,
     SubscriptionTimelineBody, SubscriptionsBody,
@@ -21,6 +22,10 @@ fn order() -> Value {
     json!({"seats": 12, "commitment": "three_years", "billing": "upfront", "price": {"minor": 2200, "currency": "USD"}})
 }
 
+fn price_change() -> Value {
+    json!({"now": {"minor": 2000, "currency": "USD"}, "next": {"minor": 2300, "currency": "USD"}})
+}
+
 fn subscription(state: &str, phase: &Value) -> Value {
     json!({"id": ID, "revision": 9, "product": "team", "product_name": "Team", "customer_name": "K & S", "customer_country": "SG", "customer_domain": "harrowfinch.example",
         "brought_by": {"number": "4118207", "name": "T"}, "partner_of_record": null, "began_at": AT, "state": state,
@@ -30,8 +35,11 @@ fn subscription(state: &str, phase: &Value) -> Value {
 
 #[test]
 fn subscriptions_are_the_same_on_both_sides() {
-    let agreement = json!({"commitment": "one_month", "billing": "monthly", "price": null, "renewal": "off",
+    let agreement = json!({"commitment": "one_month", "billing": "monthly", "price": null, "next_price": null, "renewal": "off",
         "since": AT, "renewals": 3, "batches": [{"seats": 1, "added_at": AT}]});
+    let mut repriced = agreement.clone();
+    repriced["price"] = json!({"minor": 2000, "currency": "USD"});
+    repriced["next_price"] = json!({"minor": 2300, "currency": "USD"});
     for (state, phase) in [
         (
             "trial",
@@ -42,6 +50,7 @@ fn subscriptions_are_the_same_on_both_sides() {
             json!({"phase": "trial", "seats": 25, "ends_at": AT, "extension": "taken", "planned": order()}),
         ),
         ("paid", json!({"phase": "paid", "agreement": agreement})),
+        ("paid", json!({"phase": "paid", "agreement": repriced})),
         (
             "expired",
             json!({"phase": "over", "how": "expired", "since": AT, "seats": 25}),
@@ -90,6 +99,8 @@ fn the_log_is_the_same_on_both_sides() {
         json!({"type": "cancelled"}),
         json!({"type": "renewal_turned", "renewal": "on"}),
         json!({"type": "renewed", "ends_at": AT}),
+        json!({"type": "price_announced", "price": price_change(), "from": AT}),
+        json!({"type": "price_kept", "price": {"minor": 2000, "currency": "USD"}}),
         json!({"type": "notice_sent", "days": 14}),
         json!({"type": "expired"}),
         json!({"type": "disabled"}),
@@ -127,4 +138,14 @@ fn partners_of_record_are_the_same_on_both_sides() {
     let gap = |sibling: Value| json!({"subscription": subscription("expired", &over), "sibling": sibling});
     let sibling = json!({"subscription": ID, "product_name": "Team", "partner": advisor});
     agree::<GapsBody>(&json!({"gaps": [gap(Value::Null), gap(sibling)], "next": null}).to_string());
+}
+
+#[test]
+fn the_radar_is_the_same_on_both_sides() {
+    for (matter, price) in [("term_ends", Value::Null), ("price_changes", price_change())] {
+        let about = json!({"type": "subscription", "subscription": ID, "matter": matter, "customer_name": "K & S",
+            "product_name": "Team", "seats": 25, "price": price});
+        let radar = json!({"decisions": [{"at": AT, "about": about}], "roll_overs": []});
+        agree::<RenewalRadarBody>(&json!({"renewal_radar": radar}).to_string());
+    }
 }

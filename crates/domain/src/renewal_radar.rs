@@ -25,6 +25,8 @@ pub enum Matter {
     TermEnds,
     /// A month follows a month.
     TermRenews,
+    /// A term renews by itself, at another price.
+    PriceChanges,
     /// Seats that were bought can still be given back.
     SeatsReturnable,
 }
@@ -34,7 +36,7 @@ impl Matter {
     pub const fn near_days(self) -> u16 {
         match self {
             Self::TrialEnds | Self::TrialConverts => TRIAL_NEAR_DAYS,
-            Self::TermEnds | Self::TermRenews => TERM_NEAR_DAYS,
+            Self::TermEnds | Self::TermRenews | Self::PriceChanges => TERM_NEAR_DAYS,
             Self::SeatsReturnable => seats::WINDOW_DAYS,
         }
     }
@@ -51,10 +53,10 @@ pub enum Weight {
 
 impl Weight {
     /// The ends that have it.
-    pub const fn ends(self) -> [Matter; 2] {
+    pub const fn ends(self) -> &'static [Matter] {
         match self {
-            Self::Decision => [Matter::TrialEnds, Matter::TermEnds],
-            Self::RollOver => [Matter::TrialConverts, Matter::TermRenews],
+            Self::Decision => &[Matter::TrialEnds, Matter::TermEnds, Matter::PriceChanges],
+            Self::RollOver => &[Matter::TrialConverts, Matter::TermRenews],
         }
     }
 }
@@ -64,6 +66,9 @@ pub const fn end(phase: &Phase) -> Option<(Matter, Weight)> {
     match phase {
         Phase::Trial { planned: None, .. } => Some((Matter::TrialEnds, Weight::Decision)),
         Phase::Trial { planned: Some(_), .. } => Some((Matter::TrialConverts, Weight::RollOver)),
+        Phase::Paid { agreement } if agreement.price_change().is_some() => {
+            Some((Matter::PriceChanges, Weight::Decision))
+        }
         Phase::Paid { agreement } if rolls_over(agreement) => Some((Matter::TermRenews, Weight::RollOver)),
         Phase::Paid { .. } => Some((Matter::TermEnds, Weight::Decision)),
         Phase::Over { .. } => None,
@@ -98,8 +103,9 @@ pub fn matters(phase: &Phase, now: Timestamp) -> Vec<(Timestamp, Matter, Weight)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::money::{Currency, Money};
     use crate::price_list::{Billing, Commitment};
-    use crate::subscription::{Extension, Order, Over};
+    use crate::subscription::{Agreement, Extension, Order, Over, Renewal};
 
     fn at(text: &str) -> Timestamp {
         text.parse().unwrap()
@@ -138,6 +144,41 @@ mod tests {
             matters(&month, at("2026-02-01T00:00:00Z")),
             [(at("2026-02-10T00:00:00Z"), Matter::TermRenews, Weight::RollOver)]
         );
+    }
+
+    #[test]
+    fn a_renewal_at_another_price_is_one_decision_and_no_roll_over() {
+        let usd = |minor| Money {
+            minor,
+            currency: Currency::Usd,
+        };
+        for (commitment, now, end) in [
+            (
+                Commitment::OneMonth,
+                "2026-02-01T00:00:00Z",
+                "2026-02-10T00:00:00Z",
+            ),
+            (
+                Commitment::OneYear,
+                "2026-12-20T00:00:00Z",
+                "2027-01-10T00:00:00Z",
+            ),
+        ] {
+            let Phase::Paid { mut agreement } = bought(commitment) else {
+                unreachable!("it is bought");
+            };
+            agreement.price = Some(usd(2000));
+            agreement.next_price = Some(usd(2300));
+            let changes = (at(end), Matter::PriceChanges, Weight::Decision);
+            let paid = |agreement: &Agreement| Phase::Paid {
+                agreement: agreement.clone(),
+            };
+            assert_eq!(matters(&paid(&agreement), at(now)), [changes]);
+            // What is not renewed has no next price.
+            agreement.renewal = Renewal::Off;
+            let ends = (at(end), Matter::TermEnds, Weight::Decision);
+            assert_eq!(matters(&paid(&agreement), at(now)), [ends]);
+        }
     }
 
     #[test]

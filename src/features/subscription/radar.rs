@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::renewal_radar::{RadarAbout, RadarItem};
 use liaison_domain::renewal_radar::Matter;
+use liaison_domain::subscription::price::PriceChange;
 use liaison_messages::{Words, messages as m};
 
 use super::places;
@@ -11,7 +12,7 @@ use super::side::Side;
 use crate::api::Query;
 use crate::api::subscription::find_renewal_radar;
 use crate::app::use_page;
-use crate::i18n::{I18n, use_i18n, when};
+use crate::i18n::{I18n, offer, use_i18n, when};
 use crate::ui::{EmptyState, LoadNotice, Section};
 
 pub struct RenewalsPage;
@@ -117,13 +118,20 @@ fn what(words: &Words, item: &RadarItem) -> String {
             matter,
             customer_name,
             seats,
+            price,
             ..
         } => {
             let seats = i64::from(*seats);
+            if let (Matter::PriceChanges, Some(PriceChange { now, next })) = (matter, price) {
+                let (now, next) = (offer::money(words, *now), offer::money(words, *next));
+                return m::subscription_matter_price(words, seats, customer_name, &next, &now);
+            }
             match matter {
                 Matter::TrialEnds => m::subscription_matter_trial(words, seats, customer_name),
                 Matter::TrialConverts => m::subscription_matter_converts(words, seats, customer_name),
-                Matter::TermEnds => m::subscription_matter_term(words, seats, customer_name),
+                Matter::TermEnds | Matter::PriceChanges => {
+                    m::subscription_matter_term(words, seats, customer_name)
+                }
                 Matter::TermRenews => m::subscription_matter_renews(words, seats, customer_name),
                 Matter::SeatsReturnable => m::subscription_matter_returnable(words, seats, customer_name),
             }

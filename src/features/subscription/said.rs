@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use liaison_contract::subscription::Subscription;
 use liaison_domain::subscription::clock::NextStep;
 use liaison_domain::subscription::log::{Happened, SubscriptionEntry};
-use liaison_domain::subscription::{Order, Renewal, SubscriptionEvent, SubscriptionState};
+use liaison_domain::subscription::price::PriceChange;
+use liaison_domain::subscription::{Order, Phase, Renewal, SubscriptionEvent, SubscriptionState};
 use liaison_messages::{Words, messages as m};
 
 use crate::i18n::{offer, when};
@@ -40,10 +41,23 @@ pub(super) fn next_step(words: &Words, subscription: &Subscription) -> String {
     let day = when::day_of(words, at);
     match event {
         SubscriptionEvent::Convert => m::subscription_next_convert(words, &day),
-        SubscriptionEvent::Renew => m::subscription_next_renew(words, &day),
+        SubscriptionEvent::Renew => match price_change(&subscription.phase) {
+            Some(PriceChange { now, next }) => {
+                let (now, next) = (offer::money(words, now), offer::money(words, next));
+                m::subscription_next_renew_price(words, &day, &next, &now)
+            }
+            None => m::subscription_next_renew(words, &day),
+        },
         SubscriptionEvent::Disable => m::subscription_next_disable(words, &day),
         SubscriptionEvent::Delete => m::subscription_next_delete(words, &day),
         _ => m::subscription_next_end(words, &day),
+    }
+}
+
+fn price_change(phase: &Phase) -> Option<PriceChange> {
+    match phase {
+        Phase::Paid { agreement } => agreement.price_change(),
+        Phase::Trial { .. } | Phase::Over { .. } => None,
     }
 }
 
@@ -84,6 +98,12 @@ pub(super) fn happened(words: &Words, entry: &SubscriptionEntry) -> String {
             renewal: Renewal::Off,
         } => m::subscription_log_renewal_off(words, &who),
         Happened::Renewed { ends_at } => m::subscription_log_renewed(words, &when::day_of(words, *ends_at)),
+        Happened::PriceAnnounced { price, from } => {
+            let day = when::day_of(words, *from);
+            let (now, next) = (offer::money(words, price.now), offer::money(words, price.next));
+            m::subscription_log_price(words, &day, &next, &now)
+        }
+        Happened::PriceKept { price } => m::subscription_log_price_kept(words, &offer::money(words, *price)),
         Happened::PartnerOfRecord { now: Some(now), .. } => {
             m::subscription_log_record(words, &who, &now.name)
         }

@@ -41,6 +41,8 @@ pub struct Agreement {
     pub billing: Billing,
     /// Of one seat and month.
     pub price: Option<Money>,
+    /// The same from the next renewal on, where it was announced that it changes then.
+    pub next_price: Option<Money>,
     pub renewal: Renewal,
     /// When the first term began. Every term is counted from there, so that one that began on the 31st does not move to
     /// the 28th for good.

@@ -88,9 +88,11 @@ impl Subscription {
     }
 }
 
-/// All seats are bought anew, so the window is open again for each of them.
+/// All seats are bought anew, so the window is open again for each of them, and at the price that was announced.
 fn renewed(agreement: &Agreement, at: Timestamp) -> Agreement {
     Agreement {
+        price: agreement.next_price.or(agreement.price),
+        next_price: None,
         renewals: agreement.renewals.saturating_add(1),
         batches: vec![SeatBatch {
             seats: total(&agreement.batches),

@@ -5,9 +5,11 @@
 use jiff::Timestamp;
 use liaison_json::wire;
 
+use super::price::PriceChange;
 use super::{Order, Renewal};
 use crate::event::Author;
 use crate::id::{EventId, SubscriptionId};
+use crate::money::Money;
 use crate::partner_of_record::Advisor;
 
 #[wire]
@@ -54,6 +56,17 @@ pub enum Happened {
         #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
         #[serde(with = "crate::moment")]
         ends_at: Timestamp,
+    },
+    /// What it costs from the next renewal on is something else, by the list.
+    PriceAnnounced {
+        price: PriceChange,
+        #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+        #[serde(with = "crate::moment")]
+        from: Timestamp,
+    },
+    /// What was announced is taken back.
+    PriceKept {
+        price: Money,
     },
     /// The customer said who is the partner of record, or that nobody is. With an offer that is said by [`Bought`].
     ///

@@ -8,6 +8,7 @@ pub mod change;
 pub mod clock;
 pub mod log;
 pub mod notice;
+pub mod price;
 pub mod seats;
 
 use jiff::Timestamp;
@@ -241,6 +242,7 @@ impl Phase {
                 commitment: order.commitment,
                 billing: order.billing,
                 price: order.price,
+                next_price: None,
                 renewal: Renewal::On,
                 since,
                 renewals: 0,

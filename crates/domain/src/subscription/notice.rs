@@ -20,11 +20,13 @@ pub struct Notice {
 }
 
 /// What is told of an end, the earliest first; nothing of what is over. A month that is followed by the next one by
-/// itself is no end that anybody has to hear of.
+/// itself is no end that anybody has to hear of, unless the next one costs something else.
 fn notices(phase: &Phase) -> Vec<Notice> {
     let (days, starts_at, ends_at) = match phase {
         Phase::Trial { ends_at, .. } => (TRIAL_DAYS, Timestamp::MIN, *ends_at),
-        Phase::Paid { agreement } if rolls_over(agreement) => return Vec::new(),
+        Phase::Paid { agreement } if rolls_over(agreement) && agreement.next_price.is_none() => {
+            return Vec::new();
+        }
         Phase::Paid { agreement } => (TERM_DAYS, agreement.starts_at(), agreement.ends_at()),
         Phase::Over { .. } => return Vec::new(),
     };

@@ -9,6 +9,7 @@ use liaison_domain::id::{CustomerId, PartnerId};
 use liaison_domain::purchase_offer::answer::OfferRedemptionState;
 use liaison_domain::purchase_offer::{Audience, OfferState};
 use liaison_domain::renewal_radar::{Matter, OFFER_NEAR_DAYS, Weight, matters};
+use liaison_domain::subscription::Phase;
 use liaison_domain::trial_clock::later;
 use liaison_domain::{Action, Actor, authorize};
 use liaison_store::event::Scope;
@@ -101,6 +102,10 @@ async fn subscriptions(
                 seats: match matter {
                     Matter::SeatsReturnable => returnable_seats(&each),
                     _ => each.seats,
+                },
+                price: match (matter, &each.phase) {
+                    (Matter::PriceChanges, Phase::Paid { agreement }) => agreement.price_change(),
+                    _ => None,
                 },
             };
             items.push(RadarItem { at, about });

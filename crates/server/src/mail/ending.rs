@@ -1,7 +1,9 @@
 //! A trial or a term that ends, told to those who can still decide.
 
+use liaison_domain::money::Money;
 use liaison_domain::notification::Reader;
 use liaison_domain::subscription::notice::Notice;
+use liaison_domain::subscription::price::PriceChange;
 use liaison_domain::subscription::{Phase, Renewal, Subscription};
 use liaison_messages::{DateStyle, Words, messages as m};
 
@@ -50,12 +52,19 @@ pub(crate) fn letter(
     let mut parts = vec![
         Part::Paragraph(text),
         Part::Paragraph(what_follows(words, &subscription.phase)),
-        Part::Button {
-            label: m::mail_ending_open(words),
-            url,
-        },
-        Part::Note(why),
     ];
+    if let Phase::Paid { agreement } = &subscription.phase
+        && let Some(PriceChange { now, next }) = agreement.price_change()
+    {
+        let money = |each: Money| formatter.money(each.minor, each.currency.code(), each.currency.exponent());
+        let text = m::mail_ending_term_price(words, &day, &money(next), &money(now));
+        parts.push(Part::Paragraph(text));
+    }
+    parts.push(Part::Button {
+        label: m::mail_ending_open(words),
+        url,
+    });
+    parts.push(Part::Note(why));
     parts.extend(links.parts(words, m::mail_told_off(words)));
     Letter { subject, parts }.compose(words)
 }
@@ -79,16 +88,16 @@ mod tests {
     use jiff::Timestamp;
     use liaison_domain::Language;
     use liaison_domain::id::{CustomerId, PartnerId, RedemptionId, SubscriptionId};
-    use liaison_domain::price_list::ProductCode;
-    use liaison_domain::subscription::{Origin, notice};
+    use liaison_domain::money::Currency;
+    use liaison_domain::price_list::{Billing, Commitment, ProductCode};
+    use liaison_domain::subscription::{Order, Origin, notice};
     use liaison_domain::trial_clock::{TrialClock, later};
     use uuid::Uuid;
 
     use super::super::words;
     use super::*;
 
-    #[test]
-    fn it_says_what_ends_when_and_what_follows() {
+    fn started() -> (Timestamp, Subscription) {
         let start: Timestamp = "2026-11-21T09:00:00Z".parse().unwrap();
         let clock = TrialClock::starting(start, 30);
         let subscription = Subscription {
@@ -106,6 +115,63 @@ mod tests {
             partner_of_record: None,
             revision: 1,
         };
+        (start, subscription)
+    }
+
+    fn links() -> Links {
+        Links {
+            off: "https://x.example/off".into(),
+            choose: "https://x.example/choose".into(),
+        }
+    }
+
+    #[test]
+    fn it_says_what_a_licence_costs_where_that_changes() {
+        let (start, mut subscription) = started();
+        let usd = |minor| Money {
+            minor,
+            currency: Currency::Usd,
+        };
+        let order = Order {
+            seats: 3,
+            commitment: Commitment::OneYear,
+            billing: Billing::Yearly,
+            price: Some(usd(125_000)),
+        };
+        subscription.phase = Phase::bought(order, start);
+        let text = |subscription: &Subscription, language| {
+            let ending = Ending {
+                subscription,
+                notice: notice::due(&subscription.phase, later(start, 340)).unwrap(),
+                organisation: "Harrow & Finch",
+                product: "Team",
+            };
+            let words = words(language).unwrap();
+            letter(
+                &words,
+                ending,
+                Reader::Customer,
+                "https://x.example/".into(),
+                links(),
+            )
+            .text
+        };
+        assert!(!text(&subscription, Language::En).contains("USD"));
+        if let Phase::Paid { agreement } = &mut subscription.phase {
+            agreement.next_price = Some(usd(1400));
+        }
+        for language in [Language::En, Language::ZhHans, Language::Ja] {
+            let text = text(&subscription, language);
+            assert!(
+                text.contains("USD 1,250.00") && text.contains("USD 14.00"),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn it_says_what_ends_when_and_what_follows() {
+        let (start, subscription) = started();
         let ending = Ending {
             subscription: &subscription,
             notice: notice::due(&subscription.phase, later(start, 29)).unwrap(),
@@ -122,10 +188,7 @@ mod tests {
                 ending,
                 Reader::Customer,
                 "https://x.example/".into(),
-                Links {
-                    off: "https://x.example/off".into(),
-                    choose: "https://x.example/choose".into(),
-                },
+                links(),
             );
             assert_eq!(composed.subject, subject);
             assert!(composed.text.contains("Harrow & Finch"), "{}", composed.text);

@@ -161,6 +161,8 @@ const fn about(happened: &Happened) -> Option<About<'_>> {
         | Happened::Cancelled {}
         | Happened::RenewalTurned { .. }
         | Happened::Renewed { .. }
+        | Happened::PriceAnnounced { .. }
+        | Happened::PriceKept { .. }
         | Happened::NoticeSent { .. }
         | Happened::Disabled {}
         | Happened::Deleted {} => None,

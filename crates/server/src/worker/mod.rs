@@ -9,6 +9,7 @@ mod notice;
 mod numbering;
 mod offer_expiry;
 mod offer_reminder;
+mod price;
 mod quiet;
 mod set_up;
 mod subscription_clock;
@@ -87,6 +88,8 @@ pub async fn mind_the_clock(app: &App) -> Result<(), StepError> {
     quiet::mark_quiet(app).await?;
     subscription_clock::step_subscriptions(app).await?;
     notice::send_notices(app).await?;
+    // Announcing is a change, after which the notices count anew: those that were due have to be sent.
+    price::announce_prices(app).await?;
     offer_reminder::remind_of_offers(app).await?;
     numbering::number_and_announce(app).await
 }

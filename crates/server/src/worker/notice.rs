@@ -8,7 +8,7 @@ use liaison_domain::subscription::log::Happened;
 use liaison_domain::subscription::notice::{due, next_after};
 use liaison_domain::subscription::{Phase, Subscription};
 use liaison_store::notification::Switch;
-use liaison_store::subscription::Noticing;
+use liaison_store::subscription::Waiting;
 use liaison_store::user::StoredUser;
 use liaison_store::{Mark, StoreError, Tx, customer, partner, subscription, user};
 
@@ -29,7 +29,7 @@ pub(super) async fn send_notices(app: &App) -> Result<(), StepError> {
     Ok(())
 }
 
-async fn send(app: &App, waiting: Noticing) -> Result<(), StepError> {
+async fn send(app: &App, waiting: Waiting) -> Result<(), StepError> {
     may_follow_the_clock()?;
     let now = app.now();
     let tx = app.store.write().await?;

@@ -25,6 +25,8 @@ pub(crate) struct Model {
     pub(crate) step_at: Option<i64>,
     /// When somebody is to be told of the end.
     pub(crate) notice_at: Option<i64>,
+    /// When the list is to be compared with what it costs from the next renewal on.
+    pub(crate) price_at: Option<i64>,
     /// Until when seats can be given back, if nobody looks.
     pub(crate) window_until: Option<i64>,
     /// What its end is on the radar; nothing once it is over.

@@ -42,6 +42,7 @@ mod m20261122_000180_keep_terms_documents;
 mod m20261122_000181_find_open_windows;
 mod m20261122_000182_keep_contents_apart;
 mod m20261122_000183_weigh_ends;
+mod m20261122_000184_announce_prices;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema;
@@ -95,6 +96,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000181_find_open_windows::Migration),
             Box::new(m20261122_000182_keep_contents_apart::Migration),
             Box::new(m20261122_000183_weigh_ends::Migration),
+            Box::new(m20261122_000184_announce_prices::Migration),
         ]
     }
 }

@@ -13,7 +13,7 @@ use liaison_domain::subscription::Subscription;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-pub use self::due::{Noticing, mark_noticed, noticing, stepping};
+pub use self::due::{Waiting, mark_noticed, mark_priced, noticing, pricing, stepping};
 pub use self::list::{Concern, WantedSubscriptions, of_partner};
 pub use self::log::{append, events};
 pub use self::radar::near;
@@ -68,6 +68,7 @@ pub async fn insert(
         ends_at: Set(follows.ends_at),
         step_at: Set(follows.step_at),
         notice_at: Set(follows.notice_at),
+        price_at: Set(follows.price_at),
         window_until: Set(follows.window_until),
         end_matter: Set(follows.end_matter),
         window_weight: Set(follows.window_weight),
@@ -90,6 +91,7 @@ pub async fn update(tx: &Tx, subscription: &Subscription, now: Timestamp) -> Res
         .col_expr(Column::EndsAt, Expr::value(follows.ends_at))
         .col_expr(Column::StepAt, Expr::value(follows.step_at))
         .col_expr(Column::NoticeAt, Expr::value(follows.notice_at))
+        .col_expr(Column::PriceAt, Expr::value(follows.price_at))
         .col_expr(Column::WindowUntil, Expr::value(follows.window_until))
         .col_expr(Column::EndMatter, Expr::value(follows.end_matter))
         .col_expr(Column::WindowWeight, Expr::value(follows.window_weight))

@@ -35,12 +35,12 @@ pub async fn near(
     // The same one comes by both sides, and its end may come with its window.
     let mut nearest = BTreeSet::new();
     for (owner, id) in whose {
-        let ends = weight.ends().map(|matter| {
+        let ends = weight.ends().iter().map(|matter| {
             let by = millis(later(now, matter.near_days()));
-            word(&matter).map(|word| (Column::EndsAt, Column::EndMatter.eq(word), Some(by)))
+            word(matter).map(|word| (Column::EndsAt, Column::EndMatter.eq(word), Some(by)))
         });
         let window = (Column::WindowUntil, Column::WindowWeight.eq(word(&weight)?), None);
-        for kind in ends.into_iter().chain([Ok(window)]) {
+        for kind in ends.chain([Ok(window)]) {
             let (at, is_kind, by) = kind?;
             let mut query = Entity::find()
                 .select_only()

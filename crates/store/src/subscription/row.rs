@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use liaison_domain::id::{CustomerId, OfferRedemptionId, PartnerId, RedemptionId, SubscriptionId};
 use liaison_domain::price_list::ProductCode;
 use liaison_domain::renewal_radar;
-use liaison_domain::subscription::{Origin, Phase, Subscription, notice, seats};
+use liaison_domain::subscription::{Origin, Phase, Subscription, notice, price, seats};
 use liaison_domain::trial_clock::TrialClock;
 use uuid::Uuid;
 
@@ -17,6 +17,7 @@ pub(super) struct Follows {
     pub(super) ends_at: i64,
     pub(super) step_at: Option<i64>,
     pub(super) notice_at: Option<i64>,
+    pub(super) price_at: Option<i64>,
     pub(super) window_until: Option<i64>,
     pub(super) end_matter: Option<String>,
     pub(super) window_weight: Option<String>,
@@ -30,6 +31,7 @@ impl Follows {
             ends_at: millis(phase.ends_at().unwrap_or(Timestamp::MAX)),
             step_at: phase.next_step().map(|step| millis(step.at)),
             notice_at: notice::next_after(phase, now).map(|notice| millis(notice.at)),
+            price_at: price::first_look(phase, now).map(millis),
             window_until: match phase {
                 Phase::Paid { agreement } => seats::open_until(&agreement.batches, now).map(millis),
                 Phase::Trial { .. } | Phase::Over { .. } => None,

@@ -42,6 +42,7 @@ mod receipts;
 mod recipients;
 mod redemptions;
 mod relationships;
+mod renewal_prices;
 mod renewal_radar;
 mod repeating;
 mod sessions;
