@@ -13,10 +13,22 @@ use crate::features::purchase_offer::places::{may_create, step_address};
 use crate::i18n::I18n;
 use crate::offline::clock::fresh_uuid;
 use crate::offline::{Keeping, use_offline};
-use crate::ui::Button;
+use crate::ui::{Button, Part, later};
 
-/// For those of a partner who may send offers, while there is nothing that the customer pays for yet.
-pub(super) fn make_offer(i18n: I18n, subscription: Query<Subscription>) -> AnyView {
+type Here = (I18n, Query<Subscription>);
+
+/// For those of a partner who may send offers, while there is nothing that the customer pays for yet. A module of its own,
+/// because what is needed to write a draft is more than the rest of the page.
+pub(super) fn make_offer(here: Here) -> AnyView {
+    later(here, Box::pin(subscription_offer()), || ().into_any())
+}
+
+#[lazy]
+fn subscription_offer() -> Part<Here> {
+    begin
+}
+
+fn begin((i18n, subscription): Here) -> AnyView {
     let (offline, may) = (use_offline(), may_create());
     let navigate = StoredValue::new_local(use_navigate());
     let is_unpaid = Memo::new(move |_| subscription.value().is_some_and(|found| is_unpaid(found.state)));

@@ -83,7 +83,7 @@ fn SubscriptionView() -> impl IntoView {
     let rest = move || {
         let id = id.filter(|_| is_here.get())?;
         Some(view! {
-            {(side == Side::Partner).then(|| make_offer(i18n, subscription))}
+            {(side == Side::Partner).then(|| make_offer((i18n, subscription)))}
             {may.change.then(|| verbs(Here { i18n, id, subscription }))}
             {record(i18n, id, subscription, may)}
             {log(i18n, id, changed)}
