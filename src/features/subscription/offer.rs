@@ -25,10 +25,10 @@ pub(super) fn make_offer(here: Here) -> AnyView {
 
 #[lazy]
 fn subscription_offer() -> Part<Here> {
-    begin
+    view
 }
 
-fn begin((i18n, subscription): Here) -> AnyView {
+fn view((i18n, subscription): Here) -> AnyView {
     let (offline, may) = (use_offline(), may_create());
     let navigate = StoredValue::new_local(use_navigate());
     let is_unpaid = Memo::new(move |_| subscription.value().is_some_and(|found| is_unpaid(found.state)));
