@@ -67,6 +67,7 @@ async function keys() {
     const letter = letters[at % letters.length];
     return letter === ' ' ? 'Space' : letter;
   });
+  if (elsewhere * 20 > KEYS) throw new Error(`${elsewhere} of ${KEYS} saves were not in their window`);
   await emptied(page);
   // As fast as somebody types: what follows is done once for several keys.
   const revision = await page.evaluate(writtenTimes);
@@ -97,7 +98,7 @@ async function keys() {
   };
 }
 
-/** The same in the middle of an offer of many lines. */
+/** A key in the middle of an offer of many lines. What follows it does not keep to the windows there: no figure is of it. */
 async function offer() {
   const { context, page } = await begun();
   await page.goto('/ready');
@@ -108,7 +109,7 @@ async function offer() {
   await page.waitForFunction(isSaved);
   await page.waitForTimeout(SHOWN + SAVED + DONE);
   const cdp = await slowed(context, page);
-  const { key, shown, save, elsewhere } = await pressed(cdp, page, async (at) => (at % 2 === 0 ? '7' : 'Backspace'));
+  const { key } = await pressed(cdp, page, async (at) => (at % 2 === 0 ? '7' : 'Backspace'));
   const long = await page.evaluate(() => globalThis.longTasks);
   await context.close();
   return {
@@ -117,10 +118,6 @@ async function offer() {
     keys: KEYS,
     key_p50: share(key, 50),
     key_p95: share(key, 95),
-    shown_p50: share(shown, 50),
-    save_p50: share(save, 50),
-    save_p95: share(save, 95),
-    saves_elsewhere: elsewhere,
     longest_task: Math.max(0, ...long),
   };
 }
@@ -136,7 +133,7 @@ async function slowed(context, page) {
 
 /**
  * What each key cost until it was drawn, and then what it led to. Nothing of the measuring runs in the page, but for one
- * look between two windows, in neither: a save belongs to the window that is named after it, or the figures are none.
+ * look between two windows, in neither: whether a save belongs to the window that is named after it.
  */
 async function pressed(cdp, page, next) {
   const [key, shown, save] = [[], [], []];
@@ -155,7 +152,6 @@ async function pressed(cdp, page, next) {
     if (!isInItsWindow) elsewhere += 1;
     await page.waitForTimeout(DONE);
   }
-  if (elsewhere * 20 > KEYS) throw new Error(`${elsewhere} of ${KEYS} saves were not in their window`);
   return { key, shown, save, elsewhere };
 }
 
