@@ -132,6 +132,19 @@ impl House {
         worker::mind_the_clock(&self.app).await.unwrap();
     }
 
+    /// The same in several server processes at the same moment.
+    pub async fn several_mind_the_clock(&self) {
+        let turns: Vec<_> = (0..4)
+            .map(|_| {
+                let house = self.clone();
+                tokio::spawn(async move { house.mind_the_clock().await })
+            })
+            .collect();
+        for turn in turns {
+            turn.await.unwrap();
+        }
+    }
+
     /// A new invitation of Tidewell's, as its sales agent sends it.
     pub async fn invitation(&self, change: impl FnOnce(&mut Value)) -> Value {
         let mut mara = self.sign_in(people::MARA).await;

@@ -51,6 +51,7 @@ mod site;
 mod situations;
 mod staff;
 mod strange_input;
+mod subscription_clock;
 mod subscriptions;
 mod terms_documents;
 mod wipes;

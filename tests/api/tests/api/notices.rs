@@ -55,17 +55,9 @@ fn to<'a>(messages: &'a [Heard], reader: &str) -> &'a Heard {
     messages.iter().find(|heard| heard.to == reader).unwrap()
 }
 
-/// Several server processes look at the same moment.
+/// What is heard after several server processes have looked at the same moment.
 async fn look(house: &House) -> Vec<Heard> {
-    let turns: Vec<_> = (0..3)
-        .map(|_| {
-            let house = house.clone();
-            tokio::spawn(async move { house.mind_the_clock().await })
-        })
-        .collect();
-    for turn in turns {
-        turn.await.unwrap();
-    }
+    house.several_mind_the_clock().await;
     sent(house).await
 }
 

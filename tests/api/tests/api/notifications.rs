@@ -240,19 +240,6 @@ async fn a_role_is_told_to_whose_it_is(house: House) {
     assert_eq!(told(&house, ADMIN).await, [""; 0]);
 }
 
-/// Several server processes look at the same moment.
-pub(crate) async fn clock(house: &House) {
-    let turns: Vec<_> = (0..3)
-        .map(|_| {
-            let house = house.clone();
-            tokio::spawn(async move { house.mind_the_clock().await })
-        })
-        .collect();
-    for turn in turns {
-        turn.await.unwrap();
-    }
-}
-
 async fn the_clock_tells_each_thing_once(house: House) {
     trial(&house).await;
     offer(&house, |terms| {
@@ -261,7 +248,7 @@ async fn the_clock_tells_each_thing_once(house: House) {
     .await;
     for _ in 0..35 {
         house.days(1);
-        clock(&house).await;
+        house.several_mind_the_clock().await;
     }
     let clocks = |events: Vec<String>| -> Vec<String> {
         let told = [

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::data::term;
 use crate::notification_preferences::choose;
-use crate::notifications::{clock, told};
+use crate::notifications::told;
 use crate::offer_answers::acceptance;
 use crate::offers::{offer, path, revision};
 
@@ -26,7 +26,7 @@ async fn reminded(house: &House, email: &str, days: i64) -> Vec<i64> {
     let mut before = count(house, email).await;
     for day in 1..=days {
         house.days(1);
-        clock(house).await;
+        house.several_mind_the_clock().await;
         let now = count(house, email).await;
         if now > before {
             assert_eq!(now, before + 1, "once on day {day}");
@@ -97,7 +97,7 @@ async fn reminded_of_two(house: &House, days: i64) -> usize {
     let before = count(house, people::SECOND).await;
     for _ in 0..days {
         house.days(1);
-        clock(house).await;
+        house.several_mind_the_clock().await;
     }
     count(house, people::SECOND).await - before
 }
@@ -181,7 +181,7 @@ async fn each_customer_of_a_link_is_reminded_by_itself(house: House) {
 async fn after_a_pause_there_is_one(house: House) {
     offer(&house, |_| {}).await;
     house.days(20);
-    clock(&house).await;
+    house.several_mind_the_clock().await;
     assert_eq!(count(&house, people::ELENA).await, 1);
     assert_eq!(reminded(&house, people::ELENA, 30).await, [6]);
 }

@@ -71,19 +71,6 @@ async fn decisions(client: &mut Client) -> Vec<Value> {
         .collect()
 }
 
-/// Several server processes look at the same moment.
-async fn look(house: &House) {
-    let turns: Vec<_> = (0..3)
-        .map(|_| {
-            let house = house.clone();
-            tokio::spawn(async move { house.mind_the_clock().await })
-        })
-        .collect();
-    for turn in turns {
-        turn.await.unwrap();
-    }
-}
-
 fn usd(minor: i64) -> Value {
     json!({"minor": minor, "currency": "USD"})
 }
@@ -119,7 +106,7 @@ async fn a_listed_price_is_announced_and_paid_from_the_renewal_on(house: House) 
     ask(&mut elena, &trial, "conversions", order).await.expect(200);
     assert_eq!(prices(&seen(&mut elena, &trial).await), (Some(before), None));
     house.days(1);
-    look(&house).await;
+    house.several_mind_the_clock().await;
     let announced = seen(&mut elena, &trial).await;
     assert_eq!(prices(&announced), (Some(before), Some(after)));
     assert_eq!(said(&mut elena, &trial).await, ["price_announced"]);
@@ -137,7 +124,7 @@ async fn a_listed_price_is_announced_and_paid_from_the_renewal_on(house: House) 
     house.days(22);
     let server = MailServer::start(&[]).await;
     let app = house.mailing_to(&server.url).await;
-    look(&house).await;
+    house.several_mind_the_clock().await;
     worker::send_mail(&app).await.unwrap();
     let heard = server.heard();
     let letter = heard
@@ -149,7 +136,7 @@ async fn a_listed_price_is_announced_and_paid_from_the_renewal_on(house: House) 
     house.days(7);
     let mut elena = house.sign_in(people::ELENA).await;
     assert_eq!(prices(&seen(&mut elena, &trial).await), (Some(after), None));
-    look(&house).await;
+    house.several_mind_the_clock().await;
     let renewed = seen(&mut elena, &trial).await;
     assert_eq!(prices(&renewed), (Some(after), None));
     assert_eq!(said(&mut elena, &trial).await, ["price_announced"]);
@@ -165,11 +152,11 @@ async fn an_agreed_price_stays(mut house: House) {
     let agreed = own(&mut elena).await.swap_remove(0);
     team_secure_costs(&mut house, &[("2022-03-01", 2200), ("2027-06-01", 2300)]);
     house.days(364);
-    look(&house).await;
+    house.several_mind_the_clock().await;
     let mut elena = house.sign_in(people::ELENA).await;
     assert_eq!(prices(&seen(&mut elena, &agreed).await), (Some(2100), None));
     house.days(1);
-    look(&house).await;
+    house.several_mind_the_clock().await;
     let renewed = seen(&mut elena, &agreed).await;
     assert_eq!(prices(&renewed), (Some(2100), None));
     assert_eq!(renewed["phase"]["agreement"]["renewals"], 1);
@@ -180,25 +167,25 @@ async fn a_list_that_changes_again_is_announced_again(mut house: House) {
     let bought = bought(&house, |_| {}).await;
     team_secure_costs(&mut house, &[("2022-03-01", 2200), ("2027-06-01", 2300)]);
     house.days(365 - 32);
-    look(&house).await;
+    house.several_mind_the_clock().await;
     let mut elena = house.sign_in(people::ELENA).await;
     assert_eq!(prices(&seen(&mut elena, &bought).await), (Some(2200), None));
     house.days(1);
-    look(&house).await;
-    look(&house).await;
+    house.several_mind_the_clock().await;
+    house.several_mind_the_clock().await;
     assert_eq!(prices(&seen(&mut elena, &bought).await), (Some(2200), Some(2300)));
     house.days(1);
     team_secure_costs(&mut house, &[("2022-03-01", 2200), ("2027-11-21", 2500)]);
-    look(&house).await;
+    house.several_mind_the_clock().await;
     assert_eq!(prices(&seen(&mut elena, &bought).await), (Some(2200), Some(2500)));
     house.days(1);
     // What changes the day after the renewal is of the next term.
     team_secure_costs(&mut house, &[("2022-03-01", 2200), ("2027-11-22", 2500)]);
-    look(&house).await;
+    house.several_mind_the_clock().await;
     assert_eq!(prices(&seen(&mut elena, &bought).await), (Some(2200), None));
     house.days(1);
     team_secure_costs(&mut house, &[("2022-03-01", 2200), ("2027-06-01", 2300)]);
-    look(&house).await;
+    house.several_mind_the_clock().await;
     let expected = [
         "price_announced",
         "price_announced",
@@ -211,15 +198,15 @@ async fn a_list_that_changes_again_is_announced_again(mut house: House) {
     ask(&mut elena, &bought, "renewal-changes", json!({"renewal": "off"}))
         .await
         .expect(200);
-    look(&house).await;
+    house.several_mind_the_clock().await;
     assert_eq!(decisions(&mut elena).await[0]["about"]["matter"], "term_ends");
     ask(&mut elena, &bought, "renewal-changes", json!({"renewal": "on"}))
         .await
         .expect(200);
-    look(&house).await;
+    house.several_mind_the_clock().await;
     assert_eq!(said(&mut elena, &bought).await, expected);
     house.days(28);
-    look(&house).await;
+    house.several_mind_the_clock().await;
     let mut elena = house.sign_in(people::ELENA).await;
     assert_eq!(prices(&seen(&mut elena, &bought).await), (Some(2300), None));
 }
