@@ -205,6 +205,15 @@ impl DraftedLine {
             named: String::new(),
         }
     }
+
+    /// Of what a customer tries, with as many licences, of which it may take fewer.
+    pub fn tried(id: String, product: String, licences: Option<u32>) -> Self {
+        Self {
+            licences: licences.map(|licences| licences.to_string()).unwrap_or_default(),
+            least: "1".to_owned(),
+            ..Self::new(id, product)
+        }
+    }
 }
 
 impl Kind for PurchaseOfferDraft {

@@ -67,13 +67,9 @@ const fn is_unpaid(state: SubscriptionState) -> bool {
     }
 }
 
-/// The product with as many licences as there are; the customer may take fewer.
 fn offer_of(found: &Subscription) -> PurchaseOfferDraft {
-    let line = DraftedLine {
-        licences: found.seats.to_string(),
-        least: "1".to_owned(),
-        ..DraftedLine::new(fresh_uuid().to_string(), found.product.0.clone())
-    };
+    let product = found.product.0.clone();
+    let line = DraftedLine::tried(fresh_uuid().to_string(), product, Some(found.seats));
     let audience = found.customer_domain.as_ref().map(|domain| DraftedAudience {
         choice: Some(AudienceChoice::Customer),
         domain: domain.clone(),

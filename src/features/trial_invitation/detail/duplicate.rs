@@ -13,6 +13,7 @@ use liaison_drafts::{
 
 use crate::api::Query;
 use crate::app::{entitlements_of, use_session};
+use crate::features::purchase_offer::places::step_address;
 use crate::i18n::I18n;
 use crate::offline::clock::fresh_uuid;
 use crate::offline::{Keeping, use_offline};
@@ -58,7 +59,7 @@ pub(super) fn use_duplicate(i18n: I18n, invitation: Query<TrialInvitation>) -> D
         };
         let id = DraftId(fresh_uuid());
         offline.save(id, &offer_of(&before));
-        let address = format!("/purchase-offers/new/{id}/{}", OfferStep::Location.slug());
+        let address = step_address(id, OfferStep::Location);
         navigate.with_value(|navigate| navigate(&address, NavigateOptions::default()));
     });
     Duplicating {
@@ -92,17 +93,10 @@ fn draft_of(invitation: &TrialInvitation) -> TrialInvitationDraft {
     }
 }
 
-/// The plan with as many licences as the trial has; the customer may take fewer.
 fn offer_of(invitation: &TrialInvitation) -> PurchaseOfferDraft {
     let terms = &invitation.terms;
-    let line = DraftedLine {
-        licences: invitation
-            .trial
-            .map(|trial| trial.licences.to_string())
-            .unwrap_or_default(),
-        least: "1".to_owned(),
-        ..DraftedLine::new(fresh_uuid().to_string(), terms.plan.0.clone())
-    };
+    let licences = invitation.trial.map(|trial| trial.licences);
+    let line = DraftedLine::tried(fresh_uuid().to_string(), terms.plan.0.clone(), licences);
     PurchaseOfferDraft {
         name: terms.name.as_str().to_owned(),
         usage_location: terms.usage_location.as_str().to_owned(),
