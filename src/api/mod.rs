@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod answer;
+pub mod availability;
 mod call;
 pub mod catalogue;
 mod client;

@@ -12,11 +12,16 @@ use crate::ui::{Button, LinkButton, Look};
 
 /// What a partner's person may offer today; nothing for anybody else.
 pub fn entitlements_of(i18n: I18n, session: &Session) -> Option<Entitlements> {
-    let SessionSide::Partner { partner, role } = &session.side else {
+    let SessionSide::Partner {
+        partner,
+        role,
+        closed,
+    } = &session.side
+    else {
         return None;
     };
     let today = untrack(|| i18n.say(|words| words.formatter().local_date(now())));
-    Some(entitlements(partner, session.user.id, *role, today))
+    Some(entitlements(partner, closed, (session.user.id, *role), today))
 }
 
 #[component]

@@ -30,6 +30,7 @@ pub(super) enum Need {
     /// The same, also when the session has ended: what is there is on this device, and needs no server.
     Drafts(fn(PartnerId) -> Action),
     Customer(fn(CustomerId) -> Action),
+    Operator(Action),
     /// Whoever is signed in, on whichever side.
     Person(fn(UserId) -> Action),
 }
@@ -145,6 +146,7 @@ fn decide(need: Need, session: Option<&Session>) -> Result<Frame, Denied> {
         (Need::Customer(action), Some(SessionSide::Customer { customer, .. })) => {
             authorize(&who, action(customer.id)).map(|()| Frame::Home)
         }
+        (Need::Operator(action), Some(_)) => authorize(&who, action).map(|()| Frame::of(session)),
         (Need::Staff(_) | Need::Drafts(_) | Need::Customer(_), Some(_)) => Err(Denied::OtherOrganisation),
     }
 }
@@ -153,7 +155,7 @@ impl Need {
     const fn side(self) -> PageSide {
         match self {
             Self::Nothing(side) => side,
-            Self::Staff(_) | Self::Drafts(_) | Self::Person(_) => PageSide::Partner,
+            Self::Staff(_) | Self::Drafts(_) | Self::Person(_) | Self::Operator(_) => PageSide::Partner,
             Self::Customer(_) => PageSide::Customer,
         }
     }

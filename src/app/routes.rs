@@ -19,6 +19,9 @@ use super::shell::PageSide;
 use super::start::StartPage;
 use super::table::{Row, Table};
 use crate::features::account::{ForgotPage, JoinPage, ResetPage, SignInPage, SignUpPage};
+use crate::features::availability::{
+    AvailabilityCellPage, AvailabilityChangesPage, AvailabilityPage, OperatorAvailabilityPage,
+};
 use crate::features::company::staff::CompanyStaffPage;
 use crate::features::company::{CompanyEnrolmentsPage, CompanyOfficesPage, CompanyPage};
 use crate::features::drafts::DraftsPage;
@@ -209,6 +212,25 @@ static ROUTES: &[Row] = &[
     (
         "/verify-receipt",
         Page::guarded::<VerifyReceiptPage>("verify_receipt", Need::Nothing(PageSide::Customer)),
+    ),
+    (
+        "/availability",
+        Page::guarded::<AvailabilityPage>("availability", Need::Nothing(PageSide::Customer)),
+    ),
+    (
+        "/availability/changes",
+        Page::guarded::<AvailabilityChangesPage>("availability_changes", Need::Nothing(PageSide::Customer)),
+    ),
+    (
+        "/availability/:cloud/:feature/:plan",
+        Page::guarded::<AvailabilityCellPage>("availability_cell", Need::Nothing(PageSide::Customer)),
+    ),
+    (
+        "/operator/availability",
+        Page::guarded::<OperatorAvailabilityPage>(
+            "operator_availability",
+            Need::Operator(Action::KeepAvailability),
+        ),
     ),
     (
         "/home/people",

@@ -123,7 +123,7 @@ pub fn actor(session: Option<&Session>) -> Actor {
     };
     let user = session.user.id;
     match &session.side {
-        SessionSide::Partner { partner, role } => Actor::Staff {
+        SessionSide::Partner { partner, role, .. } => Actor::Staff {
             user,
             partner: partner.id,
             role: *role,

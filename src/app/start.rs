@@ -14,7 +14,8 @@ pub fn StartPage() -> impl IntoView {
         let place = match session.settled().await.map(|session| session.side) {
             Some(SessionSide::Partner { .. }) => "/overview",
             Some(SessionSide::Customer { .. }) => "/home",
-            Some(SessionSide::Operator {}) | None => super::SIGN_IN,
+            Some(SessionSide::Operator {}) => "/operator/availability",
+            None => super::SIGN_IN,
         };
         redirect(place.to_owned());
     });

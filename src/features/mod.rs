@@ -1,6 +1,7 @@
 //! One folder a capability. A feature never imports another one: what two need moves down to `ui`, `api`, `offline` or a crate.
 
 pub mod account;
+pub mod availability;
 pub mod company;
 pub mod drafts;
 #[cfg(debug_assertions)]

@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod answer;
+pub mod availability;
 pub mod catalogue;
 pub mod company;
 pub mod draft;

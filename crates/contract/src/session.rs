@@ -1,6 +1,7 @@
 //! Signing in and out, and who one is.
 
 use liaison_domain::actor::{CustomerRole, StaffRole};
+use liaison_domain::availability::PartnerFeature;
 use liaison_domain::id::UserId;
 use liaison_domain::partner::{Customer, Partner};
 use liaison_json::wire;
@@ -66,8 +67,17 @@ pub struct SignedInUser {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "side", rename_all = "snake_case")]
 pub enum SessionSide {
-    Partner { partner: Partner, role: StaffRole },
-    Customer { customer: Customer, role: CustomerRole },
+    Partner {
+        partner: Partner,
+        role: StaffRole,
+        /// The partner features that do not exist in the partner's cloud.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        closed: Vec<PartnerFeature>,
+    },
+    Customer {
+        customer: Customer,
+        role: CustomerRole,
+    },
     Operator {},
 }
 

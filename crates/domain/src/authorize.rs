@@ -61,6 +61,8 @@ pub enum Action {
     ManageAccount(UserId),
     /// Read, write and delete the drafts of one's own devices.
     KeepDrafts(UserId),
+    /// Add what sources say of the availability of features, and decide between them.
+    KeepAvailability,
     /// Mark what time alone has changed.
     FollowTheClock,
 }
@@ -116,6 +118,7 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
             matches!(role, CustomerRole::GlobalAdministrator)
         }),
         Action::ManageAccount(owner) | Action::KeepDrafts(owner) => own(actor, owner),
+        Action::KeepAvailability => operator(actor),
         Action::FollowTheClock => match actor {
             Actor::System => Ok(()),
             _ => Err(Denied::Role),
@@ -141,6 +144,15 @@ fn own(actor: &Actor, owner: UserId) -> Result<(), Denied> {
             Ok(())
         }
         _ => Err(Denied::OtherOrganisation),
+    }
+}
+
+/// What the operator looks after is nobody's secret, so that others hear that they may not change it.
+const fn operator(actor: &Actor) -> Result<(), Denied> {
+    match actor {
+        Actor::Anonymous => Err(Denied::SignInFirst),
+        Actor::Operator { .. } => Ok(()),
+        _ => Err(Denied::Role),
     }
 }
 
@@ -287,6 +299,23 @@ mod tests {
         }
         for action in [Action::ManageAccount(USER), Action::KeepDrafts(USER)] {
             assert_eq!(authorize(&Actor::Anonymous, action), Err(Denied::SignInFirst));
+        }
+    }
+
+    #[test]
+    fn the_operator_alone_keeps_the_availability() {
+        let partner = Actor::Staff {
+            user: USER,
+            partner: OURS,
+            role: StaffRole::GlobalAdministrator,
+        };
+        for (actor, expected) in [
+            (Actor::Operator { user: USER }, Ok(())),
+            (partner, Err(Denied::Role)),
+            (Actor::System, Err(Denied::Role)),
+            (Actor::Anonymous, Err(Denied::SignInFirst)),
+        ] {
+            assert_eq!(authorize(&actor, Action::KeepAvailability), expected);
         }
     }
 

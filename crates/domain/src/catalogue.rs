@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use liaison_json::wire;
 
+use crate::availability::{Cell, Closed, PartnerFeature, is_closed, is_closed_for};
 use crate::country::{Cloud, Country};
 use crate::entitlement::is_authorised;
 use crate::money::Money;
@@ -113,6 +114,10 @@ pub struct Catalogue {
     pub as_of: Date,
     pub usage_locations: Vec<UsageLocation>,
     pub plans: Vec<Plan>,
+    /// The partner features that do not exist where they are asked for. The file itself has none: they follow from the
+    /// readings of [`crate::availability`], and change with them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub closed: Vec<Closed>,
 }
 
 /// Why a plan is not on a partner's list of trials.
@@ -193,6 +198,14 @@ impl Catalogue {
         if !plan.clouds.contains(&cloud) {
             return Err(NotOfferable::NotInThisCloud);
         }
+        let cell = Cell {
+            cloud,
+            feature: PartnerFeature::TrialsAndOffers,
+            plan: plan.code.clone(),
+        };
+        if is_closed_for(&self.closed, &cell) {
+            return Err(NotOfferable::NotInThisCloud);
+        }
         is_authorised(authorised, plan.service_type).map_err(|_| NotOfferable::ServiceTypeNotAuthorised)?;
         Ok(plan)
     }
@@ -202,17 +215,15 @@ impl Catalogue {
         let location = self
             .usage_location(country)
             .ok_or(NotOfferable::UnknownUsageLocation)?;
-        if location.cloud.has_partner_features() {
+        if self.has_partner_features(location.cloud) {
             Ok(location.cloud)
         } else {
             Err(NotOfferable::CloudWithoutPartnerFeatures)
         }
     }
-}
 
-impl Cloud {
-    /// Partner features are not yet available in the cloud operated by 21Vianet.
-    pub const fn has_partner_features(self) -> bool {
-        matches!(self, Self::Worldwide)
+    /// Whether partners may offer anything in a cloud.
+    pub fn has_partner_features(&self, cloud: Cloud) -> bool {
+        !is_closed(&self.closed, cloud, PartnerFeature::TrialsAndOffers)
     }
 }

@@ -63,9 +63,25 @@ impl fmt::Display for NotACountryCode {
 #[serde(rename_all = "snake_case")]
 pub enum Cloud {
     Worldwide,
-    /// The instance in China, operated by 21Vianet. Partner features are not available there.
+    /// The instance in China, operated by 21Vianet.
     #[serde(rename = "21vianet")]
     Vianet21,
+}
+
+impl Cloud {
+    pub const ALL: [Self; 2] = [Self::Worldwide, Self::Vianet21];
+
+    /// As it stands in addresses.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Worldwide => "worldwide",
+            Self::Vianet21 => "21vianet",
+        }
+    }
+
+    pub fn of_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|cloud| cloud.slug() == slug)
+    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use liaison_json::wire;
 
 use crate::actor::{Actor, StaffRole};
 use crate::authorize::{Action, authorize};
+use crate::availability::PartnerFeature;
 use crate::catalogue::ServiceType;
 use crate::id::UserId;
 use crate::partner::{Enrolment, Partner, Programme, Standing};
@@ -58,8 +59,12 @@ pub enum NotAuthorised {
 }
 
 /// Whether a partner may offer trials of services of this kind.
-pub fn service_type(partner: &Partner, asked: ServiceType) -> Result<(), NotAuthorised> {
-    if partner.cloud.has_partner_features() {
+pub fn service_type(
+    partner: &Partner,
+    closed: &[PartnerFeature],
+    asked: ServiceType,
+) -> Result<(), NotAuthorised> {
+    if !closed.contains(&PartnerFeature::TrialsAndOffers) {
         is_authorised(&partner.service_types, asked)
     } else {
         Err(NotAuthorised::Cloud)
@@ -88,20 +93,29 @@ pub fn administration_ends_on(enrolments: &[Enrolment], today: Date) -> Option<D
     last.checked_add(Span::new().days(GRACE_DAYS)).ok()
 }
 
-pub fn entitlements(partner: &Partner, user: UserId, role: StaffRole, today: Date) -> Entitlements {
+/// `closed` are the features that do not exist in the partner's cloud.
+pub fn entitlements(
+    partner: &Partner,
+    closed: &[PartnerFeature],
+    (user, role): (UserId, StaffRole),
+    today: Date,
+) -> Entitlements {
     let actor = Actor::Staff {
         user,
         partner: partner.id,
         role,
     };
-    let trial_invitation = if !partner.cloud.has_partner_features() {
+    let trial_invitation = if closed.contains(&PartnerFeature::TrialsAndOffers) {
         Err(NotEntitled::Cloud)
     } else if authorize(&actor, Action::CreateTrialInvitation(partner.id)).is_err() {
         Err(NotEntitled::Role)
     } else {
         Ok(())
     };
-    let delegated_administration = trial_invitation.and_then(|()| programme(&partner.enrolments, today));
+    let delegated_administration = match closed.contains(&PartnerFeature::DelegatedAdministration) {
+        true => Err(NotEntitled::Cloud),
+        false => trial_invitation.and_then(|()| programme(&partner.enrolments, today)),
+    };
     Entitlements {
         trial_invitation,
         delegated_administration,
@@ -153,7 +167,12 @@ mod tests {
     }
 
     fn asked(partner: &Partner, role: StaffRole) -> Entitlements {
-        entitlements(partner, UserId(Uuid::from_u128(2)), role, date(2026, 11, 21))
+        let closed: &[PartnerFeature] = match partner.cloud {
+            Cloud::Worldwide => &[],
+            Cloud::Vianet21 => &PartnerFeature::ALL,
+        };
+        let who = (UserId(Uuid::from_u128(2)), role);
+        entitlements(partner, closed, who, date(2026, 11, 21))
     }
 
     #[test]
@@ -213,14 +232,14 @@ mod tests {
                 ServiceType::Business => Ok(()),
                 _ => Err(NotAuthorised::ServiceType),
             };
-            assert_eq!(service_type(&ours, asked), expected, "{asked:?}");
+            assert_eq!(service_type(&ours, &[], asked), expected, "{asked:?}");
         }
         let china = Partner {
             cloud: Cloud::Vianet21,
             ..ours
         };
         assert_eq!(
-            service_type(&china, ServiceType::Business),
+            service_type(&china, &PartnerFeature::ALL, ServiceType::Business),
             Err(NotAuthorised::Cloud)
         );
     }

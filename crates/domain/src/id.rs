@@ -79,6 +79,10 @@ ids! {
     AddressChangeId,
     /// Something that one person was told.
     NotificationId,
+    /// What a partner says of itself in the marketplace; its draft carries the same id from the first keystroke.
+    ListingId,
+    /// A place where customers find a partner.
+    ListingLocationId,
     /// A link to a new password.
     PasswordResetId,
     /// Somebody who was asked to join a partner's staff.
@@ -118,5 +122,17 @@ impl From<PurchaseOfferId> for DraftId {
 impl From<DraftId> for PurchaseOfferId {
     fn from(draft: DraftId) -> Self {
         Self(draft.0)
+    }
+}
+
+impl From<DraftId> for ListingId {
+    fn from(draft: DraftId) -> Self {
+        Self(draft.0)
+    }
+}
+
+impl From<ListingId> for DraftId {
+    fn from(listing: ListingId) -> Self {
+        Self(listing.0)
     }
 }

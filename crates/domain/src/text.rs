@@ -94,8 +94,22 @@ texts! {
     OfficeName { most: 120, lines: Lines::One, empty: Empty::Refused },
     /// Why a customer declines, in its own words.
     DeclineReason { most: 1000, lines: Lines::Many, empty: Empty::Refused },
+    /// What a document about the availability of features is called.
+    SourceTitle { most: 200, lines: Lines::One, empty: Empty::Refused },
+    /// In which way a feature exists.
+    Footnote { most: 500, lines: Lines::One, empty: Empty::Allowed },
+    /// Why sources that contradict each other are read as they are.
+    DecisionReason { most: 1000, lines: Lines::Many, empty: Empty::Refused },
     /// Where a firm or an office of it is, on one line.
     PostalAddress { most: 300, lines: Lines::One, empty: Empty::Allowed },
+    /// A city or a region.
+    PlaceName { most: 120, lines: Lines::One, empty: Empty::Allowed },
+    /// What stands in one line of a listing, such as the name of a consulting offer.
+    ListingLine { most: 100, lines: Lines::One, empty: Empty::Refused },
+    /// A paragraph of a listing. How long it may be follows from its language.
+    ListingText { most: 5000, lines: Lines::Many, empty: Empty::Refused },
+    /// What the operator says about a listing, and what its partner answers.
+    ReviewText { most: 1000, lines: Lines::Many, empty: Empty::Refused },
 }
 
 #[derive(Clone, Copy)]

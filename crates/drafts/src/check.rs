@@ -158,7 +158,7 @@ fn usage_location(draft: &TrialInvitationDraft, surroundings: &Surroundings<'_>)
         .ok()
         .and_then(|country| surroundings.catalogue.usage_location(country))
         .ok_or(Wrong::NotOfferable(NotOfferable::UnknownUsageLocation))?;
-    if location.cloud.has_partner_features() {
+    if surroundings.catalogue.has_partner_features(location.cloud) {
         Ok(())
     } else {
         Err(Wrong::NotOfferable(NotOfferable::CloudWithoutPartnerFeatures))
@@ -234,6 +234,7 @@ fn message(text: &str) -> Result<(), Wrong> {
 
 #[cfg(test)]
 mod tests {
+    use liaison_domain::availability::{Closed, PartnerFeature};
     use liaison_domain::catalogue::{Plan, UsageLocation};
     use liaison_domain::country::Cloud;
     use liaison_domain::delegated_administration::AdministrationKind;
@@ -262,6 +263,11 @@ mod tests {
             licences: 25,
         });
         Catalogue {
+            closed: vec![Closed {
+                cloud: Cloud::Vianet21,
+                feature: PartnerFeature::TrialsAndOffers,
+                plans: None,
+            }],
             as_of: jiff::civil::date(2026, 11, 1),
             usage_locations: vec![
                 UsageLocation {

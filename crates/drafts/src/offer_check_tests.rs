@@ -11,6 +11,7 @@ use crate::purchase_offer::{DraftedAudience, DraftedLine, Pricing};
 
 fn catalogue() -> Catalogue {
     Catalogue {
+        closed: Vec::new(),
         as_of: jiff::civil::date(2026, 11, 1),
         usage_locations: vec![UsageLocation {
             country: Country::try_from("SG").unwrap(),

@@ -3,7 +3,7 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 26] = [
+pub const PARTS: [(&str, &[&str]); 27] = [
     (COMMON, &[]),
     ("sign_in", &["sign-in-forgotten", "sign-in-wiped"]),
     (
@@ -39,6 +39,7 @@ pub const PARTS: [(&str, &[&str]); 26] = [
     ("compare", &["compare-"]),
     ("subscriptions", &["subscription-"]),
     (PALETTE, &["palette-", "keys-"]),
+    ("availability", &["availability-"]),
     ("inbox", &["inbox-"]),
     ("notifications", &["notify-"]),
     (TOLD, &["told-"]),
@@ -92,6 +93,9 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         }
         "compare_offers" => &["compare", "offers"],
         "receipt" | "receipts" | "verify_receipt" => &["receipts"],
+        "availability" | "availability_cell" | "availability_changes" | "operator_availability" => {
+            &["availability"]
+        }
         _ => &[],
     }
 }

@@ -288,13 +288,14 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 55] = [
+const SAID_IN: [(&str, &[&str]); 56] = [
     ("app/leaving.rs", &["kept"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/join.rs", &["account"]),
     ("features/account/reset.rs", &["account"]),
     ("features/account/sign_in.rs", &["sign_in"]),
     ("features/account/sign_up.rs", &["account"]),
+    ("features/availability/", &["availability"]),
     ("features/company/", &["company"]),
     ("features/drafts/", &["overview"]),
     ("features/home/compare/", &["compare", "offers"]),

@@ -9,6 +9,7 @@ use liaison_store::Store;
 
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::current_catalogue::CurrentCatalogue;
 use crate::live::Live;
 use crate::mail::Carrier;
 use crate::password::Passwords;
@@ -21,9 +22,11 @@ pub struct App {
     pub passwords: Passwords,
     pub live: Arc<Live>,
     pub carrier: Arc<Carrier>,
-    /// Loaded by migration and the same for the life of the process.
+    /// Loaded by migration and the same for the life of the process. What may be offered is for `current` to say.
     pub catalogue: Arc<Catalogue>,
-    /// The same of what is sold beside its plans.
+    /// The same with the features that do not exist somewhere.
+    pub current: Arc<CurrentCatalogue>,
+    /// What is sold beside the plans, for the life of the process too.
     pub add_ons: Arc<[AddOn]>,
 }
 
@@ -35,6 +38,14 @@ impl App {
     pub fn price_list(&self) -> PriceList<'_> {
         PriceList {
             catalogue: &self.catalogue,
+            add_ons: &self.add_ons,
+        }
+    }
+
+    /// The same where something is to be offered: with the catalogue of this moment.
+    pub fn current_price_list<'a>(&'a self, catalogue: &'a Catalogue) -> PriceList<'a> {
+        PriceList {
+            catalogue,
             add_ons: &self.add_ons,
         }
     }

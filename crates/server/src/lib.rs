@@ -7,6 +7,7 @@
 pub mod app;
 pub mod clock;
 pub mod config;
+pub mod current_catalogue;
 pub mod http;
 pub mod live;
 pub mod log_entry;

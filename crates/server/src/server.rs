@@ -6,12 +6,14 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
+use jiff::tz::TimeZone;
 use liaison_store::{Store, StoreError};
 use tokio::net::TcpListener;
 
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::current_catalogue::CurrentCatalogue;
 use crate::live::Live;
 use crate::mail::{Carrier, NoCarrier};
 use crate::password::{HashingFailed, Passwords};
@@ -38,6 +40,8 @@ impl Server {
     /// The database has its tables already.
     pub async fn build(config: Config, store: Store, clock: Arc<dyn Clock>) -> Result<Self, BuildError> {
         let catalogue = liaison_store::catalogue::load(&store.read()).await?;
+        let today = clock.now().to_zoned(TimeZone::UTC).date();
+        let current = CurrentCatalogue::load(&store, &catalogue, today).await?;
         let add_ons = liaison_store::catalogue::add_ons(&store.read()).await?;
         let carrier = Carrier::new(&config)?;
         ensure_key(&store, clock.now()).await?;
@@ -50,6 +54,7 @@ impl Server {
                 passwords: Passwords::new()?,
                 live: Arc::new(Live::new()),
                 catalogue: Arc::new(catalogue),
+                current: Arc::new(current),
                 add_ons: add_ons.into(),
             },
         })

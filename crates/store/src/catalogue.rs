@@ -42,6 +42,7 @@ pub async fn load(db: &impl Db) -> Result<Catalogue, StoreError> {
     }
     Ok(Catalogue {
         as_of: parse_word("catalogue.as_of", &as_of)?,
+        closed: Vec::new(),
         usage_locations: locations.iter().map(location).collect::<Result<_, _>>()?,
         plans: plans
             .into_iter()

@@ -7,6 +7,7 @@
 
 pub mod address_change;
 pub mod answer;
+pub mod availability;
 pub mod catalogue;
 mod column;
 pub mod company;
@@ -20,6 +21,7 @@ pub mod event;
 pub mod forwarding;
 pub mod idempotency;
 pub mod listing;
+pub mod listing_location;
 pub mod logo;
 pub mod mail;
 mod migration;
@@ -48,6 +50,7 @@ mod transaction;
 pub mod trial_invitation;
 mod update;
 pub mod user;
+pub mod wanted;
 pub mod wipe;
 
 pub use connection::{Backend, DatabaseUrl, NotADatabaseUrl, Store};

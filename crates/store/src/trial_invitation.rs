@@ -17,12 +17,12 @@ use uuid::Uuid;
 use crate::column::{json, millis, parse_json, parse_optional, parse_word, timestamp, word};
 use crate::entity::trial_invitation::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
-use crate::listing::{Columns, Follows, Wanted, rows};
 use crate::page::{Cursor, Page};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
 use crate::user;
+use crate::wanted::{Columns, Follows, Wanted, rows};
 
 /// Stands for no end, so that everything that asks for what is open at a moment stays one comparison.
 const NO_END: i64 = i64::MAX;

@@ -1,8 +1,10 @@
 //! The programmes that the firm has joined, what follows from them, and the kinds of services it is authorised for.
 
 use leptos::prelude::*;
+use liaison_contract::paths::availability_page;
 use liaison_contract::session::{Session, SessionSide};
-use liaison_domain::catalogue::ServiceType;
+use liaison_domain::availability::{Cell, PartnerFeature};
+use liaison_domain::catalogue::{PlanCode, ServiceType};
 use liaison_domain::entitlement::{
     Entitled, NotAuthorised, NotEntitled, administration_ends_on, service_type,
 };
@@ -15,6 +17,9 @@ use crate::i18n::{I18n, names, use_i18n, when};
 use crate::offline::clock::now;
 use crate::ui::{Badge, Banner, BannerTone, Glyph, Icon, Mark, Section, Tone};
 
+/// What is closed everywhere in a cloud is read alike in each of its plans.
+const FIRST_PLAN: &str = "start";
+
 #[component]
 pub fn Enrolments() -> impl IntoView {
     let i18n = use_i18n();
@@ -22,10 +27,10 @@ pub fn Enrolments() -> impl IntoView {
     let session = use_session();
     let parts = move || {
         let session = session.get()?;
-        let SessionSide::Partner { partner, .. } = &session.side else {
+        let SessionSide::Partner { partner, closed, .. } = &session.side else {
             return None;
         };
-        Some(parts(i18n, &session, partner))
+        Some(parts(i18n, &session, (partner, closed)))
     };
     view! {
         <main class="page" id="main" tabindex="-1">
@@ -39,7 +44,7 @@ pub fn Enrolments() -> impl IntoView {
     }
 }
 
-fn parts(i18n: I18n, session: &Session, partner: &Partner) -> AnyView {
+fn parts(i18n: I18n, session: &Session, (partner, closed): (&Partner, &[PartnerFeature])) -> AnyView {
     let today = i18n.say(|words| words.formatter().local_date(now()));
     let lapsed = administration_ends_on(&partner.enrolments, today).map(|last| {
         let text = i18n.say(|words| match last >= today {
@@ -57,7 +62,10 @@ fn parts(i18n: I18n, session: &Session, partner: &Partner) -> AnyView {
                 .map(|reason| i18n.say(|words| names::not_entitled(words, reason)))
         };
         view! {
-            <Section title=i18n.tr(m::company_may)>
+            <Section
+                title=i18n.tr(m::company_may)
+                more=move || view! { <a href="/availability">{i18n.tr(m::company_availability)}</a> }
+            >
                 <ul class="check">
                     {line(i18n.say(m::company_may_trials), reason(may.trial_invitation))}
                     {line(i18n.say(m::company_may_administration), reason(may.delegated_administration))}
@@ -65,8 +73,36 @@ fn parts(i18n: I18n, session: &Session, partner: &Partner) -> AnyView {
             </Section>
         }
     });
+    let why = closed.iter().map(move |feature| {
+        let cell = Cell {
+            cloud: partner.cloud,
+            feature: *feature,
+            plan: PlanCode(FIRST_PLAN.to_owned()),
+        };
+        let name = match feature {
+            PartnerFeature::TrialsAndOffers => m::company_off_trials,
+            PartnerFeature::DelegatedAdministration => m::company_off_administration,
+            PartnerFeature::UserAdministration => m::company_off_users,
+        };
+        view! {
+            <li class="check__no">
+                <Icon glyph=Glyph::Lock />
+                <div>
+                    <a href=availability_page(&cell)>{i18n.tr(name)}</a>
+                </div>
+            </li>
+        }
+    });
+    let why = why.collect_view();
+    let why = (!closed.is_empty()).then(|| {
+        view! {
+            <Section title=i18n.tr(m::company_off) note=i18n.tr(m::company_off_note)>
+                <ul class="check">{why}</ul>
+            </Section>
+        }
+    });
     let services = ServiceType::ALL.map(|each| {
-        let reason = service_type(partner, each).err().map(|reason| {
+        let reason = service_type(partner, closed, each).err().map(|reason| {
             i18n.say(match reason {
                 NotAuthorised::Cloud => m::not_entitled_cloud,
                 NotAuthorised::ServiceType => m::company_service_refused,
@@ -79,7 +115,7 @@ fn parts(i18n: I18n, session: &Session, partner: &Partner) -> AnyView {
         <Section title=i18n.tr(m::company_programmes)>
             <div class="stack">{programmes}</div>
         </Section>
-        {may}
+        {may} {why}
         <Section title=i18n.tr(m::company_services) note=i18n.tr(m::company_services_note)>
             <ul class="check">{services.collect_view()}</ul>
         </Section>

@@ -80,7 +80,11 @@ fn Own(session: Arc<Session>) -> impl IntoView {
                 </div>
                 <div>
                     {move || has_begun.get().then(|| happenings(|all| all.activity, overview, live))}
-                    <company::Company session=company is_new has_begun />
+                    {later(
+                        (StoredValue::new(company), is_new, has_begun),
+                        Box::pin(overview_company()),
+                        || ().into_any(),
+                    )}
                 </div>
             </div>
         </main>
@@ -119,6 +123,17 @@ fn overview_happenings() -> Happenings {
     Happenings {
         funnel: |(overview, _)| view! { <Funnel overview /> }.into_any(),
         activity: |(overview, live)| view! { <Happened overview live /> }.into_any(),
+    }
+}
+
+/// Who is signed in, whether the partner is new here, and whether it has begun.
+type Firm = (StoredValue<Arc<Session>>, Memo<bool>, Memo<bool>);
+
+#[lazy]
+fn overview_company() -> Part<Firm> {
+    |(session, is_new, has_begun)| {
+        let session = session.get_value();
+        view! { <company::Company session is_new has_begun /> }.into_any()
     }
 }
 

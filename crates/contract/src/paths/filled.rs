@@ -1,6 +1,7 @@
 //! The templates of routes, filled in.
 
 use liaison_domain::Language;
+use liaison_domain::availability::Cell;
 use liaison_domain::content_id::{LogoId, TermsDocumentId};
 use liaison_domain::id::{
     AddressChangeId, DraftId, NotificationId, OfferTemplateId, OfficeId, PurchaseOfferId, ReceiptId,
@@ -9,6 +10,23 @@ use liaison_domain::id::{
 };
 use liaison_domain::link::LinkToken;
 use liaison_domain::preview::Onlooker;
+
+pub fn availability_at(day: &str) -> String {
+    format!("/api/availability?at={day}")
+}
+
+pub fn availability_csv(day: &str) -> String {
+    format!("/api/availability.csv?at={day}")
+}
+
+pub fn availability_changes(from: &str, to: &str) -> String {
+    format!("/api/availability/changes?from={from}&to={to}")
+}
+
+pub fn availability_cell(cell: &Cell) -> String {
+    let (cloud, feature) = (cell.cloud.slug(), cell.feature.slug());
+    format!("/api/availability/{cloud}/{feature}/{}", cell.plan.0)
+}
 
 pub fn draft(id: DraftId) -> String {
     format!("/api/drafts/{id}")

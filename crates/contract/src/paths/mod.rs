@@ -20,6 +20,15 @@ pub const PASSWORDS: &str = "/api/passwords";
 pub const SIGN_UPS: &str = "/api/sign-ups";
 pub const SIGN_UP_VERIFICATIONS: &str = "/api/sign-ups/{id}/verifications";
 pub const CATALOGUE: &str = "/api/catalogue";
+pub const AVAILABILITY: &str = "/api/availability";
+/// The same as a table.
+pub const AVAILABILITY_CSV: &str = "/api/availability.csv";
+pub const AVAILABILITY_CHANGES: &str = "/api/availability/changes";
+pub const AVAILABILITY_CELL: &str = "/api/availability/{cloud}/{feature}/{plan}";
+pub const AVAILABILITY_STATEMENTS: &str = "/api/availability/statements";
+pub const AVAILABILITY_DECISIONS: &str = "/api/availability/decisions";
+pub const AVAILABILITY_COMPARISONS: &str = "/api/availability/comparisons";
+pub const AVAILABILITY_IMPORTS: &str = "/api/availability/imports";
 pub const OVERVIEW: &str = "/api/overview";
 pub const ORGANISATION: &str = "/api/organisation";
 pub const ORGANISATION_EVENTS: &str = "/api/organisation/events";

@@ -1,5 +1,6 @@
 //! The addresses of pages, which mail and partners hand on.
 
+use liaison_domain::availability::Cell;
 use liaison_domain::id::SubscriptionId;
 use liaison_domain::link::LinkToken;
 use liaison_domain::notification::Subject;
@@ -17,6 +18,12 @@ pub fn recipient_page(token: &LinkToken, recipient: &str) -> String {
 /// The same of an offer: a page of its own, so that nobody loads what only the other one shows.
 pub fn offer_page(token: &LinkToken) -> String {
     format!("/offers/{}", token.as_str())
+}
+
+/// Everything that is known of one cell of the availability.
+pub fn availability_page(cell: &Cell) -> String {
+    let (cloud, feature) = (cell.cloud.slug(), cell.feature.slug());
+    format!("/availability/{cloud}/{feature}/{}", cell.plan.0)
 }
 
 /// One of its own subscriptions, for a customer.

@@ -28,7 +28,7 @@ refuses!(Read:);
 )]
 pub(crate) async fn get(State(app): State<App>, headers: HeaderMap) -> Answer<Response> {
     let body = CatalogueBody {
-        catalogue: app.catalogue.as_ref().clone(),
+        catalogue: app.current.get().as_ref().clone(),
         add_ons: app.add_ons.to_vec(),
     };
     let hash = Sha256::digest(serde_json::to_vec(&body)?);

@@ -3,6 +3,7 @@
 mod account;
 mod address_change;
 mod answer;
+mod availability;
 mod catalogue;
 mod company_logo;
 mod company_profile;
@@ -110,6 +111,14 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(sign_up::create))
         .routes(routes!(sign_up::verify))
         .routes(routes!(catalogue::get))
+        .routes(routes!(availability::get))
+        .routes(routes!(availability::export::export))
+        .routes(routes!(availability::list_changes))
+        .routes(routes!(availability::get_cell))
+        .routes(routes!(availability::keeping::state))
+        .routes(routes!(availability::keeping::decide))
+        .routes(routes!(availability::import::compare))
+        .routes(routes!(availability::import::import))
         .routes(routes!(overview::get))
         .routes(routes!(company_profile::get, company_profile::put))
         .routes(routes!(company_logo::put, company_logo::delete))

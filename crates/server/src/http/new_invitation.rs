@@ -48,7 +48,8 @@ fn entitled(app: &App, partner: &Partner, signed_in: &SignedIn, raw: &RawTerms) 
         return Err(Refusal::new(liaison_contract::ProblemCode::NotAllowed));
     };
     let today = app.now().to_zoned(jiff::tz::TimeZone::UTC).date();
-    let may = entitlements(partner, user, role, today);
+    let closed = app.current.closed_in(partner.cloud);
+    let may = entitlements(partner, &closed, (user, role), today);
     may.trial_invitation
         .map_err(|reason| Refusal::not_entitled("trial_invitation", reason))?;
     if raw.administration.is_some() {
@@ -84,7 +85,11 @@ fn terms(
     let plan = PlanCode(raw.plan.clone());
     let usage_location = Country::try_from(raw.usage_location.as_str()).ok();
     let refused = match usage_location {
-        Some(country) => app.catalogue.trial(&plan, country, &partner.service_types).err(),
+        Some(country) => app
+            .current
+            .get()
+            .trial(&plan, country, &partner.service_types)
+            .err(),
         None => Some(NotOfferable::UnknownUsageLocation),
     };
     errors.extend(refused.map(not_offerable));

@@ -41,7 +41,8 @@ pub(crate) async fn get(
     let partner = new_invitation::partner(&app.store.read(), partner).await?;
     let usage_location = usage_location.unwrap_or(partner.country);
     let on = app.now().to_zoned(TimeZone::UTC).date();
-    let list = app.price_list();
+    let catalogue = app.current.get();
+    let list = app.current_price_list(&catalogue);
     let priced = |product: Product<'_>| {
         let code = ProductCode(product.code().to_owned());
         let ways = product.commitments().iter().flat_map(|commitment| {

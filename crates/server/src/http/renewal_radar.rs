@@ -13,8 +13,8 @@ use liaison_domain::subscription::Phase;
 use liaison_domain::trial_clock::later;
 use liaison_domain::{Action, Actor, authorize};
 use liaison_store::event::Scope;
-use liaison_store::listing::Order;
 use liaison_store::purchase_offer::WantedOffers;
+use liaison_store::wanted::Order;
 use liaison_store::{Cursor, Db, customer, purchase_offer, subscription};
 
 use super::extract::SignedIn;

@@ -256,10 +256,14 @@ async fn described(app: &App, user: &StoredUser) -> Answer<Session> {
     let reader = app.store.read();
     let gone = || Refusal::internal(&StoreError::Corrupt("a user without an organisation".to_owned()));
     let side = match user.membership {
-        Membership::Staff { partner, role } => SessionSide::Partner {
-            partner: partner::find(&reader, partner).await?.ok_or_else(gone)?,
-            role,
-        },
+        Membership::Staff { partner, role } => {
+            let partner = partner::find(&reader, partner).await?.ok_or_else(gone)?;
+            SessionSide::Partner {
+                closed: app.current.closed_in(partner.cloud),
+                partner,
+                role,
+            }
+        }
         Membership::Customer { customer, role } => SessionSide::Customer {
             customer: customer::find(&reader, customer).await?.ok_or_else(gone)?,
             role,

@@ -17,6 +17,7 @@ mod telling;
 
 use std::time::Duration;
 
+use jiff::tz::TimeZone;
 use liaison_domain::{Action, Actor, Denied, authorize};
 use liaison_store::StoreError;
 use tokio::time::Instant;
@@ -81,8 +82,10 @@ pub async fn follow_up(app: &App) -> Result<(), StepError> {
     numbering::number_and_announce(app).await
 }
 
-/// What has changed because time has passed.
+/// What has changed because time has passed, or in another process.
 pub async fn mind_the_clock(app: &App) -> Result<(), StepError> {
+    let today = app.now().to_zoned(TimeZone::UTC).date();
+    app.current.refresh(&app.store, today).await?;
     expiry::expire_invitations(app).await?;
     offer_expiry::expire_offers(app).await?;
     quiet::mark_quiet(app).await?;

@@ -43,6 +43,11 @@ pub fn accounts() -> Vec<Account> {
             "see the partner features that the cloud in China does not have",
         ),
         account(
+            "Ines Marchetti, operator",
+            "ines@operator.example",
+            "say what sources say of the availability of features, and decide between them",
+        ),
+        account(
             "Elena Ostrova, global administrator of Harrow & Finch Architects",
             "elena@harrowfinch.example",
             "accept or decline the winter campaign",

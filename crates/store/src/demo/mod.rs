@@ -5,6 +5,7 @@
 mod accounts;
 mod campaigns;
 mod companies;
+mod listings;
 mod log;
 mod organisations;
 mod people;
@@ -12,12 +13,13 @@ mod subscriptions;
 mod walk;
 
 use jiff::{SignedDuration, Timestamp};
+use liaison_domain::text::EmailAddress;
 use uuid::Uuid;
 
 use crate::catalogue;
 use crate::connection::Store;
 use crate::error::StoreError;
-use crate::{event, partner};
+use crate::{event, partner, user};
 
 pub use accounts::{Account, accounts};
 
@@ -44,8 +46,21 @@ pub async fn seed(
     }
     let catalogue = catalogue::load(&tx).await?;
     organisations::insert(&tx, now, &password_hash).await?;
+    let (operator, address) = people::OPERATOR;
+    let address = EmailAddress::try_from(address)
+        .map_err(|_| StoreError::Corrupt(format!("{address} is no e-mail address")))?;
+    user::insert_operator(
+        &tx,
+        people::user_id(operator.0),
+        operator.1,
+        &address,
+        &password_hash,
+        now,
+    )
+    .await?;
     companies::insert(&tx, now).await?;
     campaigns::insert(&tx, now, &catalogue).await?;
+    listings::insert(&tx, now).await?;
     tx.commit().await?;
     while !event::number_pending(store).await?.is_empty() {}
     Ok(Seeded::Now)
@@ -65,6 +80,9 @@ enum Kind {
     Event,
     Office,
     PartnerOfRecord,
+    Listing,
+    ListingLocation,
+    ListingEvent,
 }
 
 fn id(kind: Kind, number: u32) -> Uuid {

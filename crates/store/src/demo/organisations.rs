@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Span, Timestamp};
 use liaison_domain::catalogue::ServiceType;
-use liaison_domain::country::Cloud;
+use liaison_domain::country::{Cloud, Country};
 use liaison_domain::id::PartnerId;
 use liaison_domain::partner::{Customer, Enrolment, Partner, Programme};
 
@@ -190,6 +190,33 @@ fn partners(now: Timestamp) -> Result<Vec<Partner>, StoreError> {
             )
         },
     ])
+}
+
+/// A partner that is only in the marketplace: nobody of it signs in.
+pub(super) fn newcomer(
+    number: u32,
+    (code, name): (&str, &str),
+    country: Country,
+    address: String,
+    programmes: &[Programme],
+    now: Timestamp,
+) -> Partner {
+    let today = now.to_zoned(TimeZone::UTC).date();
+    let next_year = Enrolments {
+        to: months(today, 10),
+    };
+    Partner {
+        id: PartnerId(id(Kind::Partner, number)),
+        number: code.to_owned(),
+        name: name.to_owned(),
+        country,
+        cloud: Cloud::Worldwide,
+        address,
+        phone: String::new(),
+        email: String::new(),
+        enrolments: next_year.of(programmes),
+        service_types: vec![ServiceType::Business, ServiceType::Enterprise],
+    }
 }
 
 struct Enrolments {

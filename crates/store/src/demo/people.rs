@@ -31,6 +31,9 @@ pub(super) const NORTHMOOR: u32 = 4;
 pub(super) const MARA: (u32, &str) = (101, "Mara Lindqvist");
 pub(super) const PRIYA: (u32, &str) = (102, "Priya Raman");
 
+/// The vendor's own person, who belongs to no organisation.
+pub(super) const OPERATOR: ((u32, &str), &str) = ((190, "Ines Marchetti"), "ines@operator.example");
+
 /// Number, partner, name, address, role.
 pub(super) const STAFF: [(u32, u32, &str, &str, StaffRole); 8] = [
     (MARA.0, 1, MARA.1, "mara@tidewell.example", StaffRole::SalesAgent),

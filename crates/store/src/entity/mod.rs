@@ -2,6 +2,10 @@
 
 pub(crate) mod add_on;
 pub(crate) mod address_change;
+pub(crate) mod availability_decision;
+pub(crate) mod availability_edition;
+pub(crate) mod availability_source;
+pub(crate) mod availability_statement;
 pub(crate) mod catalogue;
 pub(crate) mod customer;
 pub(crate) mod customer_domain;
@@ -11,6 +15,10 @@ pub(crate) mod event;
 pub(crate) mod forwarding;
 pub(crate) mod funnel;
 pub(crate) mod idempotency;
+pub(crate) mod listing;
+pub(crate) mod listing_event;
+pub(crate) mod listing_location;
+pub(crate) mod listing_version;
 pub(crate) mod logo;
 pub(crate) mod mail;
 pub(crate) mod notification;

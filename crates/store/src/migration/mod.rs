@@ -43,6 +43,8 @@ mod m20261122_000181_find_open_windows;
 mod m20261122_000182_keep_contents_apart;
 mod m20261122_000183_weigh_ends;
 mod m20261122_000184_announce_prices;
+mod m20261123_000210_create_availability;
+mod m20261123_000220_create_listings;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema;
@@ -97,6 +99,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000182_keep_contents_apart::Migration),
             Box::new(m20261122_000183_weigh_ends::Migration),
             Box::new(m20261122_000184_announce_prices::Migration),
+            Box::new(m20261123_000210_create_availability::Migration),
+            Box::new(m20261123_000220_create_listings::Migration),
         ]
     }
 }

@@ -10,10 +10,10 @@ use super::to_offer;
 use crate::column::{millis, parse_json, word};
 use crate::entity::purchase_offer::{Column, Entity, Model};
 use crate::error::StoreError;
-use crate::listing::{Columns, Follows, Wanted, rows};
 use crate::page::{Cursor, Page};
 use crate::transaction::Db;
 use crate::user;
+use crate::wanted::{Columns, Follows, Wanted, rows};
 
 /// An offer as a list shows it.
 #[derive(Clone, PartialEq, Eq, Debug)]

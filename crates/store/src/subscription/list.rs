@@ -9,10 +9,10 @@ use super::row::to_subscription;
 use crate::column::{millis, word};
 use crate::entity::subscription::{Column, Entity};
 use crate::error::StoreError;
-use crate::listing::{Columns, Wanted, rows};
 use crate::page::{Cursor, Page};
 use crate::partner_of_record::advised;
 use crate::transaction::Db;
+use crate::wanted::{Columns, Wanted, rows};
 
 pub type WantedSubscriptions = Wanted<SubscriptionState>;
 

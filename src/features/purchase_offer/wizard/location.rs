@@ -1,7 +1,7 @@
 //! Step 1: what the offer is called, where its services will be used, and in which currency it is.
 
 use leptos::prelude::*;
-use liaison_domain::country::{Cloud, Country};
+use liaison_domain::country::Country;
 use liaison_domain::money::Currency;
 use liaison_drafts::OfferField;
 use liaison_messages::messages as m;
@@ -76,6 +76,8 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
 
 fn no_partner_features(wizard: Wizard) -> Option<String> {
     let country = wizard.draft(|draft| Country::try_from(draft.usage_location.as_str()).ok())?;
-    let cloud = wizard.catalogue()?.catalogue.usage_location(country)?.cloud;
-    (!Cloud::has_partner_features(cloud)).then(|| wizard.i18n.say(m::field_cloud_without_partner_features))
+    let found = wizard.catalogue()?;
+    let cloud = found.catalogue.usage_location(country)?.cloud;
+    (!found.catalogue.has_partner_features(cloud))
+        .then(|| wizard.i18n.say(m::field_cloud_without_partner_features))
 }

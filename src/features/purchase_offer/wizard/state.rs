@@ -6,7 +6,7 @@ use jiff::tz::Offset;
 use leptos::prelude::*;
 use liaison_contract::catalogue::CatalogueBody;
 use liaison_contract::session::SessionSide;
-use liaison_domain::entitlement::{Entitlements, entitlements};
+use liaison_domain::entitlement::Entitlements;
 use liaison_domain::money::Money;
 use liaison_domain::partner::Partner;
 use liaison_domain::price_list::{PriceList, Product, ProductCode};
@@ -18,7 +18,7 @@ use liaison_drafts::{
 
 use super::super::places::{NEW, step_address};
 use super::words;
-use crate::app::use_session;
+use crate::app::{entitlements_of, use_session};
 use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
 use crate::offline::{Offline, Showing, use_offline};
@@ -81,12 +81,12 @@ impl Wizard {
             }),
             offers: Memo::new(move |_| {
                 let session = session.on_this_device()?;
-                let SessionSide::Partner { partner, role } = session.side else {
+                let entitlements = entitlements_of(i18n, &session)?;
+                let SessionSide::Partner { partner, .. } = session.side else {
                     return None;
                 };
-                let today = i18n.say(|words| words.formatter().local_date(now()));
                 Some(Arc::new(Offers {
-                    entitlements: entitlements(&partner, session.user.id, role, today),
+                    entitlements,
                     partner,
                 }))
             }),

@@ -1,7 +1,7 @@
 //! Step 1: what the invitation is called, and where its services will be used, how long its link is open.
 
 use leptos::prelude::*;
-use liaison_domain::country::{Cloud, Country};
+use liaison_domain::country::Country;
 use liaison_drafts::Field as DraftField;
 use liaison_messages::messages as m;
 
@@ -57,6 +57,7 @@ pub(super) fn view(wizard: Wizard) -> AnyView {
 
 fn no_partner_features(wizard: Wizard) -> Option<String> {
     let country = wizard.draft(|draft| Country::try_from(draft.usage_location.as_str()).ok())?;
-    let cloud = wizard.catalogue()?.usage_location(country)?.cloud;
-    (!Cloud::has_partner_features(cloud)).then(|| wizard.i18n.say(m::field_cloud_without_partner_features))
+    let catalogue = wizard.catalogue()?;
+    let cloud = catalogue.usage_location(country)?.cloud;
+    (!catalogue.has_partner_features(cloud)).then(|| wizard.i18n.say(m::field_cloud_without_partner_features))
 }

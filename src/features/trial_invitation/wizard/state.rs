@@ -8,13 +8,13 @@ use liaison_contract::catalogue::CatalogueBody;
 use liaison_contract::session::SessionSide;
 use liaison_domain::Language;
 use liaison_domain::catalogue::Catalogue;
-use liaison_domain::entitlement::{Entitlements, entitlements};
+use liaison_domain::entitlement::Entitlements;
 use liaison_domain::partner::Partner;
 use liaison_drafts::{Authorship, DraftId, Field, OpenPoint, Step, Surroundings, TrialInvitationDraft};
 use liaison_messages::Words;
 
 use super::drafted::{self, Sender};
-use crate::app::{SessionContext, use_session};
+use crate::app::{SessionContext, entitlements_of, use_session};
 use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::clock::now;
 use crate::offline::{Offline, Showing, use_offline};
@@ -266,13 +266,13 @@ impl Wizard {
 
 fn staff(session: SessionContext, i18n: I18n) -> Option<Staff> {
     let session = session.on_this_device()?;
-    let SessionSide::Partner { partner, role } = session.side else {
+    let entitlements = entitlements_of(i18n, &session)?;
+    let SessionSide::Partner { partner, .. } = session.side else {
         return None;
     };
-    let today = i18n.say(|words| words.formatter().local_date(now()));
     Some(Staff {
         name: session.user.name,
-        entitlements: entitlements(&partner, session.user.id, role, today),
+        entitlements,
         partner,
     })
 }

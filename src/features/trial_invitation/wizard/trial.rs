@@ -64,7 +64,7 @@ fn list(wizard: Wizard) -> List {
 fn no_partner_features(catalogue: &Catalogue, country: Country) -> bool {
     catalogue
         .usage_location(country)
-        .is_some_and(|location| !location.cloud.has_partner_features())
+        .is_some_and(|location| !catalogue.has_partner_features(location.cloud))
 }
 
 fn choices(wizard: Wizard, country: Country, trials: &[(Plan, TrialTerms)]) -> AnyView {

@@ -196,7 +196,9 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         .replace("{unsubscription}", &new_id().to_string())
         .replace("{event}", "offer_accepted")
         .replace("{number}", "4118201")
-        .replace("{version}", "current");
+        .replace("{version}", "current")
+        .replace("{cloud}/{feature}/{plan}", "21vianet/trials-and-offers/start")
+        .replace("/availability/changes", "/availability/changes?from=2020-07-14");
     let key = new_id().to_string();
     let headers = [("idempotency-key", key.as_str()), ("if-none-match", "*")];
     let seen = [("idempotency-key", key.as_str()), ("if-match", "\"1\"")];
@@ -290,6 +292,10 @@ fn body(template: &str) -> Option<Value> {
         "recipients" => json!({"addresses": ["somebody@harrow.example"]}),
         "sendings" if template.contains("staff") => json!({"revision": 1, "language": "en"}),
         "sendings" | "reminders" => json!({}),
+        // The operator comes last to each of them and is the only one who changes anything.
+        "statements" => crate::availability::statement(1, "yes"),
+        "decisions" => crate::availability::decision(2, "yes"),
+        "comparisons" | "imports" => crate::availability::table(3, "start,yes"),
         "pauses" | "resumptions" | "revocations" | "terminations" | "closures" | "withdrawals"
         | "archivals" => {
             json!({"revision": 1})

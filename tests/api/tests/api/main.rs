@@ -11,6 +11,7 @@ mod account;
 mod administration;
 mod answering;
 mod authorization;
+mod availability;
 mod bad_input;
 mod bounces;
 mod changing;

@@ -3,7 +3,7 @@
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use liaison_contract::trial_invitation::ListOrder;
-use liaison_store::listing::{Order, Wanted};
+use liaison_store::wanted::{Order, Wanted};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 

@@ -39,7 +39,7 @@ pub(super) async fn read(
 ) -> Answer<Snapshot> {
     let partner = new_invitation::partner(tx, partner).await?;
     let now = app.now();
-    entitled(&partner, signed_in, raw, today(now))?;
+    entitled(app, &partner, signed_in, raw)?;
     let mut wrong = Vec::from_iter(office::usable(tx, partner.id, raw.office, now).await?);
     if let Some(Agreement::Document(document)) = &raw.agreement {
         wrong.extend(usable(tx, partner.id, document, now).await?);
@@ -95,11 +95,12 @@ fn today(now: Timestamp) -> Date {
     now.to_zoned(TimeZone::UTC).date()
 }
 
-fn entitled(partner: &Partner, signed_in: &SignedIn, raw: &RawOfferTerms, today: Date) -> Answer<()> {
+fn entitled(app: &App, partner: &Partner, signed_in: &SignedIn, raw: &RawOfferTerms) -> Answer<()> {
     let Actor::Staff { user, role, .. } = signed_in.actor() else {
         return Err(Refusal::new(ProblemCode::NotAllowed));
     };
-    let may = entitlements(partner, user, role, today);
+    let closed = app.current.closed_in(partner.cloud);
+    let may = entitlements(partner, &closed, (user, role), today(app.now()));
     may.trial_invitation
         .map_err(|reason| Refusal::not_entitled("purchase_offer", reason))?;
     if raw.administration.is_some() {
@@ -198,8 +199,9 @@ fn priced(
     line: &Line,
     day: Date,
 ) -> Result<LinePrice, Wrong> {
+    let catalogue = app.current.get();
     let product = app
-        .price_list()
+        .current_price_list(&catalogue)
         .offerable(&line.product, country, &partner.service_types)
         .map_err(Wrong::Product)?;
     price(line, product, day, raw.currency).map_err(Wrong::Line)
