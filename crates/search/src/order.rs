@@ -1,0 +1,138 @@
+//! In which order results stand: every signal, and what it weighs.
+//!
+//! No place can be bought, so nothing that a partner pays is here. Each signal is a whole number up to [`FULL`], which
+//! is what a result shows as bars; the order is their weighed sum.
+
+use crate::entry::Field;
+
+/// The most of a signal.
+pub const FULL: u32 = 1_000;
+/// As many bars stand for it.
+pub const BARS: u32 = 4;
+
+const WORDS: u32 = 6;
+const NEARNESS: u32 = 3;
+const PROGRAMME: u32 = 1;
+
+/// How a word was met.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Match {
+    /// As it was written.
+    Exact,
+    /// By another word that means the same, also of another language.
+    Meant,
+    /// By a word that is written nearly so, where none is written so.
+    Nearly,
+}
+
+/// What it says of a listing that a word was met so there, of 1.
+pub const fn weight(field: Field, met: Match) -> f32 {
+    let field = match field {
+        Field::Strong => 1.0,
+        Field::Middle => 0.7,
+        Field::Weak => 0.4,
+    };
+    field
+        * match met {
+            Match::Exact => 1.0,
+            Match::Meant => 0.85,
+            Match::Nearly => 0.6,
+        }
+}
+
+/// What is known of a result besides its text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Signals {
+    /// How well its words meet what was asked for; nothing where nothing was.
+    pub words: Option<u32>,
+    /// Where somebody said where they are.
+    pub near: Option<Near>,
+    pub programmes: u32,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Near {
+    /// To the nearest place of the partner; nothing where none is known.
+    pub kilometres: Option<u32>,
+    /// Whether that place is in another country.
+    pub abroad: bool,
+}
+
+impl Near {
+    pub const fn level(self) -> u32 {
+        let Some(kilometres) = self.kilometres else {
+            return 0;
+        };
+        let level: u32 = match kilometres {
+            0..=5 => FULL,
+            6..=15 => 800,
+            16..=30 => 600,
+            31..=100 => 400,
+            101..=300 => 250,
+            301..=1_000 => 100,
+            _ => 0,
+        };
+        level.saturating_sub(if self.abroad { 200 } else { 0 })
+    }
+}
+
+impl Signals {
+    /// By which results are ordered, the most first.
+    pub fn rank(self) -> u32 {
+        WORDS * self.words.unwrap_or_default()
+            + NEARNESS * self.near.map_or(0, Near::level)
+            + PROGRAMME * self.programme_level()
+    }
+
+    pub const fn programme_level(self) -> u32 {
+        match self.programmes {
+            0 => 0,
+            1 => 500,
+            2 => 800,
+            _ => FULL,
+        }
+    }
+}
+
+/// How many bars show a signal: none only where there is nothing of it.
+pub const fn bars(level: u32) -> u32 {
+    (level * BARS).div_ceil(FULL)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn bars_are_full_where_the_signal_is() {
+        assert_eq!([0, 1, 250, 251, 1_000].map(bars), [0, 1, 1, 2, 4]);
+    }
+
+    #[test]
+    fn who_is_near_stands_before_who_is_in_a_programme() {
+        let near = |kilometres, programmes| Signals {
+            words: None,
+            near: Some(Near {
+                kilometres: Some(kilometres),
+                abroad: false,
+            }),
+            programmes,
+        };
+        assert!(near(4, 0).rank() > near(90, 3).rank());
+    }
+
+    proptest! {
+        /// Nobody stands lower for a better signal.
+        #[test]
+        fn no_signal_counts_against_anybody(
+            words in 0..FULL, more in 0..FULL, kilometres in 0..20_000_u32, further in 0..20_000_u32, programmes in 0..5_u32,
+        ) {
+            let at = |kilometres| Some(Near { kilometres: Some(kilometres), abroad: false });
+            let one = Signals { words: Some(words), near: at(kilometres), programmes };
+            let better = Signals { words: Some(words.max(more)), near: at(kilometres.min(further)), programmes: programmes + 1 };
+            prop_assert!(better.rank() >= one.rank());
+        }
+    }
+}
