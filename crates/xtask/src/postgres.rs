@@ -77,6 +77,10 @@ impl Postgres {
             "fsync=off",
             "full_page_writes=off",
             "max_connections=300",
+            // Nobody follows what it writes, which is gigabytes over a run where it is kept.
+            "wal_level=minimal",
+            "max_wal_senders=0",
+            "max_wal_size=128MB",
         ] {
             postgres.args(["-c", setting]);
         }

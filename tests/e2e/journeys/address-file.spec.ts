@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, type Page, test } from '@playwright/test';
 
+import { folderOfTest } from '../support/left';
 import { Server } from '../support/server';
 import { signIn } from '../support/sign-in';
 import { expectAccessible, looked, Watch } from '../support/watch';
@@ -34,7 +34,7 @@ function largeFile(): string {
 }
 
 function fileOf(bytes: Buffer): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'liaison-addresses-')), 'partners.csv');
+  const file = join(folderOfTest('addresses'), 'partners.csv');
   writeFileSync(file, bytes);
   return file;
 }

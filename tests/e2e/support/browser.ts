@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 import { type Browser, chromium as playwright } from '@playwright/test';
 
 import { chromium } from '../playwright.config';
+import { folderOfTest } from './left';
 
 /** A Chromium of its own on a profile that outlives it, so that it can be killed as a power cut would. */
 export class KillableBrowser {
@@ -16,7 +14,7 @@ export class KillableBrowser {
     private readonly gone: Promise<unknown>,
   ) {}
 
-  static async launch(profile = mkdtempSync(join(tmpdir(), 'liaison-profile-'))): Promise<KillableBrowser> {
+  static async launch(profile = folderOfTest('profile')): Promise<KillableBrowser> {
     const child = spawn(
       chromium.executablePath,
       [...chromium.args, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],

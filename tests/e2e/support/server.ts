@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+import { clearAfterwards, folderOfTest } from './left';
 
 /** One liaison-server with demo data on a database of its own. It can be killed and started again on the same port. */
 export class Server {
@@ -21,7 +22,7 @@ export class Server {
   }
 
   static async start(database: string, publicPort?: number, site = required('LIAISON_SITE')): Promise<Server> {
-    const folder = mkdtempSync(join(tmpdir(), 'liaison-e2e-'));
+    const folder = folderOfTest('e2e');
     const port = await freePort();
     const origin = `http://127.0.0.1:${publicPort ?? port}`;
     const environment = {
@@ -118,10 +119,15 @@ function newPostgresDatabase(): string {
   const url = new URL(required('TEST_POSTGRES_URL'));
   databases += 1;
   const name = `e2e_${process.pid}_${databases}`;
-  const made = spawnSync('psql', [url.href, '-qc', `CREATE DATABASE ${name}`], { encoding: 'utf8' });
-  if (made.status !== 0) throw new Error(`could not create a database: ${made.stderr}`);
-  url.pathname = `/${name}`;
-  return url.href;
+  const administer = (statement: string) => {
+    const done = spawnSync('psql', [url.href, '-qc', statement], { encoding: 'utf8' });
+    if (done.status !== 0) throw new Error(`${statement}: ${done.stderr}`);
+  };
+  administer(`CREATE DATABASE ${name}`);
+  clearAfterwards(() => administer(`DROP DATABASE ${name} WITH (FORCE)`));
+  const database = new URL(url);
+  database.pathname = `/${name}`;
+  return database.href;
 }
 
 function decoded(mail: string): string {

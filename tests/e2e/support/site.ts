@@ -1,12 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { folderOfTest } from './left';
 import { required } from './server';
 
 /** A site of its own, on which builds are put up one after the other, as a deployment does it. */
 export class Site {
-  readonly folder = mkdtempSync(join(tmpdir(), 'liaison-site-'));
+  readonly folder = folderOfTest('site');
   readonly first: string;
   private builds = 0;
 

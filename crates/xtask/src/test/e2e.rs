@@ -1,4 +1,4 @@
-//! The journeys in Chromium, against the release server and the built site, on both databases.
+//! The journeys in Chromium, against the release server and the built site: all on SQLite, those of two sides on `PostgreSQL`.
 
 use std::fs;
 use std::process::Command;
