@@ -877,6 +877,7 @@ home-remove-now = End it now
 home-removed = { $partner } no longer administers for you
 home-former = Partners that administered before
 home-former-line = { $partner }: from { $from } to { $to }
+home-find-partner = Find a partner
 home-people = People
 home-organisation = Organisation
 home-subscriptions = Subscriptions
@@ -2588,3 +2589,182 @@ availability-import-ours = Liaison reads
 availability-import-done = The table was taken over as a source.
 availability-import-wrong = Nothing was taken over. These rows are wrong:
 availability-import-line = Row { $line }: { $what }
+
+## What partners do, for whom and with what
+
+taxonomy-service-consulting = Consulting
+taxonomy-service-deployment-or-migration = Deployment or migration
+taxonomy-service-managed-services = Managed services
+taxonomy-service-licensing = Licensing
+taxonomy-service-learning = Learning and certification
+taxonomy-service-integration = Integration
+taxonomy-service-custom-solution = Custom solutions
+taxonomy-service-hardware = Hardware
+taxonomy-service-intellectual-property = Own products
+taxonomy-service-project-services = Project services
+taxonomy-product-mail = Mail and calendars
+taxonomy-product-sites = Sites and documents
+taxonomy-product-chat-and-meetings = Chat and meetings
+taxonomy-product-office-apps = Office apps
+taxonomy-product-suite = The whole suite
+taxonomy-product-cloud-platform = Cloud platform
+taxonomy-product-mobility-and-security = Mobility and security
+taxonomy-product-database = Databases
+taxonomy-product-business-intelligence = Reports and dashboards
+taxonomy-product-business-management = Business management
+taxonomy-product-enterprise-management = Enterprise management
+taxonomy-product-earlier-business-management = Earlier business management
+taxonomy-product-project-planning = Project planning
+taxonomy-product-diagrams = Diagrams
+taxonomy-product-enterprise-social = Enterprise social network
+taxonomy-product-telephony = Telephony
+taxonomy-product-desktop-system = Desktop system
+taxonomy-product-devices = Devices
+taxonomy-product-meeting-rooms = Meeting rooms
+taxonomy-product-developer-tools = Developer tools
+taxonomy-solution-analytics = Analytics
+taxonomy-solution-artificial-intelligence = Artificial intelligence
+taxonomy-solution-backup = Backup and recovery
+taxonomy-solution-business-intelligence = Business intelligence
+taxonomy-solution-cloud-migration = Moving to the cloud
+taxonomy-solution-cloud-voice = Cloud voice
+taxonomy-solution-containers = Containers
+taxonomy-solution-dev-ops = Continuous delivery
+taxonomy-solution-identity-and-access = Identity and access
+taxonomy-solution-information-management = Records and retention
+taxonomy-solution-mobile-apps = Mobile apps
+taxonomy-solution-networking = Networks
+taxonomy-solution-regulatory-compliance = Compliance
+taxonomy-solution-threat-protection = Threat protection
+taxonomy-solution-web-development = Web development
+taxonomy-industry-agriculture = Agriculture
+taxonomy-industry-communications-and-media = Communications and media
+taxonomy-industry-education = Education
+taxonomy-industry-financial-services = Financial services
+taxonomy-industry-government = Government
+taxonomy-industry-healthcare = Healthcare
+taxonomy-industry-hospitality = Hospitality
+taxonomy-industry-manufacturing = Manufacturing
+taxonomy-industry-power-and-utilities = Power and utilities
+taxonomy-industry-public-safety = Public safety
+taxonomy-industry-retail = Retail
+taxonomy-industry-services = Services to firms
+taxonomy-industry-travel-and-transport = Travel and transport
+taxonomy-industry-wholesale = Wholesale
+taxonomy-size = { $from } to { $to } people
+taxonomy-size-more = more than { $from } people
+taxonomy-kind-professional-service = Professional service
+taxonomy-kind-application = Application
+taxonomy-consulting = { $name }: { $duration } { $kind }
+taxonomy-consulting-assessment = assessment
+taxonomy-consulting-briefing = briefing
+taxonomy-consulting-implementation = implementation
+taxonomy-consulting-proof-of-concept = proof of concept
+taxonomy-consulting-workshop = workshop
+# $count (number)
+taxonomy-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+# $count (number)
+taxonomy-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+# $count (number)
+taxonomy-weeks = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+}
+
+## The marketplace
+
+marketplace-title = Find a partner
+marketplace-lede = Firms that sell, move and look after cloud services. No place can be bought.
+marketplace-seek = Partners
+marketplace-need = What do you need
+marketplace-near = Near
+marketplace-near-unknown = No town of this name is known, so distance does not count.
+marketplace-near-is = Near { $place }
+marketplace-within = Within
+marketplace-within-any = Any distance
+marketplace-within-km = { $km } km
+marketplace-search = Search
+marketplace-filters = Filters
+marketplace-narrow = Narrow the results
+marketplace-clear = Show everything
+marketplace-remove = remove
+marketplace-facet-kind = Kind
+marketplace-facet-service = Services
+marketplace-facet-product = Products
+marketplace-facet-solution = Solutions
+marketplace-facet-size = Your size
+marketplace-facet-industry = Industry
+marketplace-facet-language = Language
+marketplace-facet-programme = Programme
+marketplace-facet-country = Country
+marketplace-best-first = best match first
+marketplace-relaxed = Nobody has all of it. These have a part.
+marketplace-none = Nobody was found
+marketplace-none-text = Try fewer words, a larger distance, or take a filter away.
+marketplace-failed = The partners could not be loaded.
+marketplace-why = Why it stands here
+marketplace-bars = { $is } of { $of }
+marketplace-why-words = Words
+marketplace-why-near = Near you
+marketplace-why-programmes = Programmes
+marketplace-why-km = { $km } km away
+marketplace-why-km-abroad = { $km } km away, in another country
+marketplace-why-nowhere = no confirmed place is known
+marketplace-why-no-programme = in none; this counts little
+marketplace-word-name = “{ $word }” is in its name
+marketplace-word-partner = “{ $word }” is what the firm is called
+marketplace-word-tag = “{ $word }” is something it chose to be found by
+marketplace-word-offer = “{ $word }” is in something it offers
+marketplace-word-short = “{ $word }” is in its short description
+marketplace-word-place = “{ $word }” is where it is
+marketplace-word-long = “{ $word }” is in its long texts
+marketplace-word-meant = “{ $word }” by another word that means the same
+marketplace-word-nearly = “{ $word }” by a word that is written nearly so
+marketplace-ranking = How results are ordered
+marketplace-geonames = Place names by GeoNames
+marketplace-next = Next
+marketplace-previous = Previous
+marketplace-profile-back = All results
+marketplace-profile-about = About the firm
+marketplace-profile-what = What it does
+marketplace-profile-offers = What can be asked for
+marketplace-profile-references = References
+marketplace-profile-places = Where it is
+marketplace-profile-links = Links
+marketplace-profile-website = Website
+marketplace-profile-application = The application
+marketplace-profile-network = Professional network
+marketplace-profile-number = Partner ID
+marketplace-profile-languages = Helps in
+marketplace-profile-sizes = For firms of
+marketplace-profile-not-found = There is no such listing. It may have been taken out of the marketplace.
+marketplace-ranking-lede = Three things decide, and no place can be bought. Each counts from none to four bars.
+marketplace-ranking-words = Words count most, six parts of ten. A name, a tag that the firm chose and what it offers say more than a short description or a reference, and those more than long texts. A word counts most as it is written, a little less by another word or language that means the same, and less by one that is written nearly so.
+marketplace-ranking-near = Distance counts three parts of ten, from the nearest confirmed place: full within 5 km, less up to 1,000 km, and a bar less in another country.
+marketplace-ranking-programmes = Programmes count one part of ten.
+marketplace-ranking-equal = Where two are equal, the order is by chance and no firm can change it.
+# $count (number)
+marketplace-total = { $count ->
+    [one] { $count } partner
+   *[other] { $count } partners
+}
+# $count (number)
+marketplace-filters-chosen = Filters, { $count } chosen
+# $count (number)
+marketplace-word-references = { $count ->
+    [one] “{ $word }” is in a reference
+   *[other] “{ $word }” is in { $count } references
+}
+
+## Pages for everybody
+
+public-navigation = Pages for everybody
+public-marketplace = Find a partner
+public-availability = Feature availability
+public-sign-in = Sign in

@@ -22,6 +22,7 @@ mod listed;
 #[cfg(feature = "pages")]
 mod live;
 #[cfg(feature = "pages")]
+pub mod marketplace;
 pub mod news;
 pub mod offer_review;
 pub mod offer_template;

@@ -27,6 +27,7 @@ use crate::features::company::{CompanyEnrolmentsPage, CompanyOfficesPage, Compan
 use crate::features::drafts::DraftsPage;
 use crate::features::home::{CompareOffersPage, HomePage};
 use crate::features::inbox::{InboxPage, NotificationsPage, UnsubscribePage};
+use crate::features::marketplace::{MarketplacePage, MarketplaceProfilePage, MarketplaceRankingPage};
 use crate::features::organisation::OrganisationPage;
 use crate::features::overview::OverviewPage;
 use crate::features::own_account::{AccountPage, DevicesPage};
@@ -231,6 +232,18 @@ static ROUTES: &[Row] = &[
             "operator_availability",
             Need::Operator(Action::KeepAvailability),
         ),
+    ),
+    (
+        "/marketplace",
+        Page::guarded::<MarketplacePage>("marketplace", Need::Nothing(PageSide::Customer)),
+    ),
+    (
+        "/marketplace/ranking",
+        Page::guarded::<MarketplaceRankingPage>("marketplace_ranking", Need::Nothing(PageSide::Customer)),
+    ),
+    (
+        "/marketplace/partners/:slug",
+        Page::guarded::<MarketplaceProfilePage>("marketplace_profile", Need::Nothing(PageSide::Customer)),
     ),
     (
         "/home/people",

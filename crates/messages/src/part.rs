@@ -3,7 +3,7 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 27] = [
+pub const PARTS: [(&str, &[&str]); 30] = [
     (COMMON, &[]),
     ("sign_in", &["sign-in-forgotten", "sign-in-wiped"]),
     (
@@ -40,6 +40,9 @@ pub const PARTS: [(&str, &[&str]); 27] = [
     ("subscriptions", &["subscription-"]),
     (PALETTE, &["palette-", "keys-"]),
     ("availability", &["availability-"]),
+    ("marketplace", &["marketplace-"]),
+    (PUBLIC, &["public-"]),
+    ("taxonomy", &["taxonomy-"]),
     ("inbox", &["inbox-"]),
     ("notifications", &["notify-"]),
     (TOLD, &["told-"]),
@@ -58,6 +61,8 @@ pub const PALETTE: &str = "palette";
 pub const ANSWERING: &str = "answering";
 /// Of what became different between two versions of an offer, for both sides.
 pub const CHANGE: &str = "offer_change";
+/// Of what leads from one page for everybody to the next.
+pub const PUBLIC: &str = "public";
 /// Of what somebody was told, in a mail and in the inbox.
 pub const TOLD: &str = "told";
 pub const COMMON: &str = "common";
@@ -93,9 +98,10 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         }
         "compare_offers" => &["compare", "offers"],
         "receipt" | "receipts" | "verify_receipt" => &["receipts"],
-        "availability" | "availability_cell" | "availability_changes" | "operator_availability" => {
-            &["availability"]
-        }
+        "availability" => &["availability", PUBLIC],
+        "availability_cell" | "availability_changes" | "operator_availability" => &["availability"],
+        "marketplace" | "marketplace_profile" => &["marketplace", PUBLIC, "taxonomy"],
+        "marketplace_ranking" => &["marketplace", PUBLIC],
         _ => &[],
     }
 }

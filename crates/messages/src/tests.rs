@@ -288,7 +288,7 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 56] = [
+const SAID_IN: [(&str, &[&str]); 58] = [
     ("app/leaving.rs", &["kept"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/join.rs", &["account"]),
@@ -303,6 +303,8 @@ const SAID_IN: [(&str, &[&str]); 56] = [
     ("features/inbox/mod.rs", &["inbox", "told"]),
     ("features/inbox/", &["notifications"]),
     ("i18n/notification.rs", &["notifications"]),
+    ("features/marketplace/", &["marketplace", "taxonomy"]),
+    ("features/public.rs", &["public"]),
     ("features/organisation/", &["organisation"]),
     ("features/own_account/", &["account"]),
     ("features/overview/", &["overview", "events"]),

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::word::{Run, runs, singular};
+use crate::word::{Run, is_nearly, runs, singular};
 
 /// A word of the taxonomy, a country, a language or a size: `service:licensing`.
 pub type Code = &'static str;
@@ -103,6 +103,16 @@ impl Concepts {
             length: 1 + phrase.rest.len(),
             codes: phrase.codes.clone(),
         })
+    }
+
+    /// What a single word means that is written nearly so.
+    pub fn nearly(&self, word: &str) -> Vec<Code> {
+        let mut found = Vec::new();
+        for (_, phrases) in self.apart.iter().filter(|(first, _)| is_nearly(word, first)) {
+            let alone = phrases.iter().find(|phrase| phrase.rest.is_empty());
+            add_codes(&mut found, alone.map_or(&[], |phrase| &phrase.codes));
+        }
+        found
     }
 
     /// The longest term with which these characters begin.

@@ -24,9 +24,9 @@ use self::schema::Fields;
 use crate::concept::token;
 use crate::entry::Field;
 use crate::facet::{Chosen, Counts};
-use crate::order::{Match, Signals, weight};
+use crate::order::{BESIDES, Match, Signals, weight};
 use crate::query::{Unit, units};
-use crate::why::forgiven;
+use crate::word::forgiven;
 
 /// So much is kept of what is not written yet.
 const BUFFER: usize = 30_000_000;
@@ -58,7 +58,8 @@ pub struct Search {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Around {
     pub at: Coordinates,
-    pub country: Country,
+    /// Nothing where a device says where it is and nobody says of which country that is.
+    pub country: Option<Country>,
     /// Who is further away is left out.
     pub within: Option<u32>,
 }
@@ -66,7 +67,7 @@ pub struct Around {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Found {
     pub total: u32,
-    /// Whether nothing has all that was asked for, so that half of it was enough.
+    /// Whether nothing has all that was asked for, so that a part of it was enough.
     pub relaxed: bool,
     pub hits: Vec<Hit>,
     pub counts: Counts,
@@ -151,9 +152,11 @@ impl Index {
         let searcher = self.reader.searcher();
         let units = units(&search.text);
         let mut found = self.find(&searcher, search, &units, units.len())?;
-        if found.total == 0 && units.len() > 1 {
-            found = self.find(&searcher, search, &units, units.len().div_ceil(2))?;
-            found.relaxed = found.total > 0;
+        for least in [units.len().div_ceil(2), 1] {
+            if found.total == 0 && least < units.len() {
+                found = self.find(&searcher, search, &units, least)?;
+                found.relaxed = found.total > 0;
+            }
         }
         found.units = units;
         Ok(found)
@@ -198,40 +201,35 @@ impl Index {
         })
     }
 
-    /// The best place in which it stands counts, and no second one besides: a word that is said often says no more.
+    /// Of the ways in which it can be met, the best counts.
     fn of_unit(&self, searcher: &Searcher, unit: &Unit) -> Result<Box<dyn Query>, IndexError> {
-        let mut ways: Vec<Box<dyn Query>> = Vec::new();
+        let term = |field, word: &str| Term::from_field_text(self.fields.text(field), word);
+        let has = |field, word: &str| -> Box<dyn Query> {
+            Box::new(TermQuery::new(term(field, word), IndexRecordOption::Basic))
+        };
         let mut known = !unit.meant.is_empty();
-        for field in Field::ALL {
-            let text = self.fields.text(field);
-            let mut written: Vec<Box<dyn Query>> = Vec::new();
-            for word in &unit.written {
-                let term = Term::from_field_text(text, word);
-                known = known || searcher.doc_freq(&term)? > 0;
-                written.push(Box::new(TermQuery::new(term, IndexRecordOption::Basic)));
-            }
-            ways.push(constant(
-                Box::new(BooleanQuery::intersection(written)),
-                field,
-                Match::Exact,
-            ));
-            for code in &unit.meant {
-                let term = Term::from_field_text(text, &token(code));
-                ways.push(constant(
-                    Box::new(TermQuery::new(term, IndexRecordOption::Basic)),
-                    field,
-                    Match::Meant,
-                ));
-            }
+        for (field, word) in Field::ALL
+            .iter()
+            .flat_map(|field| unit.written.iter().map(move |word| (*field, word)))
+        {
+            known = known || searcher.doc_freq(&term(field, word))? > 0;
+        }
+        let mut ways = vec![anywhere(Match::Exact, |field| {
+            let written = unit.written.iter().map(|word| has(field, word));
+            Box::new(BooleanQuery::intersection(written.collect()))
+        })];
+        for code in &unit.meant {
+            ways.push(anywhere(Match::Meant, |field| has(field, &token(code))));
         }
         // A word that nobody writes is a typing error, and only then: whoever asks for `main` does not mean `mail`.
         if let (false, true, [word]) = (known, unit.word, unit.written.as_slice())
             && forgiven(word) > 0
         {
-            for field in Field::ALL {
-                let term = Term::from_field_text(self.fields.text(field), word);
-                let nearly = FuzzyTermQuery::new(term, forgiven(word), true);
-                ways.push(constant(Box::new(nearly), field, Match::Nearly));
+            ways.push(anywhere(Match::Nearly, |field| {
+                Box::new(FuzzyTermQuery::new(term(field, word), forgiven(word), true))
+            }));
+            for code in &unit.nearly {
+                ways.push(anywhere(Match::Nearly, |field| has(field, &token(code))));
             }
         }
         Ok(Box::new(DisjunctionMaxQuery::new(ways)))
@@ -241,11 +239,13 @@ impl Index {
 impl Writer {
     /// These are what is to be found of a partner from now on.
     pub fn replace(&mut self, partner: PartnerId, listings: &[PublishedListing]) -> Result<(), IndexError> {
-        let fields = self.index.fields;
-        self.writer.delete_term(fields.term_of(partner));
-        for listing in listings {
-            self.writer.add_document(fields.document(listing))?;
-        }
+        self.writer.delete_term(self.index.fields.term_of(partner));
+        listings.iter().try_for_each(|listing| self.add(listing))
+    }
+
+    /// One more, which is not there yet.
+    pub fn add(&mut self, listing: &PublishedListing) -> Result<(), IndexError> {
+        self.writer.add_document(self.index.fields.document(listing))?;
         Ok(())
     }
 
@@ -264,6 +264,11 @@ impl Writer {
     }
 }
 
-fn constant(query: Box<dyn Query>, field: Field, met: Match) -> Box<dyn Query> {
-    Box::new(ConstScoreQuery::new(query, weight(field, met)))
+/// The best place in which it stands counts, and any other a little besides: whoever writes of it chose its tag not only
+/// because there was one.
+fn anywhere(met: Match, query: impl Fn(Field) -> Box<dyn Query>) -> Box<dyn Query> {
+    let weighed =
+        |field| -> Box<dyn Query> { Box::new(ConstScoreQuery::new(query(field), weight(field, met))) };
+    let places = Field::ALL.map(weighed).into_iter().collect();
+    Box::new(DisjunctionMaxQuery::with_tie_breaker(places, BESIDES))
 }

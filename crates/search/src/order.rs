@@ -14,6 +14,9 @@ const WORDS: u32 = 6;
 const NEARNESS: u32 = 3;
 const PROGRAMME: u32 = 1;
 
+/// What each further place in which a word stands adds, of what it would add alone.
+pub const BESIDES: f32 = 0.1;
+
 /// How a word was met.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Match {

@@ -8,57 +8,8 @@ const MOST_LETTERS: usize = 200;
 /// So many things are looked for at once.
 const MOST_UNITS: usize = 12;
 
-/// Words that say nothing of what is sought: who is asked, and what joins the others.
-const EMPTY_WORDS: [&str; 40] = [
-    "a", "an", "and", "the", "for", "in", "of", "on", "to", "with", "by", "at", "from", "or", "my", "our",
-    "we", "i", "us", "me", "need", "want", "looking", "find", "help", "who", "can", "that", "is", "are",
-    "partner", "company", "firm", "provider", "near", "please", "some", "new", "into", "your",
-];
-/// The same of what is written close.
-const EMPTY_CLOSE: [&str; 42] = [
-    "の",
-    "に",
-    "を",
-    "が",
-    "は",
-    "で",
-    "と",
-    "も",
-    "へ",
-    "や",
-    "から",
-    "まで",
-    "より",
-    "したい",
-    "して",
-    "する",
-    "できる",
-    "ください",
-    "くれる",
-    "ほしい",
-    "お願い",
-    "会社",
-    "企業",
-    "業者",
-    "パートナー",
-    "向け",
-    "近く",
-    "探す",
-    "的",
-    "和",
-    "与",
-    "及",
-    "在",
-    "我们",
-    "需要",
-    "公司",
-    "企业",
-    "服务商",
-    "合作伙伴",
-    "附近",
-    "想",
-    "找",
-];
+/// Words that say nothing of what is sought: who is asked, what joins the others, and what all listings are about.
+const EMPTY: &str = include_str!("../data/empty-words.txt");
 
 /// One thing that has to be in a listing.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -69,6 +20,8 @@ pub struct Unit {
     pub written: Vec<String>,
     /// What it means, of which one is enough.
     pub meant: Vec<Code>,
+    /// What it would mean with a letter mended, for where nobody writes it so.
+    pub nearly: Vec<Code>,
     /// A single word of a script that is written apart: the one thing in which a letter can be wrong.
     pub word: bool,
 }
@@ -113,16 +66,18 @@ fn of_words(known: &Concepts, words: &[String], units: &mut Vec<Unit>) {
                 said: phrase.join(" "),
                 written: phrase.to_vec(),
                 meant: named.codes,
+                nearly: Vec::new(),
                 word: phrase.len() == 1,
             });
             rest = after;
             continue;
         }
-        if !EMPTY_WORDS.contains(&first.as_str()) {
+        if !empty_words().any(|word| word == first) {
             units.push(Unit {
                 said: first.clone(),
                 written: vec![first.clone()],
                 meant: Vec::new(),
+                nearly: known.nearly(first),
                 word: true,
             });
         }
@@ -144,6 +99,7 @@ fn of_close(known: &Concepts, letters: &[(Script, char)], units: &mut Vec<Unit>)
                 written: pairs(&said),
                 said,
                 meant: named.codes,
+                nearly: Vec::new(),
                 word: false,
             });
             at += named.length;
@@ -164,14 +120,17 @@ fn of_close(known: &Concepts, letters: &[(Script, char)], units: &mut Vec<Unit>)
     leave(&mut left, units);
 }
 
+fn empty_words() -> impl Iterator<Item = &'static str> {
+    EMPTY.split_whitespace()
+}
+
 /// With how many characters that say nothing this begins.
 fn empty(letters: &[char]) -> Option<usize> {
-    let begins = |term: &&&str| {
+    let begins = |term: &&str| {
         let mut rest = letters.iter();
         term.chars().all(|letter| rest.next() == Some(&letter))
     };
-    EMPTY_CLOSE
-        .iter()
+    empty_words()
         .filter(begins)
         .map(|term| term.chars().count())
         .max()
@@ -187,6 +146,7 @@ fn leave(left: &mut Option<(Script, String)>, units: &mut Vec<Unit>) {
         written: pairs(&said),
         said,
         meant: Vec::new(),
+        nearly: Vec::new(),
         word: false,
     });
 }

@@ -9,6 +9,7 @@ use crate::concept::token;
 use crate::entry::{Part, parts};
 use crate::order::{Match, weight};
 use crate::query::Unit;
+use crate::word::is_nearly;
 
 /// One thing that was asked for, where it counts most, and in how many such parts.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -56,56 +57,6 @@ fn met(unit: &Unit, tokens: &[String]) -> Option<Match> {
     }
     let nearly =
         |token: &String| unit.word && unit.written.first().is_some_and(|word| is_nearly(word, token));
-    tokens.iter().any(nearly).then_some(Match::Nearly)
-}
-
-/// How many letters of a word may be wrong: a short one with another letter is another word.
-pub fn forgiven(word: &str) -> u8 {
-    match word.chars().count() {
-        0..=3 => 0,
-        4..=7 => 1,
-        _ => 2,
-    }
-}
-
-/// Whether one becomes the other by as many changes of a letter as are forgiven; two letters that changed places are
-/// one change.
-fn is_nearly(word: &str, other: &str) -> bool {
-    let (word, other): (Vec<char>, Vec<char>) = (word.chars().collect(), other.chars().collect());
-    let forgiven = usize::from(forgiven(&word.iter().collect::<String>()));
-    if forgiven == 0 || word.len().abs_diff(other.len()) > forgiven {
-        return false;
-    }
-    let mut before: Vec<usize> = Vec::new();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (i, a) in word.iter().enumerate() {
-        let mut next = vec![i + 1];
-        for (j, b) in other.iter().enumerate() {
-            let at = |row: &[usize], place: usize| row.get(place).copied().unwrap_or(usize::MAX / 2);
-            let mut least = (at(&row, j) + usize::from(a != b))
-                .min(at(&row, j + 1) + 1)
-                .min(at(&next, j) + 1);
-            let swapped = i > 0 && j > 0 && Some(b) == word.get(i - 1) && Some(a) == other.get(j - 1);
-            if swapped {
-                least = least.min(at(&before, j - 1) + 1);
-            }
-            next.push(least);
-        }
-        before = std::mem::replace(&mut row, next);
-    }
-    row.last().is_some_and(|distance| *distance <= forgiven)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn typing_errors_are_forgiven_in_long_words_only() {
-        assert!(is_nearly("migartion", "migration"));
-        assert!(is_nearly("mirgaton", "migration"));
-        assert!(is_nearly("azur", "azure"));
-        assert!(!is_nearly("sql", "sqs"));
-        assert!(!is_nearly("mail", "sailor"));
-    }
+    let means = unit.nearly.iter().any(|code| has(&token(code)));
+    (means || tokens.iter().any(nearly)).then_some(Match::Nearly)
 }

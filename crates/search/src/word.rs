@@ -111,6 +111,43 @@ pub fn singular(word: &str) -> String {
     }
 }
 
+/// How many letters of a word may be wrong: a short one with another letter is another word.
+pub fn forgiven(word: &str) -> u8 {
+    match word.chars().count() {
+        0..=3 => 0,
+        4..=7 => 1,
+        _ => 2,
+    }
+}
+
+/// Whether one becomes the other by as many changes of a letter as are forgiven; two letters that changed places are
+/// one change.
+pub fn is_nearly(word: &str, other: &str) -> bool {
+    let (word, other): (Vec<char>, Vec<char>) = (word.chars().collect(), other.chars().collect());
+    let forgiven = usize::from(forgiven(&word.iter().collect::<String>()));
+    if forgiven == 0 || word.len().abs_diff(other.len()) > forgiven {
+        return false;
+    }
+    let mut before: Vec<usize> = Vec::new();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (i, a) in word.iter().enumerate() {
+        let mut next = vec![i + 1];
+        for (j, b) in other.iter().enumerate() {
+            let at = |row: &[usize], place: usize| row.get(place).copied().unwrap_or(usize::MAX / 2);
+            let mut least = (at(&row, j) + usize::from(a != b))
+                .min(at(&row, j + 1) + 1)
+                .min(at(&next, j) + 1);
+            let swapped = i > 0 && j > 0 && Some(b) == word.get(i - 1) && Some(a) == other.get(j - 1);
+            if swapped {
+                least = least.min(at(&before, j - 1) + 1);
+            }
+            next.push(least);
+        }
+        before = std::mem::replace(&mut row, next);
+    }
+    row.last().is_some_and(|distance| *distance <= forgiven)
+}
+
 /// A letter of a Latin script without its marks, so that `Zürich` is found as it is typed on another keyboard. Marks of
 /// other scripts change a letter into another one and stay.
 fn plain(letter: char) -> impl Iterator<Item = char> {
@@ -205,6 +242,15 @@ mod tests {
         assert_eq!(runs("ﾒｰﾙ"), [close(Script::Katakana, "メール")]);
         // が and か are different letters.
         assert_eq!(runs("が"), [close(Script::Hiragana, "が")]);
+    }
+
+    #[test]
+    fn typing_errors_are_forgiven_in_long_words_only() {
+        assert!(is_nearly("migartion", "migration"));
+        assert!(is_nearly("mirgaton", "migration"));
+        assert!(is_nearly("azur", "azure"));
+        assert!(!is_nearly("sql", "sqs"));
+        assert!(!is_nearly("mail", "sailor"));
     }
 
     proptest! {

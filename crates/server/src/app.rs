@@ -12,6 +12,7 @@ use crate::config::Config;
 use crate::current_catalogue::CurrentCatalogue;
 use crate::live::Live;
 use crate::mail::Carrier;
+use crate::marketplace::Marketplace;
 use crate::password::Passwords;
 
 #[derive(Clone)]
@@ -26,6 +27,7 @@ pub struct App {
     pub catalogue: Arc<Catalogue>,
     /// The same with the features that do not exist somewhere.
     pub current: Arc<CurrentCatalogue>,
+    pub marketplace: Arc<Marketplace>,
     /// What is sold beside the plans, for the life of the process too.
     pub add_ons: Arc<[AddOn]>,
 }

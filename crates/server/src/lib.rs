@@ -14,6 +14,7 @@ pub mod log_entry;
 pub mod logging;
 mod logo;
 pub mod mail;
+pub mod marketplace;
 mod notification;
 pub mod offer_log;
 mod offer_reminding;

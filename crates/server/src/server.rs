@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use jiff::tz::TimeZone;
+use liaison_search::index::IndexError;
 use liaison_store::{Store, StoreError};
 use tokio::net::TcpListener;
 
@@ -16,6 +17,7 @@ use crate::config::Config;
 use crate::current_catalogue::CurrentCatalogue;
 use crate::live::Live;
 use crate::mail::{Carrier, NoCarrier};
+use crate::marketplace::Marketplace;
 use crate::password::{HashingFailed, Passwords};
 use crate::receipt::{NoKey, ensure_key};
 use crate::{http, worker};
@@ -34,6 +36,8 @@ pub enum BuildError {
     Mail(#[from] NoCarrier),
     #[error(transparent)]
     Receipts(#[from] NoKey),
+    #[error(transparent)]
+    Index(#[from] IndexError),
 }
 
 impl Server {
@@ -44,6 +48,7 @@ impl Server {
         let current = CurrentCatalogue::load(&store, &catalogue, today).await?;
         let add_ons = liaison_store::catalogue::add_ons(&store.read()).await?;
         let carrier = Carrier::new(&config)?;
+        let marketplace = Marketplace::open(config.index.as_deref())?;
         ensure_key(&store, clock.now()).await?;
         Ok(Self {
             app: App {
@@ -55,6 +60,7 @@ impl Server {
                 live: Arc::new(Live::new()),
                 catalogue: Arc::new(catalogue),
                 current: Arc::new(current),
+                marketplace: Arc::new(marketplace),
                 add_ons: add_ons.into(),
             },
         })

@@ -24,6 +24,7 @@ pub mod listing;
 pub mod listing_location;
 pub mod logo;
 pub mod mail;
+pub mod marketplace;
 mod migration;
 pub mod need;
 pub mod notification;

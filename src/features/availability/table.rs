@@ -16,6 +16,7 @@ use super::said::{self, CHANGES, badge, doubt};
 use crate::api::Query;
 use crate::api::availability::find_availability;
 use crate::app::use_page;
+use crate::features::public;
 use crate::i18n::{I18n, use_i18n, when};
 use crate::ui::live::live;
 use crate::ui::{Button, Field, InputKind, LoadNotice, Look, Section, Select, SelectOption, Tick};
@@ -129,6 +130,7 @@ fn AvailabilityTables() -> impl IntoView {
         found,
     };
     view! {
+        {public::navigation(i18n, public::AVAILABILITY)}
         <main class="page page--center" id="main" tabindex="-1">
             <header class="page__head">
                 <h1 class="display" tabindex="-1">

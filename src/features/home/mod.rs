@@ -54,6 +54,9 @@ fn Home() -> impl IntoView {
                 <h1 tabindex="-1">{i18n.tr(m::home_title)}</h1>
                 {lede}
                 <p class="btn-row">
+                    <LinkButton href="/marketplace" look=Look::Small>
+                        {i18n.tr(m::home_find_partner)}
+                    </LinkButton>
                     <LinkButton href="/home/people" look=Look::Small>
                         {i18n.tr(m::home_people)}
                     </LinkButton>

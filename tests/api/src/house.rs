@@ -195,6 +195,7 @@ pub fn config(site: PathBuf, public_url: &str) -> Config {
         public_url: PublicUrl::parse(public_url).unwrap(),
         database_url: "sqlite:the store is open already".to_owned(),
         site,
+        index: None,
         log_format: LogFormat::Text,
         log_level: LogLevel::Warn,
         sessions: SessionTimes {

@@ -203,6 +203,13 @@ pub fn user_id(email: &str) -> Uuid {
     id(3, u32::try_from(number).unwrap())
 }
 
+pub fn partner_id(domain: &str) -> PartnerId {
+    let place = [TIDEWELL, FENWICK, REGISTERED, LAPSED, HEPAN]
+        .iter()
+        .position(|one| *one == domain);
+    PartnerId(id(1, u32::try_from(place.unwrap() + 1).unwrap()))
+}
+
 /// Harrow is 1, Bukit 2, Umibe 3.
 pub fn customer_id(number: u32) -> Uuid {
     id(2, number)

@@ -11,6 +11,10 @@ use liaison_domain::id::{
 use liaison_domain::link::LinkToken;
 use liaison_domain::preview::Onlooker;
 
+pub fn marketplace_listing(slug: &str) -> String {
+    format!("/api/marketplace/listings/{slug}")
+}
+
 pub fn availability_at(day: &str) -> String {
     format!("/api/availability?at={day}")
 }

@@ -20,6 +20,9 @@ pub const PASSWORDS: &str = "/api/passwords";
 pub const SIGN_UPS: &str = "/api/sign-ups";
 pub const SIGN_UP_VERIFICATIONS: &str = "/api/sign-ups/{id}/verifications";
 pub const CATALOGUE: &str = "/api/catalogue";
+pub const MARKETPLACE_LISTINGS: &str = "/api/marketplace/listings";
+pub const MARKETPLACE_LISTING: &str = "/api/marketplace/listings/{slug}";
+pub const MARKETPLACE_PLACES: &str = "/api/marketplace/places";
 pub const AVAILABILITY: &str = "/api/availability";
 /// The same as a table.
 pub const AVAILABILITY_CSV: &str = "/api/availability.csv";

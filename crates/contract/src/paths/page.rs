@@ -20,6 +20,11 @@ pub fn offer_page(token: &LinkToken) -> String {
     format!("/offers/{}", token.as_str())
 }
 
+/// One listing, as anybody reads it.
+pub fn marketplace_profile(slug: &str) -> String {
+    format!("/marketplace/partners/{slug}")
+}
+
 /// Everything that is known of one cell of the availability.
 pub fn availability_page(cell: &Cell) -> String {
     let (cloud, feature) = (cell.cloud.slug(), cell.feature.slug());

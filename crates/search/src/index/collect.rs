@@ -209,7 +209,7 @@ impl OfSegment {
         let places = self.places.values_for_doc(doc).map(place_of);
         Near {
             kilometres: places.map(|place| kilometres(around.at, place)).min(),
-            abroad: country != country_number(around.country),
+            abroad: around.country.is_some_and(|here| country_number(here) != country),
         }
     }
 }

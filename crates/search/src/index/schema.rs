@@ -149,9 +149,11 @@ const fn name(field: Field) -> &'static str {
     }
 }
 
+/// Where it stands is not kept, so all stand at the same place.
 fn of_text(text: String) -> Token {
     Token {
         text,
+        position: 0,
         ..Token::default()
     }
 }

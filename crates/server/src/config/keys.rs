@@ -39,6 +39,10 @@ pub struct Flags {
     /// The folder with the built browser app [default: dist]
     #[arg(long, global = true, env = "LIAISON_SITE", value_name = "FOLDER")]
     pub site: Option<String>,
+    /// The folder with the index of the marketplace, one for each server process [default: none, the index is in memory
+    /// and made at each start]
+    #[arg(long, global = true, env = "LIAISON_INDEX", value_name = "FOLDER")]
+    pub index: Option<String>,
     /// text or json [default: text]
     #[arg(long, global = true, env = "LIAISON_LOG_FORMAT", value_name = "FORMAT")]
     pub log_format: Option<String>,
@@ -129,6 +133,7 @@ keys! {
     PublicUrl = public_url,
     DatabaseUrl = database_url,
     Site = site,
+    Index = index,
     LogFormat = log_format,
     LogLevel = log_level,
     SessionIdleHours = session_idle_hours,
@@ -179,6 +184,9 @@ impl<'a> Reader<'a> {
                 |text| DatabaseUrl::parse(text).ok().map(|_| text.to_owned()),
             )?,
             site: self.folder(Key::Site, "dist")?,
+            index: self.read(Key::Index, "", "the path of a folder", |text| {
+                Some((!text.is_empty()).then(|| PathBuf::from(text)))
+            })?,
             log_format: self.read(Key::LogFormat, "text", "text or json", |text| match text {
                 "text" => Some(LogFormat::Text),
                 "json" => Some(LogFormat::Json),

@@ -24,6 +24,8 @@ pub struct Config {
     pub database_url: String,
     /// The folder with the built browser app.
     pub site: PathBuf,
+    /// The folder with the marketplace's index. Without one it is read into memory at each start.
+    pub index: Option<PathBuf>,
     pub log_format: LogFormat,
     pub log_level: LogLevel,
     pub sessions: SessionTimes,

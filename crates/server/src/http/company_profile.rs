@@ -12,7 +12,7 @@ use liaison_domain::id::PartnerId;
 use liaison_domain::text::TextError;
 use liaison_domain::{Action, authorize};
 use liaison_store::company::{self, Company};
-use liaison_store::{Db, StoreError, Tx, Update};
+use liaison_store::{Db, StoreError, Tx, Update, marketplace};
 
 use super::extract::{Attempt, Body, IdempotencyKey, SignedIn};
 use super::idempotency::{Outcome, conclude, replay, settle};
@@ -118,6 +118,7 @@ pub(super) async fn finish(
     if after.revision != before.revision {
         let entry = LogEntry::within(&after.partner, by(&signed_in.user), now);
         entry.append(&tx, 0, What::ProfileChanged {}).await?;
+        marketplace::touch(&tx, after.partner.id, now).await?;
     }
     let outcome = Outcome::new(StatusCode::OK, &described(after))?.with(header::ETAG, etag(after.revision));
     conclude(tx, signed_in.user.id, attempt, outcome, now).await

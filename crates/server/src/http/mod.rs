@@ -20,6 +20,7 @@ mod inbox;
 mod invitation_change;
 mod invitation_export;
 mod link;
+mod marketplace;
 mod middleware;
 mod new_invitation;
 mod notification_preference;
@@ -119,6 +120,9 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(availability::keeping::decide))
         .routes(routes!(availability::import::compare))
         .routes(routes!(availability::import::import))
+        .routes(routes!(marketplace::search))
+        .routes(routes!(marketplace::get))
+        .routes(routes!(marketplace::places))
         .routes(routes!(overview::get))
         .routes(routes!(company_profile::get, company_profile::put))
         .routes(routes!(company_logo::put, company_logo::delete))

@@ -37,6 +37,7 @@ pub(super) async fn get(State(_): State<App>) -> Json<OpenApi> {
         (name = "company", description = "What customers see of a partner"),
         (name = "trial invitations", description = "Links that a partner hands to customers"),
         (name = "purchase offers", description = "What a partner offers to customers for sale, version by version"),
+        (name = "marketplace", description = "Who helps with what, and where"),
         (name = "review", description = "A link, as the customer behind it reads and answers it"),
         (name = "offer review", description = "An offer's link, as the customer behind it reads and answers it"),
         (name = "subscriptions", description = "What customers have: trials and what they pay for, and their partners of record"),

@@ -5,8 +5,8 @@ use liaison_domain::draft::TOMBSTONES_KEPT;
 use liaison_domain::notification::KEPT_DAYS;
 use liaison_domain::purchase_offer::agreement::UNUSED_DOCUMENTS_KEPT_DAYS;
 use liaison_store::{
-    address_change, draft, idempotency, notification, password_reset, session, sign_in_attempt, sign_up,
-    terms_document, wipe,
+    address_change, draft, idempotency, marketplace, notification, password_reset, session, sign_in_attempt,
+    sign_up, terms_document, wipe,
 };
 
 use super::StepError;
@@ -28,6 +28,7 @@ pub(super) async fn clean(app: &App) -> Result<(), StepError> {
     let told = notification::delete_before(&tx, before(days(KEPT_DAYS))).await?;
     let switches = notification::delete_unsubscriptions_before(&tx, before(days(KEPT_DAYS))).await?;
     let documents = terms_document::forget_unused(&tx, before(days(UNUSED_DOCUMENTS_KEPT_DAYS))).await?;
+    let touches = marketplace::delete_before(&tx, before(days(marketplace::KEPT_DAYS))).await?;
     tx.commit().await?;
     if answers
         + sessions
@@ -40,6 +41,7 @@ pub(super) async fn clean(app: &App) -> Result<(), StepError> {
         + told
         + switches
         + documents
+        + touches
         > 0
     {
         tracing::info!(
@@ -54,6 +56,7 @@ pub(super) async fn clean(app: &App) -> Result<(), StepError> {
             told,
             switches,
             documents,
+            touches,
             "deleted what is over"
         );
     }

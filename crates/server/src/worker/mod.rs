@@ -23,6 +23,7 @@ use liaison_store::StoreError;
 use tokio::time::Instant;
 
 use crate::app::App;
+use crate::marketplace;
 
 /// What other processes write is found this soon; what this one writes, at once.
 const TURN: Duration = Duration::from_millis(250);
@@ -48,7 +49,7 @@ pub enum StepError {
 
 /// Works until the server stops. A mail server that is slow to answer keeps nothing else waiting.
 pub async fn run(app: App) {
-    tokio::join!(mailing::run(&app), follow(&app));
+    tokio::join!(mailing::run(&app), marketplace::run(&app), follow(&app));
 }
 
 async fn follow(app: &App) {

@@ -21,6 +21,7 @@ pub(crate) mod listing_location;
 pub(crate) mod listing_version;
 pub(crate) mod logo;
 pub(crate) mod mail;
+pub(crate) mod marketplace_touch;
 pub(crate) mod notification;
 pub(crate) mod notification_preference;
 pub(crate) mod offer_template;

@@ -17,6 +17,7 @@ use crate::column::{json, millis, parse_json, parse_word, timestamp, word};
 use crate::entity::listing::{ActiveModel, Column, Entity, Model};
 use crate::entity::{listing_event, listing_version};
 use crate::error::StoreError;
+use crate::marketplace;
 use crate::page::{Cursor, Page, later_than};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
@@ -190,6 +191,7 @@ pub async fn find_version(
     row.map(to_version).transpose()
 }
 
+/// Whatever happens to a listing, the marketplace looks at it again.
 pub async fn append(tx: &Tx, entry: &ListingEntry) -> Result<(), StoreError> {
     let row = listing_event::ActiveModel {
         id: Set(entry.id.0),
@@ -200,7 +202,10 @@ pub async fn append(tx: &Tx, entry: &ListingEntry) -> Result<(), StoreError> {
     listing_event::Entity::insert(row)
         .exec_without_returning(&tx.executor())
         .await?;
-    Ok(())
+    let Some(listing) = find(tx, entry.listing).await? else {
+        return Ok(());
+    };
+    marketplace::touch(tx, listing.partner, entry.at).await
 }
 
 /// What happened to it last, the newest first.

@@ -23,6 +23,7 @@ mod drafts;
 mod inbox;
 mod live;
 mod mailing;
+mod marketplace;
 mod notices;
 mod notification_mail;
 mod notification_preferences;

@@ -1,0 +1,14 @@
+//! The marketplace, which everybody reads: partners by what is needed and where, one partner's listing, and how results
+//! are ordered.
+
+mod address;
+mod facets;
+mod named;
+mod profile;
+mod ranking;
+mod result;
+mod search;
+
+pub use profile::MarketplaceProfilePage;
+pub use ranking::MarketplaceRankingPage;
+pub use search::MarketplacePage;
