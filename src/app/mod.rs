@@ -12,6 +12,7 @@ pub mod lapsed;
 mod leaving;
 mod page;
 pub mod person;
+pub mod public;
 pub mod rail;
 mod redirect;
 pub mod refusal;

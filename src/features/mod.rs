@@ -14,7 +14,6 @@ pub mod overview;
 pub mod own_account;
 pub mod palette;
 pub mod people;
-pub mod public;
 pub mod purchase_offer;
 pub mod receipt;
 pub mod review;

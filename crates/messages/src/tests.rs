@@ -304,7 +304,7 @@ const SAID_IN: [(&str, &[&str]); 58] = [
     ("features/inbox/", &["notifications"]),
     ("i18n/notification.rs", &["notifications"]),
     ("features/marketplace/", &["marketplace", "taxonomy"]),
-    ("features/public.rs", &["public"]),
+    ("app/public.rs", &["public"]),
     ("features/organisation/", &["organisation"]),
     ("features/own_account/", &["account"]),
     ("features/overview/", &["overview", "events"]),

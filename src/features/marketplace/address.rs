@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use leptos_router::params::ParamsMap;
 
-pub(super) use crate::features::public::MARKETPLACE as PAGE;
+pub(super) use crate::app::public::MARKETPLACE as PAGE;
 
 pub(super) const RANKING: &str = "/marketplace/ranking";
 

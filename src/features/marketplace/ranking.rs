@@ -5,8 +5,8 @@ use leptos_router::{LazyRoute, lazy_route};
 use liaison_messages::messages as m;
 
 use super::address::PAGE;
+use crate::app::public;
 use crate::app::use_page;
-use crate::features::public;
 use crate::i18n::use_i18n;
 use crate::ui::{Definition, DefinitionList};
 

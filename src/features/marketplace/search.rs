@@ -12,8 +12,8 @@ use super::facets::{chips, facets};
 use super::result::result;
 use crate::api::Query;
 use crate::api::marketplace::search_marketplace;
+use crate::app::public;
 use crate::app::use_page;
-use crate::features::public;
 use crate::i18n::{I18n, use_i18n};
 use crate::ui::live::live;
 use crate::ui::{

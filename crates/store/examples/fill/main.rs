@@ -1,10 +1,11 @@
 //! Fills a database that has the demo data with as many invitations and redemptions, or offers and subscriptions, of its
-//! first partner as a measurement needs, always the same ones for the same seed, and prints some of the names, one a line.
+//! first partner, or listings of others, as a measurement needs, always the same ones for the same seed, and prints some of the names, one a line.
 //!
-//! `fill DATABASE-URL invitations|offers NUMBER OF-CUSTOMERS FIRST SEED`, where `OF-CUSTOMERS` is how many redemptions of
+//! `fill DATABASE-URL invitations|offers|listings NUMBER OF-CUSTOMERS FIRST SEED`, where `OF-CUSTOMERS` is how many redemptions of
 //! the invitations, or subscriptions from the offers, and `FIRST` how many it has made there already.
 //! `cargo xtask bench lists` runs it.
 
+mod listed;
 mod random;
 mod sold;
 
@@ -58,7 +59,7 @@ const TRADES: [&str; 16] = [
 async fn main() -> Done<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [url, what, number, of_customers, first, seed] = arguments.as_slice() else {
-        return Err("fill DATABASE-URL invitations|offers NUMBER OF-CUSTOMERS FIRST SEED".into());
+        return Err("fill DATABASE-URL invitations|offers|listings NUMBER OF-CUSTOMERS FIRST SEED".into());
     };
     let store = Store::connect(&url.parse::<DatabaseUrl>()?).await?;
     let mut random = Random(seed.parse()?);
@@ -82,6 +83,7 @@ async fn main() -> Done<()> {
             let parties = model.parties(&store).await?;
             sold::fill(&store, &parties, &mut random, wanted).await?
         }
+        "listings" => listed::fill(&store, &mut random, number, first).await?,
         other => return Err(format!("{other} are not filled in").into()),
     };
     store.close().await?;

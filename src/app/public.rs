@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use liaison_messages::{Words, messages as m};
 
-use crate::app::use_session;
+use super::session::use_session;
 use crate::i18n::I18n;
 use crate::ui::live::live;
 

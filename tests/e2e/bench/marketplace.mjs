@@ -1,0 +1,79 @@
+// How long it takes from asking the marketplace to the frame that shows the results with their facets.
+//
+// `node bench/marketplace.mjs`, with ORIGIN, as soon as the server was started; writes what it measured as JSON to
+// standard output. `cargo xtask bench marketplace` runs it.
+
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+import { chromium } from '@playwright/test';
+
+const origin = process.env.ORIGIN;
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+const NEEDS = [
+  'mailbox migration', 'backup', 'licensing', 'training for schools', 'ransomware', 'cloud voice', 'reports for retail',
+  'compliance', 'clinics', 'migartion', '邮箱迁移', '网络安全', '托管', '数据分析', '培训', 'メール移行', '研修', 'クラウド基盤',
+  '電話', '会計', 'support', 'meeting rooms', 'identity', 'Osaka hotels', '',
+];
+const PLACES = ['', 'Singapore', '東京', 'London', '上海'];
+const NARROWED = ['', '&service=licensing', '&size=10_50,51_250', '&industry=retail&language=en'];
+
+const started = performance.now();
+for (let attempt = 0; ; attempt += 1) {
+  const answer = await fetch(`${origin}/api/marketplace/listings`).catch(() => undefined);
+  if (answer?.ok) break;
+  if (attempt > 12_000) throw new Error('the marketplace is not ready after ten minutes');
+  await new Promise((done) => setTimeout(done, 50));
+}
+const read_millis = performance.now() - started;
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+const page = await browser.newPage({ baseURL: origin, viewport: { width: 1280, height: 900 } });
+await page.goto('/marketplace');
+await page.locator('ol.hits > li').first().waitFor();
+await page.waitForTimeout(2_000);
+
+const shown = [];
+const answered = [];
+let number = 0;
+for (const narrowed of NARROWED) {
+  // A narrower search begins where somebody has ticked something before.
+  if (narrowed) await page.goto(`/marketplace?${narrowed.slice(1)}`);
+  await page.locator('#market-found').waitFor();
+  for (const need of NEEDS) {
+    const place = PLACES[(number += 1) % PLACES.length];
+    await page.getByLabel('What do you need').fill(need);
+    await page.getByLabel('Near', { exact: true }).fill(place);
+    shown.push(await page.evaluate(untilShown));
+    answered.push(await page.evaluate(untilAnswered, `/api/marketplace/listings?q=${encodeURIComponent(need)}&near=${encodeURIComponent(place)}${narrowed}`));
+  }
+}
+await browser.close();
+const port = new URL(origin).port;
+const server = execFileSync('pgrep', ['-f', 'liaison-server serve'], { encoding: 'utf8' })
+  .split('\n')
+  .filter(Boolean)
+  .find((pid) => readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`:${port}\0`));
+const resident_bytes = Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${server}/status`, 'utf8'))[1]) * 1024;
+console.log(JSON.stringify({ shown, answered, read_millis, resident_bytes }));
+
+/** The heading of the results is another one with each answer. */
+function untilShown() {
+  return new Promise((done) => {
+    const before = document.querySelector('#market-found');
+    const start = performance.now();
+    document.querySelector('form.seek').requestSubmit();
+    const look = () => {
+      const now = document.querySelector('#market-found');
+      if (now && now !== before) done(performance.now() - start);
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+async function untilAnswered(path) {
+  const start = performance.now();
+  await (await fetch(path)).json();
+  return performance.now() - start;
+}
