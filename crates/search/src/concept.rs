@@ -21,9 +21,10 @@ pub fn token(code: &str) -> String {
 pub struct Concepts {
     /// Phrases of words that are written apart, by their first word.
     apart: HashMap<String, Vec<Phrase>>,
-    /// What is written close, with the most characters that one has.
+    /// What is written close.
     close: HashMap<String, Vec<Code>>,
-    longest: usize,
+    /// The most characters of what begins with this one: most characters begin nothing, and long texts have many.
+    longest: HashMap<char, usize>,
 }
 
 #[derive(Debug)]
@@ -51,7 +52,7 @@ impl Concepts {
         let mut concepts = Self {
             apart: HashMap::new(),
             close: HashMap::new(),
-            longest: 0,
+            longest: HashMap::new(),
         };
         for line in list.lines().filter(|line| !line.starts_with('#')) {
             let mut columns = line.split('\t');
@@ -77,7 +78,10 @@ impl Concepts {
             }
         }
         if !close.is_empty() {
-            self.longest = self.longest.max(close.chars().count());
+            if let Some(first) = close.chars().next() {
+                let longest = self.longest.entry(first).or_default();
+                *longest = (*longest).max(close.chars().count());
+            }
             add_codes(self.close.entry(close).or_default(), codes);
         } else if let Some((first, rest)) = words.split_first() {
             let phrases = self.apart.entry(first.clone()).or_default();
@@ -117,7 +121,8 @@ impl Concepts {
 
     /// The longest term with which these characters begin.
     pub fn of_close(&self, letters: &[char]) -> Option<Named> {
-        (1..=self.longest.min(letters.len())).rev().find_map(|length| {
+        let longest = *self.longest.get(letters.first()?)?;
+        (1..=longest.min(letters.len())).rev().find_map(|length| {
             let term: String = letters.get(..length)?.iter().collect();
             let codes = self.close.get(&term)?.clone();
             Some(Named { length, codes })

@@ -13,6 +13,7 @@ use jiff::{SignedDuration, Timestamp};
 use liaison_domain::id::ListingId;
 use liaison_domain::listing::published::PublishedListing;
 use liaison_search::index::{Found, Index, IndexError, Search, Writer};
+use liaison_search::place::places;
 use liaison_store::marketplace::{Touch, touched_since};
 use liaison_store::{StoreError, listing};
 use tokio::task::{JoinError, spawn_blocking};
@@ -177,6 +178,10 @@ impl Marketplace {
 
 /// Works until the server stops.
 pub async fn run(app: &App) {
+    // Nobody who seeks waits for the list of all places to be read.
+    if let Err(error) = spawn_blocking(places).await {
+        tracing::warn!(%error, "the list of places");
+    }
     loop {
         if let Err(error) = app.marketplace.catch_up(app).await {
             tracing::warn!(%error, "the marketplace is read again");
