@@ -102,6 +102,7 @@ test('a trial invitation is found, written and sent without a mouse', async ({ b
   await tabTo(page, sheet.getByRole('switch'));
   await page.keyboard.press('Space');
   await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
 
   // A whole invitation.
   await page.keyboard.press('n');
