@@ -34,5 +34,10 @@ pub fn event(words: &Words, event: NotificationEvent) -> String {
         E::TermExpiring => m::notify_term_expiring(words),
         E::TermExpired => m::notify_term_expired(words),
         E::StaffRoleChanged => m::notify_role_changed(words),
+        E::ListingPublished => m::notify_listing_published(words),
+        E::ListingNeedsChanges => m::notify_listing_needs_changes(words),
+        E::ListingSuspended => m::notify_listing_suspended(words),
+        E::LocationConfirmed => m::notify_location_confirmed(words),
+        E::LocationRefused => m::notify_location_refused(words),
     }
 }

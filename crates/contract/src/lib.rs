@@ -10,6 +10,7 @@ pub mod company;
 pub mod draft;
 pub mod event;
 pub mod header;
+pub mod listing;
 pub mod marketplace;
 pub mod notification;
 pub mod offer_reminder;

@@ -28,6 +28,8 @@ fn subjects() -> Vec<Value> {
         json!({"kind": "customer", "name": "Harrow"}),
         json!({"kind": "partner", "name": "Tidewell"}),
         json!({"kind": "own_role", "name": "Tidewell"}),
+        json!({"kind": "listing", "id": ID, "name": "Mailbox migration"}),
+        json!({"kind": "location", "name": "Singapore"}),
     ]
 }
 

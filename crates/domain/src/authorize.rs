@@ -61,6 +61,12 @@ pub enum Action {
     ManageAccount(UserId),
     /// Read, write and delete the drafts of one's own devices.
     KeepDrafts(UserId),
+    /// Read what a partner says of itself in the marketplace, the state of it and what came back.
+    ReadListing(PartnerId),
+    /// Write, submit and take out what the partner says of itself there, and where it is found.
+    ChangeListing(PartnerId),
+    /// Decide what stands in the marketplace.
+    ReviewListings,
     /// Add what sources say of the availability of features, and decide between them.
     KeepAvailability,
     /// Mark what time alone has changed.
@@ -82,7 +88,9 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
         | Action::ReadPurchaseOffer(owner)
         | Action::ReadCustomerSubscriptions(owner)
         | Action::ReadCompany(owner) => staff(actor, owner, |_| true),
-        Action::ChangeCompany(owner) => staff(actor, owner, |role| {
+        Action::ReadListing(_) if matches!(actor, Actor::Operator { .. }) => Ok(()),
+        Action::ReadListing(owner) => staff(actor, owner, |_| true),
+        Action::ChangeCompany(owner) | Action::ChangeListing(owner) => staff(actor, owner, |role| {
             matches!(
                 role,
                 StaffRole::GlobalAdministrator | StaffRole::ProfileAdministrator
@@ -118,7 +126,7 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
             matches!(role, CustomerRole::GlobalAdministrator)
         }),
         Action::ManageAccount(owner) | Action::KeepDrafts(owner) => own(actor, owner),
-        Action::KeepAvailability => operator(actor),
+        Action::KeepAvailability | Action::ReviewListings => operator(actor),
         Action::FollowTheClock => match actor {
             Actor::System => Ok(()),
             _ => Err(Denied::Role),
@@ -300,6 +308,35 @@ mod tests {
         for action in [Action::ManageAccount(USER), Action::KeepDrafts(USER)] {
             assert_eq!(authorize(&Actor::Anonymous, action), Err(Denied::SignInFirst));
         }
+    }
+
+    #[test]
+    fn a_listing_is_written_by_its_partner_and_judged_by_the_operator() {
+        let staff = |role| Actor::Staff {
+            user: USER,
+            partner: OURS,
+            role,
+        };
+        for role in StaffRole::ALL {
+            let profile = matches!(
+                role,
+                StaffRole::GlobalAdministrator | StaffRole::ProfileAdministrator
+            );
+            let may = |action| authorize(&staff(role), action);
+            assert_eq!(may(Action::ReadListing(OURS)), Ok(()), "{role:?}");
+            assert_eq!(may(Action::ChangeListing(OURS)).is_ok(), profile, "{role:?}");
+            assert_eq!(may(Action::ReviewListings), Err(Denied::Role), "{role:?}");
+            for action in [Action::ReadListing(THEIRS), Action::ChangeListing(THEIRS)] {
+                assert_eq!(may(action), Err(Denied::OtherOrganisation), "{role:?}");
+            }
+        }
+        let operator = Actor::Operator { user: USER };
+        assert_eq!(authorize(&operator, Action::ReadListing(OURS)), Ok(()));
+        assert_eq!(authorize(&operator, Action::ReviewListings), Ok(()));
+        assert_eq!(
+            authorize(&operator, Action::ChangeListing(OURS)),
+            Err(Denied::OtherOrganisation)
+        );
     }
 
     #[test]

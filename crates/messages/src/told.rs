@@ -83,5 +83,10 @@ pub fn sentence(words: &Words, told: &Told<'_>) -> String {
         (E::TermExpired, Reader::Partner) => m::told_term_expired(words, name, organisation),
         (E::TermExpired, Reader::Customer) => m::told_term_expired_own(words, name),
         (E::StaffRoleChanged, _) => m::told_role_changed(words, name),
+        (E::ListingPublished, _) => m::told_listing_published(words, name),
+        (E::ListingNeedsChanges, _) => m::told_listing_needs_changes(words, name),
+        (E::ListingSuspended, _) => m::told_listing_suspended(words, name),
+        (E::LocationConfirmed, _) => m::told_location_confirmed(words, name),
+        (E::LocationRefused, _) => m::told_location_refused(words, name),
     }
 }

@@ -9,6 +9,7 @@ pub mod clock;
 pub mod config;
 pub mod current_catalogue;
 pub mod http;
+pub mod listing_log;
 pub mod live;
 pub mod log_entry;
 pub mod logging;

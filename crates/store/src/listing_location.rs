@@ -1,14 +1,20 @@
 //! Where partners are found, once the operator has confirmed it.
 
 use jiff::Timestamp;
+use liaison_domain::Country;
 use liaison_domain::id::{ListingLocationId, PartnerId};
-use liaison_domain::listing::location::{LocationState, RawLocation};
+use liaison_domain::listing::location::{LocationEntry, LocationState, RawLocation};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use crate::column::{json, millis, parse_json, parse_word, timestamp, word};
 use crate::entity::listing_location::{ActiveModel, Column, Entity, Model};
+use crate::entity::listing_location_event;
 use crate::error::StoreError;
+use crate::marketplace;
+use crate::page::{Cursor, Page, later_than, older_than};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
@@ -84,16 +90,89 @@ pub async fn list(db: &impl Db, partner: PartnerId) -> Result<Vec<ListingLocatio
     rows.into_iter().map(to_location).collect()
 }
 
+/// How many a partner has in a country. To decide by it, lock the partner first.
+pub async fn count(db: &impl Db, partner: PartnerId, country: Country) -> Result<u64, StoreError> {
+    Ok(Entity::find()
+        .filter(Column::Partner.eq(partner.0))
+        .filter(Column::Country.eq(word(&country)?))
+        .count(&db.executor())
+        .await?)
+}
+
 /// Those of which the operator is asked, the longest first.
-pub async fn queued(db: &impl Db, limit: u64) -> Result<Vec<ListingLocation>, StoreError> {
-    let rows = Entity::find()
-        .filter(Column::QueuedAt.is_not_null())
+pub async fn queued(
+    db: &impl Db,
+    after: Option<Cursor>,
+    limit: u64,
+) -> Result<Page<ListingLocation>, StoreError> {
+    let mut query = Entity::find().filter(Column::QueuedAt.is_not_null());
+    if let Some(cursor) = after {
+        query = query.filter(later_than(cursor, Column::QueuedAt, Column::Id));
+    }
+    let rows = query
         .order_by_asc(Column::QueuedAt)
         .order_by_asc(Column::Id)
-        .limit(limit)
+        .limit(limit.saturating_add(1))
         .all(&db.executor())
         .await?;
-    rows.into_iter().map(to_location).collect()
+    let items = rows.into_iter().map(to_location).collect::<Result<_, _>>()?;
+    Ok(Page::of(items, limit, |location: &ListingLocation| {
+        Cursor::new(location.queued_at.unwrap_or(location.created_at), location.id.0)
+    }))
+}
+
+/// `partner` is whose it is, also when it is gone. The marketplace follows from here.
+pub async fn append(tx: &Tx, partner: PartnerId, entry: &LocationEntry) -> Result<(), StoreError> {
+    let row = listing_location_event::ActiveModel {
+        id: Set(entry.id.0),
+        partner: Set(partner.0),
+        location: Set(entry.location.0),
+        at: Set(millis(entry.at)),
+        payload: Set(json(entry)?),
+    };
+    listing_location_event::Entity::insert(row)
+        .exec_without_returning(&tx.executor())
+        .await?;
+    marketplace::touch(tx, partner, entry.at).await
+}
+
+/// Whose a place is or was. Nobody, where it never was.
+pub async fn owner(db: &impl Db, id: ListingLocationId) -> Result<Option<PartnerId>, StoreError> {
+    if let Some(standing) = find(db, id).await? {
+        return Ok(Some(standing.partner));
+    }
+    let row = listing_location_event::Entity::find()
+        .filter(listing_location_event::Column::Location.eq(id.0))
+        .one(&db.executor())
+        .await?;
+    Ok(row.map(|row| PartnerId(row.partner)))
+}
+
+/// What happened to a place, the newest first.
+pub async fn events(
+    db: &impl Db,
+    id: ListingLocationId,
+    after: Option<Cursor>,
+    limit: u64,
+) -> Result<Page<LocationEntry>, StoreError> {
+    use listing_location_event::Column;
+    let mut query = listing_location_event::Entity::find().filter(Column::Location.eq(id.0));
+    if let Some(cursor) = after {
+        query = query.filter(older_than(cursor, Column::At, Column::Id));
+    }
+    let rows = query
+        .order_by_desc(Column::At)
+        .order_by_desc(Column::Id)
+        .limit(limit.saturating_add(1))
+        .all(&db.executor())
+        .await?;
+    let items = rows
+        .iter()
+        .map(|row| parse_json("listing_location_event.payload", &row.payload))
+        .collect::<Result<_, _>>()?;
+    Ok(Page::of(items, limit, |entry: &LocationEntry| {
+        Cursor::new(entry.at, entry.id.0)
+    }))
 }
 
 fn to_location(row: Model) -> Result<ListingLocation, StoreError> {

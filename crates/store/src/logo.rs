@@ -7,7 +7,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryF
 
 use crate::column::millis;
 use crate::entity::logo::{ActiveModel, Column, Entity};
-use crate::entity::partner;
+use crate::entity::{listing_version, partner};
 use crate::error::StoreError;
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
@@ -40,14 +40,23 @@ pub async fn find(db: &impl Db, id: &LogoId) -> Result<Option<Vec<u8>>, StoreErr
     Ok(row.map(|row| row.png))
 }
 
-/// Forgets a picture that no partner shows any more.
+/// Waits until nobody forgets a picture, so that what is about to be shown stays until that is committed.
+pub async fn hold(tx: &Tx) -> Result<(), StoreError> {
+    tx.lock(LOGO_LOCK).await
+}
+
+/// Forgets a picture that no partner and no listing shows any more.
 pub async fn forget_unless_shown(tx: &Tx, id: &LogoId) -> Result<(), StoreError> {
     tx.lock(LOGO_LOCK).await?;
-    let shown = partner::Entity::find()
+    let by_partners = partner::Entity::find()
         .filter(partner::Column::Logo.eq(id.as_str()))
         .count(&tx.executor())
         .await?;
-    if shown == 0 {
+    let in_listings = listing_version::Entity::find()
+        .filter(listing_version::Column::Logo.eq(id.as_str()))
+        .count(&tx.executor())
+        .await?;
+    if by_partners + in_listings == 0 {
         Entity::delete_by_id(id.as_str().to_owned())
             .exec(&tx.executor())
             .await?;

@@ -46,12 +46,13 @@ const CHOICES: [(&str, NotificationChoice); 3] = [
     ("digest", NotificationChoice::Digest),
     ("off", NotificationChoice::Off),
 ];
-const TOPICS: [Topic; 6] = [
+const TOPICS: [Topic; 7] = [
     Topic::TrialInvitation,
     Topic::PurchaseOffer,
     Topic::Subscription,
     Topic::DelegatedAdministration,
     Topic::PartnerOfRecord,
+    Topic::Marketplace,
     Topic::Staff,
 ];
 
@@ -117,6 +118,7 @@ fn section(page: Page, topic: Topic, events: &[NotificationEvent]) -> AnyView {
         Topic::DelegatedAdministration => m::notify_administration,
         Topic::PartnerOfRecord => m::notify_record,
         Topic::Subscription => m::notify_subscriptions,
+        Topic::Marketplace => m::notify_marketplace,
         Topic::Staff => m::notify_staff,
     });
     let fields: Vec<AnyView> = events.iter().map(|event| field(page, *event)).collect();

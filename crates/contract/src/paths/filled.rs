@@ -4,9 +4,9 @@ use liaison_domain::Language;
 use liaison_domain::availability::Cell;
 use liaison_domain::content_id::{LogoId, TermsDocumentId};
 use liaison_domain::id::{
-    AddressChangeId, DraftId, NotificationId, OfferTemplateId, OfficeId, PurchaseOfferId, ReceiptId,
-    RecipientId, RelationshipId, SessionId, SignUpId, StaffInvitationId, SubscriptionId, TrialInvitationId,
-    UserId,
+    AddressChangeId, DraftId, ListingId, ListingLocationId, NotificationId, OfferTemplateId, OfficeId,
+    PurchaseOfferId, ReceiptId, RecipientId, RelationshipId, SessionId, SignUpId, StaffInvitationId,
+    SubscriptionId, TrialInvitationId, UserId,
 };
 use liaison_domain::link::LinkToken;
 use liaison_domain::preview::Onlooker;
@@ -30,6 +30,62 @@ pub fn availability_changes(from: &str, to: &str) -> String {
 pub fn availability_cell(cell: &Cell) -> String {
     let (cloud, feature) = (cell.cloud.slug(), cell.feature.slug());
     format!("/api/availability/{cloud}/{feature}/{}", cell.plan.0)
+}
+
+pub fn listing(id: ListingId) -> String {
+    format!("/api/listings/{id}")
+}
+
+pub fn listing_events(id: ListingId) -> String {
+    format!("/api/listings/{id}/events")
+}
+
+pub fn listing_withdrawals(id: ListingId) -> String {
+    format!("/api/listings/{id}/withdrawals")
+}
+
+pub fn listing_unlistings(id: ListingId) -> String {
+    format!("/api/listings/{id}/unlistings")
+}
+
+pub fn listing_relistings(id: ListingId) -> String {
+    format!("/api/listings/{id}/relistings")
+}
+
+pub fn listing_appeals(id: ListingId) -> String {
+    format!("/api/listings/{id}/appeals")
+}
+
+pub fn listing_retirements(id: ListingId) -> String {
+    format!("/api/listings/{id}/retirements")
+}
+
+pub fn listing_approvals(id: ListingId) -> String {
+    format!("/api/listings/{id}/approvals")
+}
+
+pub fn listing_returns(id: ListingId) -> String {
+    format!("/api/listings/{id}/returns")
+}
+
+pub fn listing_suspensions(id: ListingId) -> String {
+    format!("/api/listings/{id}/suspensions")
+}
+
+pub fn listing_location(id: ListingLocationId) -> String {
+    format!("/api/listing-locations/{id}")
+}
+
+pub fn listing_location_events(id: ListingLocationId) -> String {
+    format!("/api/listing-locations/{id}/events")
+}
+
+pub fn listing_location_confirmations(id: ListingLocationId) -> String {
+    format!("/api/listing-locations/{id}/confirmations")
+}
+
+pub fn listing_location_refusals(id: ListingLocationId) -> String {
+    format!("/api/listing-locations/{id}/refusals")
 }
 
 pub fn draft(id: DraftId) -> String {

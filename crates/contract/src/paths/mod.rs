@@ -32,6 +32,28 @@ pub const AVAILABILITY_STATEMENTS: &str = "/api/availability/statements";
 pub const AVAILABILITY_DECISIONS: &str = "/api/availability/decisions";
 pub const AVAILABILITY_COMPARISONS: &str = "/api/availability/comparisons";
 pub const AVAILABILITY_IMPORTS: &str = "/api/availability/imports";
+/// What one's own partner says of itself in the marketplace.
+pub const LISTINGS: &str = "/api/listings";
+pub const LISTING: &str = "/api/listings/{id}";
+pub const LISTING_EVENTS: &str = "/api/listings/{id}/events";
+pub const LISTING_WITHDRAWALS: &str = "/api/listings/{id}/withdrawals";
+pub const LISTING_UNLISTINGS: &str = "/api/listings/{id}/unlistings";
+pub const LISTING_RELISTINGS: &str = "/api/listings/{id}/relistings";
+pub const LISTING_APPEALS: &str = "/api/listings/{id}/appeals";
+pub const LISTING_RETIREMENTS: &str = "/api/listings/{id}/retirements";
+/// The operator's: what waits, and what it decides.
+pub const LISTING_REVIEWS: &str = "/api/listing-reviews";
+pub const LISTING_APPROVALS: &str = "/api/listings/{id}/approvals";
+pub const LISTING_RETURNS: &str = "/api/listings/{id}/returns";
+pub const LISTING_SUSPENSIONS: &str = "/api/listings/{id}/suspensions";
+/// Where one's own partner is found.
+pub const LISTING_LOCATIONS: &str = "/api/listing-locations";
+pub const LISTING_LOCATION: &str = "/api/listing-locations/{id}";
+pub const LISTING_LOCATION_EVENTS: &str = "/api/listing-locations/{id}/events";
+/// The operator's.
+pub const LISTING_LOCATION_REVIEWS: &str = "/api/listing-location-reviews";
+pub const LISTING_LOCATION_CONFIRMATIONS: &str = "/api/listing-locations/{id}/confirmations";
+pub const LISTING_LOCATION_REFUSALS: &str = "/api/listing-locations/{id}/refusals";
 pub const OVERVIEW: &str = "/api/overview";
 pub const ORGANISATION: &str = "/api/organisation";
 pub const ORGANISATION_EVENTS: &str = "/api/organisation/events";

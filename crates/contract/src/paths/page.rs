@@ -53,6 +53,8 @@ pub fn subject_page(subject: &Subject) -> String {
         Subject::Customer { .. } => "/overview".to_owned(),
         Subject::Partner { .. } => "/home".to_owned(),
         Subject::OwnRole { .. } => "/account".to_owned(),
+        Subject::Listing { .. } => LISTING_PAGE.to_owned(),
+        Subject::Location { .. } => LISTING_LOCATIONS_PAGE.to_owned(),
     }
 }
 
@@ -70,6 +72,12 @@ pub fn reset_page(token: &str) -> String {
 pub fn unsubscribe_page(token: &str) -> String {
     format!("/unsubscribe/{token}")
 }
+
+/// What the partner says of itself in the marketplace.
+pub const LISTING_PAGE: &str = "/listing";
+
+/// Where it is found.
+pub const LISTING_LOCATIONS_PAGE: &str = "/listing/locations";
 
 /// Where somebody reads what they were told.
 pub const INBOX_PAGE: &str = "/inbox";

@@ -1,8 +1,11 @@
 //! Where a partner can be found in a country. The operator confirms each place before customers see it.
 
+use jiff::Timestamp;
 use liaison_json::wire;
 
 use crate::country::Country;
+use crate::event::Author;
+use crate::id::{EventId, ListingLocationId};
 use crate::text::{PlaceName, PostalAddress, TextError};
 
 /// The most places of one partner in one country.
@@ -64,6 +67,38 @@ impl Coordinates {
         (-90_000_000..=90_000_000).contains(&self.latitude)
             && (-180_000_000..=180_000_000).contains(&self.longitude)
     }
+}
+
+/// What happened to a place. Its partner and the operator read it.
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = LocationHappened))]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Happened {
+    /// Named for the first time, or otherwise than before: the operator is asked.
+    Submitted {},
+    Confirmed {},
+    Refused {
+        reason: String,
+    },
+    Removed {},
+}
+
+/// One entry, written in the transaction of the change.
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LocationEntry {
+    pub id: EventId,
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    #[serde(with = "crate::moment")]
+    pub at: Timestamp,
+    pub location: ListingLocationId,
+    /// As it was called then.
+    pub place: RawLocation,
+    pub author: Author,
+    pub happened: Happened,
 }
 
 /// A place as it is typed, sent, kept and shown.

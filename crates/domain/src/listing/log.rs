@@ -27,6 +27,8 @@ pub enum Happened {
     Published {
         version: u32,
     },
+    /// Taken back before the operator decided.
+    Withdrawn {},
     Unlisted {},
     Relisted {},
     Suspended {

@@ -3,11 +3,13 @@
 //! What was published is never edited. A change of it is another version, which waits for the operator while the one
 //! before it stays where customers read it.
 
+pub mod change;
 pub mod check;
 pub mod limit;
 pub mod location;
 pub mod log;
 pub mod published;
+pub mod review;
 pub mod state;
 
 use liaison_json::wire;
@@ -20,8 +22,8 @@ use crate::taxonomy::{CustomerSize, Industry, ProductFamily, Service, Solution, 
 pub const MOST_CONTENTS: usize = 6;
 pub const MOST_CONSULTING_OFFERS: usize = 10;
 pub const MOST_REFERENCES: usize = 10;
-/// For how many working days the operator has a listing, as the partner is told.
-pub const REVIEW_DAYS: u16 = 3;
+/// The most versions of one listing.
+pub const MOST_VERSIONS: u32 = 500;
 
 /// One or the other, never both: who has both has two listings.
 #[wire]
@@ -194,6 +196,37 @@ impl RawListing {
             references: Vec::new(),
             logo: None,
         }
+    }
+
+    /// The same without the spaces around its texts, and with one form of line ends.
+    #[must_use]
+    pub fn tidy(mut self) -> Self {
+        let contents = self.contents.iter_mut().flat_map(|content| {
+            let Content {
+                name,
+                short_description,
+                long_description,
+                overview,
+                ..
+            } = content;
+            [name, short_description, long_description, overview]
+        });
+        let references = self
+            .references
+            .iter_mut()
+            .flat_map(|Reference { customer, text }| [customer, text]);
+        let offers = self.consulting_offers.iter_mut().map(|offer| &mut offer.name);
+        let Links {
+            website,
+            application,
+            professional_network,
+        } = &mut self.links;
+        let LeadContact { name, email, phone } = &mut self.lead_contact;
+        let single = [website, application, professional_network, name, email, phone];
+        for text in contents.chain(references).chain(offers).chain(single) {
+            *text = text.trim().replace("\r\n", "\n");
+        }
+        self
     }
 }
 

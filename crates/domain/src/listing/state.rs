@@ -7,7 +7,7 @@ use liaison_json::wire;
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ListingState {
-    /// Begun, and not submitted.
+    /// Taken back before anybody decided. What was never submitted is nowhere but in its author's drafts.
     Draft,
     /// The automatic checks are looking at it.
     Validating,
@@ -40,6 +40,8 @@ pub enum ListingEvent {
     Fail,
     Approve,
     ReturnWithPoints,
+    /// The partner takes back what waits for the operator.
+    Withdraw,
     Unlist,
     Relist,
     Suspend,
@@ -48,12 +50,13 @@ pub enum ListingEvent {
 }
 
 impl ListingEvent {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Submit,
         Self::Pass,
         Self::Fail,
         Self::Approve,
         Self::ReturnWithPoints,
+        Self::Withdraw,
         Self::Unlist,
         Self::Relist,
         Self::Suspend,
@@ -76,13 +79,17 @@ pub const fn next(state: ListingState, event: ListingEvent) -> Result<ListingSta
         (S::RevisionValidating, E::Fail) | (S::RevisionInReview, E::ReturnWithPoints) => {
             S::RevisionNeedsChanges
         }
+        // Whoever takes an appeal back has to submit it like anything else.
+        (S::InReview, E::Withdraw) => S::Draft,
+        (S::RevisionInReview, E::Withdraw) => S::Published,
         (S::Published | S::RevisionInReview | S::RevisionNeedsChanges, E::Unlist) => S::Unlisted,
         // Taking it out oneself does not keep the operator from saying that it must not come back.
         (S::Published | S::RevisionInReview | S::RevisionNeedsChanges | S::Unlisted, E::Suspend) => {
             S::Suspended
         }
         (
-            S::NeedsChanges
+            S::Draft
+            | S::NeedsChanges
             | S::Published
             | S::RevisionInReview
             | S::RevisionNeedsChanges
@@ -120,6 +127,11 @@ impl ListingState {
     /// Whether the operator has to look at it.
     pub const fn is_queued(self) -> bool {
         matches!(self, Self::InReview | Self::RevisionInReview)
+    }
+
+    /// Whether what came back with the newest version is still to be mended.
+    pub const fn has_points(self) -> bool {
+        matches!(self, Self::NeedsChanges | Self::RevisionNeedsChanges)
     }
 }
 

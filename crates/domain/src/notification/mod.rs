@@ -55,6 +55,14 @@ pub enum NotificationEvent {
     TermExpired,
     /// Of the person who is told.
     StaffRoleChanged,
+    /// The operator published what a partner says of itself.
+    ListingPublished,
+    /// It sent that back with points.
+    ListingNeedsChanges,
+    /// It took that out of the marketplace.
+    ListingSuspended,
+    LocationConfirmed,
+    LocationRefused,
 }
 
 /// What an event is about.
@@ -69,6 +77,7 @@ pub enum Topic {
     PartnerOfRecord,
     Subscription,
     Staff,
+    Marketplace,
 }
 
 /// On which side somebody is told.
@@ -95,7 +104,7 @@ pub enum NotificationChoice {
 }
 
 impl NotificationEvent {
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 33] = [
         Self::InvitationOpened,
         Self::InvitationIdentified,
         Self::InvitationAccepted,
@@ -124,6 +133,11 @@ impl NotificationEvent {
         Self::TermExpiring,
         Self::TermExpired,
         Self::StaffRoleChanged,
+        Self::ListingPublished,
+        Self::ListingNeedsChanges,
+        Self::ListingSuspended,
+        Self::LocationConfirmed,
+        Self::LocationRefused,
     ];
 
     pub const fn topic(self) -> Topic {
@@ -155,6 +169,11 @@ impl NotificationEvent {
                 Topic::Subscription
             }
             E::StaffRoleChanged => Topic::Staff,
+            E::ListingPublished
+            | E::ListingNeedsChanges
+            | E::ListingSuspended
+            | E::LocationConfirmed
+            | E::LocationRefused => Topic::Marketplace,
         }
     }
 
@@ -169,7 +188,12 @@ impl NotificationEvent {
             | E::OfferViewed
             | E::OfferAdjusted
             | E::AdministrationReplaced
-            | E::StaffRoleChanged => matches!(reader, Reader::Partner),
+            | E::StaffRoleChanged
+            | E::ListingPublished
+            | E::ListingNeedsChanges
+            | E::ListingSuspended
+            | E::LocationConfirmed
+            | E::LocationRefused => matches!(reader, Reader::Partner),
             E::OfferSent | E::OfferReplied | E::OfferRevised | E::OfferUnanswered => {
                 matches!(reader, Reader::Customer)
             }
@@ -201,7 +225,12 @@ impl NotificationEvent {
             | E::OfferReplied
             | E::OfferRevised
             | E::OfferUnanswered
-            | E::StaffRoleChanged => Side::Partner,
+            | E::StaffRoleChanged
+            | E::ListingPublished
+            | E::ListingNeedsChanges
+            | E::ListingSuspended
+            | E::LocationConfirmed
+            | E::LocationRefused => Side::Partner,
             E::InvitationOpened
             | E::InvitationIdentified
             | E::InvitationAccepted
@@ -241,7 +270,8 @@ impl NotificationEvent {
             | E::AdministrationAuthorised
             | E::PartnerOfRecordSet
             | E::PartnerOfRecordChanged
-            | E::PartnerOfRecordCleared => NotificationChoice::Digest,
+            | E::PartnerOfRecordCleared
+            | E::LocationConfirmed => NotificationChoice::Digest,
             E::InvitationAccepted
             | E::InvitationDeclined
             | E::OfferSent
@@ -259,7 +289,11 @@ impl NotificationEvent {
             | E::TrialExpired
             | E::TermExpiring
             | E::TermExpired
-            | E::StaffRoleChanged => NotificationChoice::On,
+            | E::StaffRoleChanged
+            | E::ListingPublished
+            | E::ListingNeedsChanges
+            | E::ListingSuspended
+            | E::LocationRefused => NotificationChoice::On,
         }
     }
 }

@@ -3,7 +3,7 @@
 use liaison_json::wire;
 
 use super::NotificationEvent;
-use crate::id::{PurchaseOfferId, SubscriptionId, TrialInvitationId};
+use crate::id::{ListingId, PurchaseOfferId, SubscriptionId, TrialInvitationId};
 use crate::link::LinkToken;
 
 /// What is kept of it for one person.
@@ -65,6 +65,14 @@ pub enum Subject {
     OwnRole {
         name: String,
     },
+    Listing {
+        id: ListingId,
+        name: String,
+    },
+    /// Where the partner is found.
+    Location {
+        name: String,
+    },
 }
 
 impl Subject {
@@ -78,7 +86,9 @@ impl Subject {
             | Self::OwnSubscription { name, .. }
             | Self::Customer { name }
             | Self::Partner { name }
-            | Self::OwnRole { name } => name,
+            | Self::OwnRole { name }
+            | Self::Listing { name, .. }
+            | Self::Location { name } => name,
         }
     }
 }

@@ -20,6 +20,7 @@ mod inbox;
 mod invitation_change;
 mod invitation_export;
 mod link;
+mod listing;
 mod marketplace;
 mod middleware;
 mod new_invitation;
@@ -120,6 +121,24 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(availability::keeping::decide))
         .routes(routes!(availability::import::compare))
         .routes(routes!(availability::import::import))
+        .routes(routes!(listing::list))
+        .routes(routes!(listing::get, listing::submitting::put))
+        .routes(routes!(listing::events))
+        .routes(routes!(listing::change::withdraw))
+        .routes(routes!(listing::change::unlist))
+        .routes(routes!(listing::change::relist))
+        .routes(routes!(listing::change::appeal))
+        .routes(routes!(listing::change::retire))
+        .routes(routes!(listing::review::list))
+        .routes(routes!(listing::review::approve))
+        .routes(routes!(listing::review::send_back))
+        .routes(routes!(listing::review::suspend))
+        .routes(routes!(listing::location::list))
+        .routes(routes!(listing::location::put, listing::location::delete))
+        .routes(routes!(listing::location::events))
+        .routes(routes!(listing::location_review::list))
+        .routes(routes!(listing::location_review::confirm))
+        .routes(routes!(listing::location_review::refuse))
         .routes(routes!(marketplace::search))
         .routes(routes!(marketplace::get))
         .routes(routes!(marketplace::places))

@@ -4,6 +4,7 @@
 //! The logs call it themselves, so that nothing is written down that nobody is told of.
 
 mod of_event;
+mod of_listing;
 mod of_offer;
 mod of_subscription;
 mod reader;
@@ -18,6 +19,7 @@ use liaison_store::notification::{DueMail, Mailing, Notification, insert_all, pr
 use liaison_store::{StoreError, Tx};
 
 pub(crate) use self::of_event::of_event;
+pub(crate) use self::of_listing::{of_listing, of_location};
 pub(crate) use self::of_offer::{has_it_before_it, of_offer, remind_customers};
 pub(crate) use self::of_subscription::{of_subscription, who_looks_after_subscription};
 pub(crate) use self::reader::administrators_of;

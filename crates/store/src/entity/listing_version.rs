@@ -9,6 +9,7 @@ pub(crate) struct Model {
     pub(crate) version: i64,
     pub(crate) content: String,
     pub(crate) points: String,
+    pub(crate) logo: Option<String>,
     pub(crate) submitted_by: String,
     pub(crate) submitted_at: i64,
 }

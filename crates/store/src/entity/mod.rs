@@ -18,6 +18,7 @@ pub(crate) mod idempotency;
 pub(crate) mod listing;
 pub(crate) mod listing_event;
 pub(crate) mod listing_location;
+pub(crate) mod listing_location_event;
 pub(crate) mod listing_version;
 pub(crate) mod logo;
 pub(crate) mod mail;

@@ -2,6 +2,8 @@
 
 mod published;
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use liaison_domain::Country;
 use liaison_domain::id::{ListingId, PartnerId};
@@ -10,15 +12,15 @@ use liaison_domain::listing::log::ListingEntry;
 use liaison_domain::listing::state::ListingState;
 use liaison_domain::listing::{ListingKind, RawListing};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 pub use self::published::{all_published, badges, published, published_among, published_by};
-use crate::column::{json, millis, parse_json, parse_word, timestamp, word};
+use crate::column::{CARRIED, json, millis, parse_json, parse_word, timestamp, word};
 use crate::entity::listing::{ActiveModel, Column, Entity, Model};
 use crate::entity::{listing_event, listing_version};
 use crate::error::StoreError;
 use crate::marketplace;
-use crate::page::{Cursor, Page, later_than};
+use crate::page::{Cursor, Page, later_than, older_than};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
@@ -106,6 +108,23 @@ pub async fn find(db: &impl Db, id: ListingId) -> Result<Option<Listing>, StoreE
     row.map(to_listing).transpose()
 }
 
+/// The one that stands in a country as a kind, if there is one. To decide by it, lock the partner first.
+pub async fn find_standing(
+    db: &impl Db,
+    partner: PartnerId,
+    country: Country,
+    kind: ListingKind,
+) -> Result<Option<Listing>, StoreError> {
+    let row = Entity::find()
+        .filter(Column::Partner.eq(partner.0))
+        .filter(Column::Country.eq(word(&country)?))
+        .filter(Column::Kind.eq(word(&kind)?))
+        .filter(Column::State.ne(word(&ListingState::Retired)?))
+        .one(&db.executor())
+        .await?;
+    row.map(to_listing).transpose()
+}
+
 /// All of a partner's, by country and kind, retired ones last. A firm has few.
 pub async fn list(db: &impl Db, partner: PartnerId) -> Result<Vec<Listing>, StoreError> {
     let rows = Entity::find()
@@ -120,12 +139,31 @@ pub async fn list(db: &impl Db, partner: PartnerId) -> Result<Vec<Listing>, Stor
     Ok(found)
 }
 
-/// Those that wait for the operator, the longest first.
-pub async fn queued(
+/// Those in a state, the oldest first.
+pub async fn in_state(
     db: &impl Db,
+    state: ListingState,
     after: Option<Cursor>,
     limit: u64,
-) -> Result<Page<(Listing, Timestamp)>, StoreError> {
+) -> Result<Page<Listing>, StoreError> {
+    let mut query = Entity::find().filter(Column::State.eq(word(&state)?));
+    if let Some(cursor) = after {
+        query = query.filter(later_than(cursor, Column::CreatedAt, Column::Id));
+    }
+    let rows = query
+        .order_by_asc(Column::CreatedAt)
+        .order_by_asc(Column::Id)
+        .limit(limit.saturating_add(1))
+        .all(&db.executor())
+        .await?;
+    let items = rows.into_iter().map(to_listing).collect::<Result<_, _>>()?;
+    Ok(Page::of(items, limit, |listing: &Listing| {
+        Cursor::new(listing.created_at, listing.id.0)
+    }))
+}
+
+/// Those that wait for the operator, the longest first.
+pub async fn queued(db: &impl Db, after: Option<Cursor>, limit: u64) -> Result<Page<Listing>, StoreError> {
     let mut query = Entity::find().filter(Column::QueuedAt.is_not_null());
     if let Some(cursor) = after {
         query = query.filter(later_than(cursor, Column::QueuedAt, Column::Id));
@@ -136,24 +174,19 @@ pub async fn queued(
         .limit(limit.saturating_add(1))
         .all(&db.executor())
         .await?;
-    let items = rows
-        .into_iter()
-        .map(to_listing)
-        .filter_map(|read| match read {
-            Ok(listing) => listing.queued_at.map(|at| Ok((listing, at))),
-            Err(error) => Some(Err(error)),
-        })
-        .collect::<Result<_, _>>()?;
-    Ok(Page::of(items, limit, |(listing, at): &(Listing, Timestamp)| {
-        Cursor::new(*at, listing.id.0)
+    let items = rows.into_iter().map(to_listing).collect::<Result<_, _>>()?;
+    Ok(Page::of(items, limit, |listing: &Listing| {
+        Cursor::new(listing.queued_at.unwrap_or(listing.created_at), listing.id.0)
     }))
 }
 
 pub async fn insert_version(tx: &Tx, listing: ListingId, version: &Version) -> Result<(), StoreError> {
+    let logo = version.listing.logo.as_ref();
     let row = listing_version::ActiveModel {
         listing: Set(listing.0),
         version: Set(version.version.into()),
         content: Set(json(&version.listing)?),
+        logo: Set(logo.map(|logo| logo.as_str().to_owned())),
         points: Set(json(&version.points)?),
         submitted_by: Set(version.submitted_by.clone()),
         submitted_at: Set(millis(version.submitted_at)),
@@ -178,6 +211,44 @@ pub async fn set_points(
         .exec(&tx.executor())
         .await?;
     Ok(())
+}
+
+/// The newest of each of these.
+pub async fn newest_versions(
+    db: &impl Db,
+    listings: &[Listing],
+) -> Result<HashMap<ListingId, Version>, StoreError> {
+    let mut found = HashMap::new();
+    for some in listings.chunks(CARRIED / 2) {
+        let wanted = some.iter().map(|one| (one.id, one.version));
+        for row in rows_of(db, wanted).await? {
+            found.insert(ListingId(row.listing), to_version(row)?);
+        }
+    }
+    Ok(found)
+}
+
+/// As many as one statement can carry.
+async fn rows_of(
+    db: &impl Db,
+    wanted: impl Iterator<Item = (ListingId, u32)>,
+) -> Result<Vec<listing_version::Model>, StoreError> {
+    let mut any = Condition::any();
+    let mut some = false;
+    for (listing, version) in wanted {
+        let one = Condition::all()
+            .add(listing_version::Column::Listing.eq(listing.0))
+            .add(listing_version::Column::Version.eq(i64::from(version)));
+        any = any.add(one);
+        some = true;
+    }
+    if !some {
+        return Ok(Vec::new());
+    }
+    Ok(listing_version::Entity::find()
+        .filter(any)
+        .all(&db.executor())
+        .await?)
 }
 
 pub async fn find_version(
@@ -208,18 +279,34 @@ pub async fn append(tx: &Tx, entry: &ListingEntry) -> Result<(), StoreError> {
     marketplace::touch(tx, listing.partner, entry.at).await
 }
 
-/// What happened to it last, the newest first.
-pub async fn events(db: &impl Db, listing: ListingId, limit: u64) -> Result<Vec<ListingEntry>, StoreError> {
-    let rows = listing_event::Entity::find()
-        .filter(listing_event::Column::Listing.eq(listing.0))
+/// What happened to it, the newest first.
+pub async fn events(
+    db: &impl Db,
+    listing: ListingId,
+    after: Option<Cursor>,
+    limit: u64,
+) -> Result<Page<ListingEntry>, StoreError> {
+    let mut query = listing_event::Entity::find().filter(listing_event::Column::Listing.eq(listing.0));
+    if let Some(cursor) = after {
+        query = query.filter(older_than(
+            cursor,
+            listing_event::Column::At,
+            listing_event::Column::Id,
+        ));
+    }
+    let rows = query
         .order_by_desc(listing_event::Column::At)
         .order_by_desc(listing_event::Column::Id)
-        .limit(limit)
+        .limit(limit.saturating_add(1))
         .all(&db.executor())
         .await?;
-    rows.iter()
+    let items = rows
+        .iter()
         .map(|row| parse_json("listing_event.payload", &row.payload))
-        .collect()
+        .collect::<Result<_, _>>()?;
+    Ok(Page::of(items, limit, |entry: &ListingEntry| {
+        Cursor::new(entry.at, entry.id.0)
+    }))
 }
 
 fn to_listing(row: Model) -> Result<Listing, StoreError> {

@@ -11,13 +11,13 @@ use liaison_domain::listing::location::{LocationState, RawLocation};
 use liaison_domain::listing::published::{PublishedListing, PublishedLocation, Surroundings};
 use liaison_domain::listing::state::ListingState;
 use liaison_domain::partner::{Partner, Programme, Standing};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
-use super::{Listing, to_listing};
+use super::{Listing, rows_of, to_listing};
 use crate::column::{CARRIED, parse_json, word};
 use crate::entity::listing::{Column, Entity};
-use crate::entity::{listing_location, listing_version};
+use crate::entity::listing_location;
 use crate::error::StoreError;
 use crate::partner;
 use crate::transaction::Db;
@@ -130,17 +130,10 @@ pub fn badges(owner: &Partner, now: Timestamp) -> Vec<Programme> {
 async fn live_texts(db: &impl Db, listings: &[Listing]) -> Result<HashMap<Uuid, RawListing>, StoreError> {
     let mut texts = HashMap::new();
     for some in listings.chunks(CARRIED / 2) {
-        let mut wanted = Condition::any();
-        for listing in some {
-            let version = Condition::all()
-                .add(listing_version::Column::Listing.eq(listing.id.0))
-                .add(listing_version::Column::Version.eq(listing.live_version.map_or(0, i64::from)));
-            wanted = wanted.add(version);
-        }
-        let rows = listing_version::Entity::find()
-            .filter(wanted)
-            .all(&db.executor())
-            .await?;
+        let wanted = some
+            .iter()
+            .filter_map(|listing| Some((listing.id, listing.live_version?)));
+        let rows = rows_of(db, wanted).await?;
         for row in rows {
             texts.insert(row.listing, parse_json("listing_version.content", &row.content)?);
         }

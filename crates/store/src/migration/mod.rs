@@ -45,6 +45,7 @@ mod m20261122_000183_weigh_ends;
 mod m20261122_000184_announce_prices;
 mod m20261123_000210_create_availability;
 mod m20261123_000220_create_listings;
+mod m20261123_000221_follow_listings;
 mod m20261123_000230_create_marketplace_touch;
 
 use sea_orm_migration::prelude::*;
@@ -102,6 +103,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000184_announce_prices::Migration),
             Box::new(m20261123_000210_create_availability::Migration),
             Box::new(m20261123_000220_create_listings::Migration),
+            Box::new(m20261123_000221_follow_listings::Migration),
             Box::new(m20261123_000230_create_marketplace_touch::Migration),
         ]
     }

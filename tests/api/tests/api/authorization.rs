@@ -38,6 +38,15 @@ struct Target {
     template: String,
     /// That Harrow bought with an offer of Tidewell's, made for this one request.
     subscription: String,
+    /// Of Tidewell, made for this one request and as the route needs it.
+    listing: Listed,
+}
+
+/// What Tidewell says of itself, or where it is found.
+#[derive(Default)]
+struct Listed {
+    id: String,
+    revision: Value,
 }
 
 async fn the_table_holds(house: House) {
@@ -93,6 +102,10 @@ async fn the_table_holds(house: House) {
                 true => word(&crate::offer_templates::kept(&house).await["id"]),
                 false => String::new(),
             },
+            listing: match route.split_once("{listing") {
+                Some(_) => standing(&house, &route).await,
+                None => Listed::default(),
+            },
             person: match route.contains("{person}") {
                 true => crate::organisation::second(&house).await,
                 false => String::new(),
@@ -124,6 +137,67 @@ async fn granted(house: &House) -> String {
     id(&elena.get("/api/relationships").await.expect(200)).unwrap()
 }
 
+/// A listing or a place in the state from which the route leads on.
+async fn standing(house: &House, route: &str) -> Listed {
+    use crate::listings::{KEEPER, live, submitted, verb};
+    // There is one a country and kind.
+    let mut keeper = house.sign_in(KEEPER).await;
+    for one in keeper.get("/api/listings").await.expect(200)["listings"]
+        .as_array()
+        .unwrap()
+    {
+        if one["state"] != "retired" {
+            if one["state"] == "in_review" {
+                verb(&mut keeper, one, "withdrawals", json!({})).await.expect(200);
+            }
+            let at = format!("/api/listings/{}", one["id"].as_str().unwrap());
+            let now = keeper.get(&at).await.expect(200)["listing"].clone();
+            verb(&mut keeper, &now, "retirements", json!({}))
+                .await
+                .expect(200);
+        }
+    }
+    let mut olga = house.sign_in(people::OPERATOR).await;
+    let found = if route.contains("{listing_location}") {
+        crate::listing_locations::named(house, |place| place["address"] = json!(new_id())).await
+    } else if route.contains("withdrawals") || route.contains("approvals") || route.contains("returns") {
+        submitted(house, |_| {}).await
+    } else {
+        let live = live(house, |_| {}).await;
+        let further = match route.rsplit('/').next().unwrap() {
+            "relistings" => Some(verb(&mut keeper, &live, "unlistings", json!({})).await),
+            "appeals" => Some(
+                verb(
+                    &mut olga,
+                    &live,
+                    "suspensions",
+                    json!({"reason": "Nobody answers."}),
+                )
+                .await,
+            ),
+            _ => None,
+        };
+        further.map_or(live, |further| further.expect(200)["listing"].clone())
+    };
+    if route.contains("{listing_location}") {
+        // A country has room for few.
+        for one in keeper.get("/api/listing-locations").await.expect(200)["locations"]
+            .as_array()
+            .unwrap()
+        {
+            if one["id"] != found["id"] {
+                crate::listing_locations::remove(&mut keeper, one)
+                    .await
+                    .expect(200);
+            }
+        }
+    }
+    Listed {
+        id: word(&found["id"]),
+        revision: found["revision"].clone(),
+    }
+}
+
 /// A route that is added to the API without a line in the table is a failure.
 #[test]
 fn every_operation_is_in_the_table() {
@@ -149,6 +223,8 @@ fn every_operation_is_in_the_table() {
                 "{subscription}",
                 "{notification}",
                 "{template}",
+                "{listing}",
+                "{listing_location}",
             ];
             names
                 .iter()
@@ -190,6 +266,8 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         .replace("{logo}", &"0".repeat(64))
         .replace("{staff}", &people::user_id(STAFF).to_string())
         .replace("{offer}", &target.offer)
+        .replace("{listing}", &target.listing.id)
+        .replace("{listing_location}", &target.listing.id)
         .replace("{sha256}", &target.document)
         .replace("{receipt}", &target.receipt)
         .replace("{template}", &target.template)
@@ -222,7 +300,13 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
     let body = match template.rsplit('/').next().unwrap() {
         "logo" => Body::from(crate::company::LOGO),
         "terms-documents" => Body::from(crate::terms_documents::pdf("Terms.")),
-        _ => body(template).map_or_else(Body::empty, |body| Body::from(body.to_string())),
+        _ => {
+            let mut body = body(template);
+            if let (Some(body), false) = (&mut body, target.listing.revision.is_null()) {
+                body["revision"] = target.listing.revision.clone();
+            }
+            body.map_or_else(Body::empty, |body| Body::from(body.to_string()))
+        }
     };
     let method = Method::from_bytes(method.as_bytes()).unwrap();
     let response = client.open(method, &path, headers, body).await;
@@ -267,6 +351,18 @@ fn body(template: &str) -> Option<Value> {
         // The same person has chosen for all of them by then.
         "{event}" => json!({"revision": 2, "choice": "off"}),
         "sign-outs" => json!({"scope": "this_device"}),
+        "{new}" if template.contains("/listings/") => {
+            crate::listings::listing(|listing| listing["country"] = json!("MY"))
+        }
+        "{new}" if template.contains("/listing-locations/") => {
+            crate::listing_locations::place(|place| place["country"] = json!("MY"))
+        }
+        "unlistings" | "relistings" | "retirements" | "approvals" | "confirmations" => json!({}),
+        "appeals" => json!({"text": "Somebody answers now."}),
+        "suspensions" | "refusals" => json!({"reason": "Nobody answers."}),
+        "returns" => {
+            json!({"points": [{"field": "kind", "language": null, "item": null, "text": "Both in one."}]})
+        }
         "{new}" if template.contains("/offices/") => crate::offices::office("Jurong"),
         "{new}" if template.contains("/drafts/") => crate::drafts::written("{}"),
         "{new}" if template.contains("/purchase-offers/") => crate::offers::terms(),

@@ -9,7 +9,7 @@ use liaison_domain::draft::{DraftEvent, DraftState, LIVE_MOST, PAYLOAD_BYTES_MOS
 use liaison_domain::id::{DraftId, SessionId};
 use liaison_domain::{Action, Actor, authorize};
 use liaison_store::draft::{self, Draft, Sequence, Written};
-use liaison_store::{Db, Tx, Update, purchase_offer, trial_invitation};
+use liaison_store::{Db, Tx, Update, listing, purchase_offer, trial_invitation};
 use serde::de::IgnoredAny;
 
 use super::represented;
@@ -140,8 +140,11 @@ pub(super) async fn own(db: &impl Db, actor: &Actor, id: DraftId) -> Answer<Opti
 async fn state(db: &impl Db, actor: &Actor, id: DraftId, found: Option<&Draft>) -> Answer<DraftState> {
     let invitation = trial_invitation::find(db, id.into()).await?;
     let offer = purchase_offer::find(db, id.into()).await?;
+    let listing = listing::find(db, id.into()).await?;
     let of_invitation = invitation.map(|invitation| invitation.partner);
-    let became = of_invitation.or_else(|| offer.map(|offer| offer.partner));
+    let became = of_invitation
+        .or_else(|| offer.map(|offer| offer.partner))
+        .or_else(|| listing.map(|listing| listing.partner));
     let own = |partner| matches!(actor, Actor::Staff { partner: own, .. } if *own == partner);
     Ok(match found {
         _ if became.is_some_and(own) => DraftState::Finished,
