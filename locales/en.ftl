@@ -969,9 +969,11 @@ drafts-none = No drafts
 drafts-none-text = A draft begins with your first keystroke and is kept on this device at once, also with no network.
 drafts-unnamed = Untitled invitation
 drafts-unnamed-offer = Untitled offer
+drafts-unnamed-listing = Untitled listing
 drafts-kind-trial-invitation = Trial invitation
 drafts-kind-purchase-offer = Purchase offer
 drafts-kind-company-profile = Company profile
+drafts-kind-listing = Marketplace listing
 drafts-next = Next: { $step }
 drafts-finished-waiting = Finished. Waiting for network
 drafts-finished-sending = Finished. Sending
@@ -1679,6 +1681,7 @@ company-office-is-closed = { $office } is closed.
 company-office-keep = Keep it as it is
 company-country-choose = Choose a country
 company-enrolments = Programmes and services
+company-listing = Marketplace
 company-enrolments-lede = What your company has joined, and what it may offer to customers because of it.
 company-programmes = Programmes
 company-enrolled = Enrolled
@@ -2779,3 +2782,254 @@ public-navigation = Pages for everybody
 public-marketplace = Find a partner
 public-availability = Feature availability
 public-sign-in = Sign in
+public-operator = Pages of the operator
+public-operator-listings = Marketplace queue
+public-operator-availability = Availability data
+listing-title = Marketplace listings
+listing-lede = How customers find the firm. Each country has one listing of services and one of an application.
+listing-tab-listings = Listings
+listing-tab-places = Places
+listing-failed = This could not be loaded.
+listing-none = No listing yet
+listing-none-text = Customers find the firm in the marketplace once a listing is published.
+listing-gone = There is no such listing
+listing-gone-text = It may belong to another firm.
+listing-begin = Begin a listing
+listing-begin-country = Country
+listing-begin-choose = Choose a country
+listing-begin-exists = The firm has a listing of this kind for this country already.
+listing-begin-service = What the firm does for customers: advice, migration, support, training.
+listing-begin-application = A program of the firm that customers can get.
+listing-begin-verb = Begin
+listing-refused = Ask a profile administrator or a global administrator of your firm.
+listing-state-draft = Taken back
+listing-state-validating = Being checked
+listing-state-in-review = In review
+listing-state-needs-changes = Changes needed
+listing-state-published = Published
+listing-state-revision-in-review = Published, change in review
+listing-state-revision-needs-changes = Published, change came back
+listing-state-unlisted = Not listed
+listing-state-suspended = Suspended
+listing-state-retired = Given up
+listing-means-draft = You took it back before it was decided. Submit it again when it is ready.
+listing-means-validating = It is being checked.
+listing-means-in-review = The operator of the marketplace is reading it. Customers cannot see it yet.
+listing-means-needs-changes = It came back with points. Mend them and submit it again.
+listing-means-published = Customers find it in the marketplace.
+listing-means-revision-in-review = Customers read the text that was approved before, while the operator reads the new one.
+listing-means-revision-needs-changes = Customers read the text that was approved before. The new one came back with points.
+listing-means-unlisted = You took it out of the marketplace. Put it back whenever you want.
+listing-means-suspended = The operator took it out of the marketplace. You can say why it should come back.
+listing-means-retired = It was given up for good. Another one can take its place.
+listing-waiting = With the operator since { $since }; decided by { $by }
+listing-decided-by = It will be decided by { $by }.
+# $count (number)
+listing-points = { $count ->
+    [one] { $count } point to mend
+   *[other] { $count } points to mend
+}
+# $confirmed (number)
+# $all (number)
+listing-places-of = { $confirmed } of { $all } places confirmed
+# $version (number)
+listing-version = Version { $version }
+listing-suspended-because = The operator’s reason:
+listing-read = See it in the marketplace
+listing-write = Change the text
+listing-write-on = Go on writing
+listing-to-mend = To be mended
+listing-point = { $place }: { $what }
+listing-submitted-by = Submitted by { $name }, { $at }
+listing-text = The text
+listing-changed = Different from what customers read:
+listing-contact-private = Enquiries go to (customers do not see this)
+listing-log = What happened
+listing-why = Why
+listing-ask-keep = Leave it as it is
+listing-withdraw = Take it back
+listing-withdraw-title = Take it back from the operator?
+listing-withdraw-text = Customers go on reading what was approved before, if anything was.
+listing-withdraw-done = Taken back
+listing-unlist = Take it out of the marketplace
+listing-unlist-title = Take it out of the marketplace?
+listing-unlist-text = Customers no longer find it. You can put it back at any time.
+listing-unlist-done = Customers no longer find it
+listing-relist = Put it back
+listing-relist-title = Put it back into the marketplace?
+listing-relist-text = Customers read the text that was approved last.
+listing-relist-done = Customers find it again
+listing-appeal = Ask to look at it again
+listing-appeal-title = Ask the operator to look at it again?
+listing-appeal-text = Say what has changed, or why the reason does not hold.
+listing-appeal-done = The operator was asked
+listing-appeal-is = The partner says:
+listing-retire = Give it up
+listing-retire-title = Give this listing up for good?
+listing-retire-text = Customers no longer find it, and it cannot be brought back. Another one can take its place.
+listing-retire-done = Given up
+listing-approve = Publish
+listing-approve-title = Publish this text?
+listing-approve-text = Customers find it within a second. The partner is told.
+listing-approve-done = Published
+listing-suspend = Suspend
+listing-suspend-title = Take this listing out of the marketplace?
+listing-suspend-text = The partner reads your reason and can ask to look at it again.
+listing-suspend-done = Suspended
+# $version (number)
+listing-log-submitted = { $who } submitted version { $version }
+# $points (number)
+listing-log-checks-failed = { $points ->
+    [one] The automatic checks found { $points } point
+   *[other] The automatic checks found { $points } points
+}
+# $points (number)
+listing-log-returned = { $points ->
+    [one] { $who } sent it back with { $points } point
+   *[other] { $who } sent it back with { $points } points
+}
+# $version (number)
+listing-log-published = { $who } published version { $version }
+listing-log-withdrawn = { $who } took it back
+listing-log-unlisted = { $who } took it out of the marketplace
+listing-log-relisted = { $who } put it back
+listing-log-suspended = { $who } suspended it: { $reason }
+listing-log-appealed = { $who } asked to look at it again: { $text }
+listing-log-retired = { $who } gave it up
+listing-field-kind = What is listed
+listing-field-contents = Languages of the text
+listing-field-name = Name
+listing-field-short-description = In one or two lines
+listing-field-long-description = What it does
+listing-field-overview = About the firm
+listing-field-languages = Helps in these languages
+listing-field-industries = Industries
+listing-field-products = Products
+listing-field-services = Services
+listing-field-solutions = Solutions
+listing-field-customer-sizes = Sizes of customers
+listing-field-website = Website
+listing-field-application-link = Where customers get the application
+listing-field-professional-network = Page in a professional network
+listing-field-lead-contact-name = Name of the contact
+listing-field-lead-contact-email = E-mail of the contact
+listing-field-lead-contact-phone = Phone of the contact
+listing-field-consulting-offers = What can be asked for
+listing-field-references = References
+listing-field-locations = Places
+listing-field-logo = Logo
+listing-field-in = { $field } ({ $language })
+# $number (number)
+listing-field-item = { $field }, number { $number }
+listing-fault-missing = Nothing is here yet
+# $least (number)
+# $is (number)
+listing-fault-few-words = At least { $least } words; there are { $is }
+# $most (number)
+# $is (number)
+listing-fault-many-words = At most { $most } words; there are { $is }
+# $least (number)
+# $is (number)
+listing-fault-few-characters = At least { $least } characters; there are { $is }
+# $most (number)
+# $is (number)
+listing-fault-many-characters = At most { $most } characters; there are { $is }
+# $most (number)
+# $is (number)
+listing-fault-too-many = At most { $most }; { $is } are chosen
+listing-fault-twice = This is here twice
+listing-fault-control-character = Contains characters that cannot be shown
+listing-fault-web-address = A web address begins with https://
+listing-fault-email = This is no e-mail address
+listing-fault-phone = This is no phone number
+# $least (number)
+# $most (number)
+listing-fault-out-of-range = The duration is a number from { $least } to { $most }
+listing-fault-mixed = Only the other kind of listing has this
+listing-fault-claim = “{ $claim }” cannot be said of oneself here
+# $is (number)
+# $least (number)
+# $most (number)
+listing-words-of = { $is } words; { $least } to { $most }
+# $is (number)
+# $least (number)
+# $most (number)
+listing-characters-of = { $is } characters; { $least } to { $most }
+listing-step-texts = Texts
+listing-step-found-by = Found by
+listing-step-proof = Contact and proof
+listing-step-review = Review
+listing-texts-lede = In each language that your customers read. How long a text may be depends on its language.
+listing-found-by-lede = Choose what fits best. Who chooses everything is found by nobody in particular.
+listing-proof-lede = Where customers read more, who answers them, and what the firm has done.
+listing-review-lede = This is how customers will read it. The operator reads it first.
+listing-language-add = Add a language
+listing-language-choose = Choose a language
+listing-language-remove = Remove the text in { $language }
+listing-logo-show = Show the company’s logo
+# $count (number)
+# $most (number)
+listing-chosen = { $field }: { $count } of at most { $most }
+listing-links = Links
+listing-contact = Who answers enquiries
+listing-contact-help = Enquiries go to this person. Customers do not see who it is.
+listing-offer-add = Add something to ask for
+listing-offer-name = What it is called
+listing-offer-kind = What it is
+listing-offer-duration = How long it takes
+listing-offer-unit = Counted in
+listing-unit-hours = hours
+listing-unit-days = days
+listing-unit-weeks = weeks
+listing-reference-add = Add a reference
+listing-reference-customer = For whom
+listing-reference-text = What was done
+listing-item-remove = Remove
+listing-preview = As customers will read it
+listing-submit = Submit to the operator
+listing-refused-title = It was not submitted.
+listing-overtaken = Somebody of your firm submitted another text meanwhile.
+listing-overtaken-read = Read it
+listing-overtaken-go-on = Submit mine after it
+listing-submitted-title = It is submitted
+listing-submitting-title = Submitting
+listing-waiting-text = It is kept on this device and will be submitted by itself.
+listing-no-place = Nobody finds the firm by distance before a place is named.
+listing-open = Open the listing
+listing-places-title = Where the firm is found
+listing-places-lede = Up to five places a country. Customers see a place once the operator has confirmed it.
+listing-places-none = No place yet
+listing-places-none-text = Customers look for somebody near them.
+listing-place-add = Name a place
+listing-place-add-verb = Ask the operator to confirm it
+listing-place-added = The operator was asked to confirm it
+listing-place-city = Town
+listing-place-address = Street and number
+listing-place-region = Region, where there is one
+listing-place-help = Distances are counted from the middle of the town.
+listing-place-no-distance = This town is not in the list of places, so distance does not count for it.
+listing-place-refused = Not confirmed
+listing-place-verifying = Being confirmed
+listing-place-active = Confirmed
+listing-place-remove = Remove
+listing-place-remove-title = Remove this place?
+listing-place-remove-text = Customers no longer see it. What happened to it stays in the log.
+listing-place-confirm = It is there
+listing-place-refuse = Send it back
+listing-place-refuse-why = Why it cannot be confirmed
+listing-place-decided = Decided
+listing-queue-title = Marketplace queue
+listing-queue-lede = What waits for a decision, the longest first.
+listing-queue-state = Show
+listing-queue-waiting = What waits
+listing-queue-none = No listing here
+listing-queue-no-place = No place waits
+listing-queue-none-text = What partners submit appears here.
+listing-return = Send it back
+listing-return-title = What has to be mended
+listing-return-where = Where
+listing-return-what = What is to be mended there
+listing-return-add = Add this point
+listing-return-none = Add at least one point first.
+listing-return-say = Write what is to be mended first.
+listing-return-done = Sent back with its points

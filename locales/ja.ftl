@@ -916,9 +916,11 @@ drafts-none = 下書きはありません
 drafts-none-text = 最初の 1 文字を入力した時点で下書きができ、ネットワークがなくても、すぐにこの端末に保存されます。
 drafts-unnamed = 名前のない招待
 drafts-unnamed-offer = 名前のない提案
+drafts-unnamed-listing = 名前のない掲載
 drafts-kind-trial-invitation = 試用版への招待
 drafts-kind-purchase-offer = 購入の提案
 drafts-kind-company-profile = 会社のプロフィール
+drafts-kind-listing = マーケットプレースの掲載
 drafts-next = 次の手順：{ $step }
 drafts-finished-waiting = 完了。ネットワークにつながると送信されます
 drafts-finished-sending = 完了。送信中
@@ -1525,6 +1527,7 @@ company-office-is-closed = { $office } を閉鎖しました。
 company-office-keep = そのままにする
 company-country-choose = 国または地域を選んでください
 company-enrolments = プログラムとサービス
+company-listing = マーケットプレース
 company-enrolments-lede = 会社が参加しているプログラムと、それによってお客さまに提供できるものです。
 company-programmes = プログラム
 company-enrolled = 参加中
@@ -2517,3 +2520,245 @@ public-navigation = 公開ページ
 public-marketplace = パートナーを探す
 public-availability = 機能の提供状況
 public-sign-in = サインイン
+public-operator = 運営者のページ
+public-operator-listings = マーケットプレースの審査
+public-operator-availability = 提供状況のデータ
+listing-title = マーケットプレースの掲載
+listing-lede = お客様が会社を見つけるための情報です。国ごとに、サービスの掲載とアプリの掲載を 1 件ずつ作れます。
+listing-tab-listings = 掲載
+listing-tab-places = 所在地
+listing-failed = 読み込めませんでした。
+listing-none = まだ掲載がありません
+listing-none-text = 掲載が公開されると、お客様がマーケットプレースで会社を見つけられます。
+listing-gone = この掲載はありません
+listing-gone-text = ほかの会社の掲載かもしれません。
+listing-begin = 掲載を始める
+listing-begin-country = 国
+listing-begin-choose = 国を選んでください
+listing-begin-exists = この国には、この種類の掲載がすでにあります。
+listing-begin-service = 会社がお客様のためにすること: 助言、移行、サポート、研修。
+listing-begin-application = お客様が入手できる、会社のアプリ。
+listing-begin-verb = 始める
+listing-refused = 会社のプロフィール管理者か全体管理者に頼んでください。
+listing-state-draft = 取り下げ済み
+listing-state-validating = 確認中
+listing-state-in-review = 審査中
+listing-state-needs-changes = 修正が必要
+listing-state-published = 公開中
+listing-state-revision-in-review = 公開中、変更を審査中
+listing-state-revision-needs-changes = 公開中、変更が差し戻し
+listing-state-unlisted = 掲載停止中
+listing-state-suspended = 一時停止
+listing-state-retired = 終了
+listing-means-draft = 決定の前に取り下げました。準備ができたら、もう一度提出してください。
+listing-means-validating = 確認しています。
+listing-means-in-review = マーケットプレースの運営者が読んでいます。お客様にはまだ見えません。
+listing-means-needs-changes = 指摘とともに戻ってきました。直して、もう一度提出してください。
+listing-means-published = お客様がマーケットプレースで見つけられます。
+listing-means-revision-in-review = 運営者が新しい文を読んでいる間、お客様には前に承認された文が見えます。
+listing-means-revision-needs-changes = お客様には前に承認された文が見えます。新しい文は指摘とともに戻ってきました。
+listing-means-unlisted = マーケットプレースから外しました。いつでも戻せます。
+listing-means-suspended = 運営者がマーケットプレースから外しました。戻すべき理由を伝えられます。
+listing-means-retired = この掲載は終了しました。代わりの掲載を作れます。
+listing-waiting = { $since } から運営者が確認中。{ $by } までに決まります
+listing-decided-by = { $by } までに決まります。
+# $count (number)
+listing-points = 直す点が { $count } 件
+# $confirmed (number)
+# $all (number)
+listing-places-of = 所在地 { $all } か所のうち { $confirmed } か所を確認済み
+# $version (number)
+listing-version = 第 { $version } 版
+listing-suspended-because = 運営者の理由:
+listing-read = マーケットプレースで見る
+listing-write = 文を変える
+listing-write-on = 続きを書く
+listing-to-mend = 直す点
+listing-point = { $place }: { $what }
+listing-submitted-by = { $at } に { $name } さんが提出
+listing-text = 掲載文
+listing-changed = お客様に見えている文との違い:
+listing-contact-private = 問い合わせ先 (お客様には見えません)
+listing-log = これまでの出来事
+listing-why = 理由
+listing-ask-keep = そのままにする
+listing-withdraw = 取り下げる
+listing-withdraw-title = 審査から取り下げますか？
+listing-withdraw-text = 前に承認された文があれば、お客様には引き続きそれが見えます。
+listing-withdraw-done = 取り下げました
+listing-unlist = マーケットプレースから外す
+listing-unlist-title = マーケットプレースから外しますか？
+listing-unlist-text = お客様から見えなくなります。いつでも戻せます。
+listing-unlist-done = お客様から見えなくなりました
+listing-relist = 戻す
+listing-relist-title = マーケットプレースに戻しますか？
+listing-relist-text = お客様には最後に承認された文が見えます。
+listing-relist-done = お客様から再び見えます
+listing-appeal = 再検討を頼む
+listing-appeal-title = 運営者に再検討を頼みますか？
+listing-appeal-text = 何が変わったか、または理由が当たらないわけを書いてください。
+listing-appeal-done = 運営者に頼みました
+listing-appeal-is = パートナーの説明:
+listing-retire = 終了する
+listing-retire-title = この掲載を終了しますか？
+listing-retire-text = お客様から見えなくなり、元に戻せません。代わりの掲載は作れます。
+listing-retire-done = 終了しました
+listing-approve = 公開する
+listing-approve-title = この文を公開しますか？
+listing-approve-text = 1 秒以内にお客様から見えるようになります。パートナーに知らせます。
+listing-approve-done = 公開しました
+listing-suspend = 一時停止する
+listing-suspend-title = この掲載をマーケットプレースから外しますか？
+listing-suspend-text = パートナーには理由が見え、再検討を頼めます。
+listing-suspend-done = 一時停止しました
+# $version (number)
+listing-log-submitted = { $who } さんが第 { $version } 版を提出
+# $points (number)
+listing-log-checks-failed = 自動確認で { $points } 件の指摘
+# $points (number)
+listing-log-returned = { $who } さんが { $points } 件の指摘とともに差し戻し
+# $version (number)
+listing-log-published = { $who } さんが第 { $version } 版を公開
+listing-log-withdrawn = { $who } さんが取り下げ
+listing-log-unlisted = { $who } さんがマーケットプレースから外した
+listing-log-relisted = { $who } さんが戻した
+listing-log-suspended = { $who } さんが一時停止: { $reason }
+listing-log-appealed = { $who } さんが再検討を依頼: { $text }
+listing-log-retired = { $who } さんが終了
+listing-field-kind = 掲載するもの
+listing-field-contents = 掲載文の言語
+listing-field-name = 名前
+listing-field-short-description = 1、2 行の紹介
+listing-field-long-description = できること
+listing-field-overview = 会社について
+listing-field-languages = 対応できる言語
+listing-field-industries = 業種
+listing-field-products = 製品
+listing-field-services = サービス
+listing-field-solutions = ソリューション
+listing-field-customer-sizes = お客様の規模
+listing-field-website = ウェブサイト
+listing-field-application-link = アプリの入手先
+listing-field-professional-network = ビジネス向け SNS のページ
+listing-field-lead-contact-name = 担当者の名前
+listing-field-lead-contact-email = 担当者のメール
+listing-field-lead-contact-phone = 担当者の電話
+listing-field-consulting-offers = 依頼できること
+listing-field-references = 実績
+listing-field-locations = 所在地
+listing-field-logo = ロゴ
+listing-field-in = { $field } ({ $language })
+# $number (number)
+listing-field-item = { $field }、{ $number } 番目
+listing-fault-missing = まだ何もありません
+# $least (number)
+# $is (number)
+listing-fault-few-words = { $least } 語以上必要です。いまは { $is } 語です
+# $most (number)
+# $is (number)
+listing-fault-many-words = { $most } 語までです。いまは { $is } 語です
+# $least (number)
+# $is (number)
+listing-fault-few-characters = { $least } 文字以上必要です。いまは { $is } 文字です
+# $most (number)
+# $is (number)
+listing-fault-many-characters = { $most } 文字までです。いまは { $is } 文字です
+# $most (number)
+# $is (number)
+listing-fault-too-many = { $most } 件までです。{ $is } 件選ばれています
+listing-fault-twice = 同じものが二つあります
+listing-fault-control-character = 表示できない文字が含まれています
+listing-fault-web-address = ウェブアドレスは https:// で始まります
+listing-fault-email = メールアドレスではありません
+listing-fault-phone = 電話番号ではありません
+# $least (number)
+# $most (number)
+listing-fault-out-of-range = 期間は { $least } から { $most } までの数字です
+listing-fault-mixed = もう一方の種類の掲載だけの項目です
+listing-fault-claim = 「{ $claim }」と自称することはできません
+# $is (number)
+# $least (number)
+# $most (number)
+listing-words-of = { $is } 語 ({ $least }〜{ $most } 語)
+# $is (number)
+# $least (number)
+# $most (number)
+listing-characters-of = { $is } 文字 ({ $least }〜{ $most } 文字)
+listing-step-texts = 掲載文
+listing-step-found-by = 見つけやすさ
+listing-step-proof = 連絡先と実績
+listing-step-review = 確認
+listing-texts-lede = お客様が読む言語ごとに書きます。長さの決まりは言語によって異なります。
+listing-found-by-lede = もっとも当てはまるものを選んでください。すべて選ぶと、かえって見つかりにくくなります。
+listing-proof-lede = お客様がさらに知るための場所、答える人、会社の実績です。
+listing-review-lede = お客様にはこのように見えます。先に運営者が読みます。
+listing-language-add = 言語を追加
+listing-language-choose = 言語を選ぶ
+listing-language-remove = { $language }の文を削除
+listing-logo-show = 会社のロゴを表示する
+# $count (number)
+# $most (number)
+listing-chosen = { $field }: { $count } 件 (最大 { $most } 件)
+listing-links = リンク
+listing-contact = 問い合わせに答える人
+listing-contact-help = 問い合わせはこの人に届きます。お客様には見えません。
+listing-offer-add = 依頼できることを追加
+listing-offer-name = 名前
+listing-offer-kind = 種類
+listing-offer-duration = かかる期間
+listing-offer-unit = 単位
+listing-unit-hours = 時間
+listing-unit-days = 日
+listing-unit-weeks = 週間
+listing-reference-add = 実績を追加
+listing-reference-customer = お客様
+listing-reference-text = 行ったこと
+listing-item-remove = 削除
+listing-preview = お客様に見える形
+listing-submit = 運営者に提出する
+listing-refused-title = 提出できませんでした。
+listing-overtaken = その間に、会社の別の人が別の文を提出しました。
+listing-overtaken-read = 読む
+listing-overtaken-go-on = その次に自分の文を出す
+listing-submitted-title = 提出しました
+listing-submitting-title = 提出しています
+listing-waiting-text = この端末に保存されています。自動で提出されます。
+listing-no-place = 所在地を登録するまで、距離では見つかりません。
+listing-open = 掲載を開く
+listing-places-title = 会社の所在地
+listing-places-lede = 国ごとに 5 か所まで。運営者が確認すると、お客様に見えます。
+listing-places-none = まだ所在地がありません
+listing-places-none-text = お客様は近くの会社を探します。
+listing-place-add = 所在地を登録
+listing-place-add-verb = 運営者に確認を頼む
+listing-place-added = 運営者に確認を頼みました
+listing-place-city = 市区町村
+listing-place-address = 番地まで
+listing-place-region = 都道府県・州 (あれば)
+listing-place-help = 距離は市区町村の中心から測ります。
+listing-place-no-distance = 地名の一覧にない町なので、距離では見つかりません。
+listing-place-refused = 確認されませんでした
+listing-place-verifying = 確認中
+listing-place-active = 確認済み
+listing-place-remove = 削除
+listing-place-remove-title = この所在地を削除しますか？
+listing-place-remove-text = お客様から見えなくなります。記録は残ります。
+listing-place-confirm = 実在する
+listing-place-refuse = 差し戻す
+listing-place-refuse-why = 確認できない理由
+listing-place-decided = 決定しました
+listing-queue-title = マーケットプレースの審査
+listing-queue-lede = 決定を待つもの。長く待っている順です。
+listing-queue-state = 表示
+listing-queue-waiting = 待っているもの
+listing-queue-none = 掲載はありません
+listing-queue-no-place = 待っている所在地はありません
+listing-queue-none-text = パートナーが提出すると、ここに表示されます。
+listing-return = 差し戻す
+listing-return-title = 直す必要があること
+listing-return-where = どこ
+listing-return-what = そこで直すこと
+listing-return-add = この指摘を加える
+listing-return-none = まず指摘を一つ加えてください。
+listing-return-say = まず直すことを書いてください。
+listing-return-done = 指摘とともに差し戻しました

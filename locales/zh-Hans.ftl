@@ -916,9 +916,11 @@ drafts-none = 没有草稿
 drafts-none-text = 从您输入第一个字开始就有了草稿，并立即保存在此设备上，没有网络也一样。
 drafts-unnamed = 未命名的邀请
 drafts-unnamed-offer = 未命名的报价
+drafts-unnamed-listing = 未命名的展示页
 drafts-kind-trial-invitation = 试用邀请
 drafts-kind-purchase-offer = 购买报价
 drafts-kind-company-profile = 公司资料
+drafts-kind-listing = 市场展示页
 drafts-next = 下一步：{ $step }
 drafts-finished-waiting = 已完成，等待网络后发送
 drafts-finished-sending = 已完成，正在发送
@@ -1525,6 +1527,7 @@ company-office-is-closed = { $office } 已关闭。
 company-office-keep = 保持不变
 company-country-choose = 选择国家/地区
 company-enrolments = 计划与服务
+company-listing = 市场
 company-enrolments-lede = 贵公司加入的计划，以及因此可以向客户提供的内容。
 company-programmes = 计划
 company-enrolled = 已加入
@@ -2517,3 +2520,245 @@ public-navigation = 公开页面
 public-marketplace = 查找合作伙伴
 public-availability = 功能可用性
 public-sign-in = 登录
+public-operator = 运营方页面
+public-operator-listings = 市场审核
+public-operator-availability = 可用性数据
+listing-title = 市场展示页
+listing-lede = 客户如何找到本公司。每个国家/地区可有一个服务展示页和一个应用展示页。
+listing-tab-listings = 展示页
+listing-tab-places = 地点
+listing-failed = 无法加载。
+listing-none = 尚无展示页
+listing-none-text = 展示页发布后，客户即可在市场中找到本公司。
+listing-gone = 没有这个展示页
+listing-gone-text = 它可能属于另一家公司。
+listing-begin = 新建展示页
+listing-begin-country = 国家/地区
+listing-begin-choose = 请选择国家/地区
+listing-begin-exists = 本公司在该国家/地区已有这一类展示页。
+listing-begin-service = 公司为客户做的事：咨询、迁移、支持、培训。
+listing-begin-application = 客户可以获取的本公司应用程序。
+listing-begin-verb = 开始
+listing-refused = 请联系贵公司的资料管理员或全局管理员。
+listing-state-draft = 已撤回
+listing-state-validating = 检查中
+listing-state-in-review = 审核中
+listing-state-needs-changes = 需要修改
+listing-state-published = 已发布
+listing-state-revision-in-review = 已发布，修改审核中
+listing-state-revision-needs-changes = 已发布，修改被退回
+listing-state-unlisted = 未展示
+listing-state-suspended = 已停用
+listing-state-retired = 已放弃
+listing-means-draft = 你在决定之前撤回了它。准备好后请再次提交。
+listing-means-validating = 正在检查。
+listing-means-in-review = 市场运营方正在审阅。客户还看不到它。
+listing-means-needs-changes = 它带着意见被退回。请修改后再次提交。
+listing-means-published = 客户可以在市场中找到它。
+listing-means-revision-in-review = 运营方审阅新文本期间，客户看到的是此前批准的文本。
+listing-means-revision-needs-changes = 客户看到的是此前批准的文本。新文本带着意见被退回。
+listing-means-unlisted = 你已将它移出市场。可随时重新展示。
+listing-means-suspended = 运营方已将它移出市场。你可以说明为何应恢复。
+listing-means-retired = 它已被永久放弃。可以另建一个代替它。
+listing-waiting = 自 { $since } 起等待运营方；将在 { $by } 前决定
+listing-decided-by = 将在 { $by } 前决定。
+# $count (number)
+listing-points = 需修改 { $count } 处
+# $confirmed (number)
+# $all (number)
+listing-places-of = { $all } 个地点中已确认 { $confirmed } 个
+# $version (number)
+listing-version = 第 { $version } 版
+listing-suspended-because = 运营方的理由：
+listing-read = 在市场中查看
+listing-write = 修改文本
+listing-write-on = 继续编写
+listing-to-mend = 需要修改
+listing-point = { $place }：{ $what }
+listing-submitted-by = 由 { $name } 于 { $at } 提交
+listing-text = 文本
+listing-changed = 与客户看到的不同之处：
+listing-contact-private = 询价发送至（客户不可见）
+listing-log = 发生的事
+listing-why = 原因
+listing-ask-keep = 保持原样
+listing-withdraw = 撤回
+listing-withdraw-title = 从运营方撤回吗？
+listing-withdraw-text = 如有此前批准的文本，客户将继续看到它。
+listing-withdraw-done = 已撤回
+listing-unlist = 移出市场
+listing-unlist-title = 将它移出市场吗？
+listing-unlist-text = 客户将不再能找到它。你可以随时恢复。
+listing-unlist-done = 客户不再能找到它
+listing-relist = 重新展示
+listing-relist-title = 重新放回市场吗？
+listing-relist-text = 客户将看到最近一次批准的文本。
+listing-relist-done = 客户又能找到它了
+listing-appeal = 请求重新审核
+listing-appeal-title = 请运营方重新审核吗？
+listing-appeal-text = 请说明有何变化，或为何该理由不成立。
+listing-appeal-done = 已向运营方提出请求
+listing-appeal-is = 合作伙伴说：
+listing-retire = 放弃
+listing-retire-title = 永久放弃这个展示页吗？
+listing-retire-text = 客户将不再能找到它，且无法恢复。可以另建一个代替它。
+listing-retire-done = 已放弃
+listing-approve = 发布
+listing-approve-title = 发布这份文本吗？
+listing-approve-text = 客户一秒内即可找到它。合作伙伴会收到通知。
+listing-approve-done = 已发布
+listing-suspend = 停用
+listing-suspend-title = 将这个展示页移出市场吗？
+listing-suspend-text = 合作伙伴会看到你的理由，并可请求重新审核。
+listing-suspend-done = 已停用
+# $version (number)
+listing-log-submitted = { $who } 提交了第 { $version } 版
+# $points (number)
+listing-log-checks-failed = 自动检查发现 { $points } 处
+# $points (number)
+listing-log-returned = { $who } 退回，附 { $points } 条意见
+# $version (number)
+listing-log-published = { $who } 发布了第 { $version } 版
+listing-log-withdrawn = { $who } 撤回了它
+listing-log-unlisted = { $who } 将它移出市场
+listing-log-relisted = { $who } 重新展示了它
+listing-log-suspended = { $who } 停用了它：{ $reason }
+listing-log-appealed = { $who } 请求重新审核：{ $text }
+listing-log-retired = { $who } 放弃了它
+listing-field-kind = 展示内容
+listing-field-contents = 文本语言
+listing-field-name = 名称
+listing-field-short-description = 一两行简介
+listing-field-long-description = 具体内容
+listing-field-overview = 关于公司
+listing-field-languages = 服务语言
+listing-field-industries = 行业
+listing-field-products = 产品
+listing-field-services = 服务
+listing-field-solutions = 解决方案
+listing-field-customer-sizes = 客户规模
+listing-field-website = 网站
+listing-field-application-link = 获取应用的地址
+listing-field-professional-network = 职业社交网络页面
+listing-field-lead-contact-name = 联系人姓名
+listing-field-lead-contact-email = 联系人电子邮件
+listing-field-lead-contact-phone = 联系人电话
+listing-field-consulting-offers = 可预约的服务
+listing-field-references = 案例
+listing-field-locations = 地点
+listing-field-logo = 徽标
+listing-field-in = { $field }({ $language })
+# $number (number)
+listing-field-item = { $field }，第 { $number } 项
+listing-fault-missing = 这里还没有内容
+# $least (number)
+# $is (number)
+listing-fault-few-words = 至少 { $least } 个词；现有 { $is } 个
+# $most (number)
+# $is (number)
+listing-fault-many-words = 最多 { $most } 个词；现有 { $is } 个
+# $least (number)
+# $is (number)
+listing-fault-few-characters = 至少 { $least } 个字符；现有 { $is } 个
+# $most (number)
+# $is (number)
+listing-fault-many-characters = 最多 { $most } 个字符；现有 { $is } 个
+# $most (number)
+# $is (number)
+listing-fault-too-many = 最多 { $most } 项；已选 { $is } 项
+listing-fault-twice = 重复出现
+listing-fault-control-character = 含有无法显示的字符
+listing-fault-web-address = 网址应以 https:// 开头
+listing-fault-email = 这不是电子邮件地址
+listing-fault-phone = 这不是电话号码
+# $least (number)
+# $most (number)
+listing-fault-out-of-range = 时长应为 { $least } 到 { $most } 的数字
+listing-fault-mixed = 只有另一类展示页才有此项
+listing-fault-claim = 此处不能自称“{ $claim }”
+# $is (number)
+# $least (number)
+# $most (number)
+listing-words-of = { $is } 个词；{ $least } 到 { $most } 个
+# $is (number)
+# $least (number)
+# $most (number)
+listing-characters-of = { $is } 个字符；{ $least } 到 { $most } 个
+listing-step-texts = 文本
+listing-step-found-by = 查找条件
+listing-step-proof = 联系与案例
+listing-step-review = 检查
+listing-texts-lede = 用客户阅读的每种语言书写。文本长度取决于语言。
+listing-found-by-lede = 请选择最合适的。什么都选等于没有针对性。
+listing-proof-lede = 客户在哪里了解更多、由谁答复，以及公司做过什么。
+listing-review-lede = 客户将看到这样的内容。运营方会先审阅。
+listing-language-add = 添加语言
+listing-language-choose = 请选择语言
+listing-language-remove = 移除{ $language }文本
+listing-logo-show = 显示公司徽标
+# $count (number)
+# $most (number)
+listing-chosen = { $field }：已选 { $count }，最多 { $most }
+listing-links = 链接
+listing-contact = 由谁答复询价
+listing-contact-help = 询价会发送给此人。客户看不到是谁。
+listing-offer-add = 添加可预约的服务
+listing-offer-name = 名称
+listing-offer-kind = 类型
+listing-offer-duration = 所需时间
+listing-offer-unit = 单位
+listing-unit-hours = 小时
+listing-unit-days = 天
+listing-unit-weeks = 周
+listing-reference-add = 添加案例
+listing-reference-customer = 客户
+listing-reference-text = 所做工作
+listing-item-remove = 移除
+listing-preview = 客户将看到的样子
+listing-submit = 提交给运营方
+listing-refused-title = 未能提交。
+listing-overtaken = 贵公司有人在此期间提交了另一份文本。
+listing-overtaken-read = 阅读
+listing-overtaken-go-on = 在其后提交我的
+listing-submitted-title = 已提交
+listing-submitting-title = 正在提交
+listing-waiting-text = 已保存在此设备上，会自动提交。
+listing-no-place = 在填写地点之前，客户无法按距离找到本公司。
+listing-open = 打开展示页
+listing-places-title = 公司所在地点
+listing-places-lede = 每个国家/地区最多五个地点。运营方确认后客户才能看到。
+listing-places-none = 尚无地点
+listing-places-none-text = 客户会寻找附近的公司。
+listing-place-add = 添加地点
+listing-place-add-verb = 请运营方确认
+listing-place-added = 已请运营方确认
+listing-place-city = 城市
+listing-place-address = 街道与门牌
+listing-place-region = 省/州（如有）
+listing-place-help = 距离从城市中心计算。
+listing-place-no-distance = 地名列表中没有此城市，因此不计算距离。
+listing-place-refused = 未确认
+listing-place-verifying = 确认中
+listing-place-active = 已确认
+listing-place-remove = 移除
+listing-place-remove-title = 移除此地点吗？
+listing-place-remove-text = 客户将不再看到它。相关记录会保留。
+listing-place-confirm = 确实存在
+listing-place-refuse = 退回
+listing-place-refuse-why = 无法确认的原因
+listing-place-decided = 已决定
+listing-queue-title = 市场审核队列
+listing-queue-lede = 等待决定的内容，最久的在前。
+listing-queue-state = 显示
+listing-queue-waiting = 等待中的
+listing-queue-none = 这里没有展示页
+listing-queue-no-place = 没有等待的地点
+listing-queue-none-text = 合作伙伴提交的内容会出现在这里。
+listing-return = 退回
+listing-return-title = 需要修改之处
+listing-return-where = 位置
+listing-return-what = 该处需要修改什么
+listing-return-add = 添加此意见
+listing-return-none = 请先添加至少一条意见。
+listing-return-say = 请先写明需要修改什么。
+listing-return-done = 已附意见退回

@@ -124,6 +124,11 @@ pub(super) async fn put_finished(
     put_text(path, body, key, OnlyIf::Absent, Some(draft_revision)).await
 }
 
+/// As [`put_new`], over the revision that its author saw.
+pub(super) async fn put_over(path: &str, body: String, key: &str, revision: i64) -> Result<String, ApiError> {
+    put_text(path, body, key, OnlyIf::Revision(revision), None).await
+}
+
 async fn put_text(
     path: &str,
     body: String,

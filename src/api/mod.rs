@@ -19,6 +19,7 @@ pub mod inbox;
 #[cfg(feature = "pages")]
 pub mod kept;
 mod listed;
+pub mod listing;
 #[cfg(feature = "pages")]
 mod live;
 #[cfg(feature = "pages")]

@@ -27,6 +27,7 @@ use crate::features::company::{CompanyEnrolmentsPage, CompanyOfficesPage, Compan
 use crate::features::drafts::DraftsPage;
 use crate::features::home::{CompareOffersPage, HomePage};
 use crate::features::inbox::{InboxPage, NotificationsPage, UnsubscribePage};
+use crate::features::listing::{ListingEditorPage, ListingPage, OperatorListingsPage};
 use crate::features::marketplace::{MarketplacePage, MarketplaceProfilePage, MarketplaceRankingPage};
 use crate::features::organisation::OrganisationPage;
 use crate::features::overview::OverviewPage;
@@ -232,6 +233,18 @@ static ROUTES: &[Row] = &[
             "operator_availability",
             Need::Operator(Action::KeepAvailability),
         ),
+    ),
+    (
+        "/operator/listings/*at",
+        Page::guarded::<OperatorListingsPage>("operator_listings", Need::Operator(Action::ReviewListings)),
+    ),
+    (
+        "/listing/new/:draft/:step",
+        Page::guarded::<ListingEditorPage>("listing_editor", Need::Drafts(Action::ReadListing)),
+    ),
+    (
+        "/listing/*at",
+        Page::guarded::<ListingPage>("listing", Need::Staff(Action::ReadListing)),
     ),
     (
         "/marketplace",

@@ -14,7 +14,7 @@ pub fn StartPage() -> impl IntoView {
         let place = match session.settled().await.map(|session| session.side) {
             Some(SessionSide::Partner { .. }) => "/overview",
             Some(SessionSide::Customer { .. }) => "/home",
-            Some(SessionSide::Operator {}) => "/operator/availability",
+            Some(SessionSide::Operator {}) => "/operator/listings",
             None => super::SIGN_IN,
         };
         redirect(place.to_owned());

@@ -8,6 +8,7 @@ pub mod offer;
 pub mod offer_change;
 pub mod problem;
 pub mod size;
+pub mod taxonomy;
 pub mod when;
 
 use std::rc::Rc;

@@ -5,7 +5,7 @@ use std::pin::Pin;
 
 use liaison_contract::draft::{DraftsBody, RawDraft};
 use liaison_contract::{Problem, ProblemCode};
-use liaison_domain::id::{PurchaseOfferId, TrialInvitationId};
+use liaison_domain::id::{ListingId, PurchaseOfferId, TrialInvitationId};
 use liaison_drafts::outbox::Attempt;
 use liaison_drafts::{Held, Outcome, answer, sync};
 
@@ -18,6 +18,9 @@ pub struct Courier {
     pub put_trial_invitation: fn(TrialInvitationId, Attempt) -> Answer<Outcome>,
     pub put_purchase_offer: fn(PurchaseOfferId, Attempt) -> Answer<Outcome>,
     pub revise_purchase_offer: fn(PurchaseOfferId, Attempt) -> Answer<Outcome>,
+    pub put_listing: fn(ListingId, Attempt) -> Answer<Outcome>,
+    /// Over the revision of it.
+    pub revise_listing: fn(ListingId, i64, Attempt) -> Answer<Outcome>,
     pub put_company_profile: fn(Attempt) -> Answer<Outcome>,
     pub list_drafts: fn(Option<String>) -> Answer<Listing>,
     pub send_draft: fn(sync::Request) -> Answer<sync::Answer>,
@@ -67,6 +70,28 @@ impl Default for Courier {
                 Box::pin(async move {
                     let Attempt { request, key, .. } = attempt;
                     match api::purchase_offer::revise_purchase_offer(id, request, &key).await {
+                        Ok(answer) => Outcome::Created(answer),
+                        Err(error) => outcome(error),
+                    }
+                })
+            },
+            put_listing: |id, attempt| {
+                Box::pin(async move {
+                    let Attempt {
+                        request,
+                        key,
+                        draft_revision,
+                    } = attempt;
+                    match api::listing::put_listing(id, request, &key, draft_revision).await {
+                        Ok(answer) => Outcome::Created(answer),
+                        Err(error) => outcome(error),
+                    }
+                })
+            },
+            revise_listing: |id, revision, attempt| {
+                Box::pin(async move {
+                    let Attempt { request, key, .. } = attempt;
+                    match api::listing::revise_listing(id, request, &key, revision).await {
                         Ok(answer) => Outcome::Created(answer),
                         Err(error) => outcome(error),
                     }

@@ -6,10 +6,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use liaison_domain::id::PurchaseOfferId;
+
 use liaison_drafts::landing::{Fresh, land};
 use liaison_drafts::outbox::Stage;
 use liaison_drafts::{Draft, DraftId, Intent, IntentKind, KINDS, Page, Row, over, row};
+use uuid::Uuid;
 
 use super::account::{Account, Offline};
 use super::clock::{fresh_uuid, now, pause};
@@ -25,7 +26,7 @@ pub struct Finished {
     /// The text of what is to be sent.
     pub request: String,
     /// Which of the server's it changes, where the draft's id does not say it.
-    pub of: Option<PurchaseOfferId>,
+    pub of: Option<Uuid>,
     /// What of it its author saw; nothing for something new.
     pub revision: Option<i64>,
 }

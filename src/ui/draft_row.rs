@@ -5,6 +5,7 @@ use liaison_drafts::{
     CompanyProfileDraft, Draft, DraftId, DraftKind, Held, Intent, IntentKind, IntentState, KINDS, Kind, Step,
     TrialInvitationDraft, Unread,
 };
+use liaison_json::Json;
 use liaison_messages::{Words, messages as m};
 
 use super::{Button, Look, SyncRing, SyncState};
@@ -59,7 +60,7 @@ pub fn DraftRow(id: DraftId, #[prop(optional)] deleting: Option<RwSignal<Option<
                 let next = match draft.kind {
                     DraftKind::CompanyProfile => CompanyProfileDraft::read(&draft).map(|_| None),
                     // Its row says what it is called and where its author was, and no more is read of it here.
-                    DraftKind::PurchaseOffer => draft_head(&draft).map(|_| None),
+                    DraftKind::PurchaseOffer | DraftKind::Listing => draft_head(&draft).map(|_| None),
                     _ => TrialInvitationDraft::read(&draft).map(|content| Some(content.step)),
                 };
                 match next {
@@ -94,6 +95,7 @@ pub fn DraftRow(id: DraftId, #[prop(optional)] deleting: Option<RwSignal<Option<
                     DraftKind::TrialInvitation => Some(i18n.say(m::drafts_kind_trial_invitation)),
                     DraftKind::PurchaseOffer => Some(i18n.say(m::drafts_kind_purchase_offer)),
                     DraftKind::CompanyProfile => Some(i18n.say(m::shell_company)),
+                    DraftKind::Listing => Some(i18n.say(m::drafts_kind_listing)),
                     DraftKind::Later(_) => None,
                 }} " "
                 {move || {
@@ -121,6 +123,7 @@ pub fn draft_name(i18n: I18n, draft: &Draft) -> String {
     let name = draft_head(draft).map(|(name, _)| name).unwrap_or_default();
     match (name.trim(), &draft.kind) {
         ("", DraftKind::PurchaseOffer) => i18n.say(m::drafts_unnamed_offer),
+        ("", DraftKind::Listing) => i18n.say(m::drafts_unnamed_listing),
         ("", _) => i18n.say(m::drafts_unnamed),
         (name, _) => name.to_owned(),
     }
@@ -131,7 +134,7 @@ pub fn draft_address(draft: &Draft) -> String {
     if draft.kind == DraftKind::CompanyProfile {
         return COMPANY.to_owned();
     }
-    // Both wizards begin at the same step.
+    // A step that is none leads to the first.
     let step = draft_head(draft).map_or_else(|_| Step::default().slug().to_owned(), |(_, step)| step);
     [
         pages(Some(&draft.kind)),
@@ -152,14 +155,24 @@ pub fn draft_head(draft: &Draft) -> Result<(String, String), Unread> {
         return Err(Unread::Later);
     }
     let payload = liaison_json::parse(&draft.payload).ok_or(Unread::Damaged)?;
-    let text = |name: &str| payload.get(name)?.as_text().map(str::to_owned);
-    text("name").zip(text("step")).ok_or(Unread::Damaged)
+    let text = |json: &Json, name: &str| json.get(name)?.as_text().map(str::to_owned);
+    let name = match draft.kind {
+        // It is called something in each of its languages.
+        DraftKind::Listing => {
+            let contents = payload.get("contents").and_then(Json::as_array);
+            let first = contents.map(|contents| contents.first().and_then(|first| text(first, "name")));
+            first.map(Option::unwrap_or_default)
+        }
+        _ => text(&payload, "name"),
+    };
+    name.zip(text(&payload, "step")).ok_or(Unread::Damaged)
 }
 
 /// Where the pages of a kind are.
 const fn pages(kind: Option<&DraftKind>) -> &'static str {
     match kind {
         Some(DraftKind::PurchaseOffer) => "/purchase-offers",
+        Some(DraftKind::Listing) => "/listing",
         _ => "/trial-invitations",
     }
 }
@@ -173,6 +186,7 @@ fn kind(draft: &Option<Draft>, intent: &Option<Intent>) -> Option<DraftKind> {
         IntentKind::CreateTrialInvitation => Some(DraftKind::TrialInvitation),
         IntentKind::SendPurchaseOffer | IntentKind::RevisePurchaseOffer => Some(DraftKind::PurchaseOffer),
         IntentKind::UpdateCompanyProfile => Some(DraftKind::CompanyProfile),
+        IntentKind::SubmitListing => Some(DraftKind::Listing),
         IntentKind::Later(_) => None,
     }
 }

@@ -47,6 +47,7 @@ mod narrow;
 #[cfg(feature = "pages")]
 pub mod office_choice;
 pub mod pager;
+mod published_listing;
 pub mod rich_text;
 pub mod rows;
 pub mod save_file;
@@ -110,6 +111,7 @@ pub use narrow::is_narrow;
 #[cfg(feature = "pages")]
 pub use office_choice::OfficeChoice;
 pub use pager::pager;
+pub use published_listing::published_listing;
 pub use rich_text::{RichText, rich};
 pub use save_file::{save_drafts, save_file};
 pub use section::Section;

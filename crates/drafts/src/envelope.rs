@@ -13,10 +13,12 @@ pub enum DraftKind {
     TrialInvitation,
     PurchaseOffer,
     CompanyProfile,
+    Listing,
     Later(String),
 }
 
 const COMPANY_PROFILE: &str = "company_profile";
+const LISTING: &str = "listing";
 const PURCHASE_OFFER: &str = "purchase_offer";
 const TRIAL_INVITATION: &str = "trial_invitation";
 
@@ -26,6 +28,7 @@ impl DraftKind {
             Self::TrialInvitation => TRIAL_INVITATION,
             Self::PurchaseOffer => PURCHASE_OFFER,
             Self::CompanyProfile => COMPANY_PROFILE,
+            Self::Listing => LISTING,
             Self::Later(name) => name,
         }
     }
@@ -37,6 +40,7 @@ impl From<String> for DraftKind {
             TRIAL_INVITATION => Self::TrialInvitation,
             PURCHASE_OFFER => Self::PurchaseOffer,
             COMPANY_PROFILE => Self::CompanyProfile,
+            LISTING => Self::Listing,
             _ => Self::Later(text),
         }
     }

@@ -14,6 +14,7 @@ pub mod envelope;
 pub mod inventory;
 pub mod kind;
 pub mod landing;
+pub mod listing;
 pub mod merge;
 pub mod offer_check;
 pub mod outbox;
@@ -30,6 +31,7 @@ pub use company_profile::CompanyProfileDraft;
 pub use envelope::{Draft, DraftKind, Unread};
 pub use kind::{Kind, Kinds, Version};
 pub use liaison_domain::id::DraftId;
+pub use listing::{DraftedOffer, DraftedReference, ListingDraft, ListingStep, RevisedListing};
 pub use merge::{Choice, Pick};
 pub use offer_check::{LinePart, OfferField, OfferPoint, OfferSurroundings, OfferWrong};
 pub use outbox::{Held, Intent, IntentKind, IntentState, Outcome, Refusal};
@@ -47,4 +49,5 @@ pub const KINDS: Kinds = Kinds(&[
     TrialInvitationDraft::RULES,
     PurchaseOfferDraft::RULES,
     CompanyProfileDraft::RULES,
+    ListingDraft::RULES,
 ]);

@@ -7,11 +7,11 @@ mod stage;
 
 use jiff::{SignedDuration, Timestamp};
 use liaison_contract::Problem;
-use liaison_domain::id::UserId;
+use liaison_domain::id::{DraftId, UserId};
 use liaison_json::{FromJson, ToJson};
+use uuid::Uuid;
 
 use crate::row::Row;
-use liaison_domain::id::{DraftId, PurchaseOfferId};
 
 pub use self::stage::{Event, Stage, next};
 
@@ -28,6 +28,8 @@ pub enum IntentKind {
     SendPurchaseOffer,
     RevisePurchaseOffer,
     UpdateCompanyProfile,
+    /// A new one, or the next version of the one that it names.
+    SubmitListing,
     Later(String),
 }
 
@@ -35,6 +37,7 @@ const CREATE_TRIAL_INVITATION: &str = "create_trial_invitation";
 const SEND_PURCHASE_OFFER: &str = "send_purchase_offer";
 const REVISE_PURCHASE_OFFER: &str = "revise_purchase_offer";
 const UPDATE_COMPANY_PROFILE: &str = "update_company_profile";
+const SUBMIT_LISTING: &str = "submit_listing";
 
 impl From<String> for IntentKind {
     fn from(text: String) -> Self {
@@ -43,6 +46,7 @@ impl From<String> for IntentKind {
             SEND_PURCHASE_OFFER => Self::SendPurchaseOffer,
             REVISE_PURCHASE_OFFER => Self::RevisePurchaseOffer,
             UPDATE_COMPANY_PROFILE => Self::UpdateCompanyProfile,
+            SUBMIT_LISTING => Self::SubmitListing,
             _ => Self::Later(text),
         }
     }
@@ -55,6 +59,7 @@ impl From<IntentKind> for String {
             IntentKind::SendPurchaseOffer => SEND_PURCHASE_OFFER.to_owned(),
             IntentKind::RevisePurchaseOffer => REVISE_PURCHASE_OFFER.to_owned(),
             IntentKind::UpdateCompanyProfile => UPDATE_COMPANY_PROFILE.to_owned(),
+            IntentKind::SubmitListing => SUBMIT_LISTING.to_owned(),
             IntentKind::Later(text) => text,
         }
     }
@@ -73,7 +78,7 @@ pub struct Intent {
     pub request: String,
     /// Which of the server's the request changes, where that is not known by the draft's own id.
     #[serde(default)]
-    pub of: Option<PurchaseOfferId>,
+    pub of: Option<Uuid>,
     /// What of it its author saw; nothing for something new.
     #[serde(default)]
     pub base_revision: Option<i64>,
@@ -218,6 +223,7 @@ impl Intent {
                 IntentKind::CreateTrialInvitation
                     | IntentKind::SendPurchaseOffer
                     | IntentKind::RevisePurchaseOffer
+                    | IntentKind::SubmitListing
             ),
             Stage::Conflict | Stage::Refused => false,
         }

@@ -155,7 +155,7 @@ fn what_an_earlier_or_later_build_queued_is_read() {
     let third = include_str!("../tests/golden/intent.v3.json").trim_end();
     let read: Intent = liaison_json::read(third).unwrap();
     assert_eq!(read.kind, IntentKind::RevisePurchaseOffer);
-    assert_eq!(read.of.map(|offer| offer.0.as_u128()), Some(9));
+    assert_eq!(read.of.map(|offer| offer.as_u128()), Some(9));
     assert_eq!(liaison_json::write(&read), third);
     assert!(second.is_due(at(86_400)));
     // Of a later build: carried, and not sent.

@@ -3,7 +3,7 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 30] = [
+pub const PARTS: [(&str, &[&str]); 31] = [
     (COMMON, &[]),
     ("sign_in", &["sign-in-forgotten", "sign-in-wiped"]),
     (
@@ -40,6 +40,7 @@ pub const PARTS: [(&str, &[&str]); 30] = [
     ("subscriptions", &["subscription-"]),
     (PALETTE, &["palette-", "keys-"]),
     ("availability", &["availability-"]),
+    ("listing", &["listing-"]),
     ("marketplace", &["marketplace-"]),
     (PUBLIC, &["public-"]),
     ("taxonomy", &["taxonomy-"]),
@@ -88,7 +89,7 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "notifications" | "unsubscribe" => &["notifications"],
         "trial_invitations" => &["invitations"],
         "trial_invitation" => &["invitations", "events"],
-        "draft_conflict" => &["overview", "wizard", "company", "offers"],
+        "draft_conflict" => &["overview", "wizard", "company", "offers", "listing", "taxonomy"],
         "offer_templates" | "purchase_offers" => &["offers"],
         "purchase_offer" => &["offers", "wizard", "overview", CHANGE],
         "purchase_offer_wizard" => &["overview", "wizard", "offers"],
@@ -99,8 +100,12 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "compare_offers" => &["compare", "offers"],
         "receipt" | "receipts" | "verify_receipt" => &["receipts"],
         "availability" => &["availability", PUBLIC],
-        "availability_cell" | "availability_changes" | "operator_availability" => &["availability"],
+        "operator_availability" => &["availability", PUBLIC],
+        "availability_cell" | "availability_changes" => &["availability"],
         "marketplace" | "marketplace_profile" => &["marketplace", PUBLIC, "taxonomy"],
+        "listing" => &["listing", "marketplace", "taxonomy"],
+        "listing_editor" => &["listing", "marketplace", "taxonomy", "overview", "wizard"],
+        "operator_listings" => &["listing", "marketplace", "taxonomy", PUBLIC],
         "marketplace_ranking" => &["marketplace", PUBLIC],
         _ => &[],
     }

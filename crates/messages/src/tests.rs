@@ -288,7 +288,7 @@ proptest! {
 }
 
 /// Folders and files of the app, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 58] = [
+const SAID_IN: [(&str, &[&str]); 63] = [
     ("app/leaving.rs", &["kept"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/join.rs", &["account"]),
@@ -303,7 +303,15 @@ const SAID_IN: [(&str, &[&str]); 58] = [
     ("features/inbox/mod.rs", &["inbox", "told"]),
     ("features/inbox/", &["notifications"]),
     ("i18n/notification.rs", &["notifications"]),
+    (
+        "features/listing/editor/",
+        &["listing", "taxonomy", "overview", "wizard"],
+    ),
+    ("features/listing/", &["listing", "taxonomy"]),
     ("features/marketplace/", &["marketplace", "taxonomy"]),
+    ("app/operator.rs", &["public"]),
+    ("ui/published_listing.rs", &["marketplace", "taxonomy"]),
+    ("i18n/taxonomy.rs", &["taxonomy"]),
     ("app/public.rs", &["public"]),
     ("features/organisation/", &["organisation"]),
     ("features/own_account/", &["account"]),
@@ -342,7 +350,7 @@ const SAID_IN: [(&str, &[&str]); 58] = [
     ("features/trial_invitation/sharing/", &["sharing"]),
     (
         "features/trial_invitation/wizard/conflict.rs",
-        &["overview", "wizard", "company", "offers"],
+        &["overview", "wizard", "company", "offers", "listing", "taxonomy"],
     ),
     ("features/trial_invitation/wizard/", &["overview", "wizard"]),
     (

@@ -14,7 +14,7 @@ use web_sys::Event;
 use super::said::{self, CHANGES, PAGE, badge};
 use crate::api::availability::{compare_availability, find_availability, import_availability};
 use crate::api::{ApiError, Query, idempotency_key};
-use crate::app::use_page;
+use crate::app::{operator_pages, use_page};
 use crate::i18n::{I18n, problem, use_i18n};
 use crate::offline::clock::now;
 use crate::ui::live::live;
@@ -143,6 +143,7 @@ fn OperatorAvailability() -> impl IntoView {
                     <a href=CHANGES>{i18n.tr(m::availability_changes)}</a>
                 </div>
             </header>
+            {operator_pages(i18n, "/operator/availability")}
             <form class="stack" on:submit=|event| event.prevent_default()>
                 {live(failure)}
                 <Field

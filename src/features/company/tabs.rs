@@ -23,6 +23,7 @@ pub(super) fn tabs(here: &'static str) -> AnyView {
             {tab("/company/offices", i18n.tr(m::company_offices).into())}
             {tab("/company/enrolments", i18n.tr(m::company_enrolments).into())}
             {tab("/company/staff", i18n.tr(m::staff_title).into())}
+            {tab("/listing", i18n.tr(m::company_listing).into())}
         </nav>
     }
     .into_any()

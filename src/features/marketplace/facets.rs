@@ -7,6 +7,7 @@ use liaison_messages::messages as m;
 use super::address::{FACETS, Wanted};
 use super::named;
 use super::search::Page;
+use crate::i18n::taxonomy;
 use crate::ui::{Glyph, Icon};
 
 /// So many facets stand open at first.
@@ -59,7 +60,7 @@ fn one(page: Page, is_open: bool, facet: &'static str, words: Vec<WordCount>) ->
     let ticks = words.into_iter().map(|WordCount { word, count }| {
         let (shown, said) = (word.clone(), word.clone());
         let checked = page.wanted.with_untracked(|wanted| wanted.has(facet, &shown));
-        let label = move || i18n.say(|words| named::word(words, facet, &said).unwrap_or_default());
+        let label = move || i18n.say(|words| taxonomy::word(words, facet, &said).unwrap_or_default());
         let toggle = move |_| {
             let next = page.wanted.with_untracked(|wanted| wanted.toggled(facet, &word));
             page.go.run(next);
@@ -90,7 +91,8 @@ pub(super) fn chips(page: Page) -> AnyView {
     let each = wanted.chosen.iter().map(|(facet, word)| {
         let (facet, to) = (*facet, wanted.toggled(facet, word).address());
         let word = word.clone();
-        let said = move || i18n.say(|words| named::word(words, facet, &word).unwrap_or_else(|| word.clone()));
+        let said =
+            move || i18n.say(|words| taxonomy::word(words, facet, &word).unwrap_or_else(|| word.clone()));
         view! {
             <a class="chip" href=to>
                 {said}

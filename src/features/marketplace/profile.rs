@@ -1,25 +1,19 @@
 //! One listing, as anybody reads it.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::ProblemCode;
-use liaison_domain::listing::published::PublishedListing;
-use liaison_domain::listing::{ConsultingKind, ConsultingOffer, Content, DurationUnit};
-use liaison_domain::taxonomy::SpokenLanguage;
-use liaison_messages::{Words, messages as m};
+use liaison_messages::messages as m;
 
 use super::address::PAGE;
-use super::named;
 use crate::api::marketplace::find_published_listing;
 use crate::api::{ApiError, Notice, Query};
 use crate::app::public;
 use crate::app::use_page;
-use crate::i18n::{I18n, names, use_i18n};
+use crate::i18n::use_i18n;
 use crate::ui::live::live;
-use crate::ui::{Definition, DefinitionList, EmptyState, LoadNotice, Section};
+use crate::ui::{EmptyState, LoadNotice, published_listing};
 
 pub struct MarketplaceProfilePage;
 
@@ -92,7 +86,7 @@ fn Profile() -> impl IntoView {
                 failed=m::marketplace_failed
                 on_retry=move |()| found.refetch()
             />
-            {live(move || found.value().map(|listing| profile(i18n, &listing)))}
+            {live(move || found.value().map(|listing| published_listing(i18n, &listing)))}
         </main>
     }
 }
@@ -101,240 +95,4 @@ fn is_not_found(error: &ApiError) -> bool {
     error
         .problem()
         .is_some_and(|problem| problem.code == ProblemCode::NotFound)
-}
-
-fn profile(i18n: I18n, listing: &PublishedListing) -> AnyView {
-    let texts = listing.clone();
-    let texts = move || {
-        let wanted = [SpokenLanguage::from_word(
-            i18n.language().tag().get(..2).unwrap_or_default(),
-        )];
-        let wanted: Vec<_> = wanted.into_iter().flatten().collect();
-        texts.content(&wanted).map(|content| text(i18n, content))
-    };
-    view! {
-        {texts}
-        {facts(i18n, listing)}
-        {offers(i18n, &listing.consulting_offers)}
-        {references(i18n, listing)}
-        {places(i18n, listing)}
-        {links(i18n, listing)}
-    }
-    .into_any()
-}
-
-fn text(i18n: I18n, content: &Content) -> AnyView {
-    let (lang, content) = (content.language.word(), content.clone());
-    view! {
-        <p class="market__name" lang=lang>
-            {content.name}
-        </p>
-        <p class="hit__line" lang=lang>
-            {content.short_description}
-        </p>
-        <Section title=i18n.tr(m::marketplace_profile_what)>
-            <p class="market__text" lang=lang>
-                {content.long_description}
-            </p>
-        </Section>
-        <Section title=i18n.tr(m::marketplace_profile_about)>
-            <p class="market__text" lang=lang>
-                {content.overview}
-            </p>
-        </Section>
-    }
-    .into_any()
-}
-
-/// The name of a fact, and what a listing says to it; nothing where it says nothing.
-type Fact = (fn(&Words) -> String, fn(&Words, &PublishedListing) -> Vec<String>);
-
-const FACTS: [Fact; 9] = [
-    (m::marketplace_facet_kind, |words, listing| {
-        vec![named::kind(words, listing.kind)]
-    }),
-    (m::marketplace_facet_service, |words, listing| {
-        listing
-            .services
-            .iter()
-            .map(|one| named::service(words, *one))
-            .collect()
-    }),
-    (m::marketplace_facet_product, |words, listing| {
-        listing
-            .products
-            .iter()
-            .map(|one| named::product(words, *one))
-            .collect()
-    }),
-    (m::marketplace_facet_solution, |words, listing| {
-        listing
-            .solutions
-            .iter()
-            .map(|one| named::solution(words, *one))
-            .collect()
-    }),
-    (m::marketplace_facet_industry, |words, listing| {
-        listing
-            .industries
-            .iter()
-            .map(|one| named::industry(words, *one))
-            .collect()
-    }),
-    (m::marketplace_profile_languages, |words, listing| {
-        listing
-            .languages
-            .iter()
-            .map(|one| named::language(words, *one))
-            .collect()
-    }),
-    (m::marketplace_profile_sizes, |words, listing| {
-        match listing.customer_sizes.as_slice() {
-            [] => Vec::new(),
-            sizes => vec![named::sizes(words, sizes)],
-        }
-    }),
-    (m::marketplace_facet_programme, |words, listing| {
-        listing
-            .badges
-            .iter()
-            .map(|one| names::programme(words, *one))
-            .collect()
-    }),
-    (m::marketplace_profile_number, |_, listing| {
-        vec![listing.partner_number.clone()]
-    }),
-];
-
-fn facts(i18n: I18n, listing: &PublishedListing) -> AnyView {
-    let listing = Arc::new(listing.clone());
-    let lines = FACTS.into_iter().filter_map(|(name, said)| {
-        let listing = Arc::clone(&listing);
-        let any = i18n.say(|words| !said(words, &listing).is_empty());
-        any.then(|| {
-            let said = move || i18n.say(|words| names::list(words, &said(words, &listing)));
-            view! { <Definition name=i18n.tr(name)>{said}</Definition> }
-        })
-    });
-    let lines = lines.collect_view();
-    view! { <DefinitionList>{lines}</DefinitionList> }.into_any()
-}
-
-fn offers(i18n: I18n, offers: &[ConsultingOffer]) -> Option<AnyView> {
-    let each = offers.iter().map(|offer| {
-        let (name, kind, duration, unit) = (offer.name.clone(), offer.kind, offer.duration, offer.unit);
-        let said = move || i18n.say(|words| consulting(words, &name, kind, (duration, unit)));
-        view! { <li>{said}</li> }
-    });
-    let each = each.collect_view();
-    (!offers.is_empty()).then(|| {
-        view! {
-            <Section title=i18n.tr(m::marketplace_profile_offers)>
-                <ul class="market__list">{each}</ul>
-            </Section>
-        }
-        .into_any()
-    })
-}
-
-/// "Name: duration + type".
-fn consulting(
-    words: &Words,
-    name: &str,
-    kind: ConsultingKind,
-    (duration, unit): (u32, DurationUnit),
-) -> String {
-    let duration = match unit {
-        DurationUnit::Hours => m::taxonomy_hours(words, duration.into()),
-        DurationUnit::Days => m::taxonomy_days(words, duration.into()),
-        DurationUnit::Weeks => m::taxonomy_weeks(words, duration.into()),
-    };
-    let kind = match kind {
-        ConsultingKind::Assessment => m::taxonomy_consulting_assessment(words),
-        ConsultingKind::Briefing => m::taxonomy_consulting_briefing(words),
-        ConsultingKind::Implementation => m::taxonomy_consulting_implementation(words),
-        ConsultingKind::ProofOfConcept => m::taxonomy_consulting_proof_of_concept(words),
-        ConsultingKind::Workshop => m::taxonomy_consulting_workshop(words),
-    };
-    m::taxonomy_consulting(words, name, &duration, &kind)
-}
-
-fn references(i18n: I18n, listing: &PublishedListing) -> Option<AnyView> {
-    let each = listing.references.iter().map(|reference| {
-        view! {
-            <li>
-                <b>{reference.customer.clone()}</b>
-                <br />
-                {reference.text.clone()}
-            </li>
-        }
-    });
-    let each = each.collect_view();
-    (!listing.references.is_empty()).then(|| {
-        view! {
-            <Section title=i18n.tr(m::marketplace_profile_references)>
-                <ul class="market__list">{each}</ul>
-            </Section>
-        }
-        .into_any()
-    })
-}
-
-fn places(i18n: I18n, listing: &PublishedListing) -> Option<AnyView> {
-    let each = listing.locations.iter().map(|place| {
-        let lines = [&place.address, &place.city, &place.region].map(|line| line.as_str());
-        let lines: Vec<_> = lines.into_iter().filter(|line| !line.is_empty()).collect();
-        let country = place.country;
-        view! {
-            <li>
-                {lines.join(", ")} ", "
-                {move || i18n.say(|words| words.formatter().country(country.as_str()))}
-            </li>
-        }
-    });
-    let each = each.collect_view();
-    (!listing.locations.is_empty()).then(|| {
-        view! {
-            <Section title=i18n.tr(m::marketplace_profile_places)>
-                <ul class="market__list">{each}</ul>
-            </Section>
-        }
-        .into_any()
-    })
-}
-
-/// Where it leads, and what it is called.
-type Link<'a> = (&'a str, fn(&Words) -> String);
-
-/// Addresses were let through only with http and https; they leave this site without saying from where.
-fn links(i18n: I18n, listing: &PublishedListing) -> Option<AnyView> {
-    let links: [Link<'_>; 3] = [
-        (&listing.links.website, m::marketplace_profile_website),
-        (&listing.links.application, m::marketplace_profile_application),
-        (
-            &listing.links.professional_network,
-            m::marketplace_profile_network,
-        ),
-    ];
-    let each: Vec<_> = links
-        .into_iter()
-        .filter(|(address, _)| !address.is_empty())
-        .map(|(address, words)| {
-            view! {
-                <li>
-                    <a href=address.to_owned() rel="external noopener noreferrer nofollow">
-                        {i18n.tr(words)}
-                    </a>
-                </li>
-            }
-        })
-        .collect();
-    (!each.is_empty()).then(|| {
-        view! {
-            <Section title=i18n.tr(m::marketplace_profile_links)>
-                <ul class="market__list">{each}</ul>
-            </Section>
-        }
-        .into_any()
-    })
 }

@@ -5,8 +5,7 @@ use liaison_contract::marketplace::{BARS, FoundWord, ListingPart, MarketplaceRes
 use liaison_contract::paths::marketplace_profile;
 use liaison_messages::{Words, messages as m};
 
-use super::named;
-use crate::i18n::{I18n, names};
+use crate::i18n::{I18n, names, taxonomy};
 
 pub(super) fn result(i18n: I18n, found: &MarketplaceResult) -> AnyView {
     let to = marketplace_profile(&found.slug);
@@ -27,11 +26,11 @@ pub(super) fn result(i18n: I18n, found: &MarketplaceResult) -> AnyView {
     let (spoken, sizes) = (found.languages.clone(), found.customer_sizes.clone());
     let spoken = move || {
         i18n.say(|words| {
-            let each: Vec<_> = spoken.iter().map(|one| named::language(words, *one)).collect();
+            let each: Vec<_> = spoken.iter().map(|one| taxonomy::language(words, *one)).collect();
             names::list(words, &each)
         })
     };
-    let sizes = move || i18n.say(|words| named::sizes(words, &sizes));
+    let sizes = move || i18n.say(|words| taxonomy::sizes(words, &sizes));
     let kind = found.kind;
     let initial: String = found.partner_name.chars().take(1).collect();
     let why = found.why.iter().map(|why| reason(i18n, why)).collect_view();
@@ -51,7 +50,7 @@ pub(super) fn result(i18n: I18n, found: &MarketplaceResult) -> AnyView {
                     <span>{place}</span>
                     <span>{spoken}</span>
                     <span>{sizes}</span>
-                    <span>{move || i18n.say(|words| named::kind(words, kind))}</span>
+                    <span>{move || i18n.say(|words| taxonomy::kind(words, kind))}</span>
                 </p>
                 <p class="hit__line" lang=found.language.word()>
                     {found.short_description.clone()}

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use jiff::SignedDuration;
 use leptos::prelude::*;
+use liaison_domain::id::{ListingId, PurchaseOfferId};
 use liaison_drafts::outbox::{Stage, next_due};
 use liaison_drafts::{DraftId, Intent, IntentKind, IntentState, Outcome, Row};
 use wasm_bindgen_futures::spawn_local;
@@ -108,22 +109,27 @@ impl Offline {
             move |intent: &mut Intent, row: Option<&Row>| attempt.set(intent.start_beside(row, now()))
         };
         let started = change_aloud(account, draft, Box::new(start)).await?;
-        let (kind, of) = started
+        let asked = started
             .as_ref()
-            .map(|intent| (intent.kind.clone(), intent.of))
-            .unzip();
+            .map(|intent| (intent.kind.clone(), intent.of, intent.base_revision));
         self.show(draft, started);
         let Some(attempt) = attempt.take() else {
             return Ok(());
         };
         let key = attempt.key.clone();
-        let outcome = match kind {
-            Some(IntentKind::UpdateCompanyProfile) => (courier.put_company_profile)(attempt).await,
-            Some(IntentKind::SendPurchaseOffer) => (courier.put_purchase_offer)(draft.into(), attempt).await,
-            Some(IntentKind::RevisePurchaseOffer) => {
-                let offer = of.flatten().unwrap_or_else(|| draft.into());
+        let outcome = match asked {
+            Some((IntentKind::UpdateCompanyProfile, ..)) => (courier.put_company_profile)(attempt).await,
+            Some((IntentKind::SendPurchaseOffer, ..)) => {
+                (courier.put_purchase_offer)(draft.into(), attempt).await
+            }
+            Some((IntentKind::RevisePurchaseOffer, of, _)) => {
+                let offer = of.map_or_else(|| draft.into(), PurchaseOfferId);
                 (courier.revise_purchase_offer)(offer, attempt).await
             }
+            Some((IntentKind::SubmitListing, Some(of), Some(revision))) => {
+                (courier.revise_listing)(ListingId(of), revision, attempt).await
+            }
+            Some((IntentKind::SubmitListing, ..)) => (courier.put_listing)(draft.into(), attempt).await,
             _ => (courier.put_trial_invitation)(draft.into(), attempt).await,
         };
         let changes_draft = matches!(outcome, Outcome::Created(_) | Outcome::Conflict(_));

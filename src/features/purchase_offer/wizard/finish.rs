@@ -133,7 +133,7 @@ fn finished(revises: Option<Revised>, terms: RawOfferTerms) -> Finished {
             kind: IntentKind::RevisePurchaseOffer,
             name,
             request: liaison_json::write(&ReviseOffer { revision, terms }),
-            of: Some(offer),
+            of: Some(offer.0),
             revision: Some(revision),
         },
         None => Finished {

@@ -1,0 +1,319 @@
+//! Where the firm is found: up to five places a country, each confirmed by the operator.
+
+use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
+use liaison_contract::listing::ListingLocation;
+use liaison_domain::country::Country;
+use liaison_domain::id::ListingLocationId;
+use liaison_domain::listing::location::{LocationState, RawLocation};
+use liaison_messages::{Words, messages as m};
+
+use super::places::{LOCATIONS, may_change, tabs};
+use crate::api::listing::{delete_location, list_locations, put_location};
+use crate::api::{ApiError, Query, idempotency_key};
+use crate::app::{use_countries, use_page};
+use crate::i18n::{I18n, problem, use_i18n, when};
+use crate::offline::clock::fresh_uuid;
+use crate::ui::live::{live, said};
+use crate::ui::{
+    Badge, Banner, BannerTone, Button, ButtonKind, Dialog, EmptyState, ErrorSummary, Field, LoadNotice, Look,
+    Mark, Section, Select, SummaryLine, Tone, needs_network, use_toasts,
+};
+
+pub(super) fn view() -> AnyView {
+    let i18n = use_i18n();
+    use_page(i18n.tr(m::listing_places_title));
+    let places = Query::kept(list_locations);
+    let asked = RwSignal::new(None::<ListingLocation>);
+    let may = may_change();
+    let list = move || places.value().map(|all| list(i18n, all, may.then_some(asked)));
+    let add = match may {
+        true => add(i18n, places),
+        false => {
+            let refused = Signal::derive(move || Some(i18n.say(m::listing_refused)));
+            view! {
+                <div>
+                    <Button refused>{i18n.tr(m::listing_place_add)}</Button>
+                </div>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <main class="page" id="main" tabindex="-1">
+            <header class="page__head">
+                <h1 tabindex="-1">{i18n.tr(m::listing_places_title)}</h1>
+                <p class="lede">{i18n.tr(m::listing_places_lede)}</p>
+            </header>
+            {tabs(i18n, LOCATIONS)}
+            <LoadNotice
+                notice=Signal::derive(move || places.notice())
+                loading=m::loading
+                failed=m::listing_failed
+                on_retry=move |()| places.refetch()
+            />
+            {live(list)}
+            {add}
+            {removing(i18n, asked, places)}
+        </main>
+    }
+    .into_any()
+}
+
+/// One line of it.
+pub(super) fn place_line(words: &Words, place: &RawLocation) -> String {
+    let country = words.formatter().country(place.country.as_str());
+    let parts = [&place.address, &place.city, &place.region, &country];
+    let parts: Vec<&str> = parts
+        .into_iter()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(", ")
+}
+
+fn list(i18n: I18n, all: Vec<ListingLocation>, asked: Option<RwSignal<Option<ListingLocation>>>) -> AnyView {
+    if all.is_empty() {
+        return view! {
+            <EmptyState title=i18n.tr(m::listing_places_none) text=i18n.tr(m::listing_places_none_text)>
+                {}
+            </EmptyState>
+        }
+        .into_any();
+    }
+    let cards: Vec<AnyView> = all.into_iter().map(|place| card(i18n, place, asked)).collect();
+    view! { <div class="stack">{cards}</div> }.into_any()
+}
+
+fn card(i18n: I18n, location: ListingLocation, asked: Option<RwSignal<Option<ListingLocation>>>) -> AnyView {
+    let (tone, mark, word): (_, _, fn(&Words) -> String) = match location.state {
+        LocationState::Draft => (Tone::Attention, Mark::Ring, m::listing_place_refused),
+        LocationState::Verifying => (Tone::Partner, Mark::Half, m::listing_place_verifying),
+        LocationState::Active => (Tone::Good, Mark::Full, m::listing_place_active),
+    };
+    let place = location.place.clone();
+    let line = said(move || i18n.say(|words| place_line(words, &place)));
+    let distance = location.place.coordinates.is_none().then(|| {
+        view! { <p class="note">{i18n.tr(m::listing_place_no_distance)}</p> }
+    });
+    let waits = location.waiting.map(|waiting| {
+        said(move || {
+            i18n.say(|words| {
+                let since = when::moment(words, waiting.since);
+                m::listing_waiting(words, &since, &when::day(words, waiting.review_by))
+            })
+        })
+    });
+    let refusal = location.refusal.clone();
+    let verb = asked.map(|asked| {
+        view! {
+            <p class="btn-row">
+                <Button
+                    look=Look::Small
+                    refused=needs_network()
+                    on_press=move |()| asked.set(Some(location.clone()))
+                >
+                    {i18n.tr(m::listing_place_remove)}
+                </Button>
+            </p>
+        }
+    });
+    view! {
+        <article class="card">
+            <h2 dir="auto">{line}</h2>
+            <p class="facts">
+                <Badge tone mark text=i18n.tr(word) />
+            </p>
+            {refusal.map(|reason| view! { <p dir="auto">{reason}</p> })}
+            {waits.map(|waits| view! { <p>{waits}</p> })}
+            {distance}
+            {verb}
+        </article>
+    }
+    .into_any()
+}
+
+const FIELDS: [(&str, &str); 4] = [
+    ("/place/country", "place-country"),
+    ("/place/address", "place-address"),
+    ("/place/city", "place-city"),
+    ("/place/region", "place-region"),
+];
+
+fn add(i18n: I18n, places: Query<Vec<ListingLocation>>) -> AnyView {
+    let toasts = use_toasts();
+    let [country, address, city, region] = [(); 4].map(|()| RwSignal::new(String::new()));
+    let busy = RwSignal::new(false);
+    let wrong = RwSignal::new(Vec::<SummaryLine>::new());
+    let failed = RwSignal::new(None::<ApiError>);
+    // It has its id from the beginning, so that trying again after a lost answer names no second one.
+    let id = StoredValue::new(ListingLocationId(fresh_uuid()));
+    let done = move |answer: Result<ListingLocation, ApiError>| {
+        busy.try_set(false);
+        match answer {
+            Ok(_) => {
+                id.try_set_value(ListingLocationId(fresh_uuid()));
+                for field in [address, city, region] {
+                    field.try_set(String::new());
+                }
+                if let Some(toasts) = toasts {
+                    toasts.show(untrack(|| i18n.say(m::listing_place_added)));
+                }
+                places.refetch();
+            }
+            Err(error) => {
+                let lines = lines(i18n, &error);
+                if lines.is_empty() {
+                    failed.try_set(Some(error));
+                }
+                wrong.try_set(lines);
+            }
+        }
+    };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        failed.set(None);
+        let Ok(chosen) = Country::try_from(country.get_untracked().as_str()) else {
+            wrong.set(vec![SummaryLine {
+                field: "place-country".to_owned(),
+                words: i18n.say(m::listing_begin_choose),
+            }]);
+            return;
+        };
+        wrong.set(Vec::new());
+        busy.set(true);
+        let place = RawLocation {
+            country: chosen,
+            address: address.get_untracked(),
+            city: city.get_untracked(),
+            region: region.get_untracked(),
+            coordinates: None,
+        };
+        let id = id.get_value();
+        spawn_local(async move { done(put_location(id, place, &idempotency_key()).await) });
+    };
+    let failure = move || {
+        let error = failed.get()?;
+        let words = i18n.say(|words| problem::failure(words, &error));
+        Some(view! { <Banner tone=BannerTone::Stop>{words}</Banner> }.into_any())
+    };
+    let error = move |id: &'static str| {
+        Signal::derive(move || {
+            wrong.with(|lines| {
+                let line = lines.iter().find(|line| line.field == id)?;
+                Some(line.words.clone())
+            })
+        })
+    };
+    let text = move |id: &'static str, label: fn(&Words) -> String, value: RwSignal<String>| {
+        view! { <Field id label=i18n.tr(label) error=error(id) value on_input=move |text| value.set(text) /> }
+            .into_any()
+    };
+    view! {
+        <Section title=i18n.tr(m::listing_place_add)>
+            {live(failure)}
+            <form class="stack" novalidate=true on:submit=submit>
+                <ErrorSummary title=i18n.tr(m::problem_invalid_fields) lines=wrong />
+                <Select
+                    id="place-country"
+                    label=i18n.tr(m::listing_begin_country)
+                    error=error("place-country")
+                    options=use_countries(i18n, m::listing_begin_choose)
+                    value=country
+                    on_change=move |code| country.set(code)
+                />
+                {text("place-city", m::listing_place_city, city)}
+                {text("place-address", m::listing_place_address, address)}
+                {text("place-region", m::listing_place_region, region)}
+                <p class="note">{i18n.tr(m::listing_place_help)}</p>
+                <div class="btn-row">
+                    <Button look=Look::Primary kind=ButtonKind::Submit refused=needs_network() busy>
+                        {i18n.tr(m::listing_place_add_verb)}
+                    </Button>
+                </div>
+            </form>
+        </Section>
+    }
+    .into_any()
+}
+
+fn lines(i18n: I18n, error: &ApiError) -> Vec<SummaryLine> {
+    let told = error.problem().map(|problem| problem.errors.as_slice());
+    told.unwrap_or_default()
+        .iter()
+        .filter_map(|error| {
+            let (_, id) = FIELDS.iter().find(|(pointer, _)| *pointer == error.pointer)?;
+            Some(SummaryLine {
+                field: (*id).to_owned(),
+                words: untrack(|| i18n.say(|words| problem::field(words, error))),
+            })
+        })
+        .collect()
+}
+
+fn removing(
+    i18n: I18n,
+    asked: RwSignal<Option<ListingLocation>>,
+    places: Query<Vec<ListingLocation>>,
+) -> AnyView {
+    let open = RwSignal::new(false);
+    Effect::new(move |_| open.set(asked.with(Option::is_some)));
+    // Closed by the key.
+    Effect::new(move |before: Option<bool>| {
+        let now = open.get();
+        if before == Some(true) && !now {
+            asked.set(None);
+        }
+        now
+    });
+    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<ApiError>));
+    let press = move |()| {
+        let Some(place) = asked.get_untracked().filter(|_| !busy.get_untracked()) else {
+            return;
+        };
+        busy.set(true);
+        failed.set(None);
+        spawn_local(async move {
+            let answered = delete_location(place.id, place.revision, &idempotency_key()).await;
+            busy.try_set(false);
+            match answered {
+                Ok(_) => {
+                    asked.try_set(None);
+                }
+                Err(error) => {
+                    failed.try_set(Some(error));
+                }
+            }
+            places.refetch();
+        });
+    };
+    let actions = move || {
+        view! {
+            <Button on_press=move |()| asked.set(None)>{i18n.tr(m::listing_ask_keep)}</Button>
+            <Button look=Look::Stop busy refused=needs_network() on_press=press>
+                {i18n.tr(m::listing_place_remove)}
+            </Button>
+        }
+    };
+    let text = said(move || {
+        let place = asked.get();
+        place.map_or_else(String::new, |asked| {
+            i18n.say(|words| place_line(words, &asked.place))
+        })
+    });
+    let failure = move || {
+        let error = failed.get()?;
+        let words = i18n.say(|words| problem::failure(words, &error));
+        Some(view! { <Banner tone=BannerTone::Stop>{words}</Banner> }.into_any())
+    };
+    view! {
+        <Dialog open title=i18n.tr(m::listing_place_remove_title) actions>
+            <p dir="auto">{text}</p>
+            <p>{i18n.tr(m::listing_place_remove_text)}</p>
+            {live(failure)}
+        </Dialog>
+    }
+    .into_any()
+}

@@ -1,0 +1,93 @@
+//! A place that waits: confirmed, or refused with a reason.
+
+use leptos::{prelude::*, task::spawn_local};
+use liaison_contract::listing::QueuedLocation;
+use liaison_messages::messages as m;
+
+use super::super::locations::place_line;
+use crate::api::listing::{confirm_location, refuse_location};
+use crate::api::{ApiError, idempotency_key};
+use crate::i18n::{I18n, problem, when};
+use crate::ui::live::{live, said};
+use crate::ui::{Banner, BannerTone, Button, Field, Look, needs_network, use_toasts};
+
+pub(super) fn card(i18n: I18n, queued: QueuedLocation, again: Callback<()>) -> AnyView {
+    let toasts = use_toasts();
+    let (id, revision) = (queued.location.id, queued.location.revision);
+    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<ApiError>));
+    let reason = RwSignal::new(String::new());
+    let place = queued.location.place.clone();
+    let line = said(move || i18n.say(|words| place_line(words, &place)));
+    let decide = move |is_there: bool| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        failed.set(None);
+        let why = reason.get_untracked();
+        spawn_local(async move {
+            let key = idempotency_key();
+            let answered = match is_there {
+                true => confirm_location(id, revision, &key).await,
+                false => refuse_location(id, revision, why, &key).await,
+            };
+            busy.try_set(false);
+            match answered {
+                Ok(_) => {
+                    if let Some(toasts) = toasts {
+                        toasts.show(untrack(|| i18n.say(m::listing_place_decided)));
+                    }
+                    again.run(());
+                }
+                Err(error) => {
+                    failed.try_set(Some(error));
+                }
+            }
+        });
+    };
+    let failure = move || {
+        let error = failed.get()?;
+        let of_field = error
+            .problem()
+            .and_then(|problem| problem.errors.first().cloned());
+        let words = i18n.say(|words| match of_field {
+            Some(field) => problem::field(words, &field),
+            None => problem::failure(words, &error),
+        });
+        Some(view! { <Banner tone=BannerTone::Stop>{words}</Banner> }.into_any())
+    };
+    let waits = queued.location.waiting.map(|waiting| {
+        said(move || {
+            i18n.say(|words| {
+                let since = when::moment(words, waiting.since);
+                m::listing_waiting(words, &since, &when::day(words, waiting.review_by))
+            })
+        })
+    });
+    view! {
+        <article class="card stack">
+            <h2 dir="auto">{line}</h2>
+            <p class="facts">
+                <span dir="auto">{queued.partner_name}</span>
+                <span>{queued.partner_number}</span>
+            </p>
+            {waits.map(|waits| view! { <p>{waits}</p> })}
+            {live(failure)}
+            <Field
+                id=format!("refusal-{id}")
+                label=i18n.tr(m::listing_place_refuse_why)
+                value=reason
+                on_input=move |text| reason.set(text)
+            />
+            <div class="btn-row">
+                <Button look=Look::Primary busy refused=needs_network() on_press=move |()| decide(true)>
+                    {i18n.tr(m::listing_place_confirm)}
+                </Button>
+                <Button busy refused=needs_network() on_press=move |()| decide(false)>
+                    {i18n.tr(m::listing_place_refuse)}
+                </Button>
+            </div>
+        </article>
+    }
+    .into_any()
+}
