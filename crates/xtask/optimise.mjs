@@ -22,6 +22,8 @@ binaryen.setGenerateStackIR(true);
 binaryen.setOptimizeStackIR(true);
 // The stack ends there, below everything else: no pointer of the program leads to the first 1,024 bytes.
 binaryen.setLowMemoryUnused(true);
+// A function that is called from one place is laid there up to this size, with which all first loads are smallest.
+binaryen.setOneCallerInlineMaxSize(40);
 
 for (const file of files) {
   const module = binaryen.readBinary(readFileSync(join(from, file)));

@@ -235,7 +235,7 @@ static ROUTES: &[Row] = &[
         ),
     ),
     (
-        "/operator/listings/*at",
+        "/operator/listings/*rest",
         Page::guarded::<OperatorListingsPage>("operator_listings", Need::Operator(Action::ReviewListings)),
     ),
     (
@@ -243,7 +243,7 @@ static ROUTES: &[Row] = &[
         Page::guarded::<ListingEditorPage>("listing_editor", Need::Drafts(Action::ReadListing)),
     ),
     (
-        "/listing/*at",
+        "/listing/*rest",
         Page::guarded::<ListingPage>("listing", Need::Staff(Action::ReadListing)),
     ),
     (

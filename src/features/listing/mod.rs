@@ -14,7 +14,7 @@ mod verbs;
 mod words;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::use_location;
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_domain::id::ListingId;
 
@@ -34,7 +34,7 @@ impl LazyRoute for ListingPage {
 
     fn view(_this: Self) -> AnyView {
         crate::app::for_staff();
-        let at = rest();
+        let at = rest(places::LIST);
         live(move || {
             Some(at.with(|at| match at.as_str() {
                 "" => list::view(),
@@ -45,11 +45,14 @@ impl LazyRoute for ListingPage {
     }
 }
 
-/// What stands behind the address of the table's row.
-fn rest() -> Memo<String> {
-    let params = use_params_map();
-    Memo::new(move |_| {
-        let at = params.with(|params| params.get("at").unwrap_or_default());
-        at.trim_matches('/').to_owned()
+/// What stands behind an address of the table. While somebody goes to another page this one stays as it is.
+fn rest(address: &'static str) -> Memo<String> {
+    let path = use_location().pathname;
+    Memo::new(move |before: Option<&String>| {
+        let rest = path.with(|path| path.strip_prefix(address).map(str::to_owned));
+        match rest {
+            Some(rest) => rest.trim_matches('/').to_owned(),
+            None => before.cloned().unwrap_or_default(),
+        }
     })
 }

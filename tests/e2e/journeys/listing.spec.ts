@@ -57,7 +57,7 @@ test('a listing is written offline, returned with a point, mended, published, an
   await page.getByLabel('About the firm (English)', { exact: true }).fill('We are number one in every harbour');
   await page.getByRole('link', { name: /^4\. Review/ }).click();
   await page.getByRole('button', { name: 'Submit to the operator' }).click();
-  const summary = page.getByRole('alert').filter({ hasText: 'To be mended' });
+  const summary = page.getByRole('group', { name: 'To be mended' });
   await expect(summary).toContainText('About the firm (English): “number one” cannot be said of oneself here');
   await expect(summary).toContainText('Products: Nothing is here yet');
   await looked(page);

@@ -53,6 +53,7 @@ fn EditorPage() -> impl IntoView {
     });
     follow_hash();
     spawn_local(async {
+        proof::__preload_listing_proof().await;
         finish::__preload_listing_finish().await;
     });
     let goes_on = Signal::derive(move || {
@@ -79,6 +80,13 @@ fn EditorPage() -> impl IntoView {
             {frame.view()}
         </main>
     }
+}
+
+/// So are links, offers and references.
+fn proof_later(editor: Editor) -> AnyView {
+    later(Box::pin(proof::__preload_listing_proof()), move || {
+        Box::pin(proof::listing_proof(editor))
+    })
 }
 
 /// The last step is a module of its own.

@@ -64,7 +64,10 @@ const CONTACT: [Line; 3] = [
     ),
 ];
 
-pub(super) fn view(editor: Editor) -> AnyView {
+/// The step's content, a module of its own.
+#[lazy]
+pub(super) fn listing_proof(editor: Editor) -> AnyView {
+    crate::app::for_staff();
     let i18n = editor.i18n;
     let kind = editor.content.part(|draft| draft.kind);
     let links = LINKS.map(|line| {

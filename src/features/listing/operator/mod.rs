@@ -28,7 +28,7 @@ impl LazyRoute for OperatorListingsPage {
     }
 
     fn view(_this: Self) -> AnyView {
-        let at = rest();
+        let at = rest(QUEUE);
         live(move || {
             Some(at.with(|at| match at.as_str() {
                 "" => queue(),
