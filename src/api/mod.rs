@@ -22,8 +22,8 @@ mod listed;
 pub mod listing;
 #[cfg(feature = "pages")]
 mod live;
-#[cfg(feature = "pages")]
 pub mod marketplace;
+#[cfg(feature = "pages")]
 pub mod news;
 pub mod offer_review;
 pub mod offer_template;

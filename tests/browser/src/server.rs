@@ -59,6 +59,8 @@ pub(crate) fn courier() -> Courier {
         // No test here sends one: the way is the same as of an invitation.
         put_purchase_offer: |_, _| Box::pin(async { Outcome::Unreachable }),
         revise_purchase_offer: |_, _| Box::pin(async { Outcome::Unreachable }),
+        put_listing: |_, _| Box::pin(async { Outcome::Unreachable }),
+        revise_listing: |_, _, _| Box::pin(async { Outcome::Unreachable }),
         put_company_profile: |attempt| {
             Box::pin(async move {
                 pause(20).await;
