@@ -47,7 +47,10 @@ const GROUPS: [Group; 6] = [
     group!(Languages, "language", SpokenLanguage, languages),
 ];
 
-pub(super) fn view(editor: Editor) -> AnyView {
+/// The step's content, a module of its own.
+#[lazy]
+pub(super) fn listing_found_by(editor: Editor) -> AnyView {
+    crate::app::for_staff();
     let kind = editor.content.part(|draft| draft.kind);
     let groups = GROUPS.map(|group| {
         live(move || {

@@ -7,7 +7,7 @@ use liaison_messages::{Words, messages as m};
 use super::super::places::LIST;
 use super::super::words;
 use super::state::{Editor, step_of};
-use super::{finish, finish_later, found_by, proof_later, texts};
+use super::{finish, finish_later, found_by_later, proof_later, texts};
 use crate::app::Lapsed;
 use crate::ui::live::{live, said};
 use crate::ui::{Step as StepLink, StepState, Steps};
@@ -91,7 +91,7 @@ pub(super) fn editor(editor: Editor) -> AnyView {
         {live(move || {
             Some(match editor.step.get() {
                 ListingStep::Texts => texts::view(editor),
-                ListingStep::FoundBy => found_by::view(editor),
+                ListingStep::FoundBy => found_by_later(editor),
                 ListingStep::Proof => proof_later(editor),
                 ListingStep::Review => finish_later(editor),
             })

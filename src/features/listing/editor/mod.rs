@@ -53,6 +53,7 @@ fn EditorPage() -> impl IntoView {
     });
     follow_hash();
     spawn_local(async {
+        found_by::__preload_listing_found_by().await;
         proof::__preload_listing_proof().await;
         finish::__preload_listing_finish().await;
     });
@@ -82,14 +83,21 @@ fn EditorPage() -> impl IntoView {
     }
 }
 
-/// So are links, offers and references.
+/// What customers find it by.
+fn found_by_later(editor: Editor) -> AnyView {
+    later(Box::pin(found_by::__preload_listing_found_by()), move || {
+        Box::pin(found_by::listing_found_by(editor))
+    })
+}
+
+/// Links, offers and references.
 fn proof_later(editor: Editor) -> AnyView {
     later(Box::pin(proof::__preload_listing_proof()), move || {
         Box::pin(proof::listing_proof(editor))
     })
 }
 
-/// The last step is a module of its own.
+/// The last step. Each of the later ones is a module of its own.
 fn finish_later(editor: Editor) -> AnyView {
     later(Box::pin(finish::__preload_listing_finish()), move || {
         Box::pin(finish::listing_finish(editor))

@@ -47,15 +47,16 @@ pub(super) fn card(i18n: I18n, queued: QueuedLocation, again: Callback<()>) -> A
     };
     let failure = move || {
         let error = failed.get()?;
-        let of_field = error
-            .problem()
-            .and_then(|problem| problem.errors.first().cloned());
-        let words = i18n.say(|words| match of_field {
-            Some(field) => problem::field(words, &field),
-            None => problem::failure(words, &error),
-        });
-        Some(view! { <Banner tone=BannerTone::Stop>{words}</Banner> }.into_any())
+        let of_field = error.problem().is_some_and(|problem| !problem.errors.is_empty());
+        let words = i18n.say(|words| problem::failure(words, &error));
+        (!of_field).then(|| view! { <Banner tone=BannerTone::Stop>{words}</Banner> }.into_any())
     };
+    let wrong = Signal::derive(move || {
+        failed.with(|failed| {
+            let field = failed.as_ref()?.problem()?.errors.first()?;
+            Some(i18n.say(|words| problem::field(words, field)))
+        })
+    });
     let waits = queued.location.waiting.map(|waiting| {
         said(move || {
             i18n.say(|words| {
@@ -76,6 +77,7 @@ pub(super) fn card(i18n: I18n, queued: QueuedLocation, again: Callback<()>) -> A
             <Field
                 id=format!("refusal-{id}")
                 label=i18n.tr(m::listing_place_refuse_why)
+                error=wrong
                 value=reason
                 on_input=move |text| reason.set(text)
             />
