@@ -56,9 +56,9 @@ fn text(i18n: I18n, content: &Content) -> AnyView {
 }
 
 /// The name of a fact, and what a listing says to it; nothing where it says nothing.
-type Fact = (fn(&Words) -> String, fn(&Words, &PublishedListing) -> Vec<String>);
+pub type Fact = (fn(&Words) -> String, fn(&Words, &PublishedListing) -> Vec<String>);
 
-const FACTS: [Fact; 9] = [
+pub const FACTS: [Fact; 9] = [
     (m::marketplace_facet_kind, |words, listing| {
         vec![taxonomy::kind(words, listing.kind)]
     }),

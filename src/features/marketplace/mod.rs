@@ -2,6 +2,7 @@
 //! are ordered.
 
 mod address;
+mod compare;
 mod facets;
 mod named;
 mod profile;
@@ -9,6 +10,7 @@ mod ranking;
 mod result;
 mod search;
 
+pub use compare::MarketplaceComparePage;
 pub use profile::MarketplaceProfilePage;
 pub use ranking::MarketplaceRankingPage;
 pub use search::MarketplacePage;
