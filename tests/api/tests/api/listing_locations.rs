@@ -136,7 +136,7 @@ async fn there_are_so_many_a_country(house: House) {
     let mut last = Value::Null;
     for number in 0..most {
         last = named(&house, |place| {
-            place["address"] = json!(format!("{number} Robinson Road"))
+            place["address"] = json!(format!("{number} Robinson Road"));
         })
         .await;
     }
