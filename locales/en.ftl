@@ -3033,12 +3033,3 @@ listing-return-add = Add this point
 listing-return-none = Add at least one point first.
 listing-return-say = Write what is to be mended first.
 listing-return-done = Sent back with its points
-marketplace-compare = Compare
-marketplace-tray = Chosen to compare
-# $count (number)
-marketplace-chosen = { $count } chosen
-marketplace-choose-none = Choose none
-marketplace-compare-title = Partners side by side
-marketplace-compare-none = Nobody to compare
-marketplace-compare-none-text = Choose partners among the results first. They may also have left the marketplace.
-marketplace-compare-offered = Offers

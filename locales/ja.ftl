@@ -2762,12 +2762,3 @@ listing-return-add = この指摘を加える
 listing-return-none = まず指摘を一つ加えてください。
 listing-return-say = まず直すことを書いてください。
 listing-return-done = 指摘とともに差し戻しました
-marketplace-compare = 比較
-marketplace-tray = 比較するために選んだもの
-# $count (number)
-marketplace-chosen = { $count } 件を選択
-marketplace-choose-none = 選択を解除
-marketplace-compare-title = パートナーを並べて比較
-marketplace-compare-none = 比較するものがありません
-marketplace-compare-none-text = まず結果からパートナーを選んでください。マーケットプレースから外れた可能性もあります。
-marketplace-compare-offered = 提供するもの

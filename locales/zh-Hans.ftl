@@ -2762,12 +2762,3 @@ listing-return-add = 添加此意见
 listing-return-none = 请先添加至少一条意见。
 listing-return-say = 请先写明需要修改什么。
 listing-return-done = 已附意见退回
-marketplace-compare = 比较
-marketplace-tray = 选中待比较
-# $count (number)
-marketplace-chosen = 已选 { $count } 个
-marketplace-choose-none = 全部取消
-marketplace-compare-title = 并排比较合作伙伴
-marketplace-compare-none = 没有可比较的合作伙伴
-marketplace-compare-none-text = 请先在结果中选择合作伙伴。它们也可能已离开市场。
-marketplace-compare-offered = 提供

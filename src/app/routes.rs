@@ -28,9 +28,7 @@ use crate::features::drafts::DraftsPage;
 use crate::features::home::{CompareOffersPage, HomePage};
 use crate::features::inbox::{InboxPage, NotificationsPage, UnsubscribePage};
 use crate::features::listing::{ListingEditorPage, ListingPage, OperatorListingsPage};
-use crate::features::marketplace::{
-    MarketplaceComparePage, MarketplacePage, MarketplaceProfilePage, MarketplaceRankingPage,
-};
+use crate::features::marketplace::{MarketplacePage, MarketplaceProfilePage, MarketplaceRankingPage};
 use crate::features::organisation::OrganisationPage;
 use crate::features::overview::OverviewPage;
 use crate::features::own_account::{AccountPage, DevicesPage};
@@ -251,10 +249,6 @@ static ROUTES: &[Row] = &[
     (
         "/marketplace",
         Page::guarded::<MarketplacePage>("marketplace", Need::Nothing(PageSide::Customer)),
-    ),
-    (
-        "/marketplace/compare",
-        Page::guarded::<MarketplaceComparePage>("marketplace_compare", Need::Nothing(PageSide::Customer)),
     ),
     (
         "/marketplace/ranking",

@@ -47,7 +47,7 @@ mod narrow;
 #[cfg(feature = "pages")]
 pub mod office_choice;
 pub mod pager;
-pub mod published_listing;
+mod published_listing;
 pub mod rich_text;
 pub mod rows;
 pub mod save_file;

@@ -56,9 +56,9 @@ fn text(i18n: I18n, content: &Content) -> AnyView {
 }
 
 /// The name of a fact, and what a listing says to it; nothing where it says nothing.
-pub type Fact = (fn(&Words) -> String, fn(&Words, &PublishedListing) -> Vec<String>);
+type Fact = (fn(&Words) -> String, fn(&Words, &PublishedListing) -> Vec<String>);
 
-pub const FACTS: [Fact; 9] = [
+const FACTS: [Fact; 9] = [
     (m::marketplace_facet_kind, |words, listing| {
         vec![taxonomy::kind(words, listing.kind)]
     }),

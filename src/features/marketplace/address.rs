@@ -8,7 +8,6 @@ use leptos_router::params::ParamsMap;
 pub(super) use crate::app::public::MARKETPLACE as PAGE;
 
 pub(super) const RANKING: &str = "/marketplace/ranking";
-pub(super) const COMPARE: &str = "/marketplace/compare";
 
 /// In the order in which a page lists them.
 pub(super) const FACETS: [&str; 9] = [
@@ -33,12 +32,7 @@ pub(super) struct Wanted {
     pub(super) chosen: Vec<(&'static str, String)>,
     /// From 1.
     pub(super) page: u32,
-    /// The ends of the addresses of those that are looked at side by side. The server is not asked for them.
-    pub(super) compared: Vec<String>,
 }
-
-/// More do not fit beside each other on a screen.
-pub(super) const MOST_COMPARED: usize = 4;
 
 impl Wanted {
     pub(super) fn here() -> Memo<Self> {
@@ -61,7 +55,6 @@ impl Wanted {
             within: text("within"),
             chosen,
             page: text("page").parse().unwrap_or(1).max(1),
-            compared: slugs(&text("compare")),
         }
     }
 
@@ -94,37 +87,13 @@ impl Wanted {
     }
 
     pub(super) fn address(&self) -> String {
-        let mut parameters = self.parameters();
-        if !self.compared.is_empty() {
-            let mark = if parameters.is_empty() { "" } else { "&" };
-            parameters = [&parameters, mark, "compare=", &self.compared.join(",")].concat();
-        }
-        match parameters.is_empty() {
-            true => PAGE.to_owned(),
-            false => [PAGE, "?", &parameters].concat(),
+        match self.parameters() {
+            parameters if parameters.is_empty() => PAGE.to_owned(),
+            parameters => [PAGE, "?", &parameters].concat(),
         }
     }
 
-    /// With one more or one fewer to compare. Where there is no more room the first gives way.
-    pub(super) fn comparing(&self, slug: &str) -> Self {
-        let mut next = self.clone();
-        match next.compared.iter().position(|one| one == slug) {
-            Some(at) => drop(next.compared.remove(at)),
-            None => {
-                next.compared.push(slug.to_owned());
-                let over = next.compared.len().saturating_sub(MOST_COMPARED);
-                next.compared.drain(..over);
-            }
-        }
-        next
-    }
-
-    /// Where those that were chosen stand side by side.
-    pub(super) fn comparison(&self) -> String {
-        [COMPARE, "?of=", &self.compared.join(",")].concat()
-    }
-
-    /// As the server has them, and the page's address before what is compared.
+    /// As the page's address and the server have them.
     pub(super) fn parameters(&self) -> String {
         let mut parts = Vec::new();
         let mut add = |name: &str, value: &str| {
@@ -149,16 +118,4 @@ impl Wanted {
         }
         parts.join("&")
     }
-}
-
-/// Those that can be the end of an address, each once.
-pub(super) fn slugs(listed: &str) -> Vec<String> {
-    let mut slugs: Vec<String> = Vec::new();
-    for slug in listed.split(',') {
-        let is_one = !slug.is_empty() && slug.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-        if is_one && slugs.len() < MOST_COMPARED && !slugs.iter().any(|one| one == slug) {
-            slugs.push(slug.to_owned());
-        }
-    }
-    slugs
 }

@@ -89,13 +89,8 @@ pub(super) fn chips(page: Page) -> AnyView {
     let i18n = page.i18n;
     let wanted = page.wanted.get_untracked();
     let each = wanted.chosen.iter().map(|(facet, word)| {
-        let (facet, word) = (*facet, word.clone());
-        let without = word.clone();
-        // What is compared is chosen after this was drawn.
-        let to = move || {
-            page.wanted
-                .with(|wanted| wanted.toggled(facet, &without).address())
-        };
+        let (facet, to) = (*facet, wanted.toggled(facet, word).address());
+        let word = word.clone();
         let said =
             move || i18n.say(|words| taxonomy::word(words, facet, &word).unwrap_or_else(|| word.clone()));
         view! {
@@ -108,15 +103,12 @@ pub(super) fn chips(page: Page) -> AnyView {
     });
     let each = each.collect_view();
     let clear = (!wanted.chosen.is_empty()).then(|| {
-        let to = move || {
-            let nothing = Wanted {
-                chosen: Vec::new(),
-                page: 1,
-                ..page.wanted.get()
-            };
-            nothing.address()
+        let to = Wanted {
+            chosen: Vec::new(),
+            page: 1,
+            ..wanted.clone()
         };
-        view! { <a class="small" href=to>{i18n.tr(m::marketplace_clear)}</a> }
+        view! { <a class="small" href=to.address()>{i18n.tr(m::marketplace_clear)}</a> }
     });
     view! { <p class="row">{each} {clear}</p> }.into_any()
 }

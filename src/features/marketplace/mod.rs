@@ -2,7 +2,6 @@
 //! are ordered.
 
 mod address;
-mod compare;
 mod facets;
 mod named;
 mod profile;
@@ -10,7 +9,6 @@ mod ranking;
 mod result;
 mod search;
 
-pub use compare::MarketplaceComparePage;
 pub use profile::MarketplaceProfilePage;
 pub use ranking::MarketplaceRankingPage;
 pub use search::MarketplacePage;

@@ -14,11 +14,11 @@ use crate::api::Query;
 use crate::api::marketplace::search_marketplace;
 use crate::app::public;
 use crate::app::use_page;
-use crate::i18n::{I18n, names, use_i18n};
+use crate::i18n::{I18n, use_i18n};
 use crate::ui::live::live;
 use crate::ui::{
-    Banner, BannerTone, Button, ButtonKind, EmptyState, Field, Glyph, Icon, InputKind, LinkButton,
-    LoadNotice, Look, Select, SelectOption,
+    Banner, BannerTone, Button, ButtonKind, EmptyState, Field, Glyph, Icon, InputKind, LoadNotice, Look,
+    Select, SelectOption,
 };
 
 const WITHIN: [u32; 5] = [10, 50, 100, 300, 1_000];
@@ -93,7 +93,6 @@ fn Search() -> impl IntoView {
                 {live(move || found.value().map(|found| facets(page, &found)))}
                 {live(move || found.value().map(|found| results(page, &found)))}
             </div>
-            {live(move || tray(page, found.value()))}
             <footer class="market__foot">
                 <a href=RANKING>{i18n.tr(m::marketplace_ranking)}</a>
                 <span>{i18n.tr(m::marketplace_geonames)}</span>
@@ -182,7 +181,7 @@ fn results(page: Page, found: &Marketplace) -> AnyView {
         };
         view! { <span>{said}</span> }
     });
-    let hits = found.results.iter().map(|one| result(page, one)).collect_view();
+    let hits = found.results.iter().map(|one| result(i18n, one)).collect_view();
     let empty = (total == 0).then(|| {
         view! {
             <EmptyState title=i18n.tr(m::marketplace_none) text=i18n.tr(m::marketplace_none_text)>
@@ -216,58 +215,18 @@ fn results(page: Page, found: &Marketplace) -> AnyView {
 /// Pages are links, because a place in the order is something to hand on.
 fn pages(page: Page, total: u32) -> AnyView {
     let i18n = page.i18n;
-    let here = page.wanted.with_untracked(|wanted| wanted.page);
+    let wanted = page.wanted.get_untracked();
     let last = total.div_ceil(PAGE).clamp(1, MOST_PAGES);
     let to = |number: u32, words: fn(&liaison_messages::Words) -> String| {
-        // What is compared is chosen after this was drawn.
-        let href = move || page.wanted.with(|wanted| wanted.on_page(number).address());
         view! {
-            <a class="btn btn--small" href=href>
+            <a class="btn btn--small" href=wanted.on_page(number).address()>
                 {i18n.tr(words)}
             </a>
         }
     };
-    let before = (here > 1).then(|| to(here - 1, m::marketplace_previous));
-    let after = (here < last).then(|| to(here + 1, m::marketplace_next));
+    let before = (wanted.page > 1).then(|| to(wanted.page - 1, m::marketplace_previous));
+    let after = (wanted.page < last).then(|| to(wanted.page + 1, m::marketplace_next));
     view! { <p class="pager">{before} {after}</p> }.into_any()
-}
-
-/// Those that were chosen to be compared, wherever in the results they stand.
-fn tray(page: Page, found: Option<Marketplace>) -> Option<AnyView> {
-    let i18n = page.i18n;
-    let wanted = page.wanted.get();
-    if wanted.compared.is_empty() {
-        return None;
-    }
-    let count = wanted.compared.len() as i64;
-    let name = |slug: &String| {
-        let mut results = found.iter().flat_map(|found| &found.results);
-        let result = results.find(|result| result.slug == *slug)?;
-        Some(result.partner_name.clone())
-    };
-    let known: Vec<String> = wanted.compared.iter().filter_map(name).collect();
-    let names = move || i18n.say(|words| names::list(words, &known));
-    let nothing = Wanted {
-        compared: Vec::new(),
-        ..wanted.clone()
-    };
-    let href = wanted.comparison();
-    let tray = view! {
-        <div class="tray" role="region" aria-label=i18n.tr(m::marketplace_tray)>
-            <p>
-                <b role="status">{move || i18n.say(|words| m::marketplace_chosen(words, count))}</b>
-                " "
-                <span class="muted">{names}</span>
-            </p>
-            <Button look=Look::Quiet on_press=move |()| page.go.run(nothing.clone())>
-                {i18n.tr(m::marketplace_choose_none)}
-            </Button>
-            <LinkButton look=Look::Primary href>
-                {i18n.tr(m::marketplace_compare)}
-            </LinkButton>
-        </div>
-    };
-    Some(tray.into_any())
 }
 
 const fn spoken(language: Language) -> &'static str {
