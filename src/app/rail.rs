@@ -133,6 +133,7 @@ fn entry_of(path: &str) -> &str {
     match path {
         "/offer-templates" => "/purchase-offers",
         "/renewals" => "/subscriptions",
+        path if path.starts_with("/listing") => "/company",
         path => path,
     }
 }

@@ -1,4 +1,5 @@
 //! One wire for listings and places, read and written by both.
+#![expect(clippy::unwrap_used, reason = "a test may stop at once")]
 
 use liaison_contract::listing::{
     AppealListing, ChangeListing, ListingBody, ListingEventsBody, ListingLocationBody, ListingLocationsBody,

@@ -167,7 +167,7 @@ fn points(raw: &[RawPoint], listing: &RawListing) -> Answer<Vec<Point>> {
         match raw.read(listing) {
             Ok(point) => points.push(point),
             Err(PointFault::Text(error)) => {
-                wrong.push(FieldError::text(&format!("/points/{at}/text"), error))
+                wrong.push(FieldError::text(&format!("/points/{at}/text"), error));
             }
             Err(PointFault::Language) => {
                 wrong.push(FieldError::new(
