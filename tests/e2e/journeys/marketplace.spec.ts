@@ -6,10 +6,16 @@ import { said } from '../support/words';
 
 const PHONE = { width: 390, height: 844 };
 
+/** A server has read its listings a moment after it began to answer. */
+async function ready(server: Server): Promise<void> {
+  await expect.poll(async () => (await fetch(`${server.origin}/api/marketplace/listings`)).status).toBe(200);
+}
+
 const results = (page: Page) => page.locator('ol.hits > li');
 
 test('somebody without an account finds a partner by what is needed and where, and reads why', async ({ browser }, info) => {
   const server = await Server.start(info.project.metadata.database);
+  await ready(server);
   const watch = new Watch();
   const context = await browser.newContext({ baseURL: server.origin, viewport: { width: 1280, height: 900 } });
   await watch.over(context);
@@ -77,6 +83,7 @@ test('somebody without an account finds a partner by what is needed and where, a
 
 test('a partner is found in Japanese on a phone, with the keyboard alone', async ({ browser }, info) => {
   const server = await Server.start(info.project.metadata.database);
+  await ready(server);
   const watch = new Watch();
   const context = await browser.newContext({ baseURL: server.origin, viewport: PHONE, locale: 'ja' });
   await watch.over(context);

@@ -69,6 +69,12 @@ test('the pseudo-language leaves no English behind', async ({ browser }, info) =
 async function translated(page: Page) {
   await expect(page.locator('h1').first()).toBeVisible();
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  // What the server told is on the page a moment before this test has read it.
+  await expect(async () => expect(await plain(page), page.url()).toEqual([])).toPass({ timeout: 5_000 });
+}
+
+/** What is on the page in plain English, and neither data nor somebody's own words. */
+async function plain(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const found: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -84,12 +90,11 @@ async function translated(page: Page) {
     }
     return [...found, document.title];
   });
-  const plain = texts
+  return texts
     // Numbers, dates and names of countries come from Intl, which has no pseudo-language.
     .filter((text) => !/^[\d\s.,:%$A-Z]*$/.test(text))
     .map((text) => DATA.reduce((rest, data) => rest.replace(data, ''), without(text)))
     .filter((text) => !text.includes('⟦') && !text.includes('⟧') && /[A-Za-z]{3,}/.test(text));
-  expect(plain, page.url()).toEqual([]);
 }
 
 function listen(context: BrowserContext) {
