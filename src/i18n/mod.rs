@@ -2,6 +2,7 @@
 
 pub mod event;
 mod formatter;
+pub mod listing;
 pub mod names;
 pub mod notification;
 pub mod offer;

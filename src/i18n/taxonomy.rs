@@ -1,5 +1,6 @@
 //! The words of the taxonomy as people say them.
 
+use liaison_domain::Language;
 use liaison_domain::listing::{ConsultingKind, DurationUnit, ListingKind};
 use liaison_domain::partner::Programme;
 use liaison_domain::taxonomy::{CustomerSize, Industry, ProductFamily, Service, Solution, SpokenLanguage};
@@ -162,6 +163,15 @@ pub fn consulting_kind(words: &Words, kind: ConsultingKind) -> String {
         ConsultingKind::Implementation => m::taxonomy_consulting_implementation(words),
         ConsultingKind::ProofOfConcept => m::taxonomy_consulting_proof_of_concept(words),
         ConsultingKind::Workshop => m::taxonomy_consulting_workshop(words),
+    }
+}
+
+/// In which language texts are read by who reads the app in this one.
+pub const fn spoken(language: Language) -> SpokenLanguage {
+    match language {
+        Language::En => SpokenLanguage::English,
+        Language::ZhHans => SpokenLanguage::Chinese,
+        Language::Ja => SpokenLanguage::Japanese,
     }
 }
 

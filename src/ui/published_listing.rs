@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use liaison_domain::listing::published::PublishedListing;
 use liaison_domain::listing::{ConsultingOffer, Content};
-use liaison_domain::taxonomy::SpokenLanguage;
 use liaison_messages::{Words, messages as m};
 
 use super::{Definition, DefinitionList, Section};
@@ -15,11 +14,9 @@ use crate::i18n::{I18n, names, taxonomy};
 pub fn published_listing(i18n: I18n, listing: &PublishedListing) -> AnyView {
     let texts = listing.clone();
     let texts = move || {
-        let wanted = [SpokenLanguage::from_word(
-            i18n.language().tag().get(..2).unwrap_or_default(),
-        )];
-        let wanted: Vec<_> = wanted.into_iter().flatten().collect();
-        texts.content(&wanted).map(|content| text(i18n, content))
+        texts
+            .content(&[taxonomy::spoken(i18n.language())])
+            .map(|content| text(i18n, content))
     };
     view! {
         {texts}

@@ -3,6 +3,7 @@
 //! The idempotency key is made when the draft is finished and never changes: sending the same intent twice creates
 //! nothing twice. So after any crash the answer is always the same: send it again.
 
+mod kind;
 mod stage;
 
 use jiff::{SignedDuration, Timestamp};
@@ -13,57 +14,13 @@ use uuid::Uuid;
 
 use crate::row::Row;
 
+pub use self::kind::IntentKind;
 pub use self::stage::{Event, Stage, next};
 
 /// The server keeps keys for 30 days; later the same key might create a second time.
 const OLDEST: SignedDuration = SignedDuration::from_hours(30 * 24);
 const FIRST_PAUSE_MILLIS: i64 = 1_000;
 pub(crate) const LONGEST_PAUSE_MILLIS: i64 = 5 * 60 * 1_000;
-
-/// What is asked of the server. What a later build asks stays where it is, unsent.
-#[derive(Clone, PartialEq, Eq, Debug, FromJson, ToJson)]
-#[serde(from = "String", into = "String")]
-pub enum IntentKind {
-    CreateTrialInvitation,
-    SendPurchaseOffer,
-    RevisePurchaseOffer,
-    UpdateCompanyProfile,
-    /// A new one, or the next version of the one that it names.
-    SubmitListing,
-    Later(String),
-}
-
-const CREATE_TRIAL_INVITATION: &str = "create_trial_invitation";
-const SEND_PURCHASE_OFFER: &str = "send_purchase_offer";
-const REVISE_PURCHASE_OFFER: &str = "revise_purchase_offer";
-const UPDATE_COMPANY_PROFILE: &str = "update_company_profile";
-const SUBMIT_LISTING: &str = "submit_listing";
-
-impl From<String> for IntentKind {
-    fn from(text: String) -> Self {
-        match text.as_str() {
-            CREATE_TRIAL_INVITATION => Self::CreateTrialInvitation,
-            SEND_PURCHASE_OFFER => Self::SendPurchaseOffer,
-            REVISE_PURCHASE_OFFER => Self::RevisePurchaseOffer,
-            UPDATE_COMPANY_PROFILE => Self::UpdateCompanyProfile,
-            SUBMIT_LISTING => Self::SubmitListing,
-            _ => Self::Later(text),
-        }
-    }
-}
-
-impl From<IntentKind> for String {
-    fn from(kind: IntentKind) -> Self {
-        match kind {
-            IntentKind::CreateTrialInvitation => CREATE_TRIAL_INVITATION.to_owned(),
-            IntentKind::SendPurchaseOffer => SEND_PURCHASE_OFFER.to_owned(),
-            IntentKind::RevisePurchaseOffer => REVISE_PURCHASE_OFFER.to_owned(),
-            IntentKind::UpdateCompanyProfile => UPDATE_COMPANY_PROFILE.to_owned(),
-            IntentKind::SubmitListing => SUBMIT_LISTING.to_owned(),
-            IntentKind::Later(text) => text,
-        }
-    }
-}
 
 /// One row of the outbox. A draft has at most one, under the draft's id.
 #[derive(Clone, PartialEq, FromJson, ToJson)]

@@ -90,4 +90,6 @@ pub mod messages {
 #[path = "../build/mod.rs"]
 mod build;
 #[cfg(test)]
+mod said_in;
+#[cfg(test)]
 mod tests;

@@ -4,9 +4,8 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use liaison_contract::listing::ListedListing;
 use liaison_contract::session::SessionSide;
-use liaison_domain::listing::ListingKind;
 use liaison_domain::listing::state::ListingState;
-use liaison_domain::taxonomy::SpokenLanguage;
+use liaison_domain::listing::{Content, ListingKind};
 use liaison_drafts::{DraftId, ListingDraft, ListingStep};
 use liaison_messages::messages as m;
 
@@ -45,14 +44,10 @@ pub(super) fn begin(i18n: I18n, all: &[ListedListing]) -> AnyView {
         Some(i18n.say(why))
     });
     let press = move |()| {
-        let language = SpokenLanguage::from_word(i18n.language().tag().get(..2).unwrap_or_default());
         let draft = ListingDraft {
             country: country.get_untracked(),
             kind: kind.get_untracked(),
-            contents: language
-                .map(liaison_domain::listing::Content::new)
-                .into_iter()
-                .collect(),
+            contents: vec![Content::new(taxonomy::spoken(i18n.language()))],
             ..ListingDraft::default()
         };
         let id = DraftId(fresh_uuid());

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use liaison_contract::ProblemCode;
 use liaison_contract::listing::Listing;
+use liaison_contract::paths::marketplace_profile;
 use liaison_domain::id::ListingId;
 use liaison_domain::listing::state::{ListingEvent, next};
 use liaison_drafts::{Draft, ListingDraft, ListingStep};
 use liaison_messages::messages as m;
 
-use super::places::{LIST, badge, may_change, meaning, public_address, step_address};
+use super::places::{LIST, badge, may_change, meaning, step_address, suspension, waits};
 use super::preview::preview;
 use super::verbs::{Ask, Changing};
 use super::{log, words};
@@ -20,8 +21,8 @@ use crate::i18n::{I18n, use_i18n, when};
 use crate::offline::use_offline;
 use crate::ui::live::{live, said};
 use crate::ui::{
-    Banner, BannerTone, Boxed, Button, Definition, DefinitionList, EmptyState, LinkButton, LoadNotice, Look,
-    Section, draft_address,
+    Boxed, Button, Definition, DefinitionList, EmptyState, LinkButton, LoadNotice, Look, Section,
+    draft_address,
 };
 
 pub(super) fn view(id: Option<ListingId>) -> AnyView {
@@ -121,25 +122,8 @@ pub(super) fn facts(i18n: I18n, listing: &Listing) -> AnyView {
 fn standing(i18n: I18n, listing: Listing, may: bool, changing: Changing) -> AnyView {
     let state = listing.state;
     let means = said(move || i18n.say(|words| meaning(words, state)));
-    let waits = listing.waiting.map(|waiting| {
-        said(move || {
-            i18n.say(|words| {
-                let since = when::moment(words, waiting.since);
-                m::listing_waiting(words, &since, &when::day(words, waiting.review_by))
-            })
-        })
-    });
-    let suspension = listing.suspension.clone().map(|reason| {
-        view! {
-            <Banner tone=BannerTone::Stop>
-                <b>{i18n.tr(m::listing_suspended_because)}</b>
-                " "
-                <span dir="auto">{reason}</span>
-            </Banner>
-        }
-    });
     let read = state.is_live().then(
-        || view! { <LinkButton href=public_address(&listing.slug)>{i18n.tr(m::listing_read)}</LinkButton> },
+        || view! { <LinkButton href=marketplace_profile(&listing.slug)>{i18n.tr(m::listing_read)}</LinkButton> },
     );
     let write = may.then(|| write(i18n, &listing));
     let verbs = may.then(|| changing.buttons(&listing, &Ask::OF_PARTNER));
@@ -148,9 +132,9 @@ fn standing(i18n: I18n, listing: Listing, may: bool, changing: Changing) -> AnyV
         view! { <Button refused=why>{i18n.tr(m::listing_write)}</Button> }
     });
     view! {
-        {suspension}
+        {suspension(i18n, listing.suspension.clone())}
         <p>{means}</p>
-        {waits.map(|waits| view! { <p>{waits}</p> })}
+        {waits(i18n, listing.waiting)}
         {points(i18n, &listing)}
         <div class="btn-row">{write} {refused} {read} {verbs}</div>
     }

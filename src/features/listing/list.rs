@@ -5,12 +5,12 @@ use liaison_contract::listing::ListedListing;
 use liaison_messages::messages as m;
 
 use super::begin::begin;
-use super::places::{LIST, address, badge, tabs};
+use super::places::{LIST, address, badge, tabs, waits};
 use super::words;
 use crate::api::Query;
 use crate::api::listing::list_listings;
 use crate::app::use_page;
-use crate::i18n::{I18n, use_i18n, when};
+use crate::i18n::{I18n, use_i18n};
 use crate::ui::live::{live, said};
 use crate::ui::{Boxed, EmptyState, LoadNotice};
 
@@ -70,14 +70,6 @@ fn card(i18n: I18n, listing: ListedListing) -> AnyView {
         let (confirmed, all) = (i64::from(places.confirmed), i64::from(places.all));
         i18n.say(|words| m::listing_places_of(words, confirmed, all))
     });
-    let waits = waiting.map(|waiting| {
-        said(move || {
-            i18n.say(|words| {
-                let since = when::moment(words, waiting.since);
-                m::listing_waiting(words, &since, &when::day(words, waiting.review_by))
-            })
-        })
-    });
     let to_mend =
         (points > 0).then(|| said(move || i18n.say(|words| m::listing_points(words, i64::from(points)))));
     view! {
@@ -86,7 +78,7 @@ fn card(i18n: I18n, listing: ListedListing) -> AnyView {
                 <a href=address(id)>{name}</a>
             </h2>
             <p class="facts">{badge(i18n, state, Boxed::No)} <span>{what}</span> <span>{found}</span></p>
-            {waits.map(|waits| view! { <p>{waits}</p> })}
+            {waits(i18n, waiting)}
             {to_mend.map(|points| view! { <p>{points}</p> })}
         </article>
     }

@@ -7,11 +7,11 @@ use liaison_domain::id::ListingLocationId;
 use liaison_domain::listing::location::{LocationState, RawLocation};
 use liaison_messages::{Words, messages as m};
 
-use super::places::{LOCATIONS, may_change, tabs};
+use super::places::{LOCATIONS, may_change, tabs, waits};
 use crate::api::listing::{delete_location, list_locations, put_location};
 use crate::api::{ApiError, Query, idempotency_key};
 use crate::app::{use_countries, use_page};
-use crate::i18n::{I18n, problem, use_i18n, when};
+use crate::i18n::{I18n, problem, use_i18n};
 use crate::offline::clock::fresh_uuid;
 use crate::ui::live::{live, said};
 use crate::ui::{
@@ -95,15 +95,8 @@ fn card(i18n: I18n, location: ListingLocation, asked: Option<RwSignal<Option<Lis
     let distance = location.place.coordinates.is_none().then(|| {
         view! { <p class="note">{i18n.tr(m::listing_place_no_distance)}</p> }
     });
-    let waits = location.waiting.map(|waiting| {
-        said(move || {
-            i18n.say(|words| {
-                let since = when::moment(words, waiting.since);
-                m::listing_waiting(words, &since, &when::day(words, waiting.review_by))
-            })
-        })
-    });
     let refusal = location.refusal.clone();
+    let waiting = location.waiting;
     let verb = asked.map(|asked| {
         view! {
             <p class="btn-row">
@@ -124,7 +117,7 @@ fn card(i18n: I18n, location: ListingLocation, asked: Option<RwSignal<Option<Lis
                 <Badge tone mark text=i18n.tr(word) />
             </p>
             {refusal.map(|reason| view! { <p dir="auto">{reason}</p> })}
-            {waits.map(|waits| view! { <p>{waits}</p> })}
+            {waits(i18n, waiting)}
             {distance}
             {verb}
         </article>

@@ -1,6 +1,8 @@
 //! Where listings are, and what every page of them shows.
 
 use leptos::prelude::*;
+use liaison_contract::listing::Waiting;
+pub(super) use liaison_contract::paths::{LISTING_LOCATIONS_PAGE as LOCATIONS, LISTING_PAGE as LIST};
 use liaison_domain::actor::Actor;
 use liaison_domain::authorize::{Action, authorize};
 use liaison_domain::id::ListingId;
@@ -9,11 +11,10 @@ use liaison_drafts::{DraftId, ListingStep};
 use liaison_messages::{Words, messages as m};
 
 use crate::app::{actor, use_session};
-use crate::i18n::I18n;
-use crate::ui::{Badge, Boxed, Mark, Tone};
+use crate::i18n::{I18n, when};
+use crate::ui::live::said;
+use crate::ui::{Badge, Banner, BannerTone, Boxed, Mark, Tone};
 
-pub(super) const LIST: &str = "/listing";
-pub(super) const LOCATIONS: &str = "/listing/locations";
 pub(super) const QUEUE: &str = "/operator/listings";
 
 pub(super) fn address(id: ListingId) -> String {
@@ -22,11 +23,6 @@ pub(super) fn address(id: ListingId) -> String {
 
 pub(super) fn step_address(id: DraftId, step: ListingStep) -> String {
     [LIST, "/new/", &id.to_string(), "/", step.slug()].concat()
-}
-
-/// Where customers read it.
-pub(super) fn public_address(slug: &str) -> String {
-    [crate::app::public::MARKETPLACE, "/partners/", slug].concat()
 }
 
 /// Whether this person may write listings and name places.
@@ -87,6 +83,31 @@ pub(super) fn meaning(words: &Words, state: ListingState) -> String {
         S::Retired => m::listing_means_retired,
     };
     said(words)
+}
+
+/// Since when something waits for the operator, and by when it is decided.
+pub(super) fn waits(i18n: I18n, waiting: Option<Waiting>) -> Option<AnyView> {
+    let waiting = waiting?;
+    let text = said(move || {
+        i18n.say(|words| {
+            let since = when::moment(words, waiting.since);
+            m::listing_waiting(words, &since, &when::day(words, waiting.review_by))
+        })
+    });
+    Some(view! { <p>{text}</p> }.into_any())
+}
+
+/// Why the operator took a listing out.
+pub(super) fn suspension(i18n: I18n, reason: Option<String>) -> Option<AnyView> {
+    let reason = reason?;
+    let banner = view! {
+        <Banner tone=BannerTone::Stop>
+            <b>{i18n.tr(m::listing_suspended_because)}</b>
+            " "
+            <span dir="auto">{reason}</span>
+        </Banner>
+    };
+    Some(banner.into_any())
 }
 
 /// The two pages of a partner's own.

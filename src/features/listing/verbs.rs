@@ -10,7 +10,8 @@ use crate::api::{ApiError, Query, idempotency_key};
 use crate::i18n::{I18n, problem, use_i18n};
 use crate::ui::live::live;
 use crate::ui::{
-    Banner, BannerTone, Button, Dialog, Look, TextArea, Toasts, needs_network, use_toasts, while_asked,
+    Banner, BannerTone, Button, Dialog, Look, TextArea, Toasts, needs_network, unique_id, use_toasts,
+    while_asked,
 };
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -207,7 +208,7 @@ impl Changing {
         let why = ask.says_why().then(|| {
             view! {
                 <TextArea
-                    id=format!("listing-why-{}", ask as u8)
+                    id=unique_id()
                     label=i18n.tr(m::listing_why)
                     value=text
                     on_input=move |typed| text.set(typed)

@@ -6,51 +6,8 @@ use liaison_domain::listing::limit::{Length, Limit, Unit};
 use liaison_domain::taxonomy::SpokenLanguage;
 use liaison_messages::{Words, messages as m};
 
+pub(super) use crate::i18n::listing::{field, place};
 use crate::i18n::taxonomy;
-
-pub(super) fn field(words: &Words, field: ListingField) -> String {
-    use ListingField as F;
-    let said = match field {
-        F::Kind => m::listing_field_kind,
-        F::Contents => m::listing_field_contents,
-        F::Name => m::listing_field_name,
-        F::ShortDescription => m::listing_field_short_description,
-        F::LongDescription => m::listing_field_long_description,
-        F::Overview => m::listing_field_overview,
-        F::Languages => m::listing_field_languages,
-        F::Industries => m::listing_field_industries,
-        F::Products => m::listing_field_products,
-        F::Services => m::listing_field_services,
-        F::Solutions => m::listing_field_solutions,
-        F::CustomerSizes => m::listing_field_customer_sizes,
-        F::Website => m::listing_field_website,
-        F::ApplicationLink => m::listing_field_application_link,
-        F::ProfessionalNetwork => m::listing_field_professional_network,
-        F::LeadContactName => m::listing_field_lead_contact_name,
-        F::LeadContactEmail => m::listing_field_lead_contact_email,
-        F::LeadContactPhone => m::listing_field_lead_contact_phone,
-        F::ConsultingOffers => m::listing_field_consulting_offers,
-        F::References => m::listing_field_references,
-        F::Locations => m::listing_field_locations,
-        F::Logo => m::listing_field_logo,
-    };
-    said(words)
-}
-
-/// A field with the language or the place in the list that is meant.
-pub(super) fn place(
-    words: &Words,
-    of: ListingField,
-    language: Option<SpokenLanguage>,
-    item: Option<u32>,
-) -> String {
-    let name = field(words, of);
-    match (language, item) {
-        (Some(language), _) => m::listing_field_in(words, &name, &taxonomy::language(words, language)),
-        (None, Some(item)) => m::listing_field_item(words, &name, i64::from(item) + 1),
-        (None, None) => name,
-    }
-}
 
 /// What is to be mended at a point, without where.
 pub(super) fn reason(words: &Words, reason: &PointReason) -> String {

@@ -4,7 +4,6 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use leptos_router::hooks::use_navigate;
 use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use liaison_contract::marketplace::{MOST_PAGES, Marketplace, PAGE};
-use liaison_domain::Language;
 use liaison_messages::messages as m;
 
 use super::address::{RANKING, Wanted};
@@ -14,7 +13,7 @@ use crate::api::Query;
 use crate::api::marketplace::search_marketplace;
 use crate::app::public;
 use crate::app::use_page;
-use crate::i18n::{I18n, use_i18n};
+use crate::i18n::{I18n, taxonomy, use_i18n};
 use crate::ui::live::live;
 use crate::ui::{
     Banner, BannerTone, Button, ButtonKind, EmptyState, Field, Glyph, Icon, InputKind, LoadNotice, Look,
@@ -59,7 +58,7 @@ fn Search() -> impl IntoView {
     // Which texts of a listing are shown is a matter of who reads.
     let asked = Memo::new(move |_| {
         let parameters = wanted.with(Wanted::parameters);
-        [&parameters, "&read=", spoken(i18n.language())].concat()
+        [&parameters, "&read=", taxonomy::spoken(i18n.language()).word()].concat()
     });
     let found = Query::new(move || {
         let asked = asked.get_untracked();
@@ -227,12 +226,4 @@ fn pages(page: Page, total: u32) -> AnyView {
     let before = (wanted.page > 1).then(|| to(wanted.page - 1, m::marketplace_previous));
     let after = (wanted.page < last).then(|| to(wanted.page + 1, m::marketplace_next));
     view! { <p class="pager">{before} {after}</p> }.into_any()
-}
-
-const fn spoken(language: Language) -> &'static str {
-    match language {
-        Language::En => "en",
-        Language::ZhHans => "zh",
-        Language::Ja => "ja",
-    }
 }

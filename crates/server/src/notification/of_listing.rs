@@ -1,6 +1,6 @@
 //! From the log of a listing and of the places where a partner is found: what the operator decided.
 
-use liaison_domain::id::PartnerId;
+use liaison_domain::id::{PartnerId, UserId};
 use liaison_domain::listing::location::{self, LocationEntry};
 use liaison_domain::listing::log::{Happened, ListingEntry};
 use liaison_domain::notification::{NotificationEvent, Subject};
@@ -12,7 +12,6 @@ use super::{Happening, each, tell};
 /// As far back as is looked for who submitted what was decided.
 const EARLIER: u64 = 20;
 
-/// Who decides for the partner is told, and who submitted it.
 pub(crate) async fn of_listing(tx: &Tx, entry: &ListingEntry, position: u8) -> Result<(), StoreError> {
     let event = match entry.happened {
         Happened::Published { .. } => NotificationEvent::ListingPublished,
@@ -38,10 +37,6 @@ pub(crate) async fn of_listing(tx: &Tx, entry: &ListingEntry, position: u8) -> R
         Happened::Submitted { .. } => entry.author.user,
         _ => None,
     });
-    let mut people = who_decides_for(tx, listing.partner).await?;
-    if let Some(user) = submitted {
-        people.extend(present(tx, user).await?);
-    }
     let subject = Subject::Listing {
         id: listing.id,
         name: name.unwrap_or_default(),
@@ -53,7 +48,7 @@ pub(crate) async fn of_listing(tx: &Tx, entry: &ListingEntry, position: u8) -> R
         author: &entry.author,
         days: None,
     };
-    tell(tx, &happening, each(people, &subject, None).collect()).await
+    decided(tx, listing.partner, submitted, &subject, &happening).await
 }
 
 pub(crate) async fn of_location(
@@ -73,10 +68,6 @@ pub(crate) async fn of_location(
         location::Happened::Submitted {} => entry.author.user,
         _ => None,
     });
-    let mut people = who_decides_for(tx, partner).await?;
-    if let Some(user) = submitted {
-        people.extend(present(tx, user).await?);
-    }
     let subject = Subject::Location {
         name: entry.place.city.clone(),
     };
@@ -87,5 +78,20 @@ pub(crate) async fn of_location(
         author: &entry.author,
         days: None,
     };
-    tell(tx, &happening, each(people, &subject, None).collect()).await
+    decided(tx, partner, submitted, &subject, &happening).await
+}
+
+/// Who decides for the partner is told, and who submitted it.
+async fn decided(
+    tx: &Tx,
+    partner: PartnerId,
+    submitted: Option<UserId>,
+    subject: &Subject,
+    happening: &Happening<'_>,
+) -> Result<(), StoreError> {
+    let mut people = who_decides_for(tx, partner).await?;
+    if let Some(user) = submitted {
+        people.extend(present(tx, user).await?);
+    }
+    tell(tx, happening, each(people, subject, None).collect()).await
 }

@@ -10,14 +10,14 @@ use liaison_domain::taxonomy::SpokenLanguage;
 use liaison_messages::messages as m;
 
 use super::super::detail::{changes, facts, title};
-use super::super::places::QUEUE;
+use super::super::places::{QUEUE, suspension, waits};
 use super::super::preview::preview;
 use super::super::verbs::{Ask, Changing};
 use super::super::{log, words};
 use crate::api::Query;
 use crate::api::listing::{ListingVerb, find_listing};
 use crate::app::use_page;
-use crate::i18n::{I18n, use_i18n, when};
+use crate::i18n::{I18n, use_i18n};
 use crate::ui::live::{live, said};
 use crate::ui::{
     Banner, BannerTone, Button, LoadNotice, Look, Section, Select, SelectOption, TextArea, or_network,
@@ -65,29 +65,12 @@ pub(super) fn view(id: Option<ListingId>) -> AnyView {
 
 fn before(i18n: I18n, listing: Listing, changing: Changing) -> AnyView {
     let partner = [&listing.partner_name, " · ", &listing.partner_number].concat();
-    let waits = listing.waiting.map(|waiting| {
-        said(move || {
-            i18n.say(|words| {
-                let since = when::moment(words, waiting.since);
-                m::listing_waiting(words, &since, &when::day(words, waiting.review_by))
-            })
-        })
-    });
     let appeal = listing.appeal.clone().map(|text| {
         view! {
             <Banner tone=BannerTone::Info>
                 <b>{i18n.tr(m::listing_appeal_is)}</b>
                 " "
                 <span dir="auto">{text}</span>
-            </Banner>
-        }
-    });
-    let suspension = listing.suspension.clone().map(|reason| {
-        view! {
-            <Banner tone=BannerTone::Stop>
-                <b>{i18n.tr(m::listing_suspended_because)}</b>
-                " "
-                <span dir="auto">{reason}</span>
             </Banner>
         }
     });
@@ -99,8 +82,8 @@ fn before(i18n: I18n, listing: Listing, changing: Changing) -> AnyView {
     let number = listing.partner_number.clone();
     view! {
         <p dir="auto">{partner}</p>
-        {waits.map(|waits| view! { <p>{waits}</p> })}
-        {suspension}
+        {waits(i18n, listing.waiting)}
+        {suspension(i18n, listing.suspension.clone())}
         {appeal}
         <div class="btn-row">{verbs}</div>
         <Section title=i18n.tr(m::listing_text)>{changed} {preview(i18n, listing.text, &number)}</Section>

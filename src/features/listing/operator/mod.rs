@@ -9,12 +9,12 @@ use liaison_contract::listing::ReviewedListing;
 use liaison_domain::id::ListingId;
 use liaison_messages::{Words, messages as m};
 
-use super::places::{QUEUE, badge};
+use super::places::{QUEUE, badge, waits};
 use super::{rest, words};
 use crate::api::Query;
 use crate::api::listing::{list_listing_reviews, list_location_reviews};
 use crate::app::{operator_pages, use_page};
-use crate::i18n::{I18n, use_i18n, when};
+use crate::i18n::{I18n, use_i18n};
 use crate::ui::live::{live, said};
 use crate::ui::{Boxed, EmptyState, LoadNotice, Section, Select, SelectOption, pager};
 
@@ -129,14 +129,6 @@ fn listings(i18n: I18n) -> AnyView {
 fn card(i18n: I18n, listing: ReviewedListing) -> AnyView {
     let (country, kind) = (listing.country, listing.kind);
     let what = said(move || i18n.say(|words| words::what(words, country.as_str(), kind)));
-    let waits = listing.waiting.map(|waiting| {
-        said(move || {
-            i18n.say(|words| {
-                let since = when::moment(words, waiting.since);
-                m::listing_waiting(words, &since, &when::day(words, waiting.review_by))
-            })
-        })
-    });
     let appeal = listing.appeal.map(|text| {
         view! {
             <p>
@@ -156,7 +148,7 @@ fn card(i18n: I18n, listing: ReviewedListing) -> AnyView {
                 {badge(i18n, listing.state, Boxed::No)} <span dir="auto">{listing.partner_name}</span>
                 <span>{listing.partner_number}</span> <span>{what}</span>
             </p>
-            {waits.map(|waits| view! { <p>{waits}</p> })}
+            {waits(i18n, listing.waiting)}
             {appeal}
         </article>
     }

@@ -5,9 +5,10 @@ use liaison_contract::listing::QueuedLocation;
 use liaison_messages::messages as m;
 
 use super::super::locations::place_line;
+use super::super::places::waits;
 use crate::api::listing::{confirm_location, refuse_location};
 use crate::api::{ApiError, idempotency_key};
-use crate::i18n::{I18n, problem, when};
+use crate::i18n::{I18n, problem};
 use crate::ui::live::{live, said};
 use crate::ui::{Banner, BannerTone, Button, Field, Look, needs_network, use_toasts};
 
@@ -57,14 +58,6 @@ pub(super) fn card(i18n: I18n, queued: QueuedLocation, again: Callback<()>) -> A
             Some(i18n.say(|words| problem::field(words, field)))
         })
     });
-    let waits = queued.location.waiting.map(|waiting| {
-        said(move || {
-            i18n.say(|words| {
-                let since = when::moment(words, waiting.since);
-                m::listing_waiting(words, &since, &when::day(words, waiting.review_by))
-            })
-        })
-    });
     view! {
         <article class="card stack">
             <h2 dir="auto">{line}</h2>
@@ -72,7 +65,7 @@ pub(super) fn card(i18n: I18n, queued: QueuedLocation, again: Callback<()>) -> A
                 <span dir="auto">{queued.partner_name}</span>
                 <span>{queued.partner_number}</span>
             </p>
-            {waits.map(|waits| view! { <p>{waits}</p> })}
+            {waits(i18n, queued.location.waiting)}
             {live(failure)}
             <Field
                 id=format!("refusal-{id}")

@@ -10,7 +10,6 @@ use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::catalogue::CatalogueBody;
 use liaison_domain::Language;
 use liaison_domain::catalogue::PlanCode;
-use liaison_domain::listing::{ConsultingKind, DurationUnit};
 use liaison_domain::price_list::{Billing, Commitment};
 use liaison_domain::purchase_offer::Tax;
 use liaison_domain::purchase_offer::agreement::TermsDocument;
@@ -23,7 +22,7 @@ use uuid::Uuid;
 
 use super::words;
 use crate::app::{Lapsed, use_page};
-use crate::i18n::{I18n, names, offer, taxonomy, use_i18n};
+use crate::i18n::{I18n, listing, offer, use_i18n};
 use crate::offline::{Keeping, Offline, use_offline};
 use crate::ui::{
     Button, ButtonKind, Choice, Choices, EmptyState, LinkButton, Look, Skeleton, draft_address, draft_name,
@@ -232,26 +231,9 @@ fn label(words: &Words, field: &[String]) -> String {
         ["audience", ..] => return m::offer_step_recipients(words),
         ["lines", _, part] => return line_part(words, part),
         ["lines", ..] => return m::offer_lines(words),
-        ["country"] => return m::listing_begin_country(words),
-        ["kind"] => return m::listing_field_kind(words),
-        ["contents", language, part] => return listing_text(words, language, part),
-        ["contents", ..] => return m::listing_field_contents(words),
-        ["languages"] => return m::listing_field_languages(words),
-        ["industries"] => return m::listing_field_industries(words),
-        ["products"] => return m::listing_field_products(words),
-        ["services"] => return m::listing_field_services(words),
-        ["solutions"] => return m::listing_field_solutions(words),
-        ["customer_sizes"] => return m::listing_field_customer_sizes(words),
-        ["links", "website"] => return m::listing_field_website(words),
-        ["links", "application"] => return m::listing_field_application_link(words),
-        ["links", ..] => return m::listing_field_professional_network(words),
-        ["lead_contact", "name"] => return m::listing_field_lead_contact_name(words),
-        ["lead_contact", "email"] => return m::listing_field_lead_contact_email(words),
-        ["lead_contact", ..] => return m::listing_field_lead_contact_phone(words),
-        ["consulting_offers", ..] => return m::listing_field_consulting_offers(words),
-        ["references", ..] => return m::listing_field_references(words),
-        ["logo"] => return m::listing_field_logo(words),
-        _ => return m::wizard_step_message(words),
+        field => {
+            return listing::label(words, field).unwrap_or_else(|| m::wizard_step_message(words));
+        }
     };
     words::field(words, field)
 }
@@ -268,50 +250,6 @@ fn line_part(words: &Words, part: &str) -> String {
         "off" => m::offer_line_off(words),
         "named" => m::offer_line_named(words),
         _ => m::offer_line_pricing(words),
-    }
-}
-
-/// One of a listing's texts.
-fn listing_text(words: &Words, language: &str, part: &str) -> String {
-    let name = match part {
-        "name" => m::listing_field_name(words),
-        "short_description" => m::listing_field_short_description(words),
-        "long_description" => m::listing_field_long_description(words),
-        _ => m::listing_field_overview(words),
-    };
-    m::listing_field_in(words, &name, &words.formatter().language_name(language))
-}
-
-/// What is chosen from the taxonomy, and what stands in a listing under a name.
-fn listing_word(words: &Words, field: &[&str], value: &Json) -> Option<String> {
-    let chosen = |facet: &str| {
-        let each = value.as_array()?.iter().filter_map(Json::as_text);
-        let names: Vec<String> = each
-            .filter_map(|word| taxonomy::word(words, facet, word))
-            .collect();
-        Some(names::list(words, &names))
-    };
-    match field {
-        ["languages"] => chosen("language"),
-        ["industries"] => chosen("industry"),
-        ["products"] => chosen("product"),
-        ["services"] => chosen("service"),
-        ["solutions"] => chosen("solution"),
-        ["customer_sizes"] => chosen("size"),
-        ["kind"] => taxonomy::word(words, "kind", value.as_text()?),
-        ["contents" | "consulting_offers", _] => Some(value.get("name")?.as_text()?.to_owned()),
-        ["references", _] => Some(value.get("customer")?.as_text()?.to_owned()),
-        ["consulting_offers", _, "kind"] => Some(taxonomy::consulting_kind(
-            words,
-            ConsultingKind::from_json(value)?,
-        )),
-        ["consulting_offers", _, "unit"] => Some(match DurationUnit::from_json(value)? {
-            DurationUnit::Hours => m::listing_unit_hours(words),
-            DurationUnit::Days => m::listing_unit_days(words),
-            DurationUnit::Weeks => m::listing_unit_weeks(words),
-        }),
-        ["country"] => Some(words.formatter().country(value.as_text()?)),
-        _ => None,
     }
 }
 
@@ -345,7 +283,7 @@ fn value(i18n: I18n, offline: Offline, field: &[String], value: &Json) -> String
     let text = value.as_text().unwrap_or_default().to_owned();
     let field: Vec<&str> = field.iter().map(String::as_str).collect();
     let word =
-        |words: &Words| offer_word(words, &field, value).or_else(|| listing_word(words, &field, value));
+        |words: &Words| offer_word(words, &field, value).or_else(|| listing::word(words, &field, value));
     if let Some(word) = i18n.say(word) {
         return word;
     }

@@ -97,7 +97,7 @@ pub(super) async fn version(db: &impl Db, listing: &Listing, number: u32) -> Ans
         .ok_or_else(gone)
 }
 
-pub(super) async fn owner(db: &impl Db, listing: &Listing) -> Answer<Partner> {
+async fn owner(db: &impl Db, listing: &Listing) -> Answer<Partner> {
     partner::find(db, listing.partner).await?.ok_or_else(|| {
         Refusal::internal(&StoreError::Corrupt(format!(
             "partner {} is gone",
