@@ -1,9 +1,10 @@
 //! What wasm-bindgen writes and no page needs.
 //!
 //! It names each import with a hash, so that crates bound apart cannot collide. Bound as one they are only bytes that do
-//! not compress, once in the program and once in its loader. And it keeps every class that some crate exports.
+//! not compress, once in the program and once in its loader. It keeps every class that some crate exports, and imports
+//! a file once for each function that the program takes from it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -21,7 +22,7 @@ const UNUSED_CLASSES: [&str; 3] = [
 const HEADER: usize = 8;
 
 /// Takes the classes that nobody uses out of the loader in this folder, and their functions out of what the program
-/// exports; the optimiser then finds that nothing calls them.
+/// exports; the optimiser then finds that nothing calls them. And leaves one import of each file.
 pub(crate) fn prune(folder: &Path) -> Result<()> {
     let (program, loader) = (folder.join("liaison_bg.wasm"), folder.join("liaison.js"));
     let mut module = fs::read(&program)?;
@@ -31,7 +32,7 @@ pub(crate) fn prune(folder: &Path) -> Result<()> {
         module = without_exports(&module, &class.to_lowercase()).context("liaison_bg.wasm is damaged")?;
     }
     fs::write(program, module)?;
-    fs::write(loader, script)?;
+    fs::write(loader, without_repeated_imports(&script))?;
     Ok(())
 }
 
@@ -91,6 +92,32 @@ fn without_class(script: &str, class: &str) -> String {
         }
     }
     kept
+}
+
+/// Each file imported once, by the first of its lines, and handed to the program once.
+fn without_repeated_imports(script: &str) -> String {
+    let mut first: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut repeats = BTreeSet::new();
+    for (file, name) in script.lines().filter_map(imported) {
+        if *first.entry(file).or_insert(name) != name {
+            repeats.insert((file, name));
+        }
+    }
+    let handed = |line: &str| {
+        let (file, name) = line.trim().strip_suffix(',')?.split_once(": ")?;
+        Some(repeats.contains(&(file, name)))
+    };
+    let is_repeat = |line: &str| {
+        imported(line).is_some_and(|import| repeats.contains(&import)) || handed(line).unwrap_or_default()
+    };
+    let lines = script.lines().filter(|line| !is_repeat(line));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+/// The file that the line imports, and what the file is called from there on.
+fn imported(line: &str) -> Option<(&str, &str)> {
+    let (name, file) = line.strip_prefix("import * as ")?.split_once(" from ")?;
+    Some((file.trim_end_matches(';'), name))
 }
 
 /// Without the exports that have this in their names.
@@ -213,6 +240,14 @@ mod tests {
         assert_eq!(renamed(&module(&long), &long, "w0").unwrap(), module("w0"));
         assert_eq!(renamed(&module("other"), &long, "w0").unwrap(), module("other"));
         assert_eq!(renamed(b"\0asm", "a", "b"), None);
+    }
+
+    #[test]
+    fn a_file_is_imported_once() {
+        let script = "import * as import1 from \"./a.js\"\nimport * as import2 from \"./a.js\"\nimport * as import3 from \"./b.js\"\nreturn {\n    \"./a.js\": import1,\n    \"./a.js\": import2,\n    \"./b.js\": import3,\n};\n";
+        let once = "import * as import1 from \"./a.js\"\nimport * as import3 from \"./b.js\"\nreturn {\n    \"./a.js\": import1,\n    \"./b.js\": import3,\n};\n";
+        assert_eq!(without_repeated_imports(script), once);
+        assert_eq!(without_repeated_imports(once), once);
     }
 
     #[test]
