@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 import { Server } from '../support/server';
 import { signIn } from '../support/sign-in';
+import { test } from '../support/test';
 import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
 
 const PHONE = { width: 390, height: 844 };

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 import { expectSaved } from '../support/saved';
 import { Server } from '../support/server';
 import { signIn } from '../support/sign-in';
+import { test } from '../support/test';
 import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
 import { words } from '../support/words';
 

@@ -1,8 +1,9 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { deflateSync } from 'node:zlib';
 
 import { Server } from '../support/server';
 import { signIn } from '../support/sign-in';
+import { test } from '../support/test';
 import { expectAccessible, looked, Watch } from '../support/watch';
 import { words } from '../support/words';
 

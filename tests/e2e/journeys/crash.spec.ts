@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 import { KillableBrowser } from '../support/browser';
 import { expectSaved } from '../support/saved';
 import { freePort, Server } from '../support/server';
 import { signIn } from '../support/sign-in';
+import { test } from '../support/test';
 import { Wire } from '../support/wire';
 import { words } from '../support/words';
 

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 import { Server } from '../support/server';
+import { test } from '../support/test';
 
 test('the app can be installed, with a way straight to a new invitation', async ({ browser }, info) => {
   const server = await Server.start(info.project.metadata.database);

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 import { Server } from '../support/server';
 import { signIn } from '../support/sign-in';
+import { test } from '../support/test';
 import { expectAccessible, expectNoSidewaysScroll, looked, Watch } from '../support/watch';
 import { words } from '../support/words';
 

@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 import { Server } from '../support/server';
+import { test } from '../support/test';
 import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
 import { words } from '../support/words';
 

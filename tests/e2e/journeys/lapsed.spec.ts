@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 import { expectSaved } from '../support/saved';
 import { Server } from '../support/server';
 import { signIn, signInHere } from '../support/sign-in';
+import { test } from '../support/test';
 import { looked, Watch } from '../support/watch';
 import { words } from '../support/words';
 

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 import { Server } from '../support/server';
+import { test } from '../support/test';
 import { looked, Watch } from '../support/watch';
 import { said } from '../support/words';
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 
 import { drop } from '../support/drop';
 import { Server } from '../support/server';
 import { signIn, signInHere } from '../support/sign-in';
+import { test } from '../support/test';
 import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
 
 const PHONE = { width: 390, height: 844 };

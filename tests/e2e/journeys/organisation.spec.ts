@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 import { Server } from '../support/server';
+import { test } from '../support/test';
 import { expectAccessible, looked, Watch } from '../support/watch';
 import { words } from '../support/words';
 

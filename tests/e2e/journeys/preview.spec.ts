@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 import { Server } from '../support/server';
 import { signIn } from '../support/sign-in';
+import { test } from '../support/test';
 import { looked, Watch } from '../support/watch';
 import { said, words } from '../support/words';
 

@@ -1,6 +1,7 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 
 import { Server } from '../support/server';
+import { test } from '../support/test';
 
 /** What stands on pages and is neither a word of ours nor told by the server: the brand, languages, what the test typed. */
 const DATA: RegExp[] = [

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 import { Server } from '../support/server';
 import { signIn } from '../support/sign-in';
+import { test } from '../support/test';
 import { expectAccessible, expectNoSidewaysScroll, Watch } from '../support/watch';
 
 const PHONE = { width: 390, height: 844 };

@@ -1,9 +1,10 @@
-import { type Browser, expect, test } from '@playwright/test';
+import { type Browser, expect } from '@playwright/test';
 
 import { Chance } from '../support/chance';
 import { record, rounds, SEED } from '../support/rounds';
 import { Server } from '../support/server';
 import { signIn } from '../support/sign-in';
+import { test } from '../support/test';
 import { expectTogether, newDraft } from '../support/together';
 import { Writer, type Written } from '../support/writers';
 

@@ -1,7 +1,6 @@
-import { test } from '@playwright/test';
-
 import { authorUnder } from '../support/author';
 import { rounds } from '../support/rounds';
+import { test } from '../support/test';
 
 const ROUNDS = rounds(2);
 

@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 
 import { KillableBrowser } from '../support/browser';
 import { Chance } from '../support/chance';
@@ -6,6 +6,7 @@ import { record, rounds, SEED } from '../support/rounds';
 import { expectSaved } from '../support/saved';
 import { Server } from '../support/server';
 import { signIn } from '../support/sign-in';
+import { test } from '../support/test';
 import { Growing, hear, watchMark } from '../support/typing';
 import { words } from '../support/words';
 

@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 import { expectSaved } from '../support/saved';
 import { Server } from '../support/server';
 import { signIn } from '../support/sign-in';
 import { Site } from '../support/site';
+import { test } from '../support/test';
 import { Watch } from '../support/watch';
 import { words } from '../support/words';
 
