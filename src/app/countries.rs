@@ -1,5 +1,7 @@
 //! Where an organisation can be, as the catalogue has it, in the order of the reader's language.
 
+use std::sync::Arc;
+
 use js_sys::{Array, JsString, Object};
 use leptos::{prelude::*, task::spawn_local};
 use liaison_contract::catalogue::CatalogueBody;
@@ -8,20 +10,30 @@ use liaison_messages::Words;
 
 use crate::api::catalogue::find_catalogue;
 use crate::i18n::I18n;
+use crate::offline::use_offline;
 use crate::ui::SelectOption;
 
-/// Begins with the words that ask for a choice. Only those until the server has said which.
+/// Begins with the words that ask for a choice. Only those until it is known which: from what this device keeps, or
+/// where it keeps nothing yet from the server.
 pub fn use_countries(i18n: I18n, choose: fn(&Words) -> String) -> Signal<Vec<SelectOption>> {
-    let codes = RwSignal::new(Vec::<String>::new());
-    spawn_local(async move {
-        let Ok(text) = find_catalogue().await else {
-            return;
-        };
-        if let Some(body) = liaison_json::read::<CatalogueBody>(&text) {
-            codes.try_set(countries_of(&body.catalogue));
-        }
+    let offline = use_offline();
+    let answered = RwSignal::new(None::<Arc<str>>);
+    if untrack(|| offline.catalogue()).is_none() {
+        spawn_local(async move {
+            if let Ok(text) = find_catalogue().await {
+                answered.try_set(Some(text.into()));
+            }
+        });
+    }
+    let codes = Memo::new(move |_| {
+        let text = offline.catalogue().or_else(|| answered.get())?;
+        Some(countries_of(
+            &liaison_json::read::<CatalogueBody>(&text)?.catalogue,
+        ))
     });
-    Signal::derive(move || codes.with(|codes| countries_in(i18n, codes, choose)))
+    Signal::derive(move || {
+        codes.with(|codes| countries_in(i18n, codes.as_deref().unwrap_or_default(), choose))
+    })
 }
 
 /// Their codes, in the order of the catalogue.

@@ -7,6 +7,7 @@ use liaison_contract::listing::Listing;
 use liaison_contract::paths::marketplace_profile;
 use liaison_domain::id::ListingId;
 use liaison_domain::listing::state::{ListingEvent, next};
+use liaison_drafts::outbox::Stage;
 use liaison_drafts::{Draft, ListingDraft, ListingStep};
 use liaison_messages::messages as m;
 
@@ -171,10 +172,22 @@ fn write(i18n: I18n, listing: &Listing) -> Option<AnyView> {
     let offline = use_offline();
     let navigate = use_navigate();
     let user = untrack(|| use_session().on_this_device())?.user.id;
-    let own = ListingDraft::id(user, listing.id, listing.version);
+    let first = ListingDraft::id(user, listing.id, listing.version);
+    // Submitting what was submitted already changes no version, so another revision follows the one that is over.
+    let own = Memo::new(move |_| {
+        let mut own = first;
+        while offline
+            .outgoing(own)
+            .is_some_and(|intent| intent.stage() == Stage::Done)
+        {
+            own = own.next();
+        }
+        own
+    });
     let listing = StoredValue::new(listing.clone());
-    let begun = Memo::new(move |_| offline.draft(own).is_some());
+    let begun = Memo::new(move |_| offline.draft(own.get()).is_some());
     let press = move |()| {
+        let own = own.get_untracked();
         let before: Option<Draft> = untrack(|| offline.draft(own));
         let to = match before {
             Some(draft) => draft_address(&draft),

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use liaison_contract::listing::Waiting;
-pub(super) use liaison_contract::paths::{LISTING_LOCATIONS_PAGE as LOCATIONS, LISTING_PAGE as LIST};
+pub(super) use liaison_contract::paths::{
+    LISTING_LOCATIONS_PAGE as LOCATIONS, LISTING_PAGE as LIST, listing_page as address,
+};
 use liaison_domain::actor::Actor;
 use liaison_domain::authorize::{Action, authorize};
-use liaison_domain::id::ListingId;
 use liaison_domain::listing::state::ListingState;
 use liaison_drafts::{DraftId, ListingStep};
 use liaison_messages::{Words, messages as m};
@@ -16,10 +17,6 @@ use crate::ui::live::said;
 use crate::ui::{Badge, Banner, BannerTone, Boxed, Mark, Tone};
 
 pub(super) const QUEUE: &str = "/operator/listings";
-
-pub(super) fn address(id: ListingId) -> String {
-    [LIST, "/", &id.to_string()].concat()
-}
 
 pub(super) fn step_address(id: DraftId, step: ListingStep) -> String {
     [LIST, "/new/", &id.to_string(), "/", step.slug()].concat()

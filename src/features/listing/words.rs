@@ -17,7 +17,8 @@ pub(super) fn reason(words: &Words, reason: &PointReason) -> String {
     }
 }
 
-fn fault(words: &Words, fault: &Fault) -> String {
+/// What the automatic checks found there.
+pub(super) fn fault(words: &Words, fault: &Fault) -> String {
     match fault {
         Fault::Missing {} => m::listing_fault_missing(words),
         Fault::TooShort { unit, least, is } => too_short(words, *unit, *least, *is),

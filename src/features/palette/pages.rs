@@ -32,7 +32,7 @@ impl Place {
     }
 }
 
-pub(super) static PAGES: [Place; 12] = [
+pub(super) static PAGES: [Place; 15] = [
     Place {
         keys: "G O",
         href: "/overview",
@@ -56,6 +56,24 @@ pub(super) static PAGES: [Place; 12] = [
         href: "/offer-templates",
         name: m::palette_offer_templates,
         action: Some(Action::ReadPurchaseOffer),
+    },
+    Place {
+        keys: "G S",
+        href: "/subscriptions",
+        name: m::shell_subscriptions,
+        action: Some(Action::ReadCustomerSubscriptions),
+    },
+    Place {
+        keys: "G L",
+        href: "/listing",
+        name: m::palette_listings,
+        action: Some(Action::ReadListing),
+    },
+    Place {
+        keys: "G M",
+        href: "/marketplace",
+        name: m::palette_marketplace,
+        action: None,
     },
     Place {
         keys: "G D",

@@ -1,7 +1,7 @@
 //! The addresses of pages, which mail and partners hand on.
 
 use liaison_domain::availability::Cell;
-use liaison_domain::id::SubscriptionId;
+use liaison_domain::id::{ListingId, SubscriptionId};
 use liaison_domain::link::LinkToken;
 use liaison_domain::notification::Subject;
 
@@ -53,7 +53,7 @@ pub fn subject_page(subject: &Subject) -> String {
         Subject::Customer { .. } => "/overview".to_owned(),
         Subject::Partner { .. } => "/home".to_owned(),
         Subject::OwnRole { .. } => "/account".to_owned(),
-        Subject::Listing { .. } => LISTING_PAGE.to_owned(),
+        Subject::Listing { id, .. } => listing_page(*id),
         Subject::Location { .. } => LISTING_LOCATIONS_PAGE.to_owned(),
     }
 }
@@ -75,6 +75,11 @@ pub fn unsubscribe_page(token: &str) -> String {
 
 /// What the partner says of itself in the marketplace.
 pub const LISTING_PAGE: &str = "/listing";
+
+/// One of its listings.
+pub fn listing_page(id: ListingId) -> String {
+    [LISTING_PAGE, "/", &id.to_string()].concat()
+}
 
 /// Where it is found.
 pub const LISTING_LOCATIONS_PAGE: &str = "/listing/locations";

@@ -137,6 +137,23 @@ pub enum Fault {
     },
 }
 
+impl From<TextError> for Fault {
+    fn from(error: TextError) -> Self {
+        match error {
+            TextError::Empty => Self::Missing {},
+            TextError::TooLong { most, is } => Self::TooLong {
+                unit: Unit::Characters,
+                most,
+                is,
+            },
+            TextError::ControlCharacter => Self::ControlCharacter {},
+            TextError::NotAnEmailAddress => Self::NotAnEmailAddress {},
+            TextError::NotAWebAddress => Self::NotAWebAddress {},
+            TextError::NotAPhoneNumber => Self::NotAPhoneNumber {},
+        }
+    }
+}
+
 /// All of it, in the order of the form. Nothing is left out because of something else that is wrong.
 pub fn check(listing: &RawListing) -> Vec<Point> {
     let mut points = Points(Vec::new());
@@ -343,7 +360,7 @@ impl Points {
         let mut names = BTreeSet::new();
         for (at, offer) in offers.iter().enumerate() {
             if let Err(error) = ListingLine::try_from(offer.name.as_str()) {
-                self.item(field, at, of_text(error));
+                self.item(field, at, error.into());
             }
             if !names.insert(plain(&offer.name)) {
                 self.item(field, at, Fault::Twice {});
@@ -361,7 +378,7 @@ impl Points {
                 ListingText::try_from(reference.text.as_str()).map(drop),
             ] {
                 if let Err(error) = read {
-                    self.item(field, at, of_text(error));
+                    self.item(field, at, error.into());
                 }
             }
         }
@@ -369,23 +386,8 @@ impl Points {
 
     fn read<T>(&mut self, field: ListingField, read: Result<T, TextError>) {
         if let Err(error) = read {
-            self.add(field, of_text(error));
+            self.add(field, error.into());
         }
-    }
-}
-
-fn of_text(error: TextError) -> Fault {
-    match error {
-        TextError::Empty => Fault::Missing {},
-        TextError::TooLong { most, is } => Fault::TooLong {
-            unit: Unit::Characters,
-            most,
-            is,
-        },
-        TextError::ControlCharacter => Fault::ControlCharacter {},
-        TextError::NotAnEmailAddress => Fault::NotAnEmailAddress {},
-        TextError::NotAWebAddress => Fault::NotAWebAddress {},
-        TextError::NotAPhoneNumber => Fault::NotAPhoneNumber {},
     }
 }
 

@@ -3,8 +3,11 @@
 mod finish;
 mod found_by;
 mod frame;
+mod offers;
 mod outgoing;
 mod proof;
+mod references;
+mod several;
 mod state;
 mod texts;
 
