@@ -212,3 +212,82 @@ test('a place is named on a phone in Japanese, confirmed by the operator and rem
   watch.expectNothing();
   await server.kill();
 });
+
+test('a text is submitted again unchanged, then after another change; on a phone in Japanese one begins without a network', async ({
+  browser,
+}, info) => {
+  test.setTimeout(120_000);
+  const server = await Server.start(info.project.metadata.database);
+  const watch = new Watch();
+  const context = await browser.newContext({ baseURL: server.origin, viewport: { width: 1280, height: 900 } });
+  await watch.over(context);
+  const page = await context.newPage();
+  await signIn(page, 'priya@tidewell.example', '/listing');
+  await page.getByRole('link', { name: 'Mailbox migration and support' }).click();
+  const change = page.getByRole('button', { name: 'Change the text' });
+  const submit = page.getByRole('button', { name: 'Submit to the operator' });
+  const submitted = page.getByRole('heading', { level: 1, name: 'It is submitted' });
+  await change.click();
+  await page.getByRole('link', { name: /^4\. Review/ }).click();
+  await submit.click();
+  await expect(submitted).toBeVisible();
+  await page.getByRole('link', { name: 'Open the listing' }).click();
+  const listing = new URL(page.url()).pathname;
+  await change.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Texts' })).toBeVisible();
+  await page.getByLabel('Name (English)', { exact: true }).fill('Mailbox moves and support');
+
+  // What is wrong with an offer stands at the field that it is about.
+  await page.getByRole('link', { name: /^3\. Contact and proof/ }).click();
+  await page.getByRole('button', { name: 'Add something to ask for' }).click();
+  const offer = page.locator('.card').filter({ has: page.getByLabel('How long it takes', { exact: true }) }).last();
+  await offer.getByLabel('What it is called', { exact: true }).fill('An hour of questions');
+  await offer.getByLabel('How long it takes', { exact: true }).fill('soon');
+  await page.getByRole('button', { name: 'Add a reference' }).click();
+  const reference = page.locator('.card').filter({ has: page.getByLabel('For whom', { exact: true }) }).last();
+  await reference.getByLabel('For whom', { exact: true }).fill('Harbour clinic');
+  await page.getByRole('link', { name: /^4\. Review/ }).click();
+  await submit.click();
+  await expect(page.getByRole('group', { name: 'To be mended' })).toBeVisible();
+  await page.getByRole('link', { name: /^3\. Contact and proof/ }).click();
+  await expect(offer.getByLabel('How long it takes', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await expect(offer.getByLabel('What it is called', { exact: true })).not.toHaveAttribute('aria-invalid', 'true');
+  await expect(reference.getByLabel('What was done', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await expect(reference.getByLabel('For whom', { exact: true })).not.toHaveAttribute('aria-invalid', 'true');
+  await looked(page);
+  await offer.getByLabel('How long it takes', { exact: true }).fill('1');
+  await reference.getByRole('button', { name: 'Remove' }).click();
+
+  // Meanwhile somebody takes the listing out and puts it back, which is no text.
+  const other = await context.newPage();
+  await other.goto(listing);
+  for (const verb of ['Take it out of the marketplace', 'Put it back']) {
+    await other.getByRole('button', { name: verb }).click();
+    await other.getByRole('dialog').getByRole('button', { name: verb }).click();
+  }
+  await expect(other.getByText('Published', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: /^4\. Review/ }).click();
+  watch.allowFailedRequests();
+  await submit.click();
+  await expect(page.getByText('The listing has changed meanwhile.')).toBeVisible();
+  await looked(page);
+  await page.getByRole('button', { name: 'Submit mine after it' }).click();
+  await submit.click();
+  await expect(submitted).toBeVisible();
+
+  const phone = await browser.newContext({ baseURL: server.origin, viewport: PHONE, locale: 'ja' });
+  await watch.over(phone);
+  const small = await phone.newPage();
+  await signIn(small, 'priya@tidewell.example', '/listing', words('ja'));
+  await small.evaluate(() => navigator.serviceWorker.ready);
+  await small.reload();
+  await expect(small.getByRole('button', { name: '始める', exact: true })).toBeVisible();
+  await phone.setOffline(true);
+  await small.reload();
+  await small.getByLabel('国', { exact: true }).selectOption('JP');
+  await small.getByRole('button', { name: '始める', exact: true }).click();
+  await expect(small).toHaveURL(/\/listing\/new\//);
+  await looked(small);
+  watch.expectNothing();
+  await server.kill();
+});
