@@ -1,7 +1,6 @@
 //! How results are ordered: every signal, and what moves it.
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use liaison_messages::messages as m;
 
 use super::address::PAGE;
@@ -10,21 +9,9 @@ use crate::app::use_page;
 use crate::i18n::use_i18n;
 use crate::ui::{Definition, DefinitionList};
 
-pub struct MarketplaceRankingPage;
-
-#[lazy_route]
-impl LazyRoute for MarketplaceRankingPage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <Ranking /> }.into_any()
-    }
-}
-
-#[component]
-fn Ranking() -> impl IntoView {
+/// The page itself.
+#[lazy]
+pub(super) fn marketplace_ranking() -> AnyView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::marketplace_ranking));
     view! {
@@ -49,4 +36,5 @@ fn Ranking() -> impl IntoView {
             </p>
         </main>
     }
+    .into_any()
 }

@@ -1,8 +1,8 @@
 //! Partners by what is needed and where.
 
 use leptos::{ev::SubmitEvent, prelude::*};
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
-use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use liaison_contract::marketplace::{MOST_PAGES, Marketplace, PAGE};
 use liaison_messages::messages as m;
 
@@ -22,19 +22,6 @@ use crate::ui::{
 
 const WITHIN: [u32; 5] = [10, 50, 100, 300, 1_000];
 
-pub struct MarketplacePage;
-
-#[lazy_route]
-impl LazyRoute for MarketplacePage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <Search /> }.into_any()
-    }
-}
-
 #[derive(Clone, Copy)]
 pub(super) struct Page {
     pub i18n: I18n,
@@ -42,8 +29,9 @@ pub(super) struct Page {
     pub(super) go: Callback<Wanted>,
 }
 
-#[component]
-fn Search() -> impl IntoView {
+/// The page itself.
+#[lazy]
+pub(super) fn marketplace() -> AnyView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::marketplace_title));
     let wanted = Wanted::here();
@@ -98,6 +86,7 @@ fn Search() -> impl IntoView {
             </footer>
         </main>
     }
+    .into_any()
 }
 
 fn seek(page: Page) -> AnyView {
