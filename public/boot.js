@@ -152,7 +152,8 @@
   };
 
   const script = document.currentScript;
-  const sheets = {};
+  // A page that the server has drawn brings its own.
+  const sheets = Object.fromEntries((script.dataset.styles ?? "").split(" ").map((name) => [name, ready]));
   const sheet = async (name) => {
     await sought;
     const link = document.createElement("link");

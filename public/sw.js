@@ -15,9 +15,10 @@ const PREFIX = "liaison-build-";
 const STATE = "liaison-worker";
 const STARTS_ALLOWED = 2;
 const STARTS_FORGOTTEN_MS = 60 * 60 * 1000;
-// What is not a page of the program, and the pages behind a link: those are the server's for as long as it answers.
+// What is not a page of the program.
 const NOT_SHELL = /^\/(api|o|offers|assets|icons|health|ready)(\/|$)|\.[a-z0-9]+$/;
-const LINK = /^\/(o|offers)\/[^/]+$/;
+// The pages behind a link and those that the server draws: its for as long as it answers.
+const SERVED = /^\/((o|offers)\/[^/]+|marketplace(\/partners\/[^/]+)?)$/;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -30,8 +31,8 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
   if (request.mode === "navigate") {
-    if (!NOT_SHELL.test(url.pathname)) event.respondWith(shell(request));
-    else if (LINK.test(url.pathname)) event.respondWith(fetch(request).catch(() => shell(request)));
+    if (SERVED.test(url.pathname)) event.respondWith(fetch(request).catch(() => shell(request)));
+    else if (!NOT_SHELL.test(url.pathname)) event.respondWith(shell(request));
   } else if (url.pathname.startsWith("/assets/") || FILES.includes(url.pathname)) {
     event.respondWith(asset(request));
   }

@@ -1,6 +1,8 @@
 //! What `public/boot.js` started before this program was there. Absent in tests, where every answer is "nothing".
 
 use js_sys::{Function, Promise, Reflect};
+#[cfg(feature = "pages")]
+use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -25,6 +27,19 @@ pub(crate) async fn styled(style: Option<Promise>) {
     if let Some(style) = style {
         let _ = JsFuture::from(style).await;
     }
+}
+
+/// What the server has drawn this page from, as JSON, once and for the page that it was asked for: where somebody has
+/// gone on, or reads in another language than the server took them for, it is not what they want.
+#[cfg(feature = "pages")]
+pub(crate) fn answered(language: &str) -> Option<String> {
+    let script = document().get_element_by_id("answered")?;
+    script.remove();
+    let location = window().location();
+    let here = [location.pathname().ok()?, location.search().ok()?].concat();
+    let is_meant =
+        script.get_attribute("data-address")? == here && script.get_attribute("data-language")? == language;
+    is_meant.then(|| script.text_content())?
 }
 
 /// The answer to `GET /api/session`, or null without a network.

@@ -7,8 +7,7 @@ use super::session::use_session;
 use crate::i18n::I18n;
 use crate::ui::live::live;
 
-pub const MARKETPLACE: &str = "/marketplace";
-pub const AVAILABILITY: &str = "/availability";
+pub use liaison_contract::paths::{AVAILABILITY_PAGE as AVAILABILITY, MARKETPLACE_PAGE as MARKETPLACE};
 
 /// A link, and what it is called.
 type Link = (&'static str, fn(&Words) -> String);

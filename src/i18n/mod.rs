@@ -3,13 +3,11 @@
 pub mod event;
 mod formatter;
 pub mod listing;
-pub mod names;
 pub mod notification;
 pub mod offer;
 pub mod offer_change;
 pub mod problem;
 pub mod size;
-pub mod taxonomy;
 pub mod when;
 
 use std::rc::Rc;
@@ -18,6 +16,7 @@ use leptos::{prelude::*, task::spawn_local};
 use liaison_domain::Language;
 use liaison_messages::part::COMMON;
 use liaison_messages::{Pack, Words};
+pub use liaison_messages::{marketplace, names, taxonomy};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;

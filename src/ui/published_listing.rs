@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use liaison_domain::listing::published::PublishedListing;
 use liaison_domain::listing::{ConsultingOffer, Content};
-use liaison_messages::{Words, messages as m};
+use liaison_messages::messages as m;
 
 use super::{Definition, DefinitionList, Section};
-use crate::i18n::{I18n, names, taxonomy};
+use crate::i18n::{I18n, marketplace, names, taxonomy};
 
 /// All that is public of it.
 pub fn published_listing(i18n: I18n, listing: &PublishedListing) -> AnyView {
@@ -52,69 +52,9 @@ fn text(i18n: I18n, content: &Content) -> AnyView {
     .into_any()
 }
 
-/// The name of a fact, and what a listing says to it; nothing where it says nothing.
-type Fact = (fn(&Words) -> String, fn(&Words, &PublishedListing) -> Vec<String>);
-
-const FACTS: [Fact; 9] = [
-    (m::marketplace_facet_kind, |words, listing| {
-        vec![taxonomy::kind(words, listing.kind)]
-    }),
-    (m::marketplace_facet_service, |words, listing| {
-        listing
-            .services
-            .iter()
-            .map(|one| taxonomy::service(words, *one))
-            .collect()
-    }),
-    (m::marketplace_facet_product, |words, listing| {
-        listing
-            .products
-            .iter()
-            .map(|one| taxonomy::product(words, *one))
-            .collect()
-    }),
-    (m::marketplace_facet_solution, |words, listing| {
-        listing
-            .solutions
-            .iter()
-            .map(|one| taxonomy::solution(words, *one))
-            .collect()
-    }),
-    (m::marketplace_facet_industry, |words, listing| {
-        listing
-            .industries
-            .iter()
-            .map(|one| taxonomy::industry(words, *one))
-            .collect()
-    }),
-    (m::marketplace_profile_languages, |words, listing| {
-        listing
-            .languages
-            .iter()
-            .map(|one| taxonomy::language(words, *one))
-            .collect()
-    }),
-    (m::marketplace_profile_sizes, |words, listing| {
-        match listing.customer_sizes.as_slice() {
-            [] => Vec::new(),
-            sizes => vec![taxonomy::sizes(words, sizes)],
-        }
-    }),
-    (m::marketplace_facet_programme, |words, listing| {
-        listing
-            .badges
-            .iter()
-            .map(|one| names::programme(words, *one))
-            .collect()
-    }),
-    (m::marketplace_profile_number, |_, listing| {
-        vec![listing.partner_number.clone()]
-    }),
-];
-
 fn facts(i18n: I18n, listing: &PublishedListing) -> AnyView {
     let listing = Arc::new(listing.clone());
-    let lines = FACTS.into_iter().filter_map(|(name, said)| {
+    let lines = marketplace::FACTS.into_iter().filter_map(|(name, said)| {
         let listing = Arc::clone(&listing);
         let any = i18n.say(|words| !said(words, &listing).is_empty());
         any.then(|| {
@@ -166,15 +106,8 @@ fn references(i18n: I18n, listing: &PublishedListing) -> Option<AnyView> {
 
 fn places(i18n: I18n, listing: &PublishedListing) -> Option<AnyView> {
     let each = listing.locations.iter().map(|place| {
-        let lines = [&place.address, &place.city, &place.region].map(|line| line.as_str());
-        let lines: Vec<_> = lines.into_iter().filter(|line| !line.is_empty()).collect();
-        let country = place.country;
-        view! {
-            <li>
-                {lines.join(", ")} ", "
-                {move || i18n.say(|words| words.formatter().country(country.as_str()))}
-            </li>
-        }
+        let place = place.clone();
+        view! { <li>{move || i18n.say(|words| marketplace::location(words, &place))}</li> }
     });
     let each = each.collect_view();
     (!listing.locations.is_empty()).then(|| {
@@ -187,20 +120,9 @@ fn places(i18n: I18n, listing: &PublishedListing) -> Option<AnyView> {
     })
 }
 
-/// Where it leads, and what it is called.
-type Link<'a> = (&'a str, fn(&Words) -> String);
-
 /// Addresses were let through only with http and https; they leave this site without saying from where.
 fn links(i18n: I18n, listing: &PublishedListing) -> Option<AnyView> {
-    let links: [Link<'_>; 3] = [
-        (&listing.links.website, m::marketplace_profile_website),
-        (&listing.links.application, m::marketplace_profile_application),
-        (
-            &listing.links.professional_network,
-            m::marketplace_profile_network,
-        ),
-    ];
-    let each: Vec<_> = links
+    let each: Vec<_> = marketplace::links(listing)
         .into_iter()
         .filter(|(address, _)| !address.is_empty())
         .map(|(address, words)| {

@@ -42,6 +42,7 @@ pub mod subscription;
 pub mod terms;
 pub mod terms_document;
 pub mod trial_invitation;
+pub mod wanted;
 
 /// Grows by one with a change that an app of before would misread, or would be refused for. An app that hears of a later
 /// one than its own asks to be loaded anew.

@@ -4,6 +4,7 @@ use liaison_domain::Country;
 use liaison_domain::company::LogoId;
 use liaison_domain::listing::ListingKind;
 use liaison_domain::listing::published::PublishedListing;
+pub use liaison_domain::listing::why::{BARS, FoundWord, ListingPart, Why, WordMatch};
 use liaison_domain::partner::Programme;
 use liaison_domain::taxonomy::{CustomerSize, SpokenLanguage};
 use liaison_json::wire;
@@ -14,6 +15,8 @@ pub const PAGE: u32 = 20;
 pub const MOST_PAGES: u32 = 50;
 /// The most letters that are sought.
 pub const QUERY_MOST: usize = 200;
+/// Kilometres that somebody can choose from.
+pub const WITHIN: [u32; 5] = [10, 50, 100, 300, 1_000];
 /// The most kilometres within which somebody is sought.
 pub const WITHIN_MOST: u32 = 20_000;
 
@@ -40,6 +43,22 @@ pub struct Marketplace {
     pub facets: Vec<FacetCounts>,
     /// The most first.
     pub countries: Vec<CountryCount>,
+}
+
+impl Marketplace {
+    /// By the name of a facet, or by `country`: every word with how many would be found.
+    pub fn counts_of(&self, facet: &str) -> Vec<WordCount> {
+        if facet == "country" {
+            let counts = self.countries.iter().map(|one| WordCount {
+                word: one.country.as_str().to_owned(),
+                count: one.count,
+            });
+            return counts.collect();
+        }
+        let of = |counts: &&FacetCounts| counts.facet == facet;
+        let counts = self.facets.iter().find(of);
+        counts.map(|counts| counts.words.clone()).unwrap_or_default()
+    }
 }
 
 /// A town, by the name it has there.
@@ -73,79 +92,6 @@ pub struct MarketplaceResult {
     pub badges: Vec<Programme>,
     pub logo: Option<LogoId>,
     pub why: Vec<Why>,
-}
-
-/// One reason for the place of a result, with the bars of [`BARS`] that stand for it.
-#[wire]
-#[derive(Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = MarketplaceReason))]
-#[serde(tag = "signal", rename_all = "snake_case")]
-pub enum Why {
-    Words {
-        bars: u32,
-        found: Vec<FoundWord>,
-    },
-    Nearness {
-        bars: u32,
-        kilometres: Option<u32>,
-        /// Whether its nearest place is in another country.
-        abroad: bool,
-    },
-    Programmes {
-        bars: u32,
-        programmes: Vec<Programme>,
-    },
-}
-
-/// The bars of a full signal.
-pub const BARS: u32 = 4;
-
-/// Something that was asked for, and where in the listing it says most.
-#[wire]
-#[derive(Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct FoundWord {
-    pub said: String,
-    pub part: ListingPart,
-    pub met: WordMatch,
-    /// In how many such parts.
-    pub times: u32,
-}
-
-#[wire]
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum ListingPart {
-    Name,
-    Partner,
-    Kind,
-    Service,
-    Product,
-    Solution,
-    CustomerSize,
-    Industry,
-    Language,
-    Programme,
-    ConsultingOffer,
-    ShortDescription,
-    Reference,
-    Place,
-    LongDescription,
-    Overview,
-}
-
-#[wire]
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum WordMatch {
-    /// As it was written.
-    Exact,
-    /// By another word that means the same.
-    Meant,
-    /// By one that is written nearly so.
-    Nearly,
 }
 
 /// What results can be narrowed by, with how many would be found.

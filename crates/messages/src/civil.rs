@@ -22,6 +22,19 @@ impl CivilFormatter {
         matches!(self.language, PackLanguage::ZhHans | PackLanguage::Ja)
     }
 
+    /// From a table of names: a code, then how each language calls it. A code that it does not know stands for itself.
+    fn named(&self, table: &str, code: &str) -> String {
+        let column = match self.language {
+            PackLanguage::En | PackLanguage::Pseudo => 1,
+            PackLanguage::ZhHans => 2,
+            PackLanguage::Ja => 3,
+        };
+        let mut lines = table.lines().map(|line| line.split('\t'));
+        let found =
+            lines.find_map(|mut names| (names.clone().next() == Some(code)).then(|| names.nth(column))?);
+        found.unwrap_or(code).to_owned()
+    }
+
     fn weekday(&self, day: Weekday) -> &'static str {
         let (chinese, japanese) = match day {
             Weekday::Monday => ("星期一", "月曜日"),
@@ -104,14 +117,12 @@ impl Formatter for CivilFormatter {
         }
     }
 
-    /// The code: no mail names a country.
     fn country(&self, code: &str) -> String {
-        code.to_owned()
+        self.named(include_str!("../data/regions.tsv"), code)
     }
 
-    /// The tag: no mail names a language.
     fn language_name(&self, tag: &str) -> String {
-        tag.to_owned()
+        self.named(include_str!("../data/languages.tsv"), tag)
     }
 
     /// With the currency's code, which is the same in every language.
@@ -171,6 +182,31 @@ mod tests {
             ]
         );
         assert_eq!(written(PackLanguage::En)[3], "12 Mar 2026, 08:42");
+    }
+
+    #[test]
+    fn countries_and_languages_have_names() {
+        let names = |language| {
+            let formatter = CivilFormatter::new(language);
+            [
+                formatter.country("SG"),
+                formatter.country("HK"),
+                formatter.country("QQ"),
+                formatter.language_name("zh"),
+            ]
+        };
+        assert_eq!(
+            names(PackLanguage::En),
+            ["Singapore", "Hong Kong SAR China", "QQ", "Chinese"]
+        );
+        assert_eq!(
+            names(PackLanguage::ZhHans),
+            ["新加坡", "中国香港特别行政区", "QQ", "中文"]
+        );
+        assert_eq!(
+            names(PackLanguage::Ja),
+            ["シンガポール", "中華人民共和国香港特別行政区", "QQ", "中国語"]
+        );
     }
 
     #[test]

@@ -3,8 +3,11 @@
 //! The text is not in the program. The browser fetches one JSON pack a language; the server embeds all of them.
 
 mod format;
+pub mod marketplace;
+pub mod names;
 pub mod part;
 mod pattern;
+pub mod taxonomy;
 pub mod told;
 
 #[cfg(any(test, feature = "embedded"))]

@@ -19,6 +19,7 @@ pub mod marketplace;
 mod notification;
 pub mod offer_log;
 mod offer_reminding;
+mod page;
 pub mod password;
 pub mod random;
 pub mod receipt;

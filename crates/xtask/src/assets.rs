@@ -57,6 +57,9 @@ pub(crate) struct Build {
     pub(crate) previous: Vec<String>,
     /// Paths that the service worker keeps.
     pub(crate) files: Vec<String>,
+    /// Style sheet to the pages that need it, for whoever draws one before the program does.
+    #[serde(default)]
+    pub(crate) styles: Styles,
     /// Page, or part of one, to its own module. Builds of before it was written are still taken over.
     #[serde(default)]
     pub(crate) modules: BTreeMap<String, String>,
@@ -149,6 +152,7 @@ pub(crate) fn assemble(place: &Place, program: &Program, site: &Site<'_>) -> Res
         inputs: site.inputs.to_owned(),
         previous,
         files: kept,
+        styles,
         modules: program
             .lazies
             .iter()

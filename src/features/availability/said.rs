@@ -9,7 +9,7 @@ use liaison_messages::{Words, messages as m};
 use crate::i18n::I18n;
 use crate::ui::{Badge, Mark, Tone};
 
-pub(super) const PAGE: &str = "/availability";
+pub(super) use crate::app::public::AVAILABILITY as PAGE;
 pub(super) const CHANGES: &str = "/availability/changes";
 
 pub(super) fn cloud(words: &Words, cloud: Cloud) -> String {

@@ -1,13 +1,12 @@
 //! By what results are narrowed: every word with how many would be found, and what is chosen as chips to take away.
 
 use leptos::prelude::*;
-use liaison_contract::marketplace::{FacetCounts, Marketplace, WordCount};
+use liaison_contract::marketplace::{Marketplace, WordCount};
 use liaison_messages::messages as m;
 
-use super::address::{FACETS, Wanted};
-use super::named;
+use super::address::{FACETS, address};
 use super::search::Page;
-use crate::i18n::taxonomy;
+use crate::i18n::{marketplace, taxonomy};
 use crate::ui::{Glyph, Icon};
 
 /// So many facets stand open at first.
@@ -17,7 +16,7 @@ pub(super) fn facets(page: Page, found: &Marketplace) -> AnyView {
     let i18n = page.i18n;
     let chosen = page.wanted.get_untracked().chosen.len() as i64;
     let all = FACETS.into_iter().enumerate().filter_map(|(place, facet)| {
-        let words = counted(found, facet);
+        let words = found.counts_of(facet);
         (!words.is_empty()).then(|| one(page, place < OPEN, facet, words))
     });
     let summary = move || {
@@ -37,26 +36,13 @@ pub(super) fn facets(page: Page, found: &Marketplace) -> AnyView {
     .into_any()
 }
 
-fn counted(found: &Marketplace, facet: &str) -> Vec<WordCount> {
-    if facet == "country" {
-        let counts = found.countries.iter().map(|one| WordCount {
-            word: one.country.as_str().to_owned(),
-            count: one.count,
-        });
-        return counts.collect();
-    }
-    let of = |counts: &&FacetCounts| counts.facet == facet;
-    let counts = found.facets.iter().find(of);
-    counts.map(|counts| counts.words.clone()).unwrap_or_default()
-}
-
 fn one(page: Page, is_open: bool, facet: &'static str, words: Vec<WordCount>) -> AnyView {
     let i18n = page.i18n;
     let is_open = is_open
         || page
             .wanted
             .with_untracked(|wanted| wanted.chosen.iter().any(|(of, _)| *of == facet));
-    let name = move || i18n.say(|words| named::facet(words, facet));
+    let name = move || i18n.say(|words| marketplace::facet(words, facet));
     let ticks = words.into_iter().map(|WordCount { word, count }| {
         let (shown, said) = (word.clone(), word.clone());
         let checked = page.wanted.with_untracked(|wanted| wanted.has(facet, &shown));
@@ -89,7 +75,7 @@ pub(super) fn chips(page: Page) -> AnyView {
     let i18n = page.i18n;
     let wanted = page.wanted.get_untracked();
     let each = wanted.chosen.iter().map(|(facet, word)| {
-        let (facet, to) = (*facet, wanted.toggled(facet, word).address());
+        let (facet, to) = (*facet, address(&wanted.toggled(facet, word)));
         let word = word.clone();
         let said =
             move || i18n.say(|words| taxonomy::word(words, facet, &word).unwrap_or_else(|| word.clone()));
@@ -103,12 +89,8 @@ pub(super) fn chips(page: Page) -> AnyView {
     });
     let each = each.collect_view();
     let clear = (!wanted.chosen.is_empty()).then(|| {
-        let to = Wanted {
-            chosen: Vec::new(),
-            page: 1,
-            ..wanted.clone()
-        };
-        view! { <a class="small" href=to.address()>{i18n.tr(m::marketplace_clear)}</a> }
+        let to = address(&wanted.cleared());
+        view! { <a class="small" href=to>{i18n.tr(m::marketplace_clear)}</a> }
     });
     view! { <p class="row">{each} {clear}</p> }.into_any()
 }

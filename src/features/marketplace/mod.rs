@@ -3,7 +3,6 @@
 
 mod address;
 mod facets;
-mod named;
 mod profile;
 mod ranking;
 mod result;

@@ -18,8 +18,8 @@ use crate::ui::{EmptyState, LoadNotice, published_listing};
 pub(super) fn marketplace_profile(slug: String) -> AnyView {
     let i18n = use_i18n();
     let found = Query::new(move || {
-        let slug = slug.clone();
-        async move { find_published_listing(&slug).await }
+        let (slug, language) = (slug.clone(), untrack(|| i18n.language()));
+        async move { find_published_listing(&slug, language).await }
     });
     let title = move || {
         found

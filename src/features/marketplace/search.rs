@@ -3,24 +3,22 @@
 use leptos::{ev::SubmitEvent, prelude::*};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
-use liaison_contract::marketplace::{MOST_PAGES, Marketplace, PAGE};
+use liaison_contract::marketplace::{MOST_PAGES, Marketplace, PAGE, WITHIN};
 use liaison_messages::messages as m;
 
-use super::address::{RANKING, Wanted};
+use super::address::{RANKING, Wanted, address, here, parameters};
 use super::facets::{chips, facets};
 use super::result::result;
 use crate::api::Query;
 use crate::api::marketplace::search_marketplace;
 use crate::app::public;
 use crate::app::use_page;
-use crate::i18n::{I18n, taxonomy, use_i18n};
+use crate::i18n::{I18n, marketplace, taxonomy, use_i18n};
 use crate::ui::live::live;
 use crate::ui::{
     Banner, BannerTone, Button, ButtonKind, EmptyState, Field, Glyph, Icon, InputKind, LoadNotice, Look,
     Select, SelectOption,
 };
-
-const WITHIN: [u32; 5] = [10, 50, 100, 300, 1_000];
 
 #[derive(Clone, Copy)]
 pub(super) struct Page {
@@ -34,23 +32,23 @@ pub(super) struct Page {
 pub(super) fn marketplace() -> AnyView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::marketplace_title));
-    let wanted = Wanted::here();
+    let wanted = here();
     let navigate = StoredValue::new_local(use_navigate());
     let go = Callback::new(move |wanted: Wanted| {
         let options = NavigateOptions {
             scroll: false,
             ..NavigateOptions::default()
         };
-        navigate.with_value(|navigate| navigate(&wanted.address(), options));
+        navigate.with_value(|navigate| navigate(&address(&wanted), options));
     });
     // Which texts of a listing are shown is a matter of who reads.
     let asked = Memo::new(move |_| {
-        let parameters = wanted.with(Wanted::parameters);
+        let parameters = wanted.with(parameters);
         [&parameters, "&read=", taxonomy::spoken(i18n.language()).word()].concat()
     });
     let found = Query::new(move || {
-        let asked = asked.get_untracked();
-        async move { search_marketplace(&asked).await }
+        let (asked, language) = (asked.get_untracked(), untrack(|| i18n.language()));
+        async move { search_marketplace(&asked, language).await }
     });
     Effect::new(move |before: Option<String>| {
         let now = asked.get();
@@ -157,16 +155,7 @@ fn results(page: Page, found: &Marketplace) -> AnyView {
         .relaxed
         .then(|| view! { <Banner tone=BannerTone::Info>{i18n.tr(m::marketplace_relaxed)}</Banner> });
     let place = found.near.clone().map(|place| {
-        let said = move || {
-            i18n.say(|words| {
-                let country = words.formatter().country(place.country.as_str());
-                let place = match country == place.name {
-                    true => country,
-                    false => [&place.name, ", ", &country].concat(),
-                };
-                m::marketplace_near_is(words, &place)
-            })
-        };
+        let said = move || i18n.say(|words| marketplace::near(words, &place.name, place.country));
         view! { <span>{said}</span> }
     });
     let hits = found.results.iter().map(|one| result(i18n, one)).collect_view();
@@ -207,7 +196,7 @@ fn pages(page: Page, total: u32) -> AnyView {
     let last = total.div_ceil(PAGE).clamp(1, MOST_PAGES);
     let to = |number: u32, words: fn(&liaison_messages::Words) -> String| {
         view! {
-            <a class="btn btn--small" href=wanted.on_page(number).address()>
+            <a class="btn btn--small" href=address(&wanted.on_page(number))>
                 {i18n.tr(words)}
             </a>
         }

@@ -73,6 +73,20 @@ pub fn unsubscribe_page(token: &str) -> String {
     format!("/unsubscribe/{token}")
 }
 
+/// Partners by what is needed and where.
+pub const MARKETPLACE_PAGE: &str = "/marketplace";
+
+/// One listing of the marketplace.
+pub const MARKETPLACE_PROFILE_PAGE: &str = "/marketplace/partners/{slug}";
+
+/// Which partner feature exists where.
+pub const AVAILABILITY_PAGE: &str = "/availability";
+
+pub const SIGN_IN_PAGE: &str = "/sign-in";
+
+/// How results of the marketplace are ordered.
+pub const MARKETPLACE_RANKING_PAGE: &str = "/marketplace/ranking";
+
 /// What the partner says of itself in the marketplace.
 pub const LISTING_PAGE: &str = "/listing";
 

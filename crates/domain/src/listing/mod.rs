@@ -11,6 +11,7 @@ pub mod log;
 pub mod published;
 pub mod review;
 pub mod state;
+pub mod why;
 
 use liaison_json::wire;
 

@@ -1,6 +1,6 @@
 //! The marketplace, which everybody reads without signing in.
 
-mod asked;
+pub(crate) mod asked;
 
 use std::collections::HashMap;
 
@@ -53,6 +53,12 @@ refuses!(Places: InvalidParameter);
     responses((status = 200, description = "One page", body = MarketplaceBody), Search)
 )]
 pub(crate) async fn search(State(app): State<App>, asked: Asked) -> Answer<Json<MarketplaceBody>> {
+    let marketplace = find(&app, &asked).await?;
+    Ok(Json(MarketplaceBody { marketplace }))
+}
+
+/// What a page of results says.
+pub(crate) async fn find(app: &App, asked: &Asked) -> Answer<Marketplace> {
     let found = app.marketplace.search(asked.search.clone()).await;
     let found = found.map_err(|error| Refusal::internal(&error))?;
     let found = found.ok_or_else(|| Refusal::new(ProblemCode::Unavailable))?;
@@ -62,18 +68,16 @@ pub(crate) async fn search(State(app): State<App>, asked: Asked) -> Answer<Json<
     // What was taken out since the index looked is not shown; the count follows at its next look.
     let results = found.hits.iter().filter_map(|hit| {
         let listing = shown.remove(&hit.listing)?;
-        Some(result(&asked, hit, &found.units, listing))
+        Some(result(asked, hit, &found.units, listing))
     });
-    Ok(Json(MarketplaceBody {
-        marketplace: Marketplace {
-            total: found.total,
-            relaxed: found.relaxed,
-            near: asked.place.map(described),
-            results: results.collect(),
-            facets: facets(&found),
-            countries: countries(&found),
-        },
-    }))
+    Ok(Marketplace {
+        total: found.total,
+        relaxed: found.relaxed,
+        near: asked.place.map(described),
+        results: results.collect(),
+        facets: facets(&found),
+        countries: countries(&found),
+    })
 }
 
 /// One listing, as anybody reads it.
@@ -86,9 +90,13 @@ pub(crate) async fn get(
     State(app): State<App>,
     Path(slug): Path<String>,
 ) -> Answer<Json<PublishedListingBody>> {
-    let listing = listing::published(&app.store.read(), &slug, app.now()).await?;
-    let listing = listing.ok_or_else(|| Refusal::new(ProblemCode::NotFound))?;
+    let listing = find_one(&app, &slug).await?;
     Ok(Json(PublishedListingBody { listing }))
+}
+
+pub(crate) async fn find_one(app: &App, slug: &str) -> Answer<PublishedListing> {
+    let listing = listing::published(&app.store.read(), slug, app.now()).await?;
+    listing.ok_or_else(|| Refusal::new(ProblemCode::NotFound))
 }
 
 /// The largest towns with a name that begins so.

@@ -32,6 +32,7 @@ mod office;
 mod openapi;
 mod organisation;
 mod overview;
+mod page;
 mod partner_of_record;
 pub(crate) mod password;
 mod person;
@@ -82,6 +83,7 @@ pub fn router(app: App) -> Router {
     api.route(paths::OPENAPI, get(openapi::get))
         .route(paths::HEALTH, get(health::health))
         .route(paths::READY, get(health::ready))
+        .merge(page::routes())
         .fallback(site::fallback)
         .method_not_allowed_fallback(async || Refusal::new(ProblemCode::MethodNotAllowed))
         .layer(from_fn(fresh_by_default))

@@ -41,6 +41,10 @@ impl Refusal {
         Problem::new(code).into()
     }
 
+    pub(crate) fn is(&self, code: ProblemCode) -> bool {
+        self.problem.code == code
+    }
+
     pub(crate) fn fields(errors: Vec<FieldError>) -> Self {
         Problem::fields(errors).into()
     }

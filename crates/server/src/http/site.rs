@@ -16,7 +16,7 @@ use crate::http::problem::{Answer, Refusal};
 /// A folder below `/assets/` is named after the content of its build: it never changes.
 const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 /// May be kept, but is asked for each time: a new build shows at once.
-const ASK_FIRST: HeaderValue = HeaderValue::from_static("no-cache");
+pub(crate) const ASK_FIRST: HeaderValue = HeaderValue::from_static("no-cache");
 
 /// Everything that no route of the API has taken.
 pub(crate) async fn fallback(State(app): State<App>, request: Request) -> Answer<Response> {

@@ -30,6 +30,7 @@ mod listings;
 mod live;
 mod mailing;
 mod marketplace;
+mod marketplace_pages;
 mod notices;
 mod notification_mail;
 mod notification_preferences;

@@ -29,39 +29,39 @@ on_both!(
 const SINGAPORE: (i64, i64) = (1_279_000, 103_849_000);
 const JOHOR_BAHRU: (i64, i64) = (1_458_300, 103_764_400);
 
-struct Listed {
+pub(super) struct Listed {
     /// Whose, by its domain.
-    partner: &'static str,
-    country: &'static str,
-    at: (i64, i64),
-    language: SpokenLanguage,
-    name: &'static str,
-    text: &'static str,
-    services: &'static [Service],
+    pub(super) partner: &'static str,
+    pub(super) country: &'static str,
+    pub(super) at: (i64, i64),
+    pub(super) language: SpokenLanguage,
+    pub(super) name: &'static str,
+    pub(super) text: &'static str,
+    pub(super) services: &'static [Service],
 }
 
-const MIGRATION: Listed = Listed {
+pub(super) const MIGRATION: Listed = Listed {
     partner: people::TIDEWELL,
     country: "SG",
     at: SINGAPORE,
     language: SpokenLanguage::English,
     name: "Mailbox migration and support",
     text: "Moves clinics and studios over one weekend.",
-    services: &[Service::DeploymentOrMigration, Service::ManagedServices],
+    pub(super) services: &[Service::DeploymentOrMigration, Service::ManagedServices],
 };
 
-const IKOU: Listed = Listed {
+pub(super) const IKOU: Listed = Listed {
     partner: people::FENWICK,
     country: "MY",
     at: JOHOR_BAHRU,
     language: SpokenLanguage::Japanese,
     name: "メール移行と日本語サポート",
     text: "東京本社との調整もお任せください。",
-    services: &[Service::DeploymentOrMigration],
+    pub(super) services: &[Service::DeploymentOrMigration],
 };
 
 /// Publishes it as an operator's approval does.
-async fn publish(house: &House, listed: &Listed) -> ListingId {
+pub(super) async fn publish(house: &House, listed: &Listed) -> ListingId {
     let (id, partner) = (ListingId(new_id()), people::partner_id(listed.partner));
     let (now, country) = (house.app.now(), Country::try_from(listed.country).unwrap());
     let mut content = RawListing::new(country, ListingKind::ProfessionalService);
@@ -151,7 +151,7 @@ async fn names(house: &House, query: &str) -> Vec<String> {
         .collect()
 }
 
-async fn search(house: &House, query: &str) -> Value {
+pub(super) async fn search(house: &House, query: &str) -> Value {
     house.app.marketplace.catch_up(&house.app).await.unwrap();
     let body = house
         .client()

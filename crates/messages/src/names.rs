@@ -1,11 +1,11 @@
 //! Names of things that the contract only has codes for, and that more than one page says.
 
+use crate::{Words, messages as m};
 use liaison_domain::actor::{CustomerRole, StaffRole};
 use liaison_domain::catalogue::Service;
 use liaison_domain::delegated_administration::{AdministrationKind, Right};
 use liaison_domain::entitlement::NotEntitled;
 use liaison_domain::partner::Programme;
-use liaison_messages::{Words, messages as m};
 
 pub fn staff_role(words: &Words, role: StaffRole) -> String {
     match role {

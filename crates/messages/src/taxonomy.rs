@@ -1,12 +1,10 @@
 //! The words of the taxonomy as people say them.
 
+use crate::{Words, messages as m, names};
 use liaison_domain::Language;
 use liaison_domain::listing::{ConsultingKind, DurationUnit, ListingKind};
 use liaison_domain::partner::Programme;
 use liaison_domain::taxonomy::{CustomerSize, Industry, ProductFamily, Service, Solution, SpokenLanguage};
-use liaison_messages::{Words, messages as m};
-
-use super::names;
 
 pub fn service(words: &Words, service: Service) -> String {
     let said = match service {
