@@ -19,14 +19,16 @@ use super::shell::PageSide;
 use super::start::StartPage;
 use super::table::{Row, Table};
 use crate::features::account::{ForgotPage, JoinPage, ResetPage, SignInPage, SignUpPage};
-use crate::features::availability::{AvailabilityPages, OperatorAvailabilityPage};
+use crate::features::availability::{
+    AvailabilityCellPage, AvailabilityChangesPage, AvailabilityPage, OperatorAvailabilityPage,
+};
 use crate::features::company::staff::CompanyStaffPage;
 use crate::features::company::{CompanyEnrolmentsPage, CompanyOfficesPage, CompanyPage};
 use crate::features::drafts::DraftsPage;
 use crate::features::home::{CompareOffersPage, HomePage};
 use crate::features::inbox::{InboxPage, NotificationsPage, UnsubscribePage};
 use crate::features::listing::{ListingEditorPage, ListingPage, OperatorListingsPage};
-use crate::features::marketplace::MarketplacePages;
+use crate::features::marketplace::{MarketplacePage, MarketplaceProfilePage, MarketplaceRankingPage};
 use crate::features::organisation::OrganisationPage;
 use crate::features::overview::OverviewPage;
 use crate::features::own_account::{AccountPage, DevicesPage};
@@ -214,8 +216,16 @@ static ROUTES: &[Row] = &[
         Page::guarded::<VerifyReceiptPage>("verify_receipt", Need::Nothing(PageSide::Customer)),
     ),
     (
-        "/availability/*rest",
-        Page::guarded::<AvailabilityPages>("availability", Need::Nothing(PageSide::Customer)),
+        "/availability",
+        Page::guarded::<AvailabilityPage>("availability", Need::Nothing(PageSide::Customer)),
+    ),
+    (
+        "/availability/changes",
+        Page::guarded::<AvailabilityChangesPage>("availability_changes", Need::Nothing(PageSide::Customer)),
+    ),
+    (
+        "/availability/:cloud/:feature/:plan",
+        Page::guarded::<AvailabilityCellPage>("availability_cell", Need::Nothing(PageSide::Customer)),
     ),
     (
         "/operator/availability",
@@ -237,8 +247,16 @@ static ROUTES: &[Row] = &[
         Page::guarded::<ListingPage>("listing", Need::Staff(Action::ReadListing)),
     ),
     (
-        "/marketplace/*rest",
-        Page::guarded::<MarketplacePages>("marketplace", Need::Nothing(PageSide::Customer)),
+        "/marketplace",
+        Page::guarded::<MarketplacePage>("marketplace", Need::Nothing(PageSide::Customer)),
+    ),
+    (
+        "/marketplace/ranking",
+        Page::guarded::<MarketplaceRankingPage>("marketplace_ranking", Need::Nothing(PageSide::Customer)),
+    ),
+    (
+        "/marketplace/partners/:slug",
+        Page::guarded::<MarketplaceProfilePage>("marketplace_profile", Need::Nothing(PageSide::Customer)),
     ),
     (
         "/home/people",

@@ -1,25 +1,51 @@
 //! One cell: how it is read, who says what, and how it came to be read so. An operator adds to it here.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::availability::{
     AvailabilityDecision, AvailabilityEntry, AvailabilityHistory, AvailabilityScope, AvailabilityStatement,
 };
 use liaison_contract::session::SessionSide;
-use liaison_domain::availability::{Basis, Cell};
+use liaison_domain::availability::{Basis, Cell, PartnerFeature};
+use liaison_domain::catalogue::PlanCode;
+use liaison_domain::country::Cloud;
 use liaison_messages::{Words, messages as m};
 
 use super::keeping::keeping;
 use super::said::{self, PAGE, badge};
 use crate::api::Query;
 use crate::api::availability::find_availability_cell;
-use crate::app::{use_page, use_session};
+use crate::app::{NotFoundPage, use_page, use_session};
 use crate::i18n::{I18n, use_i18n, when};
 use crate::ui::live::live;
 use crate::ui::{LoadNotice, Section};
 
-/// The page itself.
-#[lazy]
-pub(super) fn availability_cell(cell: Cell) -> AnyView {
+pub struct AvailabilityCellPage;
+
+#[lazy_route]
+impl LazyRoute for AvailabilityCellPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        let cell = use_params_map().with_untracked(|params| {
+            Some(Cell {
+                cloud: Cloud::of_slug(&params.get("cloud")?)?,
+                feature: PartnerFeature::of_slug(&params.get("feature")?)?,
+                plan: PlanCode(params.get("plan")?),
+            })
+        });
+        match cell {
+            Some(cell) => view! { <OneCell cell /> }.into_any(),
+            None => view! { <NotFoundPage /> }.into_any(),
+        }
+    }
+}
+
+#[component]
+fn OneCell(cell: Cell) -> impl IntoView {
     let i18n = use_i18n();
     let (cloud, feature, asked) = (cell.cloud, cell.feature, cell.clone());
     let found = Query::kept(move || find_availability_cell(asked.clone()));
@@ -60,7 +86,6 @@ pub(super) fn availability_cell(cell: Cell) -> AnyView {
             {live(keep)}
         </main>
     }
-    .into_any()
 }
 
 fn history(i18n: I18n, found: AvailabilityHistory) -> AnyView {

@@ -1,8 +1,8 @@
 //! What is read differently on two days, which stand in the address.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use liaison_contract::availability::{AvailabilityChange, AvailabilityReading};
 use liaison_contract::paths::availability_page;
 use liaison_domain::availability::Cell;
@@ -21,9 +21,21 @@ use crate::ui::{Field, InputKind, LoadNotice};
 /// Before the first of the sources.
 const BEGINNING: &str = "2020-01-01";
 
-/// The page itself.
-#[lazy]
-pub(super) fn availability_changes() -> AnyView {
+pub struct AvailabilityChangesPage;
+
+#[lazy_route]
+impl LazyRoute for AvailabilityChangesPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        view! { <AvailabilityChanges /> }.into_any()
+    }
+}
+
+#[component]
+fn AvailabilityChanges() -> impl IntoView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::availability_changes));
     let query = use_query_map();
@@ -96,7 +108,6 @@ pub(super) fn availability_changes() -> AnyView {
             {live(move || found.value().map(|changes| list(i18n, changes)))}
         </main>
     }
-    .into_any()
 }
 
 fn list(i18n: I18n, changes: Vec<AvailabilityChange>) -> AnyView {

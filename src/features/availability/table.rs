@@ -1,8 +1,8 @@
 //! The tables of both clouds. What is shown is in the address, so that it can be handed on.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use liaison_contract::availability::{
     Availability, AvailabilityCell, AvailabilityPlan, AvailabilitySource, AvailabilityTable,
 };
@@ -20,6 +20,19 @@ use crate::app::use_page;
 use crate::i18n::{I18n, use_i18n, when};
 use crate::ui::live::live;
 use crate::ui::{Button, Field, InputKind, LoadNotice, Look, Section, Select, SelectOption, Tick};
+
+pub struct AvailabilityPage;
+
+#[lazy_route]
+impl LazyRoute for AvailabilityPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        view! { <AvailabilityTables /> }.into_any()
+    }
+}
 
 /// What somebody wants to see.
 #[derive(Clone, PartialEq, Default)]
@@ -84,9 +97,8 @@ struct Page {
     found: Query<Availability>,
 }
 
-/// The page itself.
-#[lazy]
-pub(super) fn availability() -> AnyView {
+#[component]
+fn AvailabilityTables() -> impl IntoView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::availability_title));
     let wanted = Wanted::here();
@@ -145,7 +157,6 @@ pub(super) fn availability() -> AnyView {
             {live(move || found.value().map(|found| tables(page, &found)))}
         </main>
     }
-    .into_any()
 }
 
 fn csv(wanted: &Wanted) -> String {

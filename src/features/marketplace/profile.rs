@@ -1,6 +1,8 @@
 //! One listing, as anybody reads it.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::ProblemCode;
 use liaison_messages::messages as m;
 
@@ -13,13 +15,34 @@ use crate::i18n::use_i18n;
 use crate::ui::live::live;
 use crate::ui::{EmptyState, LoadNotice, published_listing};
 
-/// The page itself.
-#[lazy]
-pub(super) fn marketplace_profile(slug: String) -> AnyView {
+pub struct MarketplaceProfilePage;
+
+#[lazy_route]
+impl LazyRoute for MarketplaceProfilePage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        view! { <Profile /> }.into_any()
+    }
+}
+
+#[component]
+fn Profile() -> impl IntoView {
     let i18n = use_i18n();
+    let params = use_params_map();
+    let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
     let found = Query::new(move || {
-        let (slug, language) = (slug.clone(), untrack(|| i18n.language()));
+        let (slug, language) = (slug.get_untracked(), untrack(|| i18n.language()));
         async move { find_published_listing(&slug, language).await }
+    });
+    Effect::new(move |before: Option<String>| {
+        let now = slug.get();
+        if before.is_some_and(|before| before != now) {
+            found.refetch();
+        }
+        now
     });
     let title = move || {
         found
@@ -66,7 +89,6 @@ pub(super) fn marketplace_profile(slug: String) -> AnyView {
             {live(move || found.value().map(|listing| published_listing(i18n, &listing)))}
         </main>
     }
-    .into_any()
 }
 
 fn is_not_found(error: &ApiError) -> bool {

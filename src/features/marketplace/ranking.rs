@@ -1,6 +1,7 @@
 //! How results are ordered: every signal, and what moves it.
 
 use leptos::prelude::*;
+use leptos_router::{LazyRoute, lazy_route};
 use liaison_messages::messages as m;
 
 use super::address::PAGE;
@@ -9,9 +10,21 @@ use crate::app::use_page;
 use crate::i18n::use_i18n;
 use crate::ui::{Definition, DefinitionList};
 
-/// The page itself.
-#[lazy]
-pub(super) fn marketplace_ranking() -> AnyView {
+pub struct MarketplaceRankingPage;
+
+#[lazy_route]
+impl LazyRoute for MarketplaceRankingPage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        view! { <Ranking /> }.into_any()
+    }
+}
+
+#[component]
+fn Ranking() -> impl IntoView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::marketplace_ranking));
     view! {
@@ -36,5 +49,4 @@ pub(super) fn marketplace_ranking() -> AnyView {
             </p>
         </main>
     }
-    .into_any()
 }

@@ -1,8 +1,8 @@
 //! Partners by what is needed and where.
 
 use leptos::{ev::SubmitEvent, prelude::*};
-use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
+use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use liaison_contract::marketplace::{MOST_PAGES, Marketplace, PAGE, WITHIN};
 use liaison_messages::messages as m;
 
@@ -20,6 +20,19 @@ use crate::ui::{
     Select, SelectOption,
 };
 
+pub struct MarketplacePage;
+
+#[lazy_route]
+impl LazyRoute for MarketplacePage {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        view! { <Search /> }.into_any()
+    }
+}
+
 #[derive(Clone, Copy)]
 pub(super) struct Page {
     pub i18n: I18n,
@@ -27,9 +40,8 @@ pub(super) struct Page {
     pub(super) go: Callback<Wanted>,
 }
 
-/// The page itself.
-#[lazy]
-pub(super) fn marketplace() -> AnyView {
+#[component]
+fn Search() -> impl IntoView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::marketplace_title));
     let wanted = here();
@@ -84,7 +96,6 @@ pub(super) fn marketplace() -> AnyView {
             </footer>
         </main>
     }
-    .into_any()
 }
 
 fn seek(page: Page) -> AnyView {

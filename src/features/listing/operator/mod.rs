@@ -10,10 +10,10 @@ use liaison_domain::id::ListingId;
 use liaison_messages::{Words, messages as m};
 
 use super::places::{QUEUE, badge, waits};
-use super::words;
+use super::{rest, words};
 use crate::api::Query;
 use crate::api::listing::{list_listing_reviews, list_location_reviews};
-use crate::app::{operator_pages, use_page, use_rest};
+use crate::app::{operator_pages, use_page};
 use crate::i18n::{I18n, use_i18n};
 use crate::ui::live::{live, said};
 use crate::ui::{Boxed, EmptyState, LoadNotice, Section, Select, SelectOption, pager};
@@ -28,7 +28,7 @@ impl LazyRoute for OperatorListingsPage {
     }
 
     fn view(_this: Self) -> AnyView {
-        let at = use_rest(QUEUE);
+        let at = rest(QUEUE);
         live(move || {
             Some(at.with(|at| match at.as_str() {
                 "" => queue(),

@@ -47,7 +47,7 @@ pub(super) const MIGRATION: Listed = Listed {
     language: SpokenLanguage::English,
     name: "Mailbox migration and support",
     text: "Moves clinics and studios over one weekend.",
-    pub(super) services: &[Service::DeploymentOrMigration, Service::ManagedServices],
+    services: &[Service::DeploymentOrMigration, Service::ManagedServices],
 };
 
 pub(super) const IKOU: Listed = Listed {
@@ -57,7 +57,7 @@ pub(super) const IKOU: Listed = Listed {
     language: SpokenLanguage::Japanese,
     name: "メール移行と日本語サポート",
     text: "東京本社との調整もお任せください。",
-    pub(super) services: &[Service::DeploymentOrMigration],
+    services: &[Service::DeploymentOrMigration],
 };
 
 /// Publishes it as an operator's approval does.
