@@ -2,6 +2,7 @@
 //! are ordered.
 
 mod address;
+mod drawn;
 mod facets;
 mod profile;
 mod ranking;

@@ -7,6 +7,7 @@ use liaison_contract::marketplace::{MOST_PAGES, Marketplace, PAGE, WITHIN};
 use liaison_messages::messages as m;
 
 use super::address::{RANKING, Wanted, address, here, parameters};
+use super::drawn;
 use super::facets::{chips, facets};
 use super::result::result;
 use crate::api::Query;
@@ -70,6 +71,14 @@ fn Search() -> impl IntoView {
         now
     });
     let page = Page { i18n, wanted, go };
+    let before = drawn::typed();
+    drawn::keep_focus();
+    if let Some(before) = before
+        .clone()
+        .filter(|before| before.chosen != wanted.get_untracked().chosen)
+    {
+        request_animation_frame(move || go.run(before));
+    }
     view! {
         {public::navigation(i18n, public::MARKETPLACE)}
         <main class="page page--center" id="main" tabindex="-1">
@@ -79,7 +88,7 @@ fn Search() -> impl IntoView {
                 </h1>
                 <p class="lede">{i18n.tr(m::marketplace_lede)}</p>
             </header>
-            {seek(page)}
+            {seek(page, before)}
             <LoadNotice
                 notice=Signal::derive(move || found.notice())
                 loading=m::loading
@@ -98,11 +107,18 @@ fn Search() -> impl IntoView {
     }
 }
 
-fn seek(page: Page) -> AnyView {
+/// With what was typed before the program was there.
+fn seek(page: Page, before: Option<Wanted>) -> AnyView {
     let Page { i18n, wanted, go, .. } = page;
-    let typed = RwSignal::new(Wanted::default());
+    let is_typed = before.is_some();
+    let typed = RwSignal::new(before.unwrap_or_default());
     // Back and a chip change what is sought without anybody typing.
-    Effect::new(move |_| typed.set(wanted.get()));
+    Effect::new(move |again: Option<()>| {
+        let wanted = wanted.get();
+        if again.is_some() || !is_typed {
+            typed.set(wanted);
+        }
+    });
     let need = Signal::derive(move || typed.with(|typed| typed.need.clone()));
     let near = Signal::derive(move || typed.with(|typed| typed.near.clone()));
     let within = Signal::derive(move || typed.with(|typed| typed.within.clone()));

@@ -114,3 +114,82 @@ test('a partner is found in Japanese on a phone, with the keyboard alone', async
   watch.expectNothing();
   await server.kill();
 });
+
+test('pages of the marketplace are read and used before the program is there, and where none runs', async ({ browser }, info) => {
+  const server = await Server.start(info.project.metadata.database);
+  await ready(server);
+  const watch = new Watch();
+
+  // Without scripts: a phone in Japanese. The form, each choice, each page and each listing are links and a form.
+  const bare = await browser.newContext({ baseURL: server.origin, viewport: PHONE, locale: 'ja', javaScriptEnabled: false });
+  const plain = await bare.newPage();
+  await plain.goto('/marketplace');
+  await expect(plain).toHaveTitle('パートナーを探す - Liaison');
+  await expect(plain.getByRole('heading', { level: 1, name: 'パートナーを探す' })).toBeVisible();
+  await expect(results(plain).first()).toBeVisible();
+  await plain.locator('#seek-need').fill('メール移行');
+  await plain.locator('details.facets__all > summary').click();
+  const service = plain.getByRole('group', { name: 'サービス', exact: true }).getByRole('checkbox');
+  await service.nth(0).check();
+  await service.nth(1).check();
+  await plain.locator('#seek button').click();
+  await expect(plain).toHaveURL(/q=%E3%83%A1[^&]*&service=[a-z_]+%2C[a-z_]+$/);
+  await expect(plain.locator('a.chip')).toHaveCount(2);
+  await plain.locator('a.chip').first().click();
+  await expect(plain.locator('a.chip')).toHaveCount(1);
+  await results(plain).first().getByRole('link').first().click();
+  await expect(plain).toHaveURL(/\/marketplace\/partners\//);
+  await expect(plain.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await expect(plain.locator('meta[name=description]')).toHaveAttribute('content', /./);
+  await bare.close();
+
+  // With a program that is slow to come: what is read stands before it, what is typed and ticked stays, and it asks for
+  // nothing that has come with the page.
+  const context = await browser.newContext({ baseURL: server.origin, viewport: { width: 1280, height: 900 }, locale: 'en' });
+  await watch.over(context);
+  const page = await context.newPage();
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => (come = resolve));
+  await page.route(/\/pages\/marketplace\.bin$/, async (route) => {
+    await coming;
+    await route.continue();
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/marketplace/')) asked.push(request.url());
+  });
+  await page.goto('/marketplace?q=mailbox');
+  await expect(results(page).first()).toBeVisible();
+  await expect(page.locator('#boot')).toHaveCount(1);
+  await looked(page);
+  const total = await page.locator('#market-found').textContent();
+  const top = (await results(page).first().boundingBox())?.y ?? 0;
+  await page.locator('#seek-need').fill('mailbox migration');
+  come();
+  await expect(page.locator('#boot')).toHaveCount(0);
+  await expect(page.locator('#market-found')).toHaveText(total ?? '');
+  await expect(page.locator('#seek-need')).toHaveValue('mailbox migration');
+  await expect(page.locator('#seek-need')).toBeFocused();
+  expect(asked).toEqual([]);
+  // Nothing has moved under the reader's eyes.
+  const now = (await results(page).first().boundingBox())?.y ?? 0;
+  expect(Math.abs(now - top)).toBeLessThan(24);
+  await page.locator('#seek-need').press('Enter');
+  await expect(page).toHaveURL(/q=mailbox%20migration$/);
+  await expect.poll(() => asked.length).toBe(1);
+
+  // What is ticked before is narrowed by as soon as the program can.
+  const later = await context.newPage();
+  await later.route(/\/pages\/marketplace\.bin$/, async (route) => {
+    await expect(later.locator('#boot').getByLabel(/^Licensing/)).toBeChecked();
+    await route.continue();
+  });
+  const opened = later.goto('/marketplace');
+  await later.locator('#boot').getByLabel(/^Licensing/).check();
+  await opened;
+  await expect(later.locator('#boot')).toHaveCount(0);
+  await expect(later).toHaveURL(/service=licensing/);
+  await expect(later.getByRole('link', { name: 'Licensing remove' })).toBeVisible();
+  watch.expectNothing();
+  await server.kill();
+});

@@ -17,6 +17,7 @@ on_both!(
 
 fn build(house: &House) {
     let index = include_str!("../../../../public/index.html").replace("{{build}}", "0a");
+    std::fs::create_dir_all(&house.site).unwrap();
     std::fs::write(house.site.join("index.html"), index).unwrap();
     let styles = r#"{"build":"0a","styles":{"marketplace":["marketplace","marketplace_profile"]}}"#;
     std::fs::write(house.site.join("build.json"), styles).unwrap();
