@@ -193,3 +193,50 @@ test('pages of the marketplace are read and used before the program is there, an
   watch.expectNothing();
   await server.kill();
 });
+
+for (const [locale, language] of [
+  ['en-GB', 'en'],
+  ['zh-CN', 'zh-Hans'],
+  ['ja', 'ja'],
+] as const) {
+  test(`what the server draws says what the program says, in ${language}`, async ({ browser }, info) => {
+    const server = await Server.start(info.project.metadata.database);
+    await ready(server);
+    const context = await browser.newContext({ baseURL: server.origin, viewport: { width: 1280, height: 900 }, locale });
+    const found = (await (await context.request.get('/api/marketplace/listings?near=Singapore')).json()) as {
+      marketplace: { results: { slug: string }[] };
+    };
+    const slugs = found.marketplace.results.slice(0, 3).map((one) => `/marketplace/partners/${one.slug}`);
+    for (const path of ['/marketplace?q=support&near=Singapore&kind=professional_service', '/marketplace?q=nothing-like-it&near=Nowhere', ...slugs]) {
+      const page = await context.newPage();
+      let come = () => {};
+      const coming = new Promise<void>((resolve) => (come = resolve));
+      await page.route(/\/pages\/marketplace[a-z_]*\.bin$/, async (route) => {
+        await coming;
+        await route.continue();
+      });
+      await page.goto(path);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      const drawn = await page.locator('#boot main').evaluate(everything);
+      come();
+      await expect(page.locator('#boot')).toHaveCount(0);
+      await expect.poll(() => page.locator('main').evaluate(everything), { message: path }).toEqual(drawn);
+      await page.close();
+    }
+    await server.kill();
+  });
+}
+
+/** Every word of a page, also of what is folded, and where each link leads. */
+function everything(main: HTMLElement | SVGElement): string[] {
+  const said: string[] = [];
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof HTMLAnchorElement) said.push(`-> ${node.getAttribute('href') ?? ''}`);
+    const label = node instanceof Element && node.getAttribute('aria-label');
+    if (label) said.push(label);
+    const text = node instanceof Text ? node.data.trim() : '';
+    if (text !== '') said.push(text);
+  }
+  return said;
+}
