@@ -1,7 +1,6 @@
 //! What `public/boot.js` started before this program was there. Absent in tests, where every answer is "nothing".
 
 use js_sys::{Function, Promise, Reflect};
-#[cfg(feature = "pages")]
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -23,7 +22,6 @@ pub(crate) fn style(page: &str) -> Option<Promise> {
 
 /// What the server has drawn this page from, as JSON, once and for the page that it was asked for: where somebody has
 /// gone on, or reads in another language than the server took them for, it is not what they want.
-#[cfg(feature = "pages")]
 pub(crate) fn answered(language: &str) -> Option<String> {
     let script = document().get_element_by_id("answered")?;
     script.remove();
