@@ -91,9 +91,9 @@ fn body(drawn: &Drawn) -> Markup {
             header class="bar" {
                 a class="brand" href="/" {
                     svg class="brand__mark" viewBox="0 0 22 22" aria-hidden="true" {
-                        path class="brand__t" d="M7 10h8v2H7z";
-                        path class="brand__p" d="M1 6.5h9v9H1z";
-                        circle class="brand__c" cx="16.5" cy="11" r="5";
+                        path class="brand__t" d="M7 10h8v2H7z" {}
+                        path class="brand__p" d="M1 6.5h9v9H1z" {}
+                        circle class="brand__c" cx="16.5" cy="11" r="5" {}
                     }
                     "Liaison"
                 }
@@ -199,6 +199,11 @@ mod tests {
             assert!(page.contains(there), "{there} is not in\n{page}");
         }
         assert!(!page.contains("skeleton") && !page.contains("offer.css"));
+        // Without an end each of these would be drawn inside the one before it, which is not at all.
+        for drawing in ["path", "circle"] {
+            let ends = page.matches(&format!("</{drawing}>")).count();
+            assert_eq!(page.matches(&format!("<{drawing} ")).count(), ends);
+        }
         assert_eq!(page.matches("id=\"boot\"").count(), 1);
     }
 

@@ -93,7 +93,7 @@ fn form(words: &Words, wanted: &Wanted) -> Markup {
 }
 
 fn icon(path: &str) -> Markup {
-    html! { svg class="icon" viewBox="0 0 16 16" aria-hidden="true" { path d=(path); } }
+    html! { svg class="icon" viewBox="0 0 16 16" aria-hidden="true" { path d=(path) {} } }
 }
 
 /// What is ticked goes with the form.
@@ -221,7 +221,7 @@ fn reason(words: &Words, why: &Why) -> Markup {
             svg class="why__bar" viewBox="0 0 26 9" role="img" aria-label=(label) {
                 g {
                     @for bar in 0..BARS {
-                        rect class=(if bar < bars { "why__on" } else { "why__off" }) x=(bar * 7) width="5" height="9";
+                        rect class=(if bar < bars { "why__on" } else { "why__off" }) x=(bar * 7) width="5" height="9" {}
                     }
                 }
             }
