@@ -47,8 +47,7 @@ test('a trial invitation is found, written and sent without a mouse', async ({ b
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 
   // Two letters lead to a page, and J to a row that Enter opens.
-  await page.keyboard.press('g');
-  await page.keyboard.press('t');
+  await chord(page, 'gt');
   await shows(page, 'Trial invitations');
   await expect(page.getByRole('table')).toBeVisible();
   await page.keyboard.press('j');
@@ -91,9 +90,8 @@ test('a trial invitation is found, written and sent without a mouse', async ({ b
   await tabTo(page, sheet.getByRole('switch'));
   await page.keyboard.press('Space');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('g');
-  await page.keyboard.press('d');
-  await page.keyboard.press('?');
+  await expect.poll(() => letters(page)).toBe('off');
+  await chord(page, 'gd?');
   await expect(sheet).toBeHidden();
   await expect(page).toHaveURL(/overview/);
   await page.keyboard.press('Control+k');
@@ -106,8 +104,8 @@ test('a trial invitation is found, written and sent without a mouse', async ({ b
   await expect(sheet).toBeHidden();
 
   // A whole invitation.
-  await page.keyboard.press('n');
-  await page.keyboard.press('t');
+  await expect.poll(() => letters(page)).toBeNull();
+  await chord(page, 'nt');
   await shows(page, w.location);
   await tabTo(page, page.getByLabel(w.name, { exact: false }));
   await page.keyboard.type('By keyboard alone');
@@ -162,4 +160,14 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not reach ${target}`);
+}
+
+/** One key after the other, as fingers do: none waits for what the page makes of the one before. */
+async function chord(page: Page, keys: string): Promise<void> {
+  await Promise.all([...keys].map((key) => page.keyboard.press(key)));
+}
+
+/** What this device keeps of the switch. */
+function letters(page: Page): Promise<string | null> {
+  return page.evaluate(() => localStorage.getItem('liaison.letters'));
 }
