@@ -117,6 +117,7 @@ pub const LINK_SITUATION: &str = "/api/links/{token}/situation";
 pub const LINK_FORWARDINGS: &str = "/api/links/{token}/forwardings";
 /// `current` is a version, too.
 pub const TRIAL_TERMS: &str = "/api/terms/trial/{version}";
+pub const PARTNER_AGREEMENT: &str = "/api/terms/partner/{version}";
 pub const NOTIFICATION_PREFERENCES: &str = "/api/notification-preferences";
 pub const NOTIFICATION_PREFERENCE: &str = "/api/notification-preferences/{event}";
 pub const INBOX: &str = "/api/inbox";

@@ -11,7 +11,7 @@ use liaison_domain::receipt::Answered;
 use liaison_domain::redemption::{
     self as rules, AnswerRefusal, Obstacle, Redemption, RedemptionEvent, RedemptionState, next,
 };
-use liaison_domain::terms::{self, AgreedTerms};
+use liaison_domain::terms::{AgreedTerms, Agreement};
 use liaison_domain::text::DeclineReason;
 use liaison_domain::{Action, Actor, authorize};
 use liaison_store::Tx;
@@ -101,7 +101,7 @@ pub(crate) async fn answer(
                     Ok(outcome) => outcome,
                     Err(refusal) => return Err(refused(app, &tx, &case, refusal).await?),
                 };
-                if !terms::are_current(terms) {
+                if Agreement::Trial.current_text(terms).is_none() {
                     return Err(Refusal::new(ProblemCode::TermsNotCurrent));
                 }
                 accept(app, &tx, &mut case, signed_in, given, outcome).await?;
