@@ -130,9 +130,7 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
             matches!(role, CustomerRole::GlobalAdministrator)
         }),
         Action::ManageAccount(owner) | Action::KeepDrafts(owner) => own(actor, owner),
-        Action::KeepAvailability | Action::ReviewListings | Action::DecideEnrolments => {
-            operator(actor)
-        }
+        Action::KeepAvailability | Action::ReviewListings | Action::DecideEnrolments => operator(actor),
         Action::FollowTheClock => match actor {
             Actor::System => Ok(()),
             _ => Err(Denied::Role),

@@ -179,10 +179,12 @@ fn elsewhere(here: Country) -> Option<Country> {
 }
 
 fn accepted(invitation: &TrialInvitation, now: Timestamp) -> Redemption {
-    let agreed = Agreement::Trial.find(Agreement::Trial.current(), Language::En).map(|text| AgreedTerms {
-        version: text.version.to_owned(),
-        sha256: text.sha256.to_owned(),
-    });
+    let agreed = Agreement::Trial
+        .find(Agreement::Trial.current(), Language::En)
+        .map(|text| AgreedTerms {
+            version: text.version.to_owned(),
+            sha256: text.sha256.to_owned(),
+        });
     Redemption {
         id: RedemptionId(Uuid::nil()),
         invitation: invitation.id,

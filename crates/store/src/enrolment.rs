@@ -3,23 +3,24 @@
 //! What everybody else reads of it, [`Partner::enrolments`](liaison_domain::partner::Partner), is kept with the partner
 //! and written here alone, in the transaction of each change. Whoever changes something has locked the partner.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
 use liaison_domain::enrolment::EnrolmentState;
-use liaison_domain::enrolment::application::{Question, RawApplication, Training};
+use liaison_domain::enrolment::application::{Question, RawApplication, Signature, Training};
 use liaison_domain::enrolment::log::EnrolmentEntry;
-use liaison_domain::enrolment::membership::{Membership, Term};
+use liaison_domain::enrolment::membership::{Membership, NOTICES, Term};
 use liaison_domain::id::{EnrolmentId, PartnerId};
 use liaison_domain::moment::{day_text, parse_day};
 use liaison_domain::partner::{Enrolment, Programme};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::column::{json, millis, parse_json, parse_word, timestamp, word};
 use crate::entity::enrolment::{ActiveModel, Column, Entity, Model};
 use crate::entity::{enrolment_event, partner};
 use crate::error::StoreError;
+use crate::marketplace;
 use crate::page::{Cursor, Page, later_than, older_than};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
@@ -35,6 +36,8 @@ pub struct Joining {
     pub application: Option<RawApplication>,
     /// What the operator asked back.
     pub questions: Vec<Question>,
+    /// The latest one of the agreement.
+    pub signature: Option<Signature>,
     pub training: Option<Training>,
     /// Why it was refused or suspended.
     pub reason: Option<String>,
@@ -69,6 +72,7 @@ impl Joining {
             },
             application: None,
             questions: Vec::new(),
+            signature: None,
             training: None,
             reason: None,
             noticed: None,
@@ -128,10 +132,7 @@ pub async fn list_all(
                 .order_by_desc(Column::Id)
         }
     };
-    let rows = query
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let rows = query.limit(limit.saturating_add(1)).all(&db.executor()).await?;
     let items = rows.into_iter().map(to_joining).collect::<Result<Vec<_>, _>>()?;
     Ok(Page::of(items, limit, |each: &Joining| {
         let at = match shown {
@@ -142,11 +143,22 @@ pub async fn list_all(
     }))
 }
 
-/// Those that hold and whose term ends by a day, the earliest first.
-pub async fn ending(db: &impl Db, by: Date, limit: u64) -> Result<Vec<Joining>, StoreError> {
+/// Those that hold and whose term is over, or near enough to its end that a notice of it is due, the earliest first.
+pub async fn ending(db: &impl Db, today: Date, limit: u64) -> Result<Vec<Joining>, StoreError> {
+    let over = Condition::any().add(Column::TermTo.lt(day_text(today)));
+    let due = NOTICES.into_iter().fold(over, |due, days| {
+        let by = today.checked_add(Span::new().days(i64::from(days)));
+        let not_given = Condition::any()
+            .add(Column::Noticed.is_null())
+            .add(Column::Noticed.gt(i64::from(days)));
+        let near = Condition::all()
+            .add(Column::TermTo.lte(day_text(by.unwrap_or(today))))
+            .add(not_given);
+        due.add(near)
+    });
     let rows = Entity::find()
         .filter(Column::State.eq(word(&EnrolmentState::Enrolled)?))
-        .filter(Column::TermTo.lte(day_text(by)))
+        .filter(due)
         .order_by_asc(Column::TermTo)
         .order_by_asc(Column::Id)
         .limit(limit)
@@ -155,8 +167,8 @@ pub async fn ending(db: &impl Db, by: Date, limit: u64) -> Result<Vec<Joining>, 
     rows.into_iter().map(to_joining).collect()
 }
 
-/// Writes what a change made of it, and with it what everybody else goes by.
-pub async fn put(tx: &Tx, joining: &Joining) -> Result<Update, StoreError> {
+/// Writes what a change made of it, and with it what everybody else goes by. The marketplace shows programmes, too.
+pub async fn put(tx: &Tx, joining: &Joining, at: Timestamp) -> Result<Update, StoreError> {
     let row = to_row(joining)?;
     let changed = if joining.revision == 0 {
         Entity::insert(row).exec_without_returning(&tx.executor()).await?
@@ -172,6 +184,7 @@ pub async fn put(tx: &Tx, joining: &Joining) -> Result<Update, StoreError> {
     let update = Update::of(changed, joining.revision);
     if let Update::Done { .. } = update {
         publish(tx, joining.partner).await?;
+        marketplace::touch(tx, joining.partner, at).await?;
     }
     Ok(update)
 }
@@ -183,10 +196,7 @@ pub(crate) async fn insert_joined(
     enrolments: &[Enrolment],
 ) -> Result<(), StoreError> {
     for Enrolment { programme, from, to } in enrolments {
-        let term = Term {
-            from: *from,
-            to: *to,
-        };
+        let term = Term { from: *from, to: *to };
         let joining = Joining {
             state: EnrolmentState::Enrolled,
             membership: Membership {
@@ -263,6 +273,7 @@ fn to_row(joining: &Joining) -> Result<ActiveModel, StoreError> {
         suspended_on: Set(suspended_on.map(day_text)),
         application: Set(joining.application.as_ref().map(json).transpose()?),
         questions: Set(json(&joining.questions)?),
+        signature: Set(joining.signature.as_ref().map(json).transpose()?),
         training: Set(joining.training.as_ref().map(json).transpose()?),
         reason: Set(joining.reason.clone()),
         noticed: Set(joining.noticed.map(i64::from)),
@@ -281,9 +292,9 @@ fn to_joining(row: Model) -> Result<Joining, StoreError> {
         _ => None,
     };
     let suspended_on = row.suspended_on.map(|text| day("enrolment.suspended_on", &text));
-    let noticed = row.noticed.map(|days| {
-        u16::try_from(days).map_err(|_| StoreError::corrupt("enrolment.noticed", days))
-    });
+    let noticed = row
+        .noticed
+        .map(|days| u16::try_from(days).map_err(|_| StoreError::corrupt("enrolment.noticed", days)));
     let queued_at = row.queued_at.map(|at| timestamp("enrolment.queued_at", at));
     Ok(Joining {
         partner: PartnerId(row.partner),
@@ -295,6 +306,7 @@ fn to_joining(row: Model) -> Result<Joining, StoreError> {
         },
         application: optional("enrolment.application", row.application.as_deref())?,
         questions: parse_json("enrolment.questions", &row.questions)?,
+        signature: optional("enrolment.signature", row.signature.as_deref())?,
         training: optional("enrolment.training", row.training.as_deref())?,
         reason: row.reason,
         noticed: noticed.transpose()?,

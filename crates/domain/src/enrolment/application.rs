@@ -1,10 +1,14 @@
-//! What a partner says of itself when it asks for a programme, and what it shows for its training.
+//! What a partner brings to join a programme: its signature and its training, or what it says of itself.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use liaison_json::wire;
 
+use crate::id::ReceiptId;
+use crate::language::Language;
 use crate::listing::Reference;
 use crate::partner::Programme;
+use crate::terms::AgreedTerms;
 use crate::text::{ApplicationText, ListingLine, PersonName, ReviewText, TextError};
 
 pub const MOST_REFERENCES: usize = 5;
@@ -55,6 +59,23 @@ pub struct Training {
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = Date))]
     #[serde(with = "crate::moment::day")]
     pub passed_on: Date,
+}
+
+/// That somebody signed the agreement for the company.
+#[wire]
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Signature {
+    /// As it was typed.
+    pub name: String,
+    /// What was read.
+    pub terms: AgreedTerms,
+    pub language: Language,
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    #[serde(with = "crate::moment")]
+    pub at: Timestamp,
+    pub receipt: ReceiptId,
 }
 
 /// What is wrong with an application, and where: the path is one of a JSON pointer below it.
@@ -218,7 +239,10 @@ mod tests {
     #[test]
     fn what_is_kept_is_trimmed() {
         let kept = application(2).check(Programme::CloudAccelerate).unwrap();
-        assert_eq!((kept.statement.as_str(), kept.reply.as_str()), ("Twelve customers by autumn", ""));
+        assert_eq!(
+            (kept.statement.as_str(), kept.reply.as_str()),
+            ("Twelve customers by autumn", "")
+        );
     }
 
     #[test]
@@ -230,7 +254,10 @@ mod tests {
         };
         let wrong = asked.check(Programme::CloudAccelerate).unwrap_err();
         let at: Vec<&str> = wrong.iter().map(|each| each.pointer.as_str()).collect();
-        assert_eq!(at, ["/statement", "/reply", "/references", "/references/0/customer"]);
+        assert_eq!(
+            at,
+            ["/statement", "/reply", "/references", "/references/0/customer"]
+        );
     }
 
     #[test]

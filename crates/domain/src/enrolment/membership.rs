@@ -166,7 +166,10 @@ mod tests {
         };
         let read = reinstated.enrolment(programme, EnrolmentState::Enrolled).unwrap();
         assert_eq!((read.from, read.to), (term.from, term.to));
-        assert_eq!(Membership::default().enrolment(programme, EnrolmentState::Applied), None);
+        assert_eq!(
+            Membership::default().enrolment(programme, EnrolmentState::Applied),
+            None
+        );
     }
 
     proptest! {

@@ -142,11 +142,7 @@ pub const fn next(
 }
 
 /// What a side can do now: the verbs of its page.
-pub fn moves(
-    course: Course,
-    state: EnrolmentState,
-    mover: Mover,
-) -> impl Iterator<Item = EnrolmentEvent> {
+pub fn moves(course: Course, state: EnrolmentState, mover: Mover) -> impl Iterator<Item = EnrolmentEvent> {
     EnrolmentEvent::ALL
         .into_iter()
         .filter(move |event| event.mover() == mover && next(course, state, *event).is_ok())
@@ -186,6 +182,15 @@ impl Programme {
 
     pub fn of_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|programme| programme.slug() == slug)
+    }
+
+    /// A proper name, which no language translates.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::CloudEssentials => "Cloud Essentials",
+            Self::CloudAccelerate => "Cloud Accelerate",
+            Self::CloudDeployment => "Cloud Deployment",
+        }
     }
 }
 

@@ -11,6 +11,7 @@ mod cookie;
 mod csv;
 mod device;
 mod draft;
+mod enrolment;
 mod event;
 mod extract;
 mod granting;
@@ -111,6 +112,7 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(password::ask))
         .routes(routes!(password::set))
         .routes(routes!(sign_up::create))
+        .routes(routes!(sign_up::create_partner))
         .routes(routes!(sign_up::verify))
         .routes(routes!(catalogue::get))
         .routes(routes!(availability::get))
@@ -146,6 +148,16 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(company_profile::get, company_profile::put))
         .routes(routes!(company_logo::put, company_logo::delete))
         .routes(routes!(company_logo::get))
+        .routes(routes!(enrolment::list))
+        .routes(routes!(enrolment::get))
+        .routes(routes!(enrolment::events))
+        .routes(routes!(enrolment::joining::sign))
+        .routes(routes!(enrolment::joining::pass_training))
+        .routes(routes!(enrolment::joining::apply))
+        .routes(routes!(enrolment::of_partners::list))
+        .routes(routes!(enrolment::of_partners::get))
+        .routes(routes!(enrolment::of_partners::events))
+        .routes(routes!(enrolment::deciding::decide))
         .routes(routes!(office::list))
         .routes(routes!(office::put))
         .routes(routes!(office::rename))

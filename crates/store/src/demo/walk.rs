@@ -162,10 +162,12 @@ impl<'a, 'tx> Walk<'a, 'tx> {
             } => {
                 let at = hours_ago(self.now, hours);
                 let accepted = Redemption {
-                    terms: Agreement::Trial.find(Agreement::Trial.current(), Language::En).map(|text| AgreedTerms {
-                        version: text.version.to_owned(),
-                        sha256: text.sha256.to_owned(),
-                    }),
+                    terms: Agreement::Trial
+                        .find(Agreement::Trial.current(), Language::En)
+                        .map(|text| AgreedTerms {
+                            version: text.version.to_owned(),
+                            sha256: text.sha256.to_owned(),
+                        }),
                     administration,
                     ..answered(hours)
                 };

@@ -14,6 +14,7 @@ pub(crate) struct Model {
     pub(crate) suspended_on: Option<String>,
     pub(crate) application: Option<String>,
     pub(crate) questions: String,
+    pub(crate) signature: Option<String>,
     pub(crate) training: Option<String>,
     pub(crate) reason: Option<String>,
     /// How many days before the end the last notice was.

@@ -210,7 +210,7 @@ async fn kept(app: &App, tx: &Tx, case: &Case, signed_in: &SignedIn) -> Answer<(
         version,
         summary: &invitation.summary,
         partner: &case.partner,
-        customer,
+        customer: Some(customer),
         person: &signed_in.user,
         role: json!(role),
         offered: json!({
@@ -228,7 +228,8 @@ async fn kept(app: &App, tx: &Tx, case: &Case, signed_in: &SignedIn) -> Answer<(
         }),
         at: case.now,
     };
-    receipt::keep(tx, answered).await
+    receipt::keep(tx, answered).await?;
+    Ok(())
 }
 
 /// The redemption with the answer in it, not yet written. Whoever answers without the page having said that it was

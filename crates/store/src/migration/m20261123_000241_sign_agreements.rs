@@ -47,9 +47,7 @@ impl MigrationTrait for Migration {
                  FROM receipt_before",
             )
             .await?;
-        connection
-            .execute_unprepared("DROP TABLE receipt_before")
-            .await?;
+        connection.execute_unprepared("DROP TABLE receipt_before").await?;
         index(manager, Unique, TABLE, "answer", &["redemption", "version"]).await?;
         index(manager, Plain, TABLE, "partner", &["partner", "created_at", "id"]).await?;
         let of_customer = ["customer", "created_at", "id"];

@@ -34,6 +34,7 @@ impl MigrationTrait for Migration {
             text_null("suspended_on"),
             text_null("application"),
             text("questions"),
+            text_null("signature"),
             text_null("training"),
             text_null("reason"),
             big_integer_null("noticed"),
@@ -72,7 +73,10 @@ async fn take_over(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
             serde_json::from_str(&enrolments).map_err(|error| DbErr::Migration(error.to_string()))?;
         for each in joined {
             let Some((_, mark)) = PROGRAMMES.iter().find(|(name, _)| *name == each.programme) else {
-                return Err(DbErr::Migration(format!("there is no programme {}", each.programme)));
+                return Err(DbErr::Migration(format!(
+                    "there is no programme {}",
+                    each.programme
+                )));
             };
             let id = Uuid::from_u128(partner.as_u128() ^ (mark << 120));
             let text = match backend {
