@@ -11,6 +11,7 @@ mod guard;
 pub mod lapsed;
 mod leaving;
 mod operator;
+pub mod operator_pages;
 mod page;
 pub mod person;
 pub mod public;

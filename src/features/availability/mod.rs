@@ -3,7 +3,7 @@
 
 mod cell;
 mod changes;
-mod import;
+pub mod import;
 mod keeping;
 mod said;
 mod table;
@@ -13,8 +13,6 @@ use leptos_router::{LazyRoute, lazy_route};
 use liaison_domain::availability::{Cell, PartnerFeature};
 use liaison_domain::catalogue::PlanCode;
 use liaison_domain::country::Cloud;
-
-pub use import::OperatorAvailabilityPage;
 
 use self::said::PAGE;
 use crate::app::{NotFoundPage, use_rest};

@@ -7,7 +7,7 @@ mod editor;
 mod list;
 mod locations;
 mod log;
-mod operator;
+pub mod operator;
 mod places;
 mod preview;
 mod verbs;
@@ -18,7 +18,6 @@ use leptos_router::{LazyRoute, lazy_route};
 use liaison_domain::id::ListingId;
 
 pub use editor::ListingEditorPage;
-pub use operator::OperatorListingsPage;
 
 use crate::app::use_rest;
 use crate::ui::live::live;

@@ -4,7 +4,6 @@ mod decide;
 mod place;
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::listing::ReviewedListing;
 use liaison_domain::id::ListingId;
 use liaison_messages::{Words, messages as m};
@@ -19,23 +18,15 @@ use crate::ui::live::{live, said};
 use crate::ui::{Boxed, EmptyState, LoadNotice, Section, Select, SelectOption, pager};
 
 /// `/operator/listings`, and the same with an id behind.
-pub struct OperatorListingsPage;
-
-#[lazy_route]
-impl LazyRoute for OperatorListingsPage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        let at = use_rest(QUEUE);
-        live(move || {
-            Some(at.with(|at| match at.as_str() {
-                "" => queue(),
-                id => decide::view(id.parse::<ListingId>().ok()),
-            }))
-        })
-    }
+#[lazy]
+pub fn operator_listings() -> AnyView {
+    let at = use_rest(QUEUE);
+    live(move || {
+        Some(at.with(|at| match at.as_str() {
+            "" => queue(),
+            id => decide::view(id.parse::<ListingId>().ok()),
+        }))
+    })
 }
 
 /// A state as the address of the queue has it, and what is said of it.
