@@ -77,7 +77,7 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "account" => &["account", PALETTE],
         "devices" | "forgot" | "join" | "reset" | "sign_up" => &["account"],
         "company" | "company_offices" | "company_staff" => &["company"],
-        "company_enrolments" => &["company", "network"],
+        "company_enrolments" | "company_guide" | "company_programme" => &["company", "network"],
         "operator_enrolments" => &["company", "network", PUBLIC],
         "sign_in" => &["sign_in"],
         "review" => &["customer"],

@@ -244,7 +244,7 @@ async fn what_was_decided_is_told(house: House) {
     }
     assert!(told(&house, people::MARA).await.is_empty());
     let item = keeper.get("/api/inbox").await.expect(200)["inbox"][0].clone();
-    let listing = live["id"].as_str().expect("an id");
+    let listing = live["id"].as_str().unwrap();
     assert_eq!(item["path"], format!("/listing/{listing}"));
     assert_eq!(item["subject"]["name"], "Mailbox migration");
 }
