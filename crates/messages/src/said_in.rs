@@ -3,7 +3,7 @@
 use crate::messages;
 
 /// Folders and files of the app, sentences of this crate, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 66] = [
+const SAID_IN: [(&str, &[&str]); 67] = [
     ("app/leaving.rs", &["kept"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/join.rs", &["account"]),
@@ -11,6 +11,7 @@ const SAID_IN: [(&str, &[&str]); 66] = [
     ("features/account/sign_in.rs", &["sign_in"]),
     ("features/account/sign_up.rs", &["account"]),
     ("features/availability/", &["availability"]),
+    ("features/company/enrolments/", &["company", "network"]),
     ("features/company/", &["company"]),
     ("features/drafts/", &["overview"]),
     ("features/home/compare/", &["compare", "offers"]),

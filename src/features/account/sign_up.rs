@@ -1,18 +1,21 @@
-//! An account for somebody who was invited and has none: who they are, then the code of the mail, then back.
+//! An account for somebody who was invited and has none, or who registers a partner company: who they are, then the code
+//! of the mail, then on.
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use leptos_router::hooks::use_query_map;
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::ProblemCode;
-use liaison_contract::sign_up::{NewSignUp, SignUp};
+use liaison_contract::sign_up::{NewPartnerSignUp, NewSignUp, SignUp};
+use liaison_domain::sign_up::Begins;
 use liaison_messages::{Words, messages as m};
 
 use super::sign_in::use_go_on;
 use crate::api::{self, ApiError};
-use crate::app::{use_countries, use_page, use_session};
+use crate::app::{use_countries, use_page, use_redirect, use_session};
 use crate::i18n::{I18n, problem, use_i18n};
 use crate::ui::{
-    Banner, BannerTone, Button, ButtonKind, ErrorSummary, Field, InputKind, Look, Select, SummaryLine,
+    Banner, BannerTone, Button, ButtonKind, Choice, Choices, ErrorSummary, Field, InputKind, Look, Select,
+    SummaryLine, Text,
 };
 
 pub struct SignUpPage;
@@ -31,6 +34,7 @@ impl LazyRoute for SignUpPage {
 /// What is typed. It stays, whatever the answer is.
 #[derive(Clone, Copy)]
 struct Form {
+    begins: RwSignal<Begins>,
     name: RwSignal<String>,
     email: RwSignal<String>,
     organisation: RwSignal<String>,
@@ -47,14 +51,17 @@ struct Form {
 }
 
 /// The fields: the pointer of the request, and how the page calls the control.
-const FIELDS: [(&str, &str); 6] = [
+const FIELDS: [(&str, &str); 7] = [
     ("/name", "sign-up-name"),
     ("/email", "sign-up-email"),
-    ("/organisation", "sign-up-organisation"),
+    ("/organisation", ORGANISATION),
+    ("/company", ORGANISATION),
     ("/country", "sign-up-country"),
     ("/password", "sign-up-password"),
     ("/code", CODE),
 ];
+const ORGANISATION: &str = "sign-up-organisation";
+const GUIDE: &str = "/company/enrolments/getting-started";
 const CODE: &str = "sign-up-code";
 
 impl Form {
@@ -104,9 +111,14 @@ fn SignUpHere() -> impl IntoView {
     if use_session().get_untracked().is_some() {
         go_on.run(());
     }
-    let country = use_query_map().with_untracked(|query| query.get("country"));
+    let (country, as_what) = use_query_map().with_untracked(|query| (query.get("country"), query.get("as")));
+    let begins = match as_what.as_deref() {
+        Some("partner") => Begins::Partner,
+        _ => Begins::Customer,
+    };
     let text = || RwSignal::new(String::new());
     let form = Form {
+        begins: RwSignal::new(begins),
         name: text(),
         email: text(),
         organisation: text(),
@@ -123,7 +135,10 @@ fn SignUpHere() -> impl IntoView {
     let lede = move || {
         i18n.say(|words| match has_begun.get() {
             true => m::sign_up_code_lede(words, &form.email.get()),
-            false => m::sign_up_lede(words),
+            false => match form.begins.get() {
+                Begins::Customer => m::sign_up_lede(words),
+                Begins::Partner => m::sign_up_partner_lede(words),
+            },
         })
     };
     let failure = move || {
@@ -165,16 +180,8 @@ fn who(i18n: I18n, form: Form, countries: Signal<Vec<crate::ui::SelectOption>>) 
         }
         form.clear();
         form.busy.set(true);
-        let new = NewSignUp {
-            name: form.name.get_untracked(),
-            email: form.email.get_untracked(),
-            organisation: form.organisation.get_untracked(),
-            country: form.country.get_untracked(),
-            password: form.password.get_untracked(),
-            language: untrack(|| i18n.language()),
-        };
         spawn_local(async move {
-            let answer = api::session::sign_up(&new).await;
+            let answer = ask(i18n, form).await;
             form.busy.try_set(false);
             match answer {
                 Ok(begun) => {
@@ -185,21 +192,36 @@ fn who(i18n: I18n, form: Form, countries: Signal<Vec<crate::ui::SelectOption>>) 
             }
         });
     };
-    let [name, email, organisation, country, password, _] = FIELDS.map(|(_, id)| id);
+    let [name, email, organisation, _, country, password, _] = FIELDS.map(|(_, id)| id);
+    let said = move |customer: fn(&Words) -> String, partner: fn(&Words) -> String| {
+        move || {
+            i18n.say(match form.begins.get() {
+                Begins::Customer => customer,
+                Begins::Partner => partner,
+            })
+        }
+    };
     view! {
         <form class="stack" novalidate=true on:submit=attempt>
-            {plain(i18n, form, name, m::sign_up_name, "name", form.name)}
+            {as_what(i18n, form)}
+            {plain(form, name, i18n.tr(m::sign_up_name).into(), "name", form.name)}
             <Field
                 id=email
                 label=i18n.tr(m::sign_in_email)
                 kind=InputKind::Email
-                help=i18n.tr(m::sign_up_email_help)
+                help=Signal::derive(said(m::sign_up_email_help, m::sign_up_partner_email_help))
                 autocomplete="username"
                 error=form.error(email)
                 value=form.email
                 on_input=move |text| form.email.set(text)
             />
-            {plain(i18n, form, organisation, m::sign_up_organisation, "organization", form.organisation)}
+            {plain(
+                form,
+                organisation,
+                Signal::derive(said(m::sign_up_organisation, m::sign_up_company)).into(),
+                "organization",
+                form.organisation,
+            )}
             <Select
                 id=country
                 label=i18n.tr(m::sign_up_country)
@@ -228,18 +250,73 @@ fn who(i18n: I18n, form: Form, countries: Signal<Vec<crate::ui::SelectOption>>) 
     .into_any()
 }
 
+fn as_what(i18n: I18n, form: Form) -> AnyView {
+    let card =
+        move |begins: Begins, value: &'static str, name: fn(&Words) -> String, text: fn(&Words) -> String| {
+            view! {
+                <Choice
+                    group="sign-up-as"
+                    value
+                    name=i18n.tr(name)
+                    chosen=Signal::derive(move || form.begins.get() == begins)
+                    on_choose=move |()| form.begins.set(begins)
+                >
+                    {i18n.tr(text)}
+                </Choice>
+            }
+            .into_any()
+        };
+    view! {
+        <Choices id="sign-up-as" legend=i18n.tr(m::sign_up_as)>
+            {card(Begins::Customer, "customer", m::sign_up_customer, m::sign_up_customer_text)}
+            {card(Begins::Partner, "partner", m::sign_up_partner, m::sign_up_partner_text)}
+        </Choices>
+    }
+    .into_any()
+}
+
+async fn ask(i18n: I18n, form: Form) -> Result<SignUp, ApiError> {
+    let (name, email) = (form.name.get_untracked(), form.email.get_untracked());
+    let (country, password) = (form.country.get_untracked(), form.password.get_untracked());
+    let language = untrack(|| i18n.language());
+    let called = form.organisation.get_untracked();
+    match form.begins.get_untracked() {
+        Begins::Customer => {
+            let new = NewSignUp {
+                name,
+                email,
+                organisation: called,
+                country,
+                password,
+                language,
+            };
+            api::session::sign_up(&new).await
+        }
+        Begins::Partner => {
+            let new = NewPartnerSignUp {
+                name,
+                email,
+                company: called,
+                country,
+                password,
+                language,
+            };
+            api::session::sign_up_partner(&new).await
+        }
+    }
+}
+
 fn plain(
-    i18n: I18n,
     form: Form,
     id: &'static str,
-    label: fn(&Words) -> String,
+    label: Text,
     autocomplete: &'static str,
     value: RwSignal<String>,
 ) -> AnyView {
     view! {
         <Field
             id=id
-            label=i18n.tr(label)
+            label
             autocomplete
             error=form.error(id)
             value
@@ -250,7 +327,7 @@ fn plain(
 }
 
 fn code(i18n: I18n, form: Form, go_on: Callback<()>) -> AnyView {
-    let session = use_session();
+    let (session, redirect) = (use_session(), use_redirect());
     let attempt = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(begun) = form.begun.get_untracked().filter(|_| !form.busy.get_untracked()) else {
@@ -258,14 +335,20 @@ fn code(i18n: I18n, form: Form, go_on: Callback<()>) -> AnyView {
         };
         form.clear();
         form.busy.set(true);
-        let code = form.code.get_untracked();
+        let (code, redirect) = (form.code.get_untracked(), redirect.clone());
         spawn_local(async move {
             let answer = api::session::verify_sign_up(begun.id, code).await;
             form.busy.try_set(false);
             match answer {
                 Ok(Some(who)) => {
                     session.signed_in(who);
-                    go_on.try_run(());
+                    match form.begins.try_get_untracked() {
+                        // A new company begins with what there is to do.
+                        Some(Begins::Partner) => redirect(GUIDE.to_owned()),
+                        _ => {
+                            go_on.try_run(());
+                        }
+                    }
                 }
                 Ok(None) => {
                     form.failed.try_set(Some(ApiError::Unexpected(200)));

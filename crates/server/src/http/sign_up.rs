@@ -1,24 +1,28 @@
 //! An account for somebody who has none. Nothing is made before the address is verified.
 
+use std::ops::Range;
+
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use jiff::{SignedDuration, Timestamp};
 use liaison_contract::session::SessionBody;
-use liaison_contract::sign_up::{NewSignUp, SignUp as Begun, SignUpBody, Verification};
+use liaison_contract::sign_up::{NewPartnerSignUp, NewSignUp, SignUp as Begun, SignUpBody, Verification};
 use liaison_contract::{FieldCode, FieldError, ProblemCode, paths};
 use liaison_domain::Language;
+use liaison_domain::actor::StaffRole;
+use liaison_domain::catalogue::ServiceType;
 use liaison_domain::country::Country;
 use liaison_domain::credential::{NewPassword, Password};
 use liaison_domain::event::What;
-use liaison_domain::id::{CustomerId, SignUpId, UserId};
-use liaison_domain::partner::Customer;
-use liaison_domain::sign_up::{Arrival, CODE_MINUTES, MOST_TRIES, organisation_domain};
+use liaison_domain::id::{CustomerId, PartnerId, SignUpId, UserId};
+use liaison_domain::partner::{Customer, Partner};
+use liaison_domain::sign_up::{Arrival, Begins, CODE_MINUTES, MOST_TRIES, organisation_domain};
 use liaison_domain::text::{EmailAddress, OrganisationName, PersonName, TextError};
 use liaison_store::sign_up::{self, SignUp};
 use liaison_store::user::{self, Membership, StoredUser};
-use liaison_store::{Tx, customer};
+use liaison_store::{Tx, customer, partner};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -29,11 +33,13 @@ use super::password::too_weak;
 use super::problem::{Answer, Refusal};
 use super::session::{Source, begin, begun_answer, reserve};
 use crate::app::App;
-use crate::log_entry::{OrganisationEntry, by};
+use crate::log_entry::{LogEntry, OrganisationEntry, by};
 use crate::mail::{self, Composed, Envelope, account};
 use crate::random;
 
 const DIGITS: u64 = 1_000_000;
+/// Seven digits, of which the first is not zero.
+const PARTNER_NUMBERS: Range<u64> = 1_000_000..10_000_000;
 
 refuses!(Create: MalformedBody, CrossSite, BodyTooLarge, UnsupportedMediaType, InvalidFields, TooManyAttempts);
 refuses!(Verify: MalformedBody, InvalidParameter, SessionWiped, CrossSite, LinkExpired, BodyTooLarge, UnsupportedMediaType,
@@ -50,47 +56,24 @@ pub(crate) async fn create(
     Source(source): Source,
     body: Body<NewSignUp>,
 ) -> Answer<(StatusCode, Json<SignUpBody>)> {
-    let Asked {
-        email,
-        name,
-        organisation,
-        country,
-        password,
-    } = read(&app, &body.value)?;
-    reserve(&app, &email, &source).await?;
-    let now = app.now();
-    let code = new_code()?;
-    let mut begun = SignUp {
-        id: SignUpId(random::uuid(now)?),
-        email,
-        name,
-        organisation,
-        country,
-        password_hash: app.passwords.hash(password).await?,
-        code_hash: Vec::new(),
-        tries: 0,
-        created_at: now,
-        expires_at: now
-            .checked_add(SignedDuration::from_mins(CODE_MINUTES))
-            .unwrap_or(Timestamp::MAX),
-    };
-    let known = user::find_by_email(&app.store.read(), &begun.email).await?;
-    // Kept all the same where there is an account, without a code that fits: the two cannot be told apart from outside.
-    begun.code_hash = match known {
-        Some(_) => random::bytes::<32>()?.to_vec(),
-        None => hash(begun.id.0, &code),
-    };
-    let letter = letter(&app, body.value.language, known.as_ref(), &code)?;
-    let tx = app.store.write().await?;
-    sign_up::insert(&tx, &begun).await?;
-    mail::queue(&app, &tx, Envelope::from_us(&begun.email), &letter, now).await?;
-    tx.commit().await?;
-    app.live.written();
-    let sign_up = Begun {
-        id: begun.id,
-        expires_at: begun.expires_at,
-    };
-    Ok((StatusCode::ACCEPTED, Json(SignUpBody { sign_up })))
+    let asked = read(&app, Raw::from(&body.value))?;
+    ask(&app, &source, asked, Begins::Customer, body.value.language).await
+}
+
+/// Register a company in the partner network, with the account of whoever registers it. A code goes to the address, as
+/// with any sign-up, and is verified the same way.
+#[utoipa::path(
+    post, path = paths::PARTNER_SIGN_UPS, operation_id = "create_partner_sign_up", tag = "session",
+    request_body = NewPartnerSignUp,
+    responses((status = 202, description = "A mail is on its way", body = SignUpBody), Create)
+)]
+pub(crate) async fn create_partner(
+    State(app): State<App>,
+    Source(source): Source,
+    body: Body<NewPartnerSignUp>,
+) -> Answer<(StatusCode, Json<SignUpBody>)> {
+    let asked = read(&app, Raw::from(&body.value))?;
+    ask(&app, &source, asked, Begins::Partner, body.value.language).await
 }
 
 /// Verify the address with the code of the mail. The account is there, and signed in.
@@ -114,6 +97,57 @@ pub(crate) async fn verify(
     let (user, token) = settle(|| verified(&app, &visit, id, &headers, &body.value.code)).await?;
     app.live.written();
     begun_answer(&app, &visit, &user, &token).await
+}
+
+async fn ask(
+    app: &App,
+    source: &str,
+    asked: Asked,
+    begins: Begins,
+    language: Language,
+) -> Answer<(StatusCode, Json<SignUpBody>)> {
+    let Asked {
+        email,
+        name,
+        organisation,
+        country,
+        password,
+    } = asked;
+    reserve(app, &email, source).await?;
+    let now = app.now();
+    let code = new_code()?;
+    let mut begun = SignUp {
+        id: SignUpId(random::uuid(now)?),
+        email,
+        name,
+        organisation,
+        country,
+        begins,
+        password_hash: app.passwords.hash(password).await?,
+        code_hash: Vec::new(),
+        tries: 0,
+        created_at: now,
+        expires_at: now
+            .checked_add(SignedDuration::from_mins(CODE_MINUTES))
+            .unwrap_or(Timestamp::MAX),
+    };
+    let known = user::find_by_email(&app.store.read(), &begun.email).await?;
+    // Kept all the same where there is an account, without a code that fits: the two cannot be told apart from outside.
+    begun.code_hash = match known {
+        Some(_) => random::bytes::<32>()?.to_vec(),
+        None => hash(begun.id.0, &code),
+    };
+    let letter = letter(app, language, known.as_ref(), &code)?;
+    let tx = app.store.write().await?;
+    sign_up::insert(&tx, &begun).await?;
+    mail::queue(app, &tx, Envelope::from_us(&begun.email), &letter, now).await?;
+    tx.commit().await?;
+    app.live.written();
+    let sign_up = Begun {
+        id: begun.id,
+        expires_at: begun.expires_at,
+    };
+    Ok((StatusCode::ACCEPTED, Json(SignUpBody { sign_up })))
 }
 
 fn letter(app: &App, language: Language, known: Option<&StoredUser>, code: &str) -> Answer<Composed> {
@@ -149,32 +183,104 @@ async fn verified(
         return Err(over());
     }
     let id = UserId(random::uuid(now)?);
-    let (customer, arrival) = organisation(app, &tx, &asked, id, now).await?;
-    let user = StoredUser {
-        id,
-        name: asked.name.as_str().to_owned(),
-        email: asked.email.clone(),
-        membership: Membership::Customer {
-            customer: customer.id,
-            role: arrival.role(),
-        },
-        password_hash: asked.password_hash,
-        revision: 1,
-        joined_at: now,
-        left_at: None,
+    let user = match asked.begins {
+        Begins::Customer => customer_person(app, &tx, &asked, id, now).await?,
+        Begins::Partner => partner_person(app, &tx, &asked, id, now).await?,
     };
-    user::insert(&tx, &user).await?;
+    sign_up::delete_of(&tx, &asked.email).await?;
+    let token = begin(app, &tx, visit, &user, headers).await?;
+    tx.commit().await?;
+    Ok((user, token))
+}
+
+async fn customer_person(
+    app: &App,
+    tx: &Tx,
+    asked: &SignUp,
+    id: UserId,
+    now: Timestamp,
+) -> Answer<StoredUser> {
+    let (customer, arrival) = organisation(app, tx, asked, id, now).await?;
+    let role = arrival.role();
+    let user = person(
+        asked,
+        id,
+        Membership::Customer {
+            customer: customer.id,
+            role,
+        },
+        now,
+    );
+    user::insert(tx, &user).await?;
     let entry = OrganisationEntry {
         customer: &customer,
         author: by(&user),
         at: now,
     };
-    let what = What::PersonSignedUp { role: arrival.role() };
-    entry.append(&tx, what).await?;
-    sign_up::delete_of(&tx, &asked.email).await?;
-    let token = begin(app, &tx, visit, &user, headers).await?;
-    tx.commit().await?;
-    Ok((user, token))
+    entry.append(tx, What::PersonSignedUp { role }).await?;
+    Ok(user)
+}
+
+/// Whoever registers a company administers it. It is in no programme yet.
+async fn partner_person(
+    app: &App,
+    tx: &Tx,
+    asked: &SignUp,
+    id: UserId,
+    now: Timestamp,
+) -> Answer<StoredUser> {
+    let location = app.catalogue.usage_location(asked.country);
+    let company = Partner {
+        id: PartnerId(random::uuid(now)?),
+        number: partner_number(tx).await?,
+        name: asked.organisation.as_str().to_owned(),
+        country: asked.country,
+        cloud: location.ok_or_else(Refusal::raced)?.cloud,
+        address: String::new(),
+        phone: String::new(),
+        email: asked.email.as_str().to_owned(),
+        enrolments: Vec::new(),
+        service_types: vec![ServiceType::Business],
+    };
+    partner::insert(tx, &company).await?;
+    let role = StaffRole::GlobalAdministrator;
+    let user = person(
+        asked,
+        id,
+        Membership::Staff {
+            partner: company.id,
+            role,
+        },
+        now,
+    );
+    user::insert(tx, &user).await?;
+    let entry = LogEntry::within(&company, by(&user), now);
+    entry.append(tx, 0, What::StaffJoined {}).await?;
+    Ok(user)
+}
+
+fn person(asked: &SignUp, id: UserId, membership: Membership, now: Timestamp) -> StoredUser {
+    StoredUser {
+        id,
+        name: asked.name.as_str().to_owned(),
+        email: asked.email.clone(),
+        membership,
+        password_hash: asked.password_hash.clone(),
+        revision: 1,
+        joined_at: now,
+        left_at: None,
+    }
+}
+
+/// One that nobody has. It can be read aloud, and does not say how many there are.
+async fn partner_number(tx: &Tx) -> Answer<String> {
+    loop {
+        let drawn = u64::from_le_bytes(random::bytes()?) % (PARTNER_NUMBERS.end - PARTNER_NUMBERS.start);
+        let number = (PARTNER_NUMBERS.start + drawn).to_string();
+        if partner::find_by_number(tx, &number).await?.is_none() {
+            return Ok(number);
+        }
+    }
 }
 
 /// The organisation of the verified domain, or a new one. Whoever has a public address is an organisation of their own.
@@ -213,14 +319,51 @@ struct Asked {
     password: Password,
 }
 
-fn read(app: &App, asked: &NewSignUp) -> Answer<Asked> {
+/// What was typed, for whichever side.
+struct Raw<'a> {
+    name: &'a str,
+    email: &'a str,
+    organisation: &'a str,
+    /// Where the body has that.
+    organisation_at: &'static str,
+    country: &'a str,
+    password: &'a str,
+}
+
+impl<'a> From<&'a NewSignUp> for Raw<'a> {
+    fn from(body: &'a NewSignUp) -> Self {
+        Self {
+            name: &body.name,
+            email: &body.email,
+            organisation: &body.organisation,
+            organisation_at: "/organisation",
+            country: &body.country,
+            password: &body.password,
+        }
+    }
+}
+
+impl<'a> From<&'a NewPartnerSignUp> for Raw<'a> {
+    fn from(body: &'a NewPartnerSignUp) -> Self {
+        Self {
+            name: &body.name,
+            email: &body.email,
+            organisation: &body.company,
+            organisation_at: "/company",
+            country: &body.country,
+            password: &body.password,
+        }
+    }
+}
+
+fn read(app: &App, asked: Raw<'_>) -> Answer<Asked> {
     let mut wrong = Vec::new();
     let mut text = |pointer: &str, error: TextError| wrong.push(FieldError::text(pointer, error));
-    let name = PersonName::try_from(asked.name.as_str()).map_err(|error| text("/name", error));
-    let email = EmailAddress::try_from(asked.email.as_str()).map_err(|error| text("/email", error));
+    let name = PersonName::try_from(asked.name).map_err(|error| text("/name", error));
+    let email = EmailAddress::try_from(asked.email).map_err(|error| text("/email", error));
     let organisation =
-        OrganisationName::try_from(asked.organisation.as_str()).map_err(|error| text("/organisation", error));
-    let country = Country::try_from(asked.country.as_str())
+        OrganisationName::try_from(asked.organisation).map_err(|error| text(asked.organisation_at, error));
+    let country = Country::try_from(asked.country)
         .ok()
         .filter(|country| app.catalogue.usage_location(*country).is_some());
     if country.is_none() {
@@ -231,7 +374,7 @@ fn read(app: &App, asked: &NewSignUp) -> Answer<Asked> {
         wrong.push(FieldError::new("/country", code));
     }
     let password =
-        NewPassword::parse(&asked.password).map_err(|error| wrong.push(too_weak(error, &asked.password)));
+        NewPassword::parse(asked.password).map_err(|error| wrong.push(too_weak(error, asked.password)));
     match (name, email, organisation, country, password) {
         (Ok(name), Ok(email), Ok(organisation), Some(country), Ok(password)) => Ok(Asked {
             email,
