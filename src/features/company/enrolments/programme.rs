@@ -65,7 +65,7 @@ pub(super) fn company_programme(programme: Programme) -> AnyView {
     .into_any()
 }
 
-fn standing(i18n: I18n, enrolment: ProgrammeEnrolment, joining: Joining, forms: Forms) -> AnyView {
+fn standing(i18n: I18n, mut enrolment: ProgrammeEnrolment, joining: Joining, forms: Forms) -> AnyView {
     let (programme, state) = (enrolment.programme, enrolment.state);
     let course = programme.course();
     let meaning = said(move || i18n.say(|words| words::meaning(words, course, state)));
@@ -73,11 +73,11 @@ fn standing(i18n: I18n, enrolment: ProgrammeEnrolment, joining: Joining, forms: 
         let text = said(move || i18n.say(|words| m::network_waiting(words, &when::moment(words, since))));
         view! { <p>{text}</p> }
     });
-    let given = application::given(i18n, &enrolment);
     let next = match enrolment.needs {
         Some(first) => Some(first_of_all(i18n, first)),
-        None => step(&enrolment, joining, forms),
+        None => step(&mut enrolment, joining, forms),
     };
+    let given = application::given(i18n, &enrolment);
     view! {
         <p>{meaning}</p>
         {waiting}
@@ -89,16 +89,19 @@ fn standing(i18n: I18n, enrolment: ProgrammeEnrolment, joining: Joining, forms: 
     .into_any()
 }
 
-/// The move that is the partner's now, if there is one.
-fn step(enrolment: &ProgrammeEnrolment, joining: Joining, forms: Forms) -> Option<AnyView> {
+/// The move that is the partner's now, if there is one. What was given before makes room for the form that asks again.
+fn step(enrolment: &mut ProgrammeEnrolment, joining: Joining, forms: Forms) -> Option<AnyView> {
     let (programme, state) = (enrolment.programme, enrolment.state);
     let course = programme.course();
     let first = moves(course, state, Mover::Partner).next()?;
     Some(match (course, first) {
-        (Course::Signed, EnrolmentEvent::PassTraining) => signing::training(joining, forms.training),
+        (Course::Signed, EnrolmentEvent::PassTraining) => {
+            enrolment.training = None;
+            signing::training(joining, forms.training)
+        }
         (Course::Signed, _) => signing::agreement(joining, forms.signer),
         (Course::Asked, _) => {
-            let before = enrolment.application.clone();
+            let before = enrolment.application.take();
             forms.application.begin(before, programme.least_references());
             asking::form(joining, forms.application, state)
         }
