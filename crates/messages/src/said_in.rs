@@ -9,7 +9,7 @@ const SAID_IN: [(&str, &[&str]); 67] = [
     ("features/account/join.rs", &["account"]),
     ("features/account/reset.rs", &["account"]),
     ("features/account/sign_in.rs", &["sign_in"]),
-    ("features/account/sign_up.rs", &["account"]),
+    ("features/account/sign_up", &["account"]),
     ("features/availability/", &["availability"]),
     ("features/company/enrolments/", &["company", "network"]),
     ("features/company/", &["company"]),

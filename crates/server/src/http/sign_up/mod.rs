@@ -1,6 +1,6 @@
 //! An account for somebody who has none. Nothing is made before the address is verified.
 
-use std::ops::Range;
+mod person;
 
 use axum::Json;
 use axum::extract::State;
@@ -11,18 +11,13 @@ use liaison_contract::session::SessionBody;
 use liaison_contract::sign_up::{NewPartnerSignUp, NewSignUp, SignUp as Begun, SignUpBody, Verification};
 use liaison_contract::{FieldCode, FieldError, ProblemCode, paths};
 use liaison_domain::Language;
-use liaison_domain::actor::StaffRole;
-use liaison_domain::catalogue::ServiceType;
 use liaison_domain::country::Country;
 use liaison_domain::credential::{NewPassword, Password};
-use liaison_domain::event::What;
-use liaison_domain::id::{CustomerId, PartnerId, SignUpId, UserId};
-use liaison_domain::partner::{Customer, Partner};
-use liaison_domain::sign_up::{Arrival, Begins, CODE_MINUTES, MOST_TRIES, organisation_domain};
+use liaison_domain::id::{SignUpId, UserId};
+use liaison_domain::sign_up::{Begins, CODE_MINUTES, MOST_TRIES};
 use liaison_domain::text::{EmailAddress, OrganisationName, PersonName, TextError};
 use liaison_store::sign_up::{self, SignUp};
-use liaison_store::user::{self, Membership, StoredUser};
-use liaison_store::{Tx, customer, partner};
+use liaison_store::user::{self, StoredUser};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -33,13 +28,10 @@ use super::password::too_weak;
 use super::problem::{Answer, Refusal};
 use super::session::{Source, begin, begun_answer, reserve};
 use crate::app::App;
-use crate::log_entry::{LogEntry, OrganisationEntry, by};
 use crate::mail::{self, Composed, Envelope, account};
 use crate::random;
 
 const DIGITS: u64 = 1_000_000;
-/// Seven digits, of which the first is not zero.
-const PARTNER_NUMBERS: Range<u64> = 1_000_000..10_000_000;
 
 refuses!(Create: MalformedBody, CrossSite, BodyTooLarge, UnsupportedMediaType, InvalidFields, TooManyAttempts);
 refuses!(Verify: MalformedBody, InvalidParameter, SessionWiped, CrossSite, LinkExpired, BodyTooLarge, UnsupportedMediaType,
@@ -184,131 +176,13 @@ async fn verified(
     }
     let id = UserId(random::uuid(now)?);
     let user = match asked.begins {
-        Begins::Customer => customer_person(app, &tx, &asked, id, now).await?,
-        Begins::Partner => partner_person(app, &tx, &asked, id, now).await?,
+        Begins::Customer => person::of_customer(app, &tx, &asked, id, now).await?,
+        Begins::Partner => person::of_partner(app, &tx, &asked, id, now).await?,
     };
     sign_up::delete_of(&tx, &asked.email).await?;
     let token = begin(app, &tx, visit, &user, headers).await?;
     tx.commit().await?;
     Ok((user, token))
-}
-
-async fn customer_person(
-    app: &App,
-    tx: &Tx,
-    asked: &SignUp,
-    id: UserId,
-    now: Timestamp,
-) -> Answer<StoredUser> {
-    let (customer, arrival) = organisation(app, tx, asked, id, now).await?;
-    let role = arrival.role();
-    let user = person(
-        asked,
-        id,
-        Membership::Customer {
-            customer: customer.id,
-            role,
-        },
-        now,
-    );
-    user::insert(tx, &user).await?;
-    let entry = OrganisationEntry {
-        customer: &customer,
-        author: by(&user),
-        at: now,
-    };
-    entry.append(tx, What::PersonSignedUp { role }).await?;
-    Ok(user)
-}
-
-/// Whoever registers a company administers it. It is in no programme yet.
-async fn partner_person(
-    app: &App,
-    tx: &Tx,
-    asked: &SignUp,
-    id: UserId,
-    now: Timestamp,
-) -> Answer<StoredUser> {
-    let location = app.catalogue.usage_location(asked.country);
-    let company = Partner {
-        id: PartnerId(random::uuid(now)?),
-        number: partner_number(tx).await?,
-        name: asked.organisation.as_str().to_owned(),
-        country: asked.country,
-        cloud: location.ok_or_else(Refusal::raced)?.cloud,
-        address: String::new(),
-        phone: String::new(),
-        email: asked.email.as_str().to_owned(),
-        enrolments: Vec::new(),
-        service_types: vec![ServiceType::Business],
-    };
-    partner::insert(tx, &company).await?;
-    let role = StaffRole::GlobalAdministrator;
-    let user = person(
-        asked,
-        id,
-        Membership::Staff {
-            partner: company.id,
-            role,
-        },
-        now,
-    );
-    user::insert(tx, &user).await?;
-    let entry = LogEntry::within(&company, by(&user), now);
-    entry.append(tx, 0, What::StaffJoined {}).await?;
-    Ok(user)
-}
-
-fn person(asked: &SignUp, id: UserId, membership: Membership, now: Timestamp) -> StoredUser {
-    StoredUser {
-        id,
-        name: asked.name.as_str().to_owned(),
-        email: asked.email.clone(),
-        membership,
-        password_hash: asked.password_hash.clone(),
-        revision: 1,
-        joined_at: now,
-        left_at: None,
-    }
-}
-
-/// One that nobody has. It can be read aloud, and does not say how many there are.
-async fn partner_number(tx: &Tx) -> Answer<String> {
-    loop {
-        let drawn = u64::from_le_bytes(random::bytes()?) % (PARTNER_NUMBERS.end - PARTNER_NUMBERS.start);
-        let number = (PARTNER_NUMBERS.start + drawn).to_string();
-        if partner::find_by_number(tx, &number).await?.is_none() {
-            return Ok(number);
-        }
-    }
-}
-
-/// The organisation of the verified domain, or a new one. Whoever has a public address is an organisation of their own.
-async fn organisation(
-    app: &App,
-    tx: &Tx,
-    asked: &SignUp,
-    by: UserId,
-    now: Timestamp,
-) -> Answer<(Customer, Arrival)> {
-    let domain = organisation_domain(&asked.email);
-    if let Some(domain) = domain
-        && let Some(known) = customer::find_by_domain(tx, domain).await?
-    {
-        return Ok((known, Arrival::Later));
-    }
-    let location = app.catalogue.usage_location(asked.country);
-    let new = Customer {
-        id: CustomerId(random::uuid(now)?),
-        name: asked.organisation.as_str().to_owned(),
-        country: asked.country,
-        cloud: location.ok_or_else(Refusal::raced)?.cloud,
-    };
-    customer::insert(tx, &new).await?;
-    if let Some(domain) = domain {
-        customer::add_domain(tx, new.id, domain, by, now).await?;
-    }
-    Ok((new, Arrival::First))
 }
 
 struct Asked {
