@@ -49,6 +49,12 @@ impl Typed {
         self.references.set(references);
     }
 
+    /// What was typed has arrived: whoever is asked again goes on from what the server has.
+    pub(super) fn forget(self) {
+        self.references.set(Vec::new());
+        self.reply.set(String::new());
+    }
+
     fn application(self) -> RawApplication {
         let reference = |[customer, text]: &[RwSignal<String>; 2]| Reference {
             customer: customer.get_untracked(),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use liaison_contract::enrolment::ProgrammeEnrolment;
 use liaison_contract::paths::enrolment_page;
-use liaison_domain::enrolment::{Course, EnrolmentEvent, Mover, moves};
+use liaison_domain::enrolment::{Course, EnrolmentEvent, EnrolmentState, Mover, moves};
 use liaison_domain::partner::Programme;
 use liaison_messages::messages as m;
 
@@ -73,6 +73,9 @@ fn standing(i18n: I18n, mut enrolment: ProgrammeEnrolment, joining: Joining, for
         let text = said(move || i18n.say(|words| m::network_waiting(words, &when::moment(words, since))));
         view! { <p>{text}</p> }
     });
+    if state == EnrolmentState::Applied {
+        forms.application.forget();
+    }
     let next = match enrolment.needs {
         Some(first) => Some(first_of_all(i18n, first)),
         None => step(&mut enrolment, joining, forms),
