@@ -681,6 +681,7 @@ overview-first-write = Write the invitation
 overview-first-write-text = Choose the country and one trial, and check the message we draft for you. The link comes at the end, and serves one customer or many.
 overview-first-share = Share the link
 overview-first-share-text = In your own mail, or on your web site. You see here who opened it and what they answered.
+overview-first-all = All of getting started
 not-entitled-cloud = Partner features do not exist in the cloud that serves your company.
 not-entitled-role = Your role does not include it. A global administrator, an admin agent or a sales agent can do it.
 not-entitled-no-programme = Needs Cloud Essentials, Cloud Accelerate or Cloud Deployment. Your company has joined none of them.
@@ -1491,6 +1492,8 @@ told-listing-needs-changes = The listing “{ $name }” came back with points t
 told-listing-suspended = The listing “{ $name }” was taken out of the marketplace
 told-location-confirmed = Your location in { $name } is confirmed
 told-location-refused = Your location in { $name } could not be confirmed
+told-programme-decided = There is an answer about { $name }
+told-programme-expired = Your company’s enrolment in { $name } has ended
 # $days (number)
 told-trial-expiring-own = The trial of { $name } ends in { $days ->
     [one] one day
@@ -1503,6 +1506,21 @@ told-term-expiring-own = The term of { $name } ends in { $days ->
 }
 # $days (number)
 told-trial-expiring = The trial of { $name } for { $organisation } ends in { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+# $days (number)
+told-programme-expiring = Your company’s enrolment in { $name } ends in { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+# $days (number)
+told-administration-expiring = You are not enrolled in a programme any more, so your delegated administration for { $organisation } ends in { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+# $days (number)
+told-administration-expiring-own = { $organisation } is not enrolled in a programme any more, so its delegated administration ends in { $days ->
     [one] one day
    *[other] { $days } days
 }
@@ -1583,6 +1601,14 @@ sign-up-email-help = At work. Colleagues with the same ending belong to the same
 sign-up-organisation = Organisation
 sign-up-country = Country
 sign-up-country-choose = Choose a country
+sign-up-as = What the account is for
+sign-up-customer = For a customer
+sign-up-customer-text = To answer what a partner sends to your organisation.
+sign-up-partner = As a partner
+sign-up-partner-text = Your company registers in the partner network and gets its partner ID.
+sign-up-partner-lede = Register your company in the partner network. A code by mail shows that the address is yours.
+sign-up-partner-email-help = At work. Customers reach your company there until you change it in the profile.
+sign-up-company = Company
 sign-up-verb = Send me the code
 sign-up-code-lede = A mail to { $email } has a code of six digits, or says that you have an account already.
 sign-up-code = Code
@@ -1684,9 +1710,6 @@ company-enrolments = Programmes and services
 company-listing = Marketplace
 company-enrolments-lede = What your company has joined, and what it may offer to customers because of it.
 company-programmes = Programmes
-company-enrolled = Enrolled
-company-enrolment-lapsed = Lapsed
-company-not-joined = Not joined
 company-enrolment-dates = from { $from } to { $to }
 company-entitles-administration = Asking customers for delegated administration
 company-entitles-enrolled = For companies that are enrolled in it.
@@ -2176,6 +2199,7 @@ receipt-all-none = No receipts yet
 receipt-all-none-text = Each answer to an invitation or an offer leaves one here.
 receipt-of-invitation = Answer to a trial invitation
 receipt-of-offer = Answer to a purchase offer
+receipt-of-agreement = Signature under the partner agreement
 # $version (number)
 receipt-number = <id>{ $summary }</id>, version { $version }
 receipt-read = Read the receipt
@@ -2184,6 +2208,12 @@ receipt-title-invitation-accepted = The trial invitation was accepted
 receipt-title-invitation-declined = The trial invitation was declined
 receipt-title-offer-accepted = The purchase offer was accepted
 receipt-title-offer-declined = The purchase offer was declined
+receipt-title-agreement = The partner agreement was signed
+receipt-operator = Operator of the network
+receipt-signed-by = Signed by
+receipt-signed-at = Signed on
+receipt-agreement = Partner agreement
+receipt-typed = Name as typed
 receipt-recorded = What was recorded
 receipt-by = Answered by
 receipt-person = { $name }, { $role }
@@ -2518,6 +2548,11 @@ notify-listing-needs-changes = A listing comes back with points to mend
 notify-listing-suspended = A listing is taken out of the marketplace
 notify-location-confirmed = A location is confirmed
 notify-location-refused = A location cannot be confirmed
+notify-programmes = Programmes
+notify-programme-decided = The operator decides about a programme
+notify-programme-expiring = An enrolment is about to end
+notify-programme-expired = An enrolment has ended
+notify-administration-expiring = Delegated administration is about to end because a programme has
 notify-off-title = Switch off mail
 notify-off-lede = You get mail when this happens. It can be switched off here without signing in.
 notify-off-digest = The mail of the day with everything that you have not read
@@ -2786,6 +2821,7 @@ public-availability = Feature availability
 public-sign-in = Sign in
 public-operator = Pages of the operator
 public-operator-listings = Marketplace queue
+public-operator-enrolments = Programme applications
 public-operator-availability = Availability data
 listing-title = Marketplace listings
 listing-lede = How customers find the firm. Each country has one listing of services and one of an application.
@@ -3035,3 +3071,156 @@ listing-return-add = Add this point
 listing-return-none = Add at least one point first.
 listing-return-say = Write what is to be mended first.
 listing-return-done = Sent back with its points
+network-state-not-joined = Not joined
+network-state-applied = Waits for the operator
+network-state-asked-back = The operator asks
+network-state-agreement-signed = Agreement signed
+network-state-training-passed = Training passed
+network-state-enrolled = Enrolled
+network-state-refused = Refused
+network-state-suspended = Suspended
+network-state-lapsed = Lapsed
+network-means-sign = Read the agreement and sign it, then say who passed the training. Nobody has to wait for an answer.
+network-means-ask = Say what the operator needs to know. It decides, and you are told.
+network-means-applied = The operator reads your application. You are told of its answer.
+network-means-asked-back = Answer below. Your application waits until then.
+network-means-agreement-signed = One thing is left: say who of your company passed the introductory training.
+network-means-enrolled = Your company is in this programme. The operator renews it for another year.
+network-means-refused = You can ask again, with what was missing.
+network-means-suspended = It reads as ended until the operator lifts the suspension.
+network-means-lapsed-signed = The year is over. Sign again to join again.
+network-means-lapsed-asked = The year is over. Ask again to join again.
+network-waiting = Waits since { $since }
+network-reason = The operator’s reason:
+network-needs = Your company has to be in { $programme } first.
+network-open = See { $programme }
+network-only-admin = A global administrator of your company does this.
+network-failed = The programme could not be loaded
+network-agreement = The agreement
+network-agreement-failed = The agreement could not be loaded
+network-agreement-version = Version { $version }
+network-sign-name = Your name
+network-sign-name-help = Typing it here signs for your company.
+network-sign = Sign the agreement
+network-sign-done = Signed
+network-signed = Signature
+network-signed-by = { $name } signed version { $version } on { $moment }.
+network-receipt = Read the receipt
+network-training = The introductory training
+network-training-text = With it everything is there, and your company is enrolled for a year.
+network-training-person = Who passed it
+network-training-day = On which day
+network-training-day-missing = Choose a day, not after today
+network-training-verb = Join { $programme }
+network-training-done = Your company is enrolled
+network-trained = { $person } passed the training on { $day }.
+network-application = The application
+network-statement-accelerate = What your company commits itself to in the year ahead
+network-statement-deployment = What your company has sold to larger enterprises and rolled out there
+# $least (number)
+network-references-help = { $least ->
+    [one] At least one piece of work that the operator can ask about
+   *[other] At least { $least } pieces of work that the operator can ask about
+}
+# $least (number)
+network-references-few = { $least ->
+    [one] Name at least one reference
+   *[other] Name at least { $least } references
+}
+network-references = References
+# $number (number)
+network-reference = Reference { $number }
+network-reference-customer = Customer
+network-reference-text = What was done
+network-reference-add = Add a reference
+network-reference-remove = Remove this reference
+network-reply = Your answer to the operator
+network-apply = Ask for { $programme }
+network-answer = Answer the operator
+network-apply-done = Sent to the operator
+network-questions = What the operator asks
+network-part-statement = About the statement
+network-part-references = About the references
+network-log = What happened
+network-log-none = Nothing yet
+network-log-applied = { $who } asked for it
+network-log-signed = { $who } signed the agreement
+network-log-trained = { $who } wrote down that { $person } passed the training
+# $questions (number)
+network-log-asked-back = { $questions ->
+    [one] { $who } asked { $questions } question
+   *[other] { $who } asked { $questions } questions
+}
+network-log-answered = { $who } answered
+network-log-enrolled = Enrolled until { $day }
+network-log-refused = { $who } refused: { $reason }
+network-log-suspended = { $who } suspended it: { $reason }
+network-log-reinstated = { $who } lifted the suspension
+network-log-renewed = { $who } renewed it until { $day }
+# $days (number)
+network-log-notice = { $days ->
+    [one] Your company was told that it ends in { $days } day
+   *[other] Your company was told that it ends in { $days } days
+}
+network-log-lapsed = The year was over
+network-queue-title = Programme applications
+network-queue-lede = Who asks for a programme, the longest wait first, and who is in one.
+network-queue-show = Show
+network-queue-waiting = What waits
+network-queue-joined = Who is or was in one
+network-queue-none = Nothing here
+network-queue-none-text = What partners ask for appears here.
+network-keep = Leave it as it is
+network-why = Why
+network-approve = Approve
+network-approve-title = Let this partner into the programme?
+network-approve-text = A year begins today. The partner is told.
+network-approve-done = Approved
+network-refuse = Refuse
+network-refuse-title = Refuse this application?
+network-refuse-text = The partner reads your reason, and can ask again.
+network-refuse-done = Refused
+network-suspend = Suspend
+network-suspend-title = Suspend this enrolment?
+network-suspend-text = Nothing new can be offered because of it. What customers granted goes on for 90 days if no other programme holds.
+network-suspend-done = Suspended
+network-reinstate = Lift the suspension
+network-reinstate-title = Lift this suspension?
+network-reinstate-text = The enrolment goes on until the end of its year.
+network-reinstate-done = Lifted
+network-renew = Renew for a year
+network-renew-title = Add another year?
+network-renew-text = It follows the present year, or begins today where that is over.
+network-renew-done = Renewed
+network-ask-title = Ask back
+network-ask-where = What it is about
+network-ask-what = Question
+network-ask-add = Add the question
+network-ask-remove = Remove the question
+network-ask = Send the questions
+network-ask-none = Add a question first
+network-ask-say = Write a question first
+network-ask-done = Asked
+network-guide = Getting started
+network-guide-lede = From a company that has just registered to its first customers, in the order that saves most time.
+network-guide-done = Done
+network-guide-failed = What is done could not be loaded
+network-guide-profile = Say who you are
+network-guide-profile-text = Customers see your address, phone and e-mail address before they answer.
+network-guide-profile-go = Company profile
+network-guide-essentials = Join Cloud Essentials
+network-guide-essentials-text = Sign the agreement and name who passed the training. Then you can ask customers for delegated administration.
+network-guide-staff = Invite your colleagues
+network-guide-staff-text = Each gets the role that fits the work: sales, help desk, billing, profile.
+network-guide-staff-go = Staff
+network-guide-invitation = Invite to a trial
+network-guide-invitation-text = One link for one customer or many. You see who opened it and what they answered.
+network-guide-invitation-go = New trial invitation
+network-guide-offer = Send a purchase offer
+network-guide-offer-text = Plans, licences and prices. The vendor bills the customer; your own services you bill yourself.
+network-guide-offer-go = New purchase offer
+network-guide-listing = Be found in the marketplace
+network-guide-listing-text = Say what you do, in which languages and where. The operator reads it before customers do.
+network-guide-listing-go = Your listings
+network-guide-further = Ask for Cloud Accelerate or Cloud Deployment
+network-guide-further-text = For companies that commit themselves to more, or roll out at larger enterprises. The operator decides.

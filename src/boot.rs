@@ -3,6 +3,7 @@
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 /// The name of this build's folder under `/assets/`.
 pub(crate) fn build() -> Option<String> {
@@ -18,6 +19,13 @@ pub(crate) fn words(file: &str) -> Option<Promise> {
 /// Settles when the style sheets of a page stand, whose name is that in `public/styles.json`.
 pub(crate) fn style(page: &str) -> Option<Promise> {
     call("style", &[JsValue::from_str(page)])?.dyn_into().ok()
+}
+
+/// Waits for what `style` began. A page without its looks is still a page.
+pub(crate) async fn styled(style: Option<Promise>) {
+    if let Some(style) = style {
+        let _ = JsFuture::from(style).await;
+    }
 }
 
 /// What the server has drawn this page from, as JSON, once and for the page that it was asked for: where somebody has

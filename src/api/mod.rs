@@ -13,6 +13,7 @@ pub mod company;
 #[cfg(feature = "pages")]
 pub mod contract;
 pub mod draft;
+pub mod enrolment;
 mod error;
 mod event_source;
 pub mod inbox;

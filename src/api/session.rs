@@ -3,7 +3,7 @@
 use liaison_contract::password::{AskForReset, SetPassword};
 use liaison_contract::paths;
 use liaison_contract::session::{Session, SessionBody, SignIn, SignOut, SignOutScope};
-use liaison_contract::sign_up::{NewSignUp, SignUp, SignUpBody, Verification};
+use liaison_contract::sign_up::{NewPartnerSignUp, NewSignUp, SignUp, SignUpBody, Verification};
 use liaison_domain::id::SignUpId;
 
 use super::{ApiError, client};
@@ -35,6 +35,12 @@ pub async fn set_password(set: &SetPassword) -> Result<(), ApiError> {
 /// Asks for an account. The address has to be verified with the code of a mail before there is one.
 pub async fn sign_up(new: &NewSignUp) -> Result<SignUp, ApiError> {
     let body: SignUpBody = client::post(paths::SIGN_UPS, new, None).await?;
+    Ok(body.sign_up)
+}
+
+/// The same for a company that registers in the partner network.
+pub async fn sign_up_partner(new: &NewPartnerSignUp) -> Result<SignUp, ApiError> {
+    let body: SignUpBody = client::post(paths::PARTNER_SIGN_UPS, new, None).await?;
     Ok(body.sign_up)
 }
 

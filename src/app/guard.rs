@@ -11,7 +11,6 @@ use liaison_domain::Actor;
 use liaison_domain::authorize::{Action, Denied, authorize};
 use liaison_domain::id::{CustomerId, PartnerId, UserId};
 use liaison_messages::part::of_page;
-use wasm_bindgen_futures::JsFuture;
 
 use super::redirect::use_redirect;
 use super::refusal::Refusal;
@@ -80,9 +79,7 @@ fn admitted(need: Need, name: &'static str, open: fn() -> Opened) -> Opened {
         match admit(need).await {
             Ok(around) => {
                 i18n.need(of_page(name)).await;
-                if let Some(style) = style {
-                    let _ = JsFuture::from(style).await;
-                }
+                boot::styled(style).await;
                 let page = open().await;
                 // Only now, so that bar and page change together.
                 frame.try_set(around);

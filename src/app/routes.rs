@@ -14,20 +14,19 @@ use {
 };
 
 use super::guard::{Need, Page};
+use super::operator_pages::OperatorPages;
 use super::refusal::NotFoundPage;
 use super::shell::PageSide;
 use super::start::StartPage;
 use super::table::{Row, Table};
 use crate::features::account::{ForgotPage, JoinPage, ResetPage, SignInPage, SignUpPage};
-use crate::features::availability::{
-    AvailabilityCellPage, AvailabilityChangesPage, AvailabilityPage, OperatorAvailabilityPage,
-};
+use crate::features::availability::{AvailabilityCellPage, AvailabilityChangesPage, AvailabilityPage};
 use crate::features::company::staff::CompanyStaffPage;
-use crate::features::company::{CompanyEnrolmentsPage, CompanyOfficesPage, CompanyPage};
+use crate::features::company::{CompanyOfficesPage, CompanyPage, EnrolmentPages};
 use crate::features::drafts::DraftsPage;
 use crate::features::home::{CompareOffersPage, HomePage};
 use crate::features::inbox::{InboxPage, NotificationsPage, UnsubscribePage};
-use crate::features::listing::{ListingEditorPage, ListingPage, OperatorListingsPage};
+use crate::features::listing::{ListingEditorPage, ListingPage};
 use crate::features::marketplace::{MarketplacePage, MarketplaceProfilePage, MarketplaceRankingPage};
 use crate::features::organisation::OrganisationPage;
 use crate::features::overview::OverviewPage;
@@ -145,8 +144,8 @@ static ROUTES: &[Row] = &[
         Page::guarded::<CompanyOfficesPage>("company_offices", Need::Staff(Action::ReadCompany)),
     ),
     (
-        "/company/enrolments",
-        Page::guarded::<CompanyEnrolmentsPage>("company_enrolments", Need::Staff(Action::ReadCompany)),
+        "/company/enrolments/*rest",
+        Page::guarded::<EnrolmentPages>("company_enrolments", Need::Staff(Action::ReadCompany)),
     ),
     (
         "/home",
@@ -228,15 +227,8 @@ static ROUTES: &[Row] = &[
         Page::guarded::<AvailabilityCellPage>("availability_cell", Need::Nothing(PageSide::Customer)),
     ),
     (
-        "/operator/availability",
-        Page::guarded::<OperatorAvailabilityPage>(
-            "operator_availability",
-            Need::Operator(Action::KeepAvailability),
-        ),
-    ),
-    (
-        "/operator/listings/*rest",
-        Page::guarded::<OperatorListingsPage>("operator_listings", Need::Operator(Action::ReviewListings)),
+        "/operator/*rest",
+        Page::guarded::<OperatorPages>("operator_pages", Need::Operator(Action::ReviewListings)),
     ),
     (
         "/listing/new/:draft/:step",

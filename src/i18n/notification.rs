@@ -39,5 +39,9 @@ pub fn event(words: &Words, event: NotificationEvent) -> String {
         E::ListingSuspended => m::notify_listing_suspended(words),
         E::LocationConfirmed => m::notify_location_confirmed(words),
         E::LocationRefused => m::notify_location_refused(words),
+        E::ProgrammeDecided => m::notify_programme_decided(words),
+        E::ProgrammeExpiring => m::notify_programme_expiring(words),
+        E::ProgrammeExpired => m::notify_programme_expired(words),
+        E::AdministrationExpiring => m::notify_administration_expiring(words),
     }
 }

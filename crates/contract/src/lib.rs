@@ -8,6 +8,7 @@ pub mod availability;
 pub mod catalogue;
 pub mod company;
 pub mod draft;
+pub mod enrolment;
 pub mod event;
 pub mod header;
 pub mod listing;

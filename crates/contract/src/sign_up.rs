@@ -55,3 +55,23 @@ pub struct Verification {
     #[cfg_attr(feature = "openapi", schema(max_length = 20))]
     pub code: String,
 }
+
+/// `POST /api/partner-sign-ups`: a company registers in the partner network. Raw text, like a [`NewSignUp`].
+#[wire]
+#[derive(Clone)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewPartnerSignUp {
+    #[cfg_attr(feature = "openapi", schema(max_length = 120))]
+    pub name: String,
+    #[cfg_attr(feature = "openapi", schema(max_length = 254))]
+    pub email: String,
+    #[cfg_attr(feature = "openapi", schema(max_length = 200))]
+    pub company: String,
+    /// ISO 3166-1 alpha-2, one of the catalogue's usage locations.
+    pub country: String,
+    #[cfg_attr(feature = "openapi", schema(min_length = 12, max_length = 256))]
+    pub password: String,
+    /// Of the mail with the code.
+    pub language: Language,
+}

@@ -1,9 +1,9 @@
-//! The terms of a trial, as they are read before accepting.
+//! The terms of a trial, and the agreement of a partner, as they are read before agreeing.
 
 use liaison_domain::Language;
 use liaison_json::wire;
 
-/// `GET /api/terms/trial/{version}?language={tag}`. `current` is a version, too.
+/// `GET /api/terms/trial/{version}?language={tag}`, and the same of `partner`. `current` is a version, too.
 #[wire]
 #[derive(Clone, PartialEq)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

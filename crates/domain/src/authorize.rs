@@ -22,6 +22,8 @@ pub enum Action {
     ReadCompany(PartnerId),
     /// Change what customers see of the company, and its offices.
     ChangeCompany(PartnerId),
+    /// Sign for a programme, or ask for one, which binds the company.
+    JoinProgramme(PartnerId),
     /// Read who belongs to the partner.
     ReadStaff(PartnerId),
     /// Invite people to it, give them roles, and let them go.
@@ -69,6 +71,8 @@ pub enum Action {
     ReviewListings,
     /// Add what sources say of the availability of features, and decide between them.
     KeepAvailability,
+    /// Read who asks for a programme, let partners into it, and take it away again.
+    DecideEnrolments,
     /// Mark what time alone has changed.
     FollowTheClock,
 }
@@ -97,7 +101,7 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
             )
         }),
         Action::ReadStaff(owner) => staff(actor, owner, |_| true),
-        Action::ChangeStaff(owner) => staff(actor, owner, |role| {
+        Action::ChangeStaff(owner) | Action::JoinProgramme(owner) => staff(actor, owner, |role| {
             matches!(role, StaffRole::GlobalAdministrator)
         }),
         Action::CreateTrialInvitation(owner)
@@ -126,7 +130,7 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
             matches!(role, CustomerRole::GlobalAdministrator)
         }),
         Action::ManageAccount(owner) | Action::KeepDrafts(owner) => own(actor, owner),
-        Action::KeepAvailability | Action::ReviewListings => operator(actor),
+        Action::KeepAvailability | Action::ReviewListings | Action::DecideEnrolments => operator(actor),
         Action::FollowTheClock => match actor {
             Actor::System => Ok(()),
             _ => Err(Denied::Role),
@@ -340,7 +344,7 @@ mod tests {
     }
 
     #[test]
-    fn the_operator_alone_keeps_the_availability() {
+    fn the_operator_alone_keeps_the_availability_and_decides_enrolments() {
         let partner = Actor::Staff {
             user: USER,
             partner: OURS,
@@ -352,7 +356,9 @@ mod tests {
             (Actor::System, Err(Denied::Role)),
             (Actor::Anonymous, Err(Denied::SignInFirst)),
         ] {
-            assert_eq!(authorize(&actor, Action::KeepAvailability), expected);
+            for action in [Action::KeepAvailability, Action::DecideEnrolments] {
+                assert_eq!(authorize(&actor, action), expected);
+            }
         }
     }
 

@@ -3,6 +3,8 @@
 use liaison_json::wire;
 use uuid::Uuid;
 
+use crate::partner::Programme;
+
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct NotAnId;
 
@@ -77,6 +79,8 @@ ids! {
     ForwardingId,
     /// Another address for somebody, until it is verified.
     AddressChangeId,
+    /// A partner's way through a programme.
+    EnrolmentId,
     /// Something that one person was told.
     NotificationId,
     /// What a partner says of itself in the marketplace; its draft carries the same id from the first keystroke.
@@ -93,6 +97,19 @@ impl DraftId {
     /// Where a draft goes on when its own id is over. Every device comes to the same one by itself.
     pub const fn next(self) -> Self {
         Self(Uuid::from_u128(self.0.as_u128().wrapping_add(1)))
+    }
+}
+
+impl EnrolmentId {
+    /// A partner is in a programme once, so the id follows from both and nobody has to ask for it.
+    pub const fn of(partner: PartnerId, programme: Programme) -> Self {
+        let mark = match programme {
+            Programme::CloudEssentials => 1_u128,
+            Programme::CloudAccelerate => 2,
+            Programme::CloudDeployment => 3,
+        };
+        // At the front, where ids of our own have the time: no two partners are so many years apart.
+        Self(Uuid::from_u128(partner.0.as_u128() ^ (mark << 120)))
     }
 }
 

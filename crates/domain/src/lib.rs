@@ -18,6 +18,7 @@ pub mod delegated_administration;
 pub mod device;
 pub mod draft;
 pub mod encoding;
+pub mod enrolment;
 pub mod entitlement;
 pub mod event;
 pub mod id;

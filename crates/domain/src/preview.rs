@@ -10,7 +10,7 @@ use crate::id::{CustomerId, PartnerId, RedemptionId, RelationshipId, UserId};
 use crate::language::Language;
 use crate::partner::{Customer, Partner};
 use crate::redemption::{Redemption, RedemptionState};
-use crate::terms::{self, AgreedTerms};
+use crate::terms::{AgreedTerms, Agreement};
 use crate::trial_invitation::{InvitationState, Terms, TrialInvitation};
 
 /// Who is imagined to look, or what they are imagined to find.
@@ -179,10 +179,12 @@ fn elsewhere(here: Country) -> Option<Country> {
 }
 
 fn accepted(invitation: &TrialInvitation, now: Timestamp) -> Redemption {
-    let agreed = terms::find(terms::CURRENT, Language::En).map(|text| AgreedTerms {
-        version: text.version.to_owned(),
-        sha256: text.sha256.to_owned(),
-    });
+    let agreed = Agreement::Trial
+        .find(Agreement::Trial.current(), Language::En)
+        .map(|text| AgreedTerms {
+            version: text.version.to_owned(),
+            sha256: text.sha256.to_owned(),
+        });
     Redemption {
         id: RedemptionId(Uuid::nil()),
         invitation: invitation.id,

@@ -10,4 +10,6 @@ use liaison_json::wire;
 pub enum Answered {
     TrialInvitation,
     PurchaseOffer,
+    /// A partner's, with Cloud Essentials.
+    PartnerAgreement,
 }

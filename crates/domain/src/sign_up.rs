@@ -1,5 +1,7 @@
 //! Signing up: how long a code can be used, and which organisation an address belongs to.
 
+use liaison_json::wire;
+
 use crate::actor::CustomerRole;
 use crate::text::EmailAddress;
 
@@ -9,6 +11,17 @@ pub const CODE_MINUTES: i64 = 30;
 pub const MOST_TRIES: i64 = 5;
 
 const PUBLIC: &str = include_str!("../data/public-mail-domains.txt");
+
+/// What somebody begins with an account.
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum Begins {
+    /// A customer's organisation, or a place in one that is known.
+    Customer,
+    /// A partner company. Who belongs to one that is known is asked by it to join.
+    Partner,
+}
 
 /// Whether the organisation is known by the address, or begins with this person.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,5 +1,5 @@
-//! The terms that a customer reads before it accepts, by version. A version that was shown is never edited: a change
-//! is a new version.
+//! The terms that somebody reads before they agree, by version. A version that was shown is never edited: a change is a
+//! new version.
 
 use liaison_json::wire;
 
@@ -25,11 +25,49 @@ pub struct AgreedTerms {
     pub sha256: String,
 }
 
-/// What is agreed to now.
-pub const CURRENT: &str = "2026-11";
+/// What somebody agrees to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Agreement {
+    /// A customer, with a trial.
+    Trial,
+    /// A partner, with Cloud Essentials.
+    Partner,
+}
 
-/// Every text that was ever shown.
-pub const TRIAL: [TermsText; 3] = [
+impl Agreement {
+    pub const ALL: [Self; 2] = [Self::Trial, Self::Partner];
+
+    /// What is agreed to now.
+    pub const fn current(self) -> &'static str {
+        match self {
+            Self::Trial | Self::Partner => "2026-11",
+        }
+    }
+
+    /// Every text that was ever shown.
+    pub const fn texts(self) -> &'static [TermsText] {
+        match self {
+            Self::Trial => &TRIAL,
+            Self::Partner => &PARTNER,
+        }
+    }
+
+    pub fn find(self, version: &str, language: Language) -> Option<&'static TermsText> {
+        self.texts()
+            .iter()
+            .find(|each| each.version == version && each.language == language)
+    }
+
+    /// The text of now that somebody agreed to, in whichever language. Nothing where it was another one.
+    pub fn current_text(self, agreed: &AgreedTerms) -> Option<&'static TermsText> {
+        let current = self.current();
+        self.texts()
+            .iter()
+            .find(|each| each.version == current && agreed.version == current && each.sha256 == agreed.sha256)
+    }
+}
+
+const TRIAL: [TermsText; 3] = [
     TermsText {
         version: "2026-11",
         language: Language::En,
@@ -50,18 +88,26 @@ pub const TRIAL: [TermsText; 3] = [
     },
 ];
 
-pub fn find(version: &str, language: Language) -> Option<&'static TermsText> {
-    TRIAL
-        .iter()
-        .find(|each| each.version == version && each.language == language)
-}
-
-/// Whether somebody agreed to what is agreed to now, in whichever language.
-pub fn are_current(agreed: &AgreedTerms) -> bool {
-    TRIAL
-        .iter()
-        .any(|each| each.version == CURRENT && agreed.version == CURRENT && each.sha256 == agreed.sha256)
-}
+const PARTNER: [TermsText; 3] = [
+    TermsText {
+        version: "2026-11",
+        language: Language::En,
+        text: include_str!("../terms/partner/2026-11.en.md"),
+        sha256: "eb3a006382a821058e76c220f831ea3c954d8a71d8104d4998b862439d22a3f9",
+    },
+    TermsText {
+        version: "2026-11",
+        language: Language::ZhHans,
+        text: include_str!("../terms/partner/2026-11.zh-Hans.md"),
+        sha256: "a188d6e81178ef9bd5bd12b32642e14c9ed0472370a19c6957efb7e0bebaad54",
+    },
+    TermsText {
+        version: "2026-11",
+        language: Language::Ja,
+        text: include_str!("../terms/partner/2026-11.ja.md"),
+        sha256: "2383731b12f5751e6d063bbdbe82825619bb38cfee96e473ce473506ccf9f538",
+    },
+];
 
 #[cfg(test)]
 mod tests {
@@ -69,14 +115,17 @@ mod tests {
 
     #[test]
     fn the_current_terms_are_there_in_every_language() {
-        for language in Language::ALL {
-            let text = find(CURRENT, language).unwrap();
-            assert!(text.text.contains(CURRENT), "{language:?}");
-            let agreed = AgreedTerms {
-                version: text.version.to_owned(),
-                sha256: text.sha256.to_owned(),
-            };
-            assert!(are_current(&agreed));
+        for agreement in Agreement::ALL {
+            let current = agreement.current();
+            for language in Language::ALL {
+                let text = agreement.find(current, language).unwrap();
+                assert!(text.text.contains(current), "{agreement:?} {language:?}");
+                let agreed = AgreedTerms {
+                    version: text.version.to_owned(),
+                    sha256: text.sha256.to_owned(),
+                };
+                assert_eq!(agreement.current_text(&agreed), Some(text));
+            }
         }
     }
 
@@ -88,7 +137,8 @@ mod tests {
                 version: version.to_owned(),
                 sha256: sha256.to_owned(),
             };
-            assert!(!are_current(&agreed));
+            assert_eq!(Agreement::Trial.current_text(&agreed), None);
+            assert_eq!(Agreement::Partner.current_text(&agreed), None);
         }
     }
 }

@@ -110,6 +110,8 @@ texts! {
     ListingText { most: 5000, lines: Lines::Many, empty: Empty::Refused },
     /// What the operator says about a listing, and what its partner answers.
     ReviewText { most: 1000, lines: Lines::Many, empty: Empty::Refused },
+    /// What a partner says of itself when it asks for a programme.
+    ApplicationText { most: 2000, lines: Lines::Many, empty: Empty::Refused },
 }
 
 #[derive(Clone, Copy)]

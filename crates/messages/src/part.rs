@@ -3,7 +3,7 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 31] = [
+pub const PARTS: [(&str, &[&str]); 32] = [
     (COMMON, &[]),
     ("sign_in", &["sign-in-forgotten", "sign-in-wiped"]),
     (
@@ -23,6 +23,7 @@ pub const PARTS: [(&str, &[&str]); 31] = [
     ("offer_review", &["offer-review-"]),
     ("preview", &["preview-"]),
     ("company", &["company-", "staff-"]),
+    ("network", &["network-"]),
     ("organisation", &["organisation-", "people-"]),
     ("events", &["event-"]),
     ("account", &["account-", "forgot-", "reset-", "sign-up-", "join-"]),
@@ -75,7 +76,9 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
     match page {
         "account" => &["account", PALETTE],
         "devices" | "forgot" | "join" | "reset" | "sign_up" => &["account"],
-        "company" | "company_enrolments" | "company_offices" | "company_staff" => &["company"],
+        "company" | "company_offices" | "company_staff" => &["company"],
+        "company_enrolments" | "company_guide" | "company_programme" => &["company", "network"],
+        "operator_enrolments" => &["company", "network", PUBLIC],
         "sign_in" => &["sign_in"],
         "review" => &["customer"],
         "home" => &["customer", "home"],

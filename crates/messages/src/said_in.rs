@@ -3,14 +3,15 @@
 use crate::messages;
 
 /// Folders and files of the app, sentences of this crate, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 66] = [
+const SAID_IN: [(&str, &[&str]); 67] = [
     ("app/leaving.rs", &["kept"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/join.rs", &["account"]),
     ("features/account/reset.rs", &["account"]),
     ("features/account/sign_in.rs", &["sign_in"]),
-    ("features/account/sign_up.rs", &["account"]),
+    ("features/account/sign_up", &["account"]),
     ("features/availability/", &["availability"]),
+    ("features/company/enrolments/", &["company", "network"]),
     ("features/company/", &["company"]),
     ("features/drafts/", &["overview"]),
     ("features/home/compare/", &["compare", "offers"]),

@@ -88,5 +88,14 @@ pub fn sentence(words: &Words, told: &Told<'_>) -> String {
         (E::ListingSuspended, _) => m::told_listing_suspended(words, name),
         (E::LocationConfirmed, _) => m::told_location_confirmed(words, name),
         (E::LocationRefused, _) => m::told_location_refused(words, name),
+        (E::ProgrammeDecided, _) => m::told_programme_decided(words, name),
+        (E::ProgrammeExpiring, _) => m::told_programme_expiring(words, name, days),
+        (E::ProgrammeExpired, _) => m::told_programme_expired(words, name),
+        (E::AdministrationExpiring, Reader::Partner) => {
+            m::told_administration_expiring(words, organisation, days)
+        }
+        (E::AdministrationExpiring, Reader::Customer) => {
+            m::told_administration_expiring_own(words, organisation, days)
+        }
     }
 }

@@ -8,6 +8,7 @@ pub mod app;
 pub mod clock;
 pub mod config;
 pub mod current_catalogue;
+pub mod enrolment_log;
 pub mod http;
 pub mod listing_log;
 pub mod live;

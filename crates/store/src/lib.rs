@@ -15,6 +15,7 @@ mod connection;
 pub mod customer;
 pub mod demo;
 pub mod draft;
+pub mod enrolment;
 mod entity;
 mod error;
 pub mod event;

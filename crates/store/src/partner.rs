@@ -8,6 +8,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySele
 use uuid::Uuid;
 
 use crate::column::{json, parse_json, parse_word, word};
+use crate::enrolment;
 use crate::entity::partner::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
 use crate::transaction::sealed::Executor;
@@ -32,7 +33,7 @@ pub async fn insert(tx: &Tx, partner: &Partner) -> Result<(), StoreError> {
         changed_at: Set(None),
     };
     Entity::insert(row).exec_without_returning(&tx.executor()).await?;
-    Ok(())
+    enrolment::insert_joined(tx, partner.id, &partner.enrolments).await
 }
 
 /// Reads a partner and makes every other decision about its people wait for this transaction.

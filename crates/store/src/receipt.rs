@@ -18,18 +18,19 @@ use crate::transaction::{Db, Tx};
 pub struct Receipt {
     pub id: ReceiptId,
     pub answered: Answered,
-    /// The customer's way through it.
+    /// The customer's way through it, or the partner's through a programme.
     pub redemption: Uuid,
-    /// Of what was on the page.
+    /// Of what was on the page; of an agreement, which signature it is.
     pub version: i64,
     pub summary: SummaryId,
     pub partner: PartnerId,
-    pub customer: CustomerId,
+    /// A partner signs its agreement with no customer.
+    pub customer: Option<CustomerId>,
     pub at: Timestamp,
 }
 
 /// A row without its document.
-type Described = (Uuid, Uuid, i64, String, String, Uuid, Uuid, i64);
+type Described = (Uuid, Uuid, i64, String, String, Uuid, Option<Uuid>, i64);
 
 const DESCRIBED: [Column; 8] = [
     Column::Id,
@@ -58,7 +59,7 @@ pub async fn insert(tx: &Tx, receipt: &Receipt, document: String) -> Result<(), 
         kind: Set(word(&receipt.answered)?),
         summary: Set(word(&receipt.summary)?),
         partner: Set(receipt.partner.0),
-        customer: Set(receipt.customer.0),
+        customer: Set(receipt.customer.map(|customer| customer.0)),
         document: Set(document),
         created_at: Set(millis(receipt.at)),
     };
@@ -127,7 +128,7 @@ fn to_receipt(row: Described) -> Result<Receipt, StoreError> {
         version,
         summary: parse_word("receipt.summary", &summary)?,
         partner: PartnerId(partner),
-        customer: CustomerId(customer),
+        customer: customer.map(CustomerId),
         at: timestamp("receipt.created_at", created_at)?,
     })
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use liaison_domain::country::Country;
 use liaison_domain::id::SignUpId;
-use liaison_domain::sign_up::MOST_TRIES;
+use liaison_domain::sign_up::{Begins, MOST_TRIES};
 use liaison_domain::text::{EmailAddress, OrganisationName, PersonName};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
@@ -21,6 +21,7 @@ pub struct SignUp {
     pub name: PersonName,
     pub organisation: OrganisationName,
     pub country: Country,
+    pub begins: Begins,
     /// A PHC string; never the password.
     pub password_hash: String,
     /// Of the code in the mail.
@@ -37,6 +38,7 @@ pub async fn insert(tx: &Tx, sign_up: &SignUp) -> Result<(), StoreError> {
         name: Set(sign_up.name.as_str().to_owned()),
         organisation: Set(sign_up.organisation.as_str().to_owned()),
         country: Set(word(&sign_up.country)?),
+        begins: Set(word(&sign_up.begins)?),
         password_hash: Set(sign_up.password_hash.clone()),
         code_hash: Set(sign_up.code_hash.clone()),
         tries: Set(sign_up.tries),
@@ -88,6 +90,7 @@ fn to_sign_up(row: Model) -> Result<SignUp, StoreError> {
         name: parse_word("sign_up.name", &row.name)?,
         organisation: parse_word("sign_up.organisation", &row.organisation)?,
         country: parse_word("sign_up.country", &row.country)?,
+        begins: parse_word("sign_up.begins", &row.begins)?,
         password_hash: row.password_hash,
         code_hash: row.code_hash,
         tries: row.tries,

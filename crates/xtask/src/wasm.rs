@@ -33,7 +33,7 @@ pub(crate) const CORE: &str = "liaison_bg.wasm";
 pub(crate) const CSV_WORKER: [&str; 3] = ["csv-worker.js", "csv.js", "csv_bg.wasm"];
 
 /// Lazy functions that stand around pages, such as what only a partner's staff needs.
-pub(crate) const LAYERS: [&str; 2] = ["person", "staff"];
+pub(crate) const LAYERS: [&str; 4] = ["enrolment_pages", "operator_pages", "person", "staff"];
 
 /// How often the optimiser is started for all modules. Each start takes a moment, and so does waiting for the last one.
 const SHARES: usize = 8;

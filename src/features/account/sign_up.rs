@@ -1,19 +1,21 @@
-//! An account for somebody who was invited and has none: who they are, then the code of the mail, then back.
+//! An account for somebody who was invited and has none, or who registers a partner company: who they are, then the code
+//! of the mail, then on.
+
+mod who;
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use leptos_router::hooks::use_query_map;
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::ProblemCode;
-use liaison_contract::sign_up::{NewSignUp, SignUp};
-use liaison_messages::{Words, messages as m};
+use liaison_contract::sign_up::SignUp;
+use liaison_domain::sign_up::Begins;
+use liaison_messages::messages as m;
 
 use super::sign_in::use_go_on;
 use crate::api::{self, ApiError};
-use crate::app::{use_countries, use_page, use_session};
+use crate::app::{use_countries, use_page, use_redirect, use_session};
 use crate::i18n::{I18n, problem, use_i18n};
-use crate::ui::{
-    Banner, BannerTone, Button, ButtonKind, ErrorSummary, Field, InputKind, Look, Select, SummaryLine,
-};
+use crate::ui::{Banner, BannerTone, Button, ButtonKind, ErrorSummary, Field, Look, SummaryLine};
 
 pub struct SignUpPage;
 
@@ -31,6 +33,7 @@ impl LazyRoute for SignUpPage {
 /// What is typed. It stays, whatever the answer is.
 #[derive(Clone, Copy)]
 struct Form {
+    begins: RwSignal<Begins>,
     name: RwSignal<String>,
     email: RwSignal<String>,
     organisation: RwSignal<String>,
@@ -47,14 +50,17 @@ struct Form {
 }
 
 /// The fields: the pointer of the request, and how the page calls the control.
-const FIELDS: [(&str, &str); 6] = [
+const FIELDS: [(&str, &str); 7] = [
     ("/name", "sign-up-name"),
     ("/email", "sign-up-email"),
-    ("/organisation", "sign-up-organisation"),
+    ("/organisation", ORGANISATION),
+    ("/company", ORGANISATION),
     ("/country", "sign-up-country"),
     ("/password", "sign-up-password"),
     ("/code", CODE),
 ];
+const ORGANISATION: &str = "sign-up-organisation";
+const GUIDE: &str = "/company/enrolments/getting-started";
 const CODE: &str = "sign-up-code";
 
 impl Form {
@@ -104,9 +110,14 @@ fn SignUpHere() -> impl IntoView {
     if use_session().get_untracked().is_some() {
         go_on.run(());
     }
-    let country = use_query_map().with_untracked(|query| query.get("country"));
+    let (country, as_what) = use_query_map().with_untracked(|query| (query.get("country"), query.get("as")));
+    let begins = match as_what.as_deref() {
+        Some("partner") => Begins::Partner,
+        _ => Begins::Customer,
+    };
     let text = || RwSignal::new(String::new());
     let form = Form {
+        begins: RwSignal::new(begins),
         name: text(),
         email: text(),
         organisation: text(),
@@ -123,7 +134,10 @@ fn SignUpHere() -> impl IntoView {
     let lede = move || {
         i18n.say(|words| match has_begun.get() {
             true => m::sign_up_code_lede(words, &form.email.get()),
-            false => m::sign_up_lede(words),
+            false => match form.begins.get() {
+                Begins::Customer => m::sign_up_lede(words),
+                Begins::Partner => m::sign_up_partner_lede(words),
+            },
         })
     };
     let failure = move || {
@@ -140,7 +154,7 @@ fn SignUpHere() -> impl IntoView {
     };
     let inside = move || match has_begun.get() {
         true => code(i18n, form, go_on),
-        false => who(i18n, form, countries),
+        false => who::view(i18n, form, countries),
     };
     view! {
         <main class="page page--center page--narrow" id="main" tabindex="-1">
@@ -157,100 +171,8 @@ fn SignUpHere() -> impl IntoView {
     }
 }
 
-fn who(i18n: I18n, form: Form, countries: Signal<Vec<crate::ui::SelectOption>>) -> AnyView {
-    let attempt = move |event: SubmitEvent| {
-        event.prevent_default();
-        if form.busy.get_untracked() {
-            return;
-        }
-        form.clear();
-        form.busy.set(true);
-        let new = NewSignUp {
-            name: form.name.get_untracked(),
-            email: form.email.get_untracked(),
-            organisation: form.organisation.get_untracked(),
-            country: form.country.get_untracked(),
-            password: form.password.get_untracked(),
-            language: untrack(|| i18n.language()),
-        };
-        spawn_local(async move {
-            let answer = api::session::sign_up(&new).await;
-            form.busy.try_set(false);
-            match answer {
-                Ok(begun) => {
-                    form.code.try_set(String::new());
-                    form.begun.try_set(Some(begun));
-                }
-                Err(error) => form.refused(i18n, error),
-            }
-        });
-    };
-    let [name, email, organisation, country, password, _] = FIELDS.map(|(_, id)| id);
-    view! {
-        <form class="stack" novalidate=true on:submit=attempt>
-            {plain(i18n, form, name, m::sign_up_name, "name", form.name)}
-            <Field
-                id=email
-                label=i18n.tr(m::sign_in_email)
-                kind=InputKind::Email
-                help=i18n.tr(m::sign_up_email_help)
-                autocomplete="username"
-                error=form.error(email)
-                value=form.email
-                on_input=move |text| form.email.set(text)
-            />
-            {plain(i18n, form, organisation, m::sign_up_organisation, "organization", form.organisation)}
-            <Select
-                id=country
-                label=i18n.tr(m::sign_up_country)
-                error=form.error(country)
-                options=countries
-                value=form.country
-                on_change=move |country| form.country.set(country)
-            />
-            <Field
-                id=password
-                label=i18n.tr(m::sign_in_password)
-                kind=InputKind::Password
-                help=i18n.tr(m::reset_password_help)
-                autocomplete="new-password"
-                error=form.error(password)
-                value=form.password
-                on_input=move |text| form.password.set(text)
-            />
-            <div class="btn-row">
-                <Button look=Look::Primary kind=ButtonKind::Submit busy=form.busy>
-                    {i18n.tr(m::sign_up_verb)}
-                </Button>
-            </div>
-        </form>
-    }
-    .into_any()
-}
-
-fn plain(
-    i18n: I18n,
-    form: Form,
-    id: &'static str,
-    label: fn(&Words) -> String,
-    autocomplete: &'static str,
-    value: RwSignal<String>,
-) -> AnyView {
-    view! {
-        <Field
-            id=id
-            label=i18n.tr(label)
-            autocomplete
-            error=form.error(id)
-            value
-            on_input=move |text| value.set(text)
-        />
-    }
-    .into_any()
-}
-
 fn code(i18n: I18n, form: Form, go_on: Callback<()>) -> AnyView {
-    let session = use_session();
+    let (session, redirect) = (use_session(), use_redirect());
     let attempt = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(begun) = form.begun.get_untracked().filter(|_| !form.busy.get_untracked()) else {
@@ -258,14 +180,20 @@ fn code(i18n: I18n, form: Form, go_on: Callback<()>) -> AnyView {
         };
         form.clear();
         form.busy.set(true);
-        let code = form.code.get_untracked();
+        let (code, redirect) = (form.code.get_untracked(), redirect.clone());
         spawn_local(async move {
             let answer = api::session::verify_sign_up(begun.id, code).await;
             form.busy.try_set(false);
             match answer {
                 Ok(Some(who)) => {
                     session.signed_in(who);
-                    go_on.try_run(());
+                    match form.begins.try_get_untracked() {
+                        // A new company begins with what there is to do.
+                        Some(Begins::Partner) => redirect(GUIDE.to_owned()),
+                        _ => {
+                            go_on.try_run(());
+                        }
+                    }
                 }
                 Ok(None) => {
                     form.failed.try_set(Some(ApiError::Unexpected(200)));

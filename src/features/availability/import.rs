@@ -1,7 +1,6 @@
 //! The operator's way in: the tables, and a second source that is compared before it is taken over.
 
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::availability::{
     AvailabilityComparisonBody, AvailabilityDisagreement, AvailabilityImport,
 };
@@ -27,21 +26,9 @@ use crate::ui::{
 const MOST_BYTES: f64 = 200_000.0;
 const FILE: &str = "import-file";
 
-pub struct OperatorAvailabilityPage;
-
-#[lazy_route]
-impl LazyRoute for OperatorAvailabilityPage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        view! { <OperatorAvailability /> }.into_any()
-    }
-}
-
-#[component]
-fn OperatorAvailability() -> impl IntoView {
+/// The page itself.
+#[lazy]
+pub fn operator_availability() -> AnyView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::availability_import));
     let toasts = use_toasts();
@@ -191,6 +178,7 @@ fn OperatorAvailability() -> impl IntoView {
             <div aria-live="polite">{live(found)}</div>
         </main>
     }
+    .into_any()
 }
 
 fn wrong(i18n: I18n, error: &ApiError) -> AnyView {

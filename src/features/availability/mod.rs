@@ -3,12 +3,11 @@
 
 mod cell;
 mod changes;
-mod import;
+pub mod import;
 mod keeping;
 mod said;
 mod table;
 
 pub use cell::AvailabilityCellPage;
 pub use changes::AvailabilityChangesPage;
-pub use import::OperatorAvailabilityPage;
 pub use table::AvailabilityPage;

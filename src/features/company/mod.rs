@@ -15,7 +15,7 @@ use leptos_router::{LazyRoute, lazy_route};
 use liaison_domain::Actor;
 use liaison_domain::authorize::{Action, authorize};
 
-use self::enrolments::Enrolments;
+pub use self::enrolments::EnrolmentPages;
 use self::offices::Offices;
 use self::profile::CompanyProfile;
 use crate::app::{actor, use_session};
@@ -45,20 +45,6 @@ impl LazyRoute for CompanyOfficesPage {
     fn view(_this: Self) -> AnyView {
         crate::app::for_staff();
         view! { <Offices /> }.into_any()
-    }
-}
-
-pub struct CompanyEnrolmentsPage;
-
-#[lazy_route]
-impl LazyRoute for CompanyEnrolmentsPage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        crate::app::for_staff();
-        view! { <Enrolments /> }.into_any()
     }
 }
 

@@ -46,13 +46,14 @@ const CHOICES: [(&str, NotificationChoice); 3] = [
     ("digest", NotificationChoice::Digest),
     ("off", NotificationChoice::Off),
 ];
-const TOPICS: [Topic; 7] = [
+const TOPICS: [Topic; 8] = [
     Topic::TrialInvitation,
     Topic::PurchaseOffer,
     Topic::Subscription,
     Topic::DelegatedAdministration,
     Topic::PartnerOfRecord,
     Topic::Marketplace,
+    Topic::Programme,
     Topic::Staff,
 ];
 
@@ -120,6 +121,7 @@ fn section(page: Page, topic: Topic, events: &[NotificationEvent]) -> AnyView {
         Topic::Subscription => m::notify_subscriptions,
         Topic::Marketplace => m::notify_marketplace,
         Topic::Staff => m::notify_staff,
+        Topic::Programme => m::notify_programmes,
     });
     let fields: Vec<AnyView> = events.iter().map(|event| field(page, *event)).collect();
     view! {

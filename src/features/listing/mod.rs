@@ -7,20 +7,19 @@ mod editor;
 mod list;
 mod locations;
 mod log;
-mod operator;
+pub mod operator;
 mod places;
 mod preview;
 mod verbs;
 mod words;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_domain::id::ListingId;
 
 pub use editor::ListingEditorPage;
-pub use operator::OperatorListingsPage;
 
+use crate::app::use_rest;
 use crate::ui::live::live;
 
 /// `/listing`, `/listing/locations`, and `/listing/` with an id behind: one row of the table for all three.
@@ -34,7 +33,7 @@ impl LazyRoute for ListingPage {
 
     fn view(_this: Self) -> AnyView {
         crate::app::for_staff();
-        let at = rest(places::LIST);
+        let at = use_rest(places::LIST);
         live(move || {
             Some(at.with(|at| match at.as_str() {
                 "" => list::view(),
@@ -43,16 +42,4 @@ impl LazyRoute for ListingPage {
             }))
         })
     }
-}
-
-/// What stands behind an address of the table. While somebody goes to another page this one stays as it is.
-fn rest(address: &'static str) -> Memo<String> {
-    let path = use_location().pathname;
-    Memo::new(move |before: Option<&String>| {
-        let rest = path.with(|path| path.strip_prefix(address).map(str::to_owned));
-        match rest {
-            Some(rest) => rest.trim_matches('/').to_owned(),
-            None => before.cloned().unwrap_or_default(),
-        }
-    })
 }

@@ -33,6 +33,9 @@ pub fn Guide() -> impl IntoView {
                     </div>
                 </li>
             </ol>
+            <p>
+                <a href="/company/enrolments/getting-started">{i18n.tr(m::overview_first_all)}</a>
+            </p>
         </Section>
     }
 }

@@ -1,7 +1,7 @@
 //! What a receipt says, in the words of the page, and the sections as they were signed.
 
 use jiff::Timestamp;
-use liaison_domain::actor::CustomerRole;
+use liaison_domain::actor::{CustomerRole, StaffRole};
 use liaison_domain::delegated_administration::AdministrationKind;
 use liaison_domain::money::Money;
 use liaison_domain::receipt::Answered;
@@ -13,7 +13,8 @@ use crate::i18n::{names, offer, when};
 #[derive(Clone, PartialEq)]
 pub(super) struct Contents {
     pub(super) partner: String,
-    pub(super) customer: String,
+    /// A partner signs its agreement with none.
+    pub(super) customer: Option<String>,
     pub(super) answered: Answered,
     pub(super) is_accepted: bool,
     summary: String,
@@ -21,7 +22,9 @@ pub(super) struct Contents {
     at: Timestamp,
     partner_number: String,
     person: String,
-    role: CustomerRole,
+    role: Role,
+    /// The name under the partner agreement, as it was typed.
+    typed: Option<String>,
     over_term: Option<Money>,
     /// An invitation asks for none.
     partner_of_record: Option<bool>,
@@ -29,6 +32,13 @@ pub(super) struct Contents {
     pub(super) reason: Option<String>,
     pub(super) key: String,
     pub(super) sections: Vec<Section>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Role {
+    Customer(CustomerRole),
+    /// Of whoever signs for a partner.
+    Staff(StaffRole),
 }
 
 #[derive(Clone, PartialEq)]
@@ -53,12 +63,24 @@ impl Contents {
         let answered = Answered::from_json(about.get("answered")?)?;
         // An offer's answer lies one deeper, beside what it comes to.
         let given = match answered {
-            Answered::TrialInvitation => answer,
+            Answered::TrialInvitation | Answered::PartnerAgreement => answer,
             Answered::PurchaseOffer => answer.get("given")?,
+        };
+        let role = person.get("role")?;
+        let customer = match answered {
+            Answered::PartnerAgreement => None,
+            Answered::TrialInvitation | Answered::PurchaseOffer => {
+                Some(text(parties.get("customer")?, "name")?)
+            }
         };
         Some(Self {
             partner: text(partner, "name")?,
-            customer: text(parties.get("customer")?, "name")?,
+            role: match customer {
+                Some(_) => Role::Customer(CustomerRole::from_json(role)?),
+                None => Role::Staff(StaffRole::from_json(role)?),
+            },
+            customer,
+            typed: text(answer, "name"),
             answered,
             is_accepted: answer.get("state")?.as_text()? == "accepted",
             summary: text(about, "summary")?,
@@ -66,7 +88,6 @@ impl Contents {
             at: about.get("at")?.as_text()?.parse().ok()?,
             partner_number: text(partner, "number")?,
             person: text(person, "name")?,
-            role: CustomerRole::from_json(person.get("role")?)?,
             over_term: answer
                 .get("totals")
                 .and_then(|totals| Money::from_json(totals.get("over_term")?)),
@@ -82,25 +103,39 @@ impl Contents {
 
     /// Names and values, as they were written down.
     pub(super) fn facts(&self, words: &Words) -> Vec<(String, String)> {
-        let role = names::customer_role(words, self.role);
-        let mut facts = vec![
-            (
+        let role = match self.role {
+            Role::Customer(role) => names::customer_role(words, role),
+            Role::Staff(role) => names::staff_role(words, role),
+        };
+        let (by, at, what) = match self.answered {
+            Answered::TrialInvitation => (
                 m::receipt_by(words),
-                m::receipt_person(words, &self.person, &role),
+                m::receipt_at(words),
+                m::receipt_invitation(words),
             ),
-            (m::receipt_at(words), when::deadline(words, self.at)),
-            (
-                match self.answered {
-                    Answered::TrialInvitation => m::receipt_invitation(words),
-                    Answered::PurchaseOffer => m::receipt_offer(words),
-                },
-                m::receipt_version(words, &self.summary, self.version),
+            Answered::PurchaseOffer => (
+                m::receipt_by(words),
+                m::receipt_at(words),
+                m::receipt_offer(words),
             ),
+            Answered::PartnerAgreement => (
+                m::receipt_signed_by(words),
+                m::receipt_signed_at(words),
+                m::receipt_agreement(words),
+            ),
+        };
+        let mut facts = vec![
+            (by, m::receipt_person(words, &self.person, &role)),
+            (at, when::deadline(words, self.at)),
+            (what, m::receipt_version(words, &self.summary, self.version)),
             (
                 m::receipt_partner(words),
                 m::receipt_person(words, &self.partner, &self.partner_number),
             ),
         ];
+        if let Some(typed) = &self.typed {
+            facts.push((m::receipt_typed(words), typed.clone()));
+        }
         if let Some(money) = self.over_term {
             facts.push((m::receipt_total(words), offer::money(words, money)));
         }

@@ -86,6 +86,7 @@ fn card(i18n: I18n, each: &Receipt) -> AnyView {
     let title = i18n.tr(match answered {
         Answered::TrialInvitation => m::receipt_of_invitation,
         Answered::PurchaseOffer => m::receipt_of_offer,
+        Answered::PartnerAgreement => m::receipt_of_agreement,
     });
     let number = i18n.say(|words| m::receipt_number(words, summary.as_str(), version));
     let moment = move || i18n.say(|words| when::deadline(words, at));

@@ -6,6 +6,7 @@ use liaison_messages::messages as m;
 
 use super::contents::{Contents, Section, section_name};
 use crate::i18n::I18n;
+use crate::ui::live::live;
 use crate::ui::{CLAUSE, Definition, DefinitionList, clause, two_names};
 
 pub(super) fn paper(i18n: I18n, contents: Contents) -> AnyView {
@@ -14,6 +15,7 @@ pub(super) fn paper(i18n: I18n, contents: Contents) -> AnyView {
         (Answered::TrialInvitation, false) => m::receipt_title_invitation_declined,
         (Answered::PurchaseOffer, true) => m::receipt_title_offer_accepted,
         (Answered::PurchaseOffer, false) => m::receipt_title_offer_declined,
+        (Answered::PartnerAgreement, _) => m::receipt_title_agreement,
     });
     let reason = contents.reason.clone().map(|reason| {
         view! {
@@ -22,7 +24,12 @@ pub(super) fn paper(i18n: I18n, contents: Contents) -> AnyView {
             </blockquote>
         }
     });
-    let names = two_names(&contents.partner, contents.customer.clone());
+    let (partner, customer) = (contents.partner.clone(), contents.customer.clone());
+    let names = live(move || {
+        let other = customer.clone();
+        let other = other.unwrap_or_else(|| i18n.say(m::receipt_operator));
+        Some(two_names(&partner, other))
+    });
     let (key, sections) = (contents.key.clone(), contents.sections.clone());
     let facts = move || {
         let facts = i18n.say(|words| contents.facts(words));

@@ -4,11 +4,12 @@ use liaison_domain::Language;
 use liaison_domain::availability::Cell;
 use liaison_domain::content_id::{LogoId, TermsDocumentId};
 use liaison_domain::id::{
-    AddressChangeId, DraftId, ListingId, ListingLocationId, NotificationId, OfferTemplateId, OfficeId,
-    PurchaseOfferId, ReceiptId, RecipientId, RelationshipId, SessionId, SignUpId, StaffInvitationId,
-    SubscriptionId, TrialInvitationId, UserId,
+    AddressChangeId, DraftId, EnrolmentId, ListingId, ListingLocationId, NotificationId, OfferTemplateId,
+    OfficeId, PurchaseOfferId, ReceiptId, RecipientId, RelationshipId, SessionId, SignUpId,
+    StaffInvitationId, SubscriptionId, TrialInvitationId, UserId,
 };
 use liaison_domain::link::LinkToken;
+use liaison_domain::partner::Programme;
 use liaison_domain::preview::Onlooker;
 
 pub fn marketplace_listing(slug: &str) -> String {
@@ -86,6 +87,42 @@ pub fn listing_location_confirmations(id: ListingLocationId) -> String {
 
 pub fn listing_location_refusals(id: ListingLocationId) -> String {
     format!("/api/listing-locations/{id}/refusals")
+}
+
+pub fn enrolment(programme: Programme) -> String {
+    format!("/api/enrolments/{}", programme.slug())
+}
+
+pub fn enrolment_events(programme: Programme) -> String {
+    format!("/api/enrolments/{}/events", programme.slug())
+}
+
+pub fn enrolment_signatures(programme: Programme) -> String {
+    format!("/api/enrolments/{}/signatures", programme.slug())
+}
+
+pub fn enrolment_trainings(programme: Programme) -> String {
+    format!("/api/enrolments/{}/trainings", programme.slug())
+}
+
+pub fn enrolment_applications(programme: Programme) -> String {
+    format!("/api/enrolments/{}/applications", programme.slug())
+}
+
+pub fn partner_enrolment(id: EnrolmentId) -> String {
+    format!("/api/partner-enrolments/{id}")
+}
+
+pub fn partner_enrolment_events(id: EnrolmentId) -> String {
+    format!("/api/partner-enrolments/{id}/events")
+}
+
+pub fn partner_enrolment_decisions(id: EnrolmentId) -> String {
+    format!("/api/partner-enrolments/{id}/decisions")
+}
+
+pub fn partner_agreement(version: &str, language: Language) -> String {
+    format!("/api/terms/partner/{version}?language={}", language.tag())
 }
 
 pub fn draft(id: DraftId) -> String {

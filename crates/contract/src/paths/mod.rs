@@ -18,6 +18,8 @@ pub const SIGN_OUTS: &str = "/api/sign-outs";
 pub const PASSWORD_RESETS: &str = "/api/password-resets";
 pub const PASSWORDS: &str = "/api/passwords";
 pub const SIGN_UPS: &str = "/api/sign-ups";
+/// Of somebody who begins a partner company. The code is verified like any other.
+pub const PARTNER_SIGN_UPS: &str = "/api/partner-sign-ups";
 pub const SIGN_UP_VERIFICATIONS: &str = "/api/sign-ups/{id}/verifications";
 pub const CATALOGUE: &str = "/api/catalogue";
 pub const MARKETPLACE_LISTINGS: &str = "/api/marketplace/listings";
@@ -117,6 +119,7 @@ pub const LINK_SITUATION: &str = "/api/links/{token}/situation";
 pub const LINK_FORWARDINGS: &str = "/api/links/{token}/forwardings";
 /// `current` is a version, too.
 pub const TRIAL_TERMS: &str = "/api/terms/trial/{version}";
+pub const PARTNER_AGREEMENT: &str = "/api/terms/partner/{version}";
 pub const NOTIFICATION_PREFERENCES: &str = "/api/notification-preferences";
 pub const NOTIFICATION_PREFERENCE: &str = "/api/notification-preferences/{event}";
 pub const INBOX: &str = "/api/inbox";
@@ -158,6 +161,18 @@ pub const CUSTOMER_SUBSCRIPTIONS_CSV: &str = "/api/customer-subscriptions.csv";
 pub const RENEWAL_RADAR: &str = "/api/renewal-radar";
 pub const COMPANY_PROFILE: &str = "/api/company-profile";
 pub const COMPANY_PROFILE_LOGO: &str = "/api/company-profile/logo";
+/// The programmes of one's own company.
+pub const ENROLMENTS: &str = "/api/enrolments";
+pub const ENROLMENT: &str = "/api/enrolments/{programme}";
+pub const ENROLMENT_EVENTS: &str = "/api/enrolments/{programme}/events";
+pub const ENROLMENT_SIGNATURES: &str = "/api/enrolments/{programme}/signatures";
+pub const ENROLMENT_TRAININGS: &str = "/api/enrolments/{programme}/trainings";
+pub const ENROLMENT_APPLICATIONS: &str = "/api/enrolments/{programme}/applications";
+/// All partners', for the operator.
+pub const PARTNER_ENROLMENTS: &str = "/api/partner-enrolments";
+pub const PARTNER_ENROLMENT: &str = "/api/partner-enrolments/{id}";
+pub const PARTNER_ENROLMENT_EVENTS: &str = "/api/partner-enrolments/{id}/events";
+pub const PARTNER_ENROLMENT_DECISIONS: &str = "/api/partner-enrolments/{id}/decisions";
 pub const OFFICES: &str = "/api/offices";
 pub const OFFICE: &str = "/api/offices/{id}";
 pub const OFFICE_RENAMINGS: &str = "/api/offices/{id}/renamings";

@@ -4,6 +4,7 @@ use liaison_domain::availability::Cell;
 use liaison_domain::id::{ListingId, SubscriptionId};
 use liaison_domain::link::LinkToken;
 use liaison_domain::notification::Subject;
+use liaison_domain::partner::Programme;
 
 /// The address of the review page itself, which the partner hands to its customers.
 pub fn review_page(token: &LinkToken) -> String {
@@ -41,6 +42,11 @@ pub fn subscription_page(id: SubscriptionId) -> String {
     format!("/subscriptions/{id}")
 }
 
+/// One programme, for a partner that is in it or asks for it.
+pub fn enrolment_page(programme: Programme) -> String {
+    format!("/company/enrolments/{}", programme.slug())
+}
+
 /// The page of what somebody was told of.
 pub fn subject_page(subject: &Subject) -> String {
     match subject {
@@ -52,6 +58,7 @@ pub fn subject_page(subject: &Subject) -> String {
         Subject::OwnSubscription { id, .. } => own_subscription_page(*id),
         Subject::Customer { .. } => "/overview".to_owned(),
         Subject::Partner { .. } => "/home".to_owned(),
+        Subject::Programme { programme, .. } => enrolment_page(*programme),
         Subject::OwnRole { .. } => "/account".to_owned(),
         Subject::Listing { id, .. } => listing_page(*id),
         Subject::Location { .. } => LISTING_LOCATIONS_PAGE.to_owned(),

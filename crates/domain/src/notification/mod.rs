@@ -63,6 +63,12 @@ pub enum NotificationEvent {
     ListingSuspended,
     LocationConfirmed,
     LocationRefused,
+    /// The operator answered an application, or took a programme away or gave it back.
+    ProgrammeDecided,
+    ProgrammeExpiring,
+    ProgrammeExpired,
+    /// The partner is in no programme any more, so what was granted to it goes on for a while only.
+    AdministrationExpiring,
 }
 
 /// What an event is about.
@@ -78,6 +84,7 @@ pub enum Topic {
     Subscription,
     Staff,
     Marketplace,
+    Programme,
 }
 
 /// On which side somebody is told.
@@ -104,7 +111,7 @@ pub enum NotificationChoice {
 }
 
 impl NotificationEvent {
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 37] = [
         Self::InvitationOpened,
         Self::InvitationIdentified,
         Self::InvitationAccepted,
@@ -138,6 +145,10 @@ impl NotificationEvent {
         Self::ListingSuspended,
         Self::LocationConfirmed,
         Self::LocationRefused,
+        Self::ProgrammeDecided,
+        Self::ProgrammeExpiring,
+        Self::ProgrammeExpired,
+        Self::AdministrationExpiring,
     ];
 
     pub const fn topic(self) -> Topic {
@@ -161,6 +172,7 @@ impl NotificationEvent {
             E::AdministrationAuthorised
             | E::AdministrationReplaced
             | E::AdministrationRemovedByCustomer
+            | E::AdministrationExpiring
             | E::AdministrationExpired => Topic::DelegatedAdministration,
             E::PartnerOfRecordSet | E::PartnerOfRecordChanged | E::PartnerOfRecordCleared => {
                 Topic::PartnerOfRecord
@@ -174,6 +186,7 @@ impl NotificationEvent {
             | E::ListingSuspended
             | E::LocationConfirmed
             | E::LocationRefused => Topic::Marketplace,
+            E::ProgrammeDecided | E::ProgrammeExpiring | E::ProgrammeExpired => Topic::Programme,
         }
     }
 
@@ -193,7 +206,10 @@ impl NotificationEvent {
             | E::ListingNeedsChanges
             | E::ListingSuspended
             | E::LocationConfirmed
-            | E::LocationRefused => matches!(reader, Reader::Partner),
+            | E::LocationRefused
+            | E::ProgrammeDecided
+            | E::ProgrammeExpiring
+            | E::ProgrammeExpired => matches!(reader, Reader::Partner),
             E::OfferSent | E::OfferReplied | E::OfferRevised | E::OfferUnanswered => {
                 matches!(reader, Reader::Customer)
             }
@@ -204,6 +220,7 @@ impl NotificationEvent {
             | E::OfferExpired
             | E::AdministrationAuthorised
             | E::AdministrationRemovedByCustomer
+            | E::AdministrationExpiring
             | E::AdministrationExpired
             | E::PartnerOfRecordSet
             | E::PartnerOfRecordChanged
@@ -230,7 +247,8 @@ impl NotificationEvent {
             | E::ListingNeedsChanges
             | E::ListingSuspended
             | E::LocationConfirmed
-            | E::LocationRefused => Side::Partner,
+            | E::LocationRefused
+            | E::ProgrammeDecided => Side::Partner,
             E::InvitationOpened
             | E::InvitationIdentified
             | E::InvitationAccepted
@@ -248,7 +266,10 @@ impl NotificationEvent {
             | E::TrialConverted => Side::Customer,
             E::InvitationExpired
             | E::OfferExpired
+            | E::AdministrationExpiring
             | E::AdministrationExpired
+            | E::ProgrammeExpiring
+            | E::ProgrammeExpired
             | E::TrialExpiring
             | E::TrialExpired
             | E::TermExpiring
@@ -293,7 +314,11 @@ impl NotificationEvent {
             | E::ListingPublished
             | E::ListingNeedsChanges
             | E::ListingSuspended
-            | E::LocationRefused => NotificationChoice::On,
+            | E::LocationRefused
+            | E::ProgrammeDecided
+            | E::ProgrammeExpiring
+            | E::ProgrammeExpired
+            | E::AdministrationExpiring => NotificationChoice::On,
         }
     }
 }

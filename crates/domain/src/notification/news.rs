@@ -5,6 +5,7 @@ use liaison_json::wire;
 use super::NotificationEvent;
 use crate::id::{ListingId, PurchaseOfferId, SubscriptionId, TrialInvitationId};
 use crate::link::LinkToken;
+use crate::partner::Programme;
 
 /// What is kept of it for one person.
 #[wire]
@@ -61,6 +62,11 @@ pub enum Subject {
     Partner {
         name: String,
     },
+    /// One that the company is or was in, or has asked for. Its name is the same in every language.
+    Programme {
+        programme: Programme,
+        name: String,
+    },
     /// What the person is in the organisation.
     OwnRole {
         name: String,
@@ -84,6 +90,7 @@ impl Subject {
             | Self::ReceivedOffer { name, .. }
             | Self::Subscription { name, .. }
             | Self::OwnSubscription { name, .. }
+            | Self::Programme { name, .. }
             | Self::Customer { name }
             | Self::Partner { name }
             | Self::OwnRole { name }

@@ -11,6 +11,7 @@ mod cookie;
 mod csv;
 mod device;
 mod draft;
+mod enrolment;
 mod event;
 mod extract;
 mod granting;
@@ -113,6 +114,7 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(password::ask))
         .routes(routes!(password::set))
         .routes(routes!(sign_up::create))
+        .routes(routes!(sign_up::create_partner))
         .routes(routes!(sign_up::verify))
         .routes(routes!(catalogue::get))
         .routes(routes!(availability::get))
@@ -148,6 +150,16 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(company_profile::get, company_profile::put))
         .routes(routes!(company_logo::put, company_logo::delete))
         .routes(routes!(company_logo::get))
+        .routes(routes!(enrolment::list))
+        .routes(routes!(enrolment::get))
+        .routes(routes!(enrolment::events))
+        .routes(routes!(enrolment::joining::sign))
+        .routes(routes!(enrolment::joining::pass_training))
+        .routes(routes!(enrolment::joining::apply))
+        .routes(routes!(enrolment::of_partners::list))
+        .routes(routes!(enrolment::of_partners::get))
+        .routes(routes!(enrolment::of_partners::events))
+        .routes(routes!(enrolment::deciding::decide))
         .routes(routes!(office::list))
         .routes(routes!(office::put))
         .routes(routes!(office::rename))
@@ -212,7 +224,8 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(link::decline))
         .routes(routes!(link::find_situation))
         .routes(routes!(link::forward))
-        .routes(routes!(terms::get))
+        .routes(routes!(terms::get_trial))
+        .routes(routes!(terms::get_partner))
         .routes(routes!(receipt::list))
         .routes(routes!(receipt::get))
         .routes(routes!(receipt::keys))

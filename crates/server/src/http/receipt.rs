@@ -89,10 +89,17 @@ pub(crate) async fn get(
     Id(id): Id<ReceiptId>,
 ) -> Answer<Response> {
     let found = receipt::find(&app.store.read(), id).await?;
-    let (receipt, document) = found.ok_or_else(|| Refusal::new(ProblemCode::NotFound))?;
+    let missing = || Refusal::new(ProblemCode::NotFound);
+    let (receipt, document) = found.ok_or_else(missing)?;
     let actor = signed_in.actor();
     let action = match (&actor, receipt.answered) {
-        (Actor::Customer { .. }, _) => Action::ReadAnswers(receipt.customer),
+        // The operator is the other side of it.
+        (Actor::Operator { .. }, Answered::PartnerAgreement) => Action::DecideEnrolments,
+        (Actor::Customer { .. }, _) => {
+            let customer = receipt.customer.ok_or_else(missing)?;
+            Action::ReadAnswers(customer)
+        }
+        (_, Answered::PartnerAgreement) => Action::ReadCompany(receipt.partner),
         (_, Answered::TrialInvitation) => Action::ReadTrialInvitation(receipt.partner),
         (_, Answered::PurchaseOffer) => Action::ReadPurchaseOffer(receipt.partner),
     };

@@ -1,4 +1,4 @@
-//! The terms of a trial. They are public: whoever asks what would be agreed to is told.
+//! The terms of a trial, and the agreement of a partner. They are public: whoever asks what would be agreed to is told.
 
 use axum::Json;
 use axum::extract::Path;
@@ -6,7 +6,7 @@ use axum::http::request::Parts;
 use liaison_contract::terms::{Terms, TermsBody};
 use liaison_contract::{ProblemCode, paths};
 use liaison_domain::Language;
-use liaison_domain::terms::{self, CURRENT};
+use liaison_domain::terms::Agreement;
 use serde::Deserialize;
 
 use super::extract::query;
@@ -30,13 +30,32 @@ pub(crate) struct In {
     ),
     responses((status = 200, description = "The text", body = TermsBody), Read)
 )]
-pub(crate) async fn get(Path(version): Path<String>, parts: Parts) -> Answer<Json<TermsBody>> {
-    let asked: In = query(&parts)?;
-    let version = match version.as_str() {
-        "current" => CURRENT,
+pub(crate) async fn get_trial(Path(version): Path<String>, parts: Parts) -> Answer<Json<TermsBody>> {
+    one(Agreement::Trial, &version, &parts)
+}
+
+/// One version of the partner agreement in one language, with the hash that a signature names.
+#[utoipa::path(
+    get, path = paths::PARTNER_AGREEMENT, operation_id = "get_partner_agreement", tag = "enrolments",
+    params(
+        ("version" = String, Path, description = "Such as `2026-11`, or `current`"),
+        ("language" = Option<Language>, Query, description = "`en` unless said"),
+    ),
+    responses((status = 200, description = "The text", body = TermsBody), Read)
+)]
+pub(crate) async fn get_partner(Path(version): Path<String>, parts: Parts) -> Answer<Json<TermsBody>> {
+    one(Agreement::Partner, &version, &parts)
+}
+
+fn one(agreement: Agreement, version: &str, parts: &Parts) -> Answer<Json<TermsBody>> {
+    let asked: In = query(parts)?;
+    let version = match version {
+        "current" => agreement.current(),
         named => named,
     };
-    let found = terms::find(version, asked.language).ok_or_else(|| Refusal::new(ProblemCode::NotFound))?;
+    let found = agreement
+        .find(version, asked.language)
+        .ok_or_else(|| Refusal::new(ProblemCode::NotFound))?;
     Ok(Json(TermsBody {
         terms: Terms {
             version: found.version.to_owned(),
@@ -53,10 +72,10 @@ mod tests {
 
     use super::*;
 
-    /// A version that customers agreed to is never edited: this fails when a word of one changes.
+    /// A version that somebody agreed to is never edited: this fails when a word of one changes.
     #[test]
     fn each_text_has_its_hash() {
-        for text in &terms::TRIAL {
+        for text in Agreement::ALL.iter().flat_map(|agreement| agreement.texts()) {
             let hash: String = Sha256::digest(text.text)
                 .iter()
                 .map(|byte| format!("{byte:02x}"))

@@ -3,6 +3,7 @@
 //!
 //! The logs call it themselves, so that nothing is written down that nobody is told of.
 
+mod of_enrolment;
 mod of_event;
 mod of_listing;
 mod of_offer;
@@ -18,6 +19,7 @@ use liaison_domain::notification::{News, NotificationChoice, NotificationEvent, 
 use liaison_store::notification::{DueMail, Mailing, Notification, insert_all, preferences_of};
 use liaison_store::{StoreError, Tx};
 
+pub(crate) use self::of_enrolment::{AdministrationEnding, of_administration_ending, of_enrolment};
 pub(crate) use self::of_event::of_event;
 pub(crate) use self::of_listing::{of_listing, of_location};
 pub(crate) use self::of_offer::{has_it_before_it, of_offer, remind_customers};

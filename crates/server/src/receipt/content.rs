@@ -21,12 +21,14 @@ use crate::random;
 /// An answer that was just given.
 pub(crate) struct Answered<'a> {
     pub(crate) kind: Kind,
+    /// The customer's way through it, or the partner's through a programme.
     pub(crate) redemption: Uuid,
-    /// Of what was on the page.
+    /// Of what was on the page; of an agreement, which signature it is.
     pub(crate) version: i64,
     pub(crate) summary: &'a SummaryId,
     pub(crate) partner: &'a Partner,
-    pub(crate) customer: &'a Customer,
+    /// A partner signs its agreement with none.
+    pub(crate) customer: Option<&'a Customer>,
     pub(crate) person: &'a StoredUser,
     pub(crate) role: Value,
     /// What was on the page.
@@ -37,7 +39,7 @@ pub(crate) struct Answered<'a> {
 }
 
 /// Signs it and keeps it, in the transaction of the answer. Nothing is answered that cannot be signed.
-pub(crate) async fn keep(tx: &Tx, answered: Answered<'_>) -> Answer<()> {
+pub(crate) async fn keep(tx: &Tx, answered: Answered<'_>) -> Answer<ReceiptId> {
     let Answered {
         kind,
         redemption,
@@ -52,11 +54,14 @@ pub(crate) async fn keep(tx: &Tx, answered: Answered<'_>) -> Answer<()> {
         at,
     } = answered;
     let id = ReceiptId(random::uuid(at)?);
-    let parties = json!({
+    let mut parties = json!({
         "partner": {"id": partner.id, "number": partner.number, "name": partner.name},
-        "customer": {"id": customer.id, "name": customer.name},
         "person": {"id": person.id, "name": person.name, "role": role},
     });
+    if let (Some(customer), Some(parties)) = (customer, parties.as_object_mut()) {
+        let answering = json!({"id": customer.id, "name": customer.name});
+        parties.insert("customer".to_owned(), answering);
+    }
     let about = json!({
         "receipt": id, "answered": kind, "summary": summary, "version": version, "redemption": redemption,
         "at": moment::text(at),
@@ -88,9 +93,10 @@ pub(crate) async fn keep(tx: &Tx, answered: Answered<'_>) -> Answer<()> {
         version,
         summary: summary.clone(),
         partner: partner.id,
-        customer: customer.id,
+        customer: customer.map(|customer| customer.id),
         at,
     };
     let document = key.sign(prepare(read, &key.id, sha256));
-    Ok(receipt::insert(tx, &receipt, document).await?)
+    receipt::insert(tx, &receipt, document).await?;
+    Ok(id)
 }

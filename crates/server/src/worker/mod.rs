@@ -2,6 +2,7 @@
 //! transaction, so that several server processes do each step once, and a step that was interrupted is done later.
 
 mod cleaning;
+mod enrolment_clock;
 mod expiry;
 mod lapse;
 mod mailing;
@@ -98,8 +99,9 @@ pub async fn mind_the_clock(app: &App) -> Result<(), StepError> {
     numbering::number_and_announce(app).await
 }
 
-/// What was granted to a partner whose programmes have lapsed for too long.
+/// Terms in programmes, and what was granted to a partner whose programmes have lapsed for too long.
 pub async fn end_lapsed(app: &App) -> Result<(), StepError> {
+    enrolment_clock::mind_enrolments(app).await?;
     lapse::end_lapsed(app).await?;
     numbering::number_and_announce(app).await
 }

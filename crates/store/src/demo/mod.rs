@@ -5,6 +5,7 @@
 mod accounts;
 mod campaigns;
 mod companies;
+mod enrolments;
 mod listings;
 mod log;
 mod organisations;
@@ -61,6 +62,7 @@ pub async fn seed(
     companies::insert(&tx, now).await?;
     campaigns::insert(&tx, now, &catalogue).await?;
     listings::insert(&tx, now).await?;
+    enrolments::insert(&tx, now).await?;
     tx.commit().await?;
     while !event::number_pending(store).await?.is_empty() {}
     Ok(Seeded::Now)
@@ -83,6 +85,7 @@ enum Kind {
     Listing,
     ListingLocation,
     ListingEvent,
+    EnrolmentEvent,
 }
 
 fn id(kind: Kind, number: u32) -> Uuid {

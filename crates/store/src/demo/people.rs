@@ -30,6 +30,7 @@ pub(super) const NORTHMOOR: u32 = 4;
 
 pub(super) const MARA: (u32, &str) = (101, "Mara Lindqvist");
 pub(super) const PRIYA: (u32, &str) = (102, "Priya Raman");
+pub(super) const JOEL: (u32, &str) = (104, "Joel Tan");
 
 /// The vendor's own person, who belongs to no organisation.
 pub(super) const OPERATOR: ((u32, &str), &str) = ((190, "Ines Marchetti"), "ines@operator.example");
@@ -52,9 +53,9 @@ pub(super) const STAFF: [(u32, u32, &str, &str, StaffRole); 8] = [
         StaffRole::HelpdeskAgent,
     ),
     (
-        104,
+        JOEL.0,
         2,
-        "Joel Tan",
+        JOEL.1,
         "joel@fenwicklane.example",
         StaffRole::GlobalAdministrator,
     ),

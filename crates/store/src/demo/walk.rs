@@ -10,7 +10,7 @@ use liaison_domain::price_list::ProductCode;
 use liaison_domain::redemption::{self as transitions, Redemption, RedemptionEvent, RedemptionState};
 use liaison_domain::subscription::log::Happened;
 use liaison_domain::subscription::{Origin, Phase, Subscription};
-use liaison_domain::terms::{AgreedTerms, CURRENT, find};
+use liaison_domain::terms::{AgreedTerms, Agreement};
 use liaison_domain::trial_clock::TrialClock;
 use liaison_domain::trial_invitation::{InvitationEvent, TrialInvitation, next};
 
@@ -162,10 +162,12 @@ impl<'a, 'tx> Walk<'a, 'tx> {
             } => {
                 let at = hours_ago(self.now, hours);
                 let accepted = Redemption {
-                    terms: find(CURRENT, Language::En).map(|text| AgreedTerms {
-                        version: text.version.to_owned(),
-                        sha256: text.sha256.to_owned(),
-                    }),
+                    terms: Agreement::Trial
+                        .find(Agreement::Trial.current(), Language::En)
+                        .map(|text| AgreedTerms {
+                            version: text.version.to_owned(),
+                            sha256: text.sha256.to_owned(),
+                        }),
                     administration,
                     ..answered(hours)
                 };

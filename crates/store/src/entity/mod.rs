@@ -11,6 +11,8 @@ pub(crate) mod customer;
 pub(crate) mod customer_domain;
 pub(crate) mod draft;
 pub(crate) mod draft_sequence;
+pub(crate) mod enrolment;
+pub(crate) mod enrolment_event;
 pub(crate) mod event;
 pub(crate) mod forwarding;
 pub(crate) mod funnel;

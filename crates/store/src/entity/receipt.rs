@@ -10,7 +10,7 @@ pub(crate) struct Model {
     pub(crate) kind: String,
     pub(crate) summary: String,
     pub(crate) partner: Uuid,
-    pub(crate) customer: Uuid,
+    pub(crate) customer: Option<Uuid>,
     pub(crate) document: String,
     pub(crate) created_at: i64,
 }

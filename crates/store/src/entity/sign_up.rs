@@ -9,6 +9,7 @@ pub(crate) struct Model {
     pub(crate) name: String,
     pub(crate) organisation: String,
     pub(crate) country: String,
+    pub(crate) begins: String,
     pub(crate) password_hash: String,
     pub(crate) code_hash: Vec<u8>,
     pub(crate) tries: i64,

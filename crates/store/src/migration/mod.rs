@@ -47,6 +47,9 @@ mod m20261123_000210_create_availability;
 mod m20261123_000220_create_listings;
 mod m20261123_000221_follow_listings;
 mod m20261123_000230_create_marketplace_touch;
+mod m20261123_000240_create_enrolments;
+mod m20261123_000241_sign_agreements;
+mod m20261123_000242_register_partners;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema;
@@ -105,6 +108,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000220_create_listings::Migration),
             Box::new(m20261123_000221_follow_listings::Migration),
             Box::new(m20261123_000230_create_marketplace_touch::Migration),
+            Box::new(m20261123_000240_create_enrolments::Migration),
+            Box::new(m20261123_000241_sign_agreements::Migration),
+            Box::new(m20261123_000242_register_partners::Migration),
         ]
     }
 }

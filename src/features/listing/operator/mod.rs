@@ -4,38 +4,29 @@ mod decide;
 mod place;
 
 use leptos::prelude::*;
-use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::listing::ReviewedListing;
 use liaison_domain::id::ListingId;
 use liaison_messages::{Words, messages as m};
 
 use super::places::{QUEUE, badge, waits};
-use super::{rest, words};
+use super::words;
 use crate::api::Query;
 use crate::api::listing::{list_listing_reviews, list_location_reviews};
-use crate::app::{operator_pages, use_page};
+use crate::app::{operator_pages, use_page, use_rest};
 use crate::i18n::{I18n, use_i18n};
 use crate::ui::live::{live, said};
 use crate::ui::{Boxed, EmptyState, LoadNotice, Section, Select, SelectOption, pager};
 
 /// `/operator/listings`, and the same with an id behind.
-pub struct OperatorListingsPage;
-
-#[lazy_route]
-impl LazyRoute for OperatorListingsPage {
-    fn data() -> Self {
-        Self
-    }
-
-    fn view(_this: Self) -> AnyView {
-        let at = rest(QUEUE);
-        live(move || {
-            Some(at.with(|at| match at.as_str() {
-                "" => queue(),
-                id => decide::view(id.parse::<ListingId>().ok()),
-            }))
-        })
-    }
+#[lazy]
+pub fn operator_listings() -> AnyView {
+    let at = use_rest(QUEUE);
+    live(move || {
+        Some(at.with(|at| match at.as_str() {
+            "" => queue(),
+            id => decide::view(id.parse::<ListingId>().ok()),
+        }))
+    })
 }
 
 /// A state as the address of the queue has it, and what is said of it.

@@ -10,7 +10,7 @@ use liaison_messages::messages as m;
 use super::super::model::{Model, Trouble};
 use crate::api::{self, Query};
 use crate::i18n::{I18n, use_i18n};
-use crate::ui::{Glyph, Icon, LoadNotice, Tick};
+use crate::ui::{Glyph, Icon, LoadNotice, Tick, terms_text};
 
 /// Where an error summary leads.
 pub const TERMS: &str = "terms-agreed";
@@ -151,7 +151,7 @@ pub fn AgreedText(version: String) -> impl IntoView {
 }
 
 fn document(i18n: I18n, terms: &Terms) -> AnyView {
-    let blocks: Vec<AnyView> = terms.text.lines().filter_map(block).collect();
+    let blocks = terms_text(&terms.text);
     let name = i18n.say(|words| m::answering_terms_read(words, &terms.version));
     view! {
         <details class="more">
@@ -162,23 +162,4 @@ fn document(i18n: I18n, terms: &Terms) -> AnyView {
         </details>
     }
     .into_any()
-}
-
-/// One line is one heading, one paragraph or one item. The name of the whole stands on what opens it.
-fn block(line: &str) -> Option<AnyView> {
-    if line.is_empty() || line.starts_with("# ") {
-        return None;
-    }
-    if let Some(heading) = line.strip_prefix("## ") {
-        return Some(view! { <h3>{heading.to_owned()}</h3> }.into_any());
-    }
-    if let Some(item) = line.strip_prefix("- ") {
-        let item = view! {
-            <ul>
-                <li>{item.to_owned()}</li>
-            </ul>
-        };
-        return Some(item.into_any());
-    }
-    Some(view! { <p>{line.to_owned()}</p> }.into_any())
 }

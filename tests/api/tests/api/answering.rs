@@ -1,7 +1,8 @@
 //! A link from the customer's side: opening, accepting, declining, and what stands in the way.
 
 use jiff::Timestamp;
-use liaison_domain::{Language, terms};
+use liaison_domain::Language;
+use liaison_domain::terms::Agreement;
 use liaison_tests_api::{Client, House, on_both, people};
 use serde_json::{Value, json};
 
@@ -28,7 +29,9 @@ pub(crate) fn link(invitation: &Value) -> String {
 
 /// With the terms that are agreed to now.
 pub(crate) fn acceptance(revision: i64, administration: &Value) -> Value {
-    let text = terms::find(terms::CURRENT, Language::En).unwrap();
+    let text = Agreement::Trial
+        .find(Agreement::Trial.current(), Language::En)
+        .unwrap();
     json!({
         "revision": revision,
         "terms": {"version": text.version, "sha256": text.sha256},

@@ -40,12 +40,14 @@ struct Target {
     /// That Harrow bought with an offer of Tidewell's, made for this one request.
     subscription: String,
     /// Of Tidewell, made for this one request and as the route needs it.
-    listing: Listed,
+    listing: Seen,
+    /// Of a programme of Tidewell's, or of whoever joins it, brought to where the route leads on.
+    enrolment: Seen,
 }
 
-/// What Tidewell says of itself, or where it is found.
+/// What a decision names, and the revision of it that was seen.
 #[derive(Default)]
-struct Listed {
+struct Seen {
     id: String,
     revision: Value,
 }
@@ -105,7 +107,14 @@ async fn the_table_holds(house: House) {
             },
             listing: match route.split_once("{listing") {
                 Some(_) => standing(&house, &route).await,
-                None => Listed::default(),
+                None => Seen::default(),
+            },
+            enrolment: match route.contains("{enrolment}") || route.contains("{programme}") {
+                true => {
+                    let (id, revision) = crate::enrolments::standing(&house, &route, &actor).await;
+                    Seen { id, revision }
+                }
+                false => Seen::default(),
             },
             person: match route.contains("{person}") {
                 true => crate::organisation::second(&house).await,
@@ -139,7 +148,7 @@ async fn granted(house: &House) -> String {
 }
 
 /// A listing or a place in the state from which the route leads on.
-async fn standing(house: &House, route: &str) -> Listed {
+async fn standing(house: &House, route: &str) -> Seen {
     use crate::listings::{KEEPER, live, submitted, verb};
     // There is one a country and kind.
     let mut keeper = house.sign_in(KEEPER).await;
@@ -193,7 +202,7 @@ async fn standing(house: &House, route: &str) -> Listed {
             }
         }
     }
-    Listed {
+    Seen {
         id: word(&found["id"]),
         revision: found["revision"].clone(),
     }
@@ -226,6 +235,7 @@ fn every_operation_is_in_the_table() {
                 "{template}",
                 "{listing}",
                 "{listing_location}",
+                "{enrolment}",
             ];
             names
                 .iter()
@@ -257,6 +267,10 @@ fn email(actor: &str) -> Option<String> {
 
 async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
     let (method, template) = route.split_once(' ').unwrap();
+    let programme = match template.rsplit('/').next().unwrap() {
+        "signatures" | "trainings" => "cloud-essentials",
+        _ => "cloud-deployment",
+    };
     let path = template
         .replace("{id}", &target.id)
         .replace("{recipient}", &new_id().to_string())
@@ -269,6 +283,8 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         .replace("{offer}", &target.offer)
         .replace("{listing}", &target.listing.id)
         .replace("{listing_location}", &target.listing.id)
+        .replace("{enrolment}", &target.enrolment.id)
+        .replace("{programme}", programme)
         .replace("{sha256}", &target.document)
         .replace("{receipt}", &target.receipt)
         .replace("{template}", &target.template)
@@ -303,8 +319,10 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         "terms-documents" => Body::from(crate::terms_documents::pdf("Terms.")),
         _ => {
             let mut asked = body(template);
-            if let (Some(body), false) = (&mut asked, target.listing.revision.is_null()) {
-                body["revision"] = target.listing.revision.clone();
+            for seen in [&target.listing, &target.enrolment] {
+                if let (Some(body), false) = (&mut asked, seen.revision.is_null()) {
+                    body["revision"] = seen.revision.clone();
+                }
             }
             asked.map_or_else(Body::empty, |body| Body::from(body.to_string()))
         }

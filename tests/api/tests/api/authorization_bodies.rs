@@ -23,6 +23,10 @@ pub(crate) fn body(template: &str) -> Option<Value> {
             "name": "Ines", "email": format!("{}@duarte.example", new_id()), "organisation": "Duarte",
             "country": "SG", "password": "lanterns over water", "language": "en",
         }),
+        "partner-sign-ups" => json!({
+            "name": "Ines", "email": format!("{}@duarte.example", new_id()), "company": "Duarte",
+            "country": "SG", "password": "lanterns over water", "language": "en",
+        }),
         "verifications" => json!({"code": "123456"}),
         "wipes" => json!({}),
         "readings" if template.contains("{notification}") => json!({}),
@@ -79,6 +83,12 @@ pub(crate) fn body(template: &str) -> Option<Value> {
         "sendings" | "reminders" => json!({}),
         // The operator comes last to each of them and is the only one who changes anything.
         "statements" => crate::availability::statement(1, "yes"),
+        "signatures" => crate::enrolments::signature(),
+        "trainings" => crate::enrolments::training(),
+        "applications" => crate::enrolments::application(1),
+        "decisions" if template.contains("{enrolment}") => {
+            json!({"decision": {"kind": "refuse", "reason": "Nobody answers."}})
+        }
         "decisions" => crate::availability::decision(2, "yes"),
         "comparisons" | "imports" => crate::availability::table(3, "start,yes"),
         "pauses" | "resumptions" | "revocations" | "terminations" | "closures" | "withdrawals"

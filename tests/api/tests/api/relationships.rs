@@ -13,7 +13,7 @@ on_both!(
 );
 
 /// Tidewell administers Harrow; returns the relationship as Harrow reads it.
-async fn tidewell_administers(house: &House) -> Value {
+pub(crate) async fn tidewell_administers(house: &House) -> Value {
     let link = link(&house.invitation(|_| {}).await);
     let mut elena = house.sign_in(people::ELENA).await;
     elena

@@ -13,6 +13,8 @@ on_both!(
     an_account_that_exists_is_told_by_mail_alone,
     what_is_typed_wrong_is_told_field_by_field,
     sign_ups_are_limited,
+    a_company_registers_as_a_partner,
+    what_a_company_types_wrong_is_told_field_by_field,
 );
 
 fn new(email: &str) -> Value {
@@ -245,4 +247,100 @@ async fn sign_ups_are_limited(house: House) {
     );
     house.advance(SignedDuration::from_mins(16));
     ask(&mut client, "ines@duarte.example").await;
+}
+
+fn company(email: &str) -> Value {
+    json!({
+        "name": "Ines Duarte", "email": email, "company": "Duarte Cloud", "country": "SG",
+        "password": "lanterns over water", "language": "en",
+    })
+}
+
+async fn a_company_registers_as_a_partner(house: House) {
+    let mut ines = house.client();
+    let begun = ines
+        .post("/api/partner-sign-ups", &company("ines@duarte.example"))
+        .await
+        .expect(202)["sign_up"]
+        .clone();
+    let verifications = format!("/api/sign-ups/{}/verifications", begun["id"].as_str().unwrap());
+    let typed = code(&house, "ines@duarte.example").await;
+    let session = ines
+        .post(&verifications, &json!({"code": typed}))
+        .await
+        .expect(201)["session"]
+        .clone();
+    assert_eq!(session["side"]["role"], "global_administrator");
+    let partner = session["side"]["partner"].clone();
+    assert_eq!(partner["name"], "Duarte Cloud");
+    assert_eq!(
+        (&partner["country"], &partner["cloud"]),
+        (&json!("SG"), &json!("worldwide"))
+    );
+    let number = partner["number"].as_str().unwrap();
+    assert!(
+        number.len() == 7 && number.bytes().all(|digit| digit.is_ascii_digit()),
+        "{number}"
+    );
+    // It is in no programme, and invites to trials all the same.
+    let enrolments = ines.get("/api/enrolments").await.expect(200)["enrolments"].clone();
+    assert!(
+        enrolments
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|each| each["state"] == "not_joined")
+    );
+    let mut trial = people::terms();
+    trial["terms"]["administration"] = Value::Null;
+    ines.put_new(&format!("/api/trial-invitations/{}", new_id()), &trial)
+        .await
+        .expect(201);
+    let mut elena = house.sign_in(people::ELENA).await;
+    // Its number is known, and nobody names it partner of record before it is in a programme.
+    elena
+        .get(&format!("/api/partner-ids/{number}"))
+        .await
+        .refused(409, "partner_not_enrolled");
+    // Whoever else works there registers a company of their own, or is asked to join this one.
+    let mut later = house.client();
+    let other = later
+        .post("/api/partner-sign-ups", &company("tomas@duarte.example"))
+        .await
+        .expect(202)["sign_up"]
+        .clone();
+    let verifications = format!("/api/sign-ups/{}/verifications", other["id"].as_str().unwrap());
+    let typed = code(&house, "tomas@duarte.example").await;
+    let session = later
+        .post(&verifications, &json!({"code": typed}))
+        .await
+        .expect(201)["session"]
+        .clone();
+    assert_ne!(session["side"]["partner"]["id"], partner["id"]);
+    assert_ne!(session["side"]["partner"]["number"], partner["number"]);
+}
+
+async fn what_a_company_types_wrong_is_told_field_by_field(house: House) {
+    let mut client = house.client();
+    let body = json!({
+        "name": "", "email": "ines", "company": " ", "country": "ZZ", "password": "short", "language": "en",
+    });
+    let problem = client
+        .post("/api/partner-sign-ups", &body)
+        .await
+        .refused(422, "invalid_fields");
+    let at: Vec<&str> = problem["errors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|error| error["pointer"].as_str().unwrap())
+        .collect();
+    assert_eq!(at, ["/name", "/email", "/company", "/country", "/password"]);
+    // An address that has an account is told so by mail alone.
+    let known = company(people::TOM);
+    client.post("/api/partner-sign-ups", &known).await.expect(202);
+    assert_eq!(
+        subject(&house, people::TOM).await,
+        "You have an account for Liaison already"
+    );
 }

@@ -1,7 +1,8 @@
 //! What a customer can meet behind a link besides the answer itself: each with its own reason and facts.
 
 use jiff::SignedDuration;
-use liaison_domain::{Language, terms};
+use liaison_domain::Language;
+use liaison_domain::terms::Agreement;
 use liaison_tests_api::house::new_id;
 use liaison_tests_api::smtp::MailServer;
 use liaison_tests_api::{Client, House, on_both, people};
@@ -222,7 +223,7 @@ async fn accepted_by_somebody_else(house: House) {
         assert_eq!(review["answer"]["by"], "global_administrator of harrow.example");
         assert!(is_at_start(&review["answer"]["at"]));
         assert_eq!(review["answer"]["administration"], "full");
-        assert_eq!(review["answer"]["terms"], terms::CURRENT);
+        assert_eq!(review["answer"]["terms"], Agreement::Trial.current());
     }
 }
 
@@ -252,11 +253,16 @@ async fn terms_are_read_by_version_and_hash(house: House) {
             .await
             .expect(200);
         let named = anybody
-            .get(&format!("/api/terms/trial/{}?language={tag}", terms::CURRENT))
+            .get(&format!(
+                "/api/terms/trial/{}?language={tag}",
+                Agreement::Trial.current()
+            ))
             .await
             .expect(200);
         assert_eq!(current, named);
-        let text = terms::find(terms::CURRENT, language).unwrap();
+        let text = Agreement::Trial
+            .find(Agreement::Trial.current(), language)
+            .unwrap();
         assert_eq!(current["terms"]["sha256"], text.sha256);
         assert_eq!(current["terms"]["text"], text.text);
     }
@@ -297,20 +303,25 @@ async fn terms_are_agreed_to_and_kept(house: House) {
     let review = elena.get(&link).await.expect(200)["review"].clone();
     assert_eq!(review["answer"], Value::Null);
 
-    let japanese = terms::find(terms::CURRENT, Language::Ja).unwrap();
+    let japanese = Agreement::Trial
+        .find(Agreement::Trial.current(), Language::Ja)
+        .unwrap();
     let mut body = accept();
     body["terms"] = json!({"version": japanese.version, "sha256": japanese.sha256});
     let review = elena.decide(&acceptances, &body).await.expect(200)["review"].clone();
-    assert_eq!(review["answer"]["terms"], terms::CURRENT);
+    assert_eq!(review["answer"]["terms"], Agreement::Trial.current());
     let answers = elena.get("/api/answers").await.expect(200);
-    assert_eq!(answers["answers"][0]["answer"]["terms"], terms::CURRENT);
+    assert_eq!(
+        answers["answers"][0]["answer"]["terms"],
+        Agreement::Trial.current()
+    );
     let mut mara = house.sign_in(people::MARA).await;
     let path = format!(
         "/api/trial-invitations/{}/redemptions",
         invitation["id"].as_str().unwrap()
     );
     let found = mara.get(&path).await.expect(200);
-    assert_eq!(found["redemptions"][0]["terms"], terms::CURRENT);
+    assert_eq!(found["redemptions"][0]["terms"], Agreement::Trial.current());
     let id = review["answer"]["redemption"].as_str().unwrap().parse().unwrap();
     let kept = liaison_store::redemption::find(&house.app.store.read(), id)
         .await

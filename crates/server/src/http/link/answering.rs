@@ -11,7 +11,7 @@ use liaison_domain::receipt::Answered;
 use liaison_domain::redemption::{
     self as rules, AnswerRefusal, Obstacle, Redemption, RedemptionEvent, RedemptionState, next,
 };
-use liaison_domain::terms::{self, AgreedTerms};
+use liaison_domain::terms::{AgreedTerms, Agreement};
 use liaison_domain::text::DeclineReason;
 use liaison_domain::{Action, Actor, authorize};
 use liaison_store::Tx;
@@ -101,7 +101,7 @@ pub(crate) async fn answer(
                     Ok(outcome) => outcome,
                     Err(refusal) => return Err(refused(app, &tx, &case, refusal).await?),
                 };
-                if !terms::are_current(terms) {
+                if Agreement::Trial.current_text(terms).is_none() {
                     return Err(Refusal::new(ProblemCode::TermsNotCurrent));
                 }
                 accept(app, &tx, &mut case, signed_in, given, outcome).await?;
@@ -210,7 +210,7 @@ async fn kept(app: &App, tx: &Tx, case: &Case, signed_in: &SignedIn) -> Answer<(
         version,
         summary: &invitation.summary,
         partner: &case.partner,
-        customer,
+        customer: Some(customer),
         person: &signed_in.user,
         role: json!(role),
         offered: json!({
@@ -228,7 +228,8 @@ async fn kept(app: &App, tx: &Tx, case: &Case, signed_in: &SignedIn) -> Answer<(
         }),
         at: case.now,
     };
-    receipt::keep(tx, answered).await
+    receipt::keep(tx, answered).await?;
+    Ok(())
 }
 
 /// The redemption with the answer in it, not yet written. Whoever answers without the page having said that it was

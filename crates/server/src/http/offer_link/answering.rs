@@ -222,7 +222,7 @@ async fn kept_receipt(
         version: i64::from(answer.version),
         summary: &offer.summary,
         partner: &case.partner,
-        customer,
+        customer: Some(customer),
         person: &signed_in.user,
         role: json!(answer.role),
         offered: json!({
@@ -232,7 +232,8 @@ async fn kept_receipt(
         given: json!({"state": answered.state, "given": answer.given, "totals": totals}),
         at: answer.at,
     };
-    receipt::keep(tx, answered).await
+    receipt::keep(tx, answered).await?;
+    Ok(())
 }
 
 fn kept(case: &Case, given: &Given<'_>, outcome: AdministrationOutcome) -> GivenAnswer {

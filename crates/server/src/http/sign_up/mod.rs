@@ -1,24 +1,23 @@
 //! An account for somebody who has none. Nothing is made before the address is verified.
 
+mod person;
+
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use jiff::{SignedDuration, Timestamp};
 use liaison_contract::session::SessionBody;
-use liaison_contract::sign_up::{NewSignUp, SignUp as Begun, SignUpBody, Verification};
+use liaison_contract::sign_up::{NewPartnerSignUp, NewSignUp, SignUp as Begun, SignUpBody, Verification};
 use liaison_contract::{FieldCode, FieldError, ProblemCode, paths};
 use liaison_domain::Language;
 use liaison_domain::country::Country;
 use liaison_domain::credential::{NewPassword, Password};
-use liaison_domain::event::What;
-use liaison_domain::id::{CustomerId, SignUpId, UserId};
-use liaison_domain::partner::Customer;
-use liaison_domain::sign_up::{Arrival, CODE_MINUTES, MOST_TRIES, organisation_domain};
+use liaison_domain::id::{SignUpId, UserId};
+use liaison_domain::sign_up::{Begins, CODE_MINUTES, MOST_TRIES};
 use liaison_domain::text::{EmailAddress, OrganisationName, PersonName, TextError};
 use liaison_store::sign_up::{self, SignUp};
-use liaison_store::user::{self, Membership, StoredUser};
-use liaison_store::{Tx, customer};
+use liaison_store::user::{self, StoredUser};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -29,7 +28,6 @@ use super::password::too_weak;
 use super::problem::{Answer, Refusal};
 use super::session::{Source, begin, begun_answer, reserve};
 use crate::app::App;
-use crate::log_entry::{OrganisationEntry, by};
 use crate::mail::{self, Composed, Envelope, account};
 use crate::random;
 
@@ -50,47 +48,24 @@ pub(crate) async fn create(
     Source(source): Source,
     body: Body<NewSignUp>,
 ) -> Answer<(StatusCode, Json<SignUpBody>)> {
-    let Asked {
-        email,
-        name,
-        organisation,
-        country,
-        password,
-    } = read(&app, &body.value)?;
-    reserve(&app, &email, &source).await?;
-    let now = app.now();
-    let code = new_code()?;
-    let mut begun = SignUp {
-        id: SignUpId(random::uuid(now)?),
-        email,
-        name,
-        organisation,
-        country,
-        password_hash: app.passwords.hash(password).await?,
-        code_hash: Vec::new(),
-        tries: 0,
-        created_at: now,
-        expires_at: now
-            .checked_add(SignedDuration::from_mins(CODE_MINUTES))
-            .unwrap_or(Timestamp::MAX),
-    };
-    let known = user::find_by_email(&app.store.read(), &begun.email).await?;
-    // Kept all the same where there is an account, without a code that fits: the two cannot be told apart from outside.
-    begun.code_hash = match known {
-        Some(_) => random::bytes::<32>()?.to_vec(),
-        None => hash(begun.id.0, &code),
-    };
-    let letter = letter(&app, body.value.language, known.as_ref(), &code)?;
-    let tx = app.store.write().await?;
-    sign_up::insert(&tx, &begun).await?;
-    mail::queue(&app, &tx, Envelope::from_us(&begun.email), &letter, now).await?;
-    tx.commit().await?;
-    app.live.written();
-    let sign_up = Begun {
-        id: begun.id,
-        expires_at: begun.expires_at,
-    };
-    Ok((StatusCode::ACCEPTED, Json(SignUpBody { sign_up })))
+    let asked = read(&app, Raw::from(&body.value))?;
+    ask(&app, &source, asked, Begins::Customer, body.value.language).await
+}
+
+/// Register a company in the partner network, with the account of whoever registers it. A code goes to the address, as
+/// with any sign-up, and is verified the same way.
+#[utoipa::path(
+    post, path = paths::PARTNER_SIGN_UPS, operation_id = "create_partner_sign_up", tag = "session",
+    request_body = NewPartnerSignUp,
+    responses((status = 202, description = "A mail is on its way", body = SignUpBody), Create)
+)]
+pub(crate) async fn create_partner(
+    State(app): State<App>,
+    Source(source): Source,
+    body: Body<NewPartnerSignUp>,
+) -> Answer<(StatusCode, Json<SignUpBody>)> {
+    let asked = read(&app, Raw::from(&body.value))?;
+    ask(&app, &source, asked, Begins::Partner, body.value.language).await
 }
 
 /// Verify the address with the code of the mail. The account is there, and signed in.
@@ -114,6 +89,57 @@ pub(crate) async fn verify(
     let (user, token) = settle(|| verified(&app, &visit, id, &headers, &body.value.code)).await?;
     app.live.written();
     begun_answer(&app, &visit, &user, &token).await
+}
+
+async fn ask(
+    app: &App,
+    source: &str,
+    asked: Asked,
+    begins: Begins,
+    language: Language,
+) -> Answer<(StatusCode, Json<SignUpBody>)> {
+    let Asked {
+        email,
+        name,
+        organisation,
+        country,
+        password,
+    } = asked;
+    reserve(app, &email, source).await?;
+    let now = app.now();
+    let code = new_code()?;
+    let mut begun = SignUp {
+        id: SignUpId(random::uuid(now)?),
+        email,
+        name,
+        organisation,
+        country,
+        begins,
+        password_hash: app.passwords.hash(password).await?,
+        code_hash: Vec::new(),
+        tries: 0,
+        created_at: now,
+        expires_at: now
+            .checked_add(SignedDuration::from_mins(CODE_MINUTES))
+            .unwrap_or(Timestamp::MAX),
+    };
+    let known = user::find_by_email(&app.store.read(), &begun.email).await?;
+    // Kept all the same where there is an account, without a code that fits: the two cannot be told apart from outside.
+    begun.code_hash = match known {
+        Some(_) => random::bytes::<32>()?.to_vec(),
+        None => hash(begun.id.0, &code),
+    };
+    let letter = letter(app, language, known.as_ref(), &code)?;
+    let tx = app.store.write().await?;
+    sign_up::insert(&tx, &begun).await?;
+    mail::queue(app, &tx, Envelope::from_us(&begun.email), &letter, now).await?;
+    tx.commit().await?;
+    app.live.written();
+    let sign_up = Begun {
+        id: begun.id,
+        expires_at: begun.expires_at,
+    };
+    Ok((StatusCode::ACCEPTED, Json(SignUpBody { sign_up })))
 }
 
 fn letter(app: &App, language: Language, known: Option<&StoredUser>, code: &str) -> Answer<Composed> {
@@ -149,60 +175,14 @@ async fn verified(
         return Err(over());
     }
     let id = UserId(random::uuid(now)?);
-    let (customer, arrival) = organisation(app, &tx, &asked, id, now).await?;
-    let user = StoredUser {
-        id,
-        name: asked.name.as_str().to_owned(),
-        email: asked.email.clone(),
-        membership: Membership::Customer {
-            customer: customer.id,
-            role: arrival.role(),
-        },
-        password_hash: asked.password_hash,
-        revision: 1,
-        joined_at: now,
-        left_at: None,
+    let user = match asked.begins {
+        Begins::Customer => person::of_customer(app, &tx, &asked, id, now).await?,
+        Begins::Partner => person::of_partner(app, &tx, &asked, id, now).await?,
     };
-    user::insert(&tx, &user).await?;
-    let entry = OrganisationEntry {
-        customer: &customer,
-        author: by(&user),
-        at: now,
-    };
-    let what = What::PersonSignedUp { role: arrival.role() };
-    entry.append(&tx, what).await?;
     sign_up::delete_of(&tx, &asked.email).await?;
     let token = begin(app, &tx, visit, &user, headers).await?;
     tx.commit().await?;
     Ok((user, token))
-}
-
-/// The organisation of the verified domain, or a new one. Whoever has a public address is an organisation of their own.
-async fn organisation(
-    app: &App,
-    tx: &Tx,
-    asked: &SignUp,
-    by: UserId,
-    now: Timestamp,
-) -> Answer<(Customer, Arrival)> {
-    let domain = organisation_domain(&asked.email);
-    if let Some(domain) = domain
-        && let Some(known) = customer::find_by_domain(tx, domain).await?
-    {
-        return Ok((known, Arrival::Later));
-    }
-    let location = app.catalogue.usage_location(asked.country);
-    let new = Customer {
-        id: CustomerId(random::uuid(now)?),
-        name: asked.organisation.as_str().to_owned(),
-        country: asked.country,
-        cloud: location.ok_or_else(Refusal::raced)?.cloud,
-    };
-    customer::insert(tx, &new).await?;
-    if let Some(domain) = domain {
-        customer::add_domain(tx, new.id, domain, by, now).await?;
-    }
-    Ok((new, Arrival::First))
 }
 
 struct Asked {
@@ -213,14 +193,51 @@ struct Asked {
     password: Password,
 }
 
-fn read(app: &App, asked: &NewSignUp) -> Answer<Asked> {
+/// What was typed, for whichever side.
+struct Raw<'a> {
+    name: &'a str,
+    email: &'a str,
+    organisation: &'a str,
+    /// Where the body has that.
+    organisation_at: &'static str,
+    country: &'a str,
+    password: &'a str,
+}
+
+impl<'a> From<&'a NewSignUp> for Raw<'a> {
+    fn from(body: &'a NewSignUp) -> Self {
+        Self {
+            name: &body.name,
+            email: &body.email,
+            organisation: &body.organisation,
+            organisation_at: "/organisation",
+            country: &body.country,
+            password: &body.password,
+        }
+    }
+}
+
+impl<'a> From<&'a NewPartnerSignUp> for Raw<'a> {
+    fn from(body: &'a NewPartnerSignUp) -> Self {
+        Self {
+            name: &body.name,
+            email: &body.email,
+            organisation: &body.company,
+            organisation_at: "/company",
+            country: &body.country,
+            password: &body.password,
+        }
+    }
+}
+
+fn read(app: &App, asked: Raw<'_>) -> Answer<Asked> {
     let mut wrong = Vec::new();
     let mut text = |pointer: &str, error: TextError| wrong.push(FieldError::text(pointer, error));
-    let name = PersonName::try_from(asked.name.as_str()).map_err(|error| text("/name", error));
-    let email = EmailAddress::try_from(asked.email.as_str()).map_err(|error| text("/email", error));
+    let name = PersonName::try_from(asked.name).map_err(|error| text("/name", error));
+    let email = EmailAddress::try_from(asked.email).map_err(|error| text("/email", error));
     let organisation =
-        OrganisationName::try_from(asked.organisation.as_str()).map_err(|error| text("/organisation", error));
-    let country = Country::try_from(asked.country.as_str())
+        OrganisationName::try_from(asked.organisation).map_err(|error| text(asked.organisation_at, error));
+    let country = Country::try_from(asked.country)
         .ok()
         .filter(|country| app.catalogue.usage_location(*country).is_some());
     if country.is_none() {
@@ -231,7 +248,7 @@ fn read(app: &App, asked: &NewSignUp) -> Answer<Asked> {
         wrong.push(FieldError::new("/country", code));
     }
     let password =
-        NewPassword::parse(&asked.password).map_err(|error| wrong.push(too_weak(error, &asked.password)));
+        NewPassword::parse(asked.password).map_err(|error| wrong.push(too_weak(error, asked.password)));
     match (name, email, organisation, country, password) {
         (Ok(name), Ok(email), Ok(organisation), Some(country), Ok(password)) => Ok(Asked {
             email,

@@ -1,27 +1,33 @@
 //! The programmes that the firm has joined, what follows from them, and the kinds of services it is authorised for.
 
 use leptos::prelude::*;
-use liaison_contract::paths::availability_page;
+use liaison_contract::enrolment::ProgrammeEnrolment;
+use liaison_contract::paths::{availability_page, enrolment_page};
 use liaison_contract::session::{Session, SessionSide};
 use liaison_domain::availability::{Cell, PartnerFeature};
 use liaison_domain::catalogue::{PlanCode, ServiceType};
+use liaison_domain::enrolment::EnrolmentState;
 use liaison_domain::entitlement::{
     Entitled, NotAuthorised, NotEntitled, administration_ends_on, service_type,
 };
-use liaison_domain::partner::{Partner, Programme, Standing};
+use liaison_domain::partner::Partner;
 use liaison_messages::{Words, messages as m};
 
-use super::tabs::tabs;
+use super::super::tabs::tabs;
+use super::{GUIDE, PAGE, words};
+use crate::api::Query;
+use crate::api::enrolment::list_enrolments;
 use crate::app::{entitlements_of, use_page, use_session};
 use crate::i18n::{I18n, names, use_i18n, when};
 use crate::offline::clock::now;
-use crate::ui::{Badge, Banner, BannerTone, Glyph, Icon, Mark, Section, Tone};
+use crate::ui::live::{live, said};
+use crate::ui::{Banner, BannerTone, Glyph, Icon, LoadNotice, Section};
 
 /// What is closed everywhere in a cloud is read alike in each of its plans.
 const FIRST_PLAN: &str = "start";
 
-#[component]
-pub fn Enrolments() -> impl IntoView {
+#[lazy]
+pub(super) fn company_enrolments() -> AnyView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::company_enrolments));
     let session = use_session();
@@ -38,10 +44,36 @@ pub fn Enrolments() -> impl IntoView {
                 <h1 tabindex="-1">{i18n.tr(m::company_enrolments)}</h1>
                 <p class="lede">{i18n.tr(m::company_enrolments_lede)}</p>
             </header>
-            {tabs("/company/enrolments")}
+            {tabs(PAGE)}
+            <p>
+                <a href=GUIDE>{i18n.tr(m::network_guide)}</a>
+            </p>
+            {programmes(i18n)}
             {parts}
         </main>
     }
+    .into_any()
+}
+
+/// Where the company stands with each, and the way to what is next there.
+fn programmes(i18n: I18n) -> AnyView {
+    let all = Query::kept(list_enrolments);
+    let cards = move || {
+        let cards: Vec<AnyView> = all.value()?.iter().map(|each| card(i18n, each)).collect();
+        Some(view! { <div class="stack">{cards}</div> }.into_any())
+    };
+    view! {
+        <Section title=i18n.tr(m::company_programmes)>
+            <LoadNotice
+                notice=Signal::derive(move || all.notice())
+                loading=m::loading
+                failed=m::network_failed
+                on_retry=move |()| all.refetch()
+            />
+            {live(cards)}
+        </Section>
+    }
+    .into_any()
 }
 
 fn parts(i18n: I18n, session: &Session, (partner, closed): (&Partner, &[PartnerFeature])) -> AnyView {
@@ -53,9 +85,6 @@ fn parts(i18n: I18n, session: &Session, (partner, closed): (&Partner, &[PartnerF
         });
         view! { <Banner tone=BannerTone::Warning>{text}</Banner> }
     });
-    let programmes = Programme::ALL
-        .map(|programme| enrolment(i18n, partner, programme))
-        .collect_view();
     let may = entitlements_of(i18n, session).map(move |may| {
         let reason = move |may: Result<(), NotEntitled>| {
             may.err()
@@ -111,11 +140,7 @@ fn parts(i18n: I18n, session: &Session, (partner, closed): (&Partner, &[PartnerF
         line(i18n.say(service(each)), reason)
     });
     view! {
-        {lapsed}
-        <Section title=i18n.tr(m::company_programmes)>
-            <div class="stack">{programmes}</div>
-        </Section>
-        {may} {why}
+        {lapsed} {may} {why}
         <Section title=i18n.tr(m::company_services) note=i18n.tr(m::company_services_note)>
             <ul class="check">{services.collect_view()}</ul>
         </Section>
@@ -123,21 +148,9 @@ fn parts(i18n: I18n, session: &Session, (partner, closed): (&Partner, &[PartnerF
     .into_any()
 }
 
-fn enrolment(i18n: I18n, partner: &Partner, programme: Programme) -> AnyView {
-    let today = i18n.say(|words| words.formatter().local_date(now()));
-    let joined = partner.enrolments.iter().find(|each| each.programme == programme);
-    let (tone, mark, word): (_, _, fn(&Words) -> String) = match joined.map(|each| each.standing(today)) {
-        Some(Standing::Enrolled) => (Tone::Good, Mark::Full, m::company_enrolled),
-        Some(Standing::Lapsed) => (Tone::Attention, Mark::Half, m::company_enrolment_lapsed),
-        None => (Tone::Quiet, Mark::Ring, m::company_not_joined),
-    };
-    let dates = joined.map(|each| {
-        let dates = i18n.say(|words| {
-            m::company_enrolment_dates(words, &when::day(words, each.from), &when::day(words, each.to))
-        });
-        view! { <span>{dates}</span> }
-    });
-    let holds = joined.is_some_and(|each| each.standing(today) == Standing::Enrolled);
+fn card(i18n: I18n, each: &ProgrammeEnrolment) -> AnyView {
+    let (programme, course, state) = (each.programme, each.programme.course(), each.state);
+    let holds = state == EnrolmentState::Enrolled;
     let entitles = programme
         .entitles_to()
         .iter()
@@ -149,13 +162,15 @@ fn enrolment(i18n: I18n, partner: &Partner, programme: Programme) -> AnyView {
             line(what, refused)
         })
         .collect_view();
+    let name = said(move || i18n.say(|words| names::programme(words, programme)));
+    let meaning = said(move || i18n.say(|words| words::meaning(words, course, state)));
     view! {
         <article class="card">
-            <h3>{i18n.say(|words| names::programme(words, programme))}</h3>
-            <p class="facts">
-                <Badge tone mark text=i18n.say(word) />
-                {dates}
-            </p>
+            <h3>
+                <a href=enrolment_page(programme)>{name}</a>
+            </h3>
+            {words::facts(i18n, state, each.term)}
+            <p>{meaning}</p>
             <ul class="check">{entitles}</ul>
         </article>
     }
