@@ -1,8 +1,9 @@
 //! What wasm-bindgen writes and no page needs.
 //!
 //! It names each import with a hash, so that crates bound apart cannot collide. Bound as one they are only bytes that do
-//! not compress, once in the program and once in its loader. It keeps every class that some crate exports, and imports
-//! a file once for each function that the program takes from it.
+//! not compress, once in the program and once in its loader. What it calls of the program has the name of the compiler,
+//! which says each of its types. It keeps every class that some crate exports, and imports a file once for each function
+//! that the program takes from it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -36,20 +37,26 @@ pub(crate) fn prune(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Gives the imports of the program in this folder short names: those of wasm-bindgen, and the functions that fetch its
-/// modules, which are named after the pages and a long number.
+/// Gives what goes between the program in this folder and its loader short names: what wasm-bindgen imports, what it
+/// calls by a name of the compiler, and the functions that fetch modules, which are named after the pages and a long
+/// number.
 pub(crate) fn shorten<'a>(folder: &Path, fetching: impl Iterator<Item = &'a mut String>) -> Result<()> {
     let (program, loader) = (folder.join("liaison_bg.wasm"), folder.join("liaison.js"));
     let mut module = fs::read(&program)?;
     let mut script = fs::read_to_string(&loader)?;
     for (number, name) in hashed(&script).into_iter().enumerate() {
         let short = format!("w{number}");
-        module = renamed(&module, &name, &short).context("liaison_bg.wasm is damaged")?;
+        module = renamed(&module, IMPORT_SECTION, &name, &short).context("liaison_bg.wasm is damaged")?;
         script = script.replace(&name, &short);
+    }
+    for (number, name) in mangled(&script).into_iter().enumerate() {
+        let short = format!("x{number}");
+        module = renamed(&module, EXPORT_SECTION, &name, &short).context("liaison_bg.wasm is damaged")?;
+        script = script.replace(&format!("wasm.{name}("), &format!("wasm.{short}("));
     }
     for (number, name) in fetching.enumerate() {
         let short = format!("f{number}");
-        module = renamed(&module, name, &short).context("liaison_bg.wasm is damaged")?;
+        module = renamed(&module, IMPORT_SECTION, name, &short).context("liaison_bg.wasm is damaged")?;
         *name = short;
     }
     fs::write(program, module)?;
@@ -65,6 +72,16 @@ fn hashed(script: &str) -> BTreeSet<String> {
         .split(|part| !is_part(part))
         .filter(|name| name.starts_with("__wbg_") || name.starts_with("__wbindgen_"))
         .filter(|name| name.rsplit_once('_').is_some_and(|(_, hash)| is_hash(hash)))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// What this script calls by the name that the compiler has given it.
+fn mangled(script: &str) -> BTreeSet<String> {
+    let called = script.split("wasm.").filter_map(|behind| behind.split_once('('));
+    called
+        .map(|(name, _)| name)
+        .filter(|name| name.starts_with("_R"))
         .map(str::to_owned)
         .collect()
 }
@@ -144,12 +161,10 @@ fn without_exports(module: &[u8], part: &str) -> Option<Vec<u8>> {
     })
 }
 
-/// The module with another name in its imports. Strings there are preceded by their length, one byte below 128.
-fn renamed(module: &[u8], name: &str, short: &str) -> Option<Vec<u8>> {
-    let (name, short) = (string(name)?, string(short)?);
-    with_section(module, IMPORT_SECTION, |content| {
-        Some(replaced(content, &name, &short))
-    })
+/// The module with another name in one of its sections. Strings there are preceded by their length.
+fn renamed(module: &[u8], section: u8, name: &str, short: &str) -> Option<Vec<u8>> {
+    let (name, short) = (string(name), string(short));
+    with_section(module, section, |content| Some(replaced(content, &name, &short)))
 }
 
 /// The module with one of its sections changed.
@@ -172,9 +187,11 @@ fn with_section(module: &[u8], wanted: u8, change: impl Fn(&[u8]) -> Option<Vec<
     Some(out)
 }
 
-fn string(text: &str) -> Option<Vec<u8>> {
-    let length = u8::try_from(text.len()).ok().filter(|length| *length < 0x80)?;
-    Some([&[length], text.as_bytes()].concat())
+fn string(text: &str) -> Vec<u8> {
+    let mut string = Vec::new();
+    push_length(&mut string, text.len());
+    string.extend(text.as_bytes());
+    string
 }
 
 fn replaced(content: &[u8], old: &[u8], new: &[u8]) -> Vec<u8> {
@@ -225,9 +242,19 @@ mod tests {
     }
 
     #[test]
+    fn names_of_the_compiler_are_found_where_they_are_called() {
+        let script =
+            "wasm.__wbindgen_malloc(1); wasm._RINvCs1_4core(a, b); wasm._RINvCs1_4core_15(c); _RNot(d);";
+        assert_eq!(
+            mangled(script),
+            ["_RINvCs1_4core", "_RINvCs1_4core_15"].map(str::to_owned).into()
+        );
+    }
+
+    #[test]
     fn an_import_is_renamed_and_nothing_else_moves() {
         let module = |name: &str| {
-            let imports = [&[1, 1, b'm'], &*string(name).unwrap(), &[0, 0]].concat();
+            let imports = [&[1, 1, b'm'], &*string(name), &[0, 0]].concat();
             let mut module = b"\0asm\x01\0\0\0".to_vec();
             module.extend([0, 3, 1, b'x', 7]);
             module.push(IMPORT_SECTION);
@@ -236,10 +263,12 @@ mod tests {
             module.extend([3, 2, 1, 0]);
             module
         };
-        let long = format!("__wbg_{}", "n".repeat(110));
-        assert_eq!(renamed(&module(&long), &long, "w0").unwrap(), module("w0"));
-        assert_eq!(renamed(&module("other"), &long, "w0").unwrap(), module("other"));
-        assert_eq!(renamed(b"\0asm", "a", "b"), None);
+        for long in [110, 210].map(|length| format!("__wbg_{}", "n".repeat(length))) {
+            let shorter = |name| renamed(&module(name), IMPORT_SECTION, &long, "w0").unwrap();
+            assert_eq!(shorter(&long), module("w0"));
+            assert_eq!(shorter("other"), module("other"));
+        }
+        assert_eq!(renamed(b"\0asm", IMPORT_SECTION, "a", "b"), None);
     }
 
     #[test]
@@ -257,7 +286,7 @@ mod tests {
         let module = |names: &[&str]| {
             let mut exports = vec![u8::try_from(names.len()).unwrap()];
             for name in names {
-                exports.extend(string(name).unwrap());
+                exports.extend(string(name));
                 exports.extend([0, 0x80, 1]);
             }
             let mut module = b"\0asm\x01\0\0\0\x03\x01\0".to_vec();

@@ -12,6 +12,7 @@ mod dev;
 mod merge;
 mod modules;
 mod place;
+mod places;
 mod postgres;
 mod run;
 mod scratch;

@@ -14,7 +14,7 @@ use crate::contributors::{self, Contributor};
 use crate::modules::{Lazy, Table};
 use crate::place::Place;
 use crate::step::step;
-use crate::{assets, bindings, modules, tools};
+use crate::{assets, bindings, modules, places, tools};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// The standard library is compiled with the program and ends at a panic without a word: 8 % of a first load were words
@@ -117,6 +117,7 @@ fn build(place: &Place, profile: Profile, args: &Args) -> Result<Program> {
     let mut lazies = step("split it by page", || cut(&module, &split))?;
     step("bind it to JavaScript", || bind(place, &split, &bound))?;
     bindings::prune(&bound)?;
+    places::leave_empty(&bound.join(CORE))?;
     let contributors = contributors::of(&bound)?;
     bind_module(place, "csv", &worker, &bound)?;
     let pages = whole_pages(&lazies, &assets::paths_of_pages(place)?);
