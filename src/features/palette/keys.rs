@@ -1,4 +1,5 @@
-//! What a key does, wherever one of the staff is. Single letters never inside a field, nothing while a word is composed.
+//! What a key does, wherever one of the staff is. Single letters never where somebody types, nothing while a word is
+//! composed.
 
 use std::ops::RangeInclusive;
 
@@ -7,7 +8,7 @@ use leptos::{ev, prelude::*};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement};
 
 use super::pages::{begins, called};
 use super::{Asked, Floating, list};
@@ -16,7 +17,8 @@ use crate::ui::letters_are_on;
 
 /// How long the first of two letters waits for the second, in milliseconds.
 const PATIENCE: f64 = 1_500.0;
-const FIELDS: &str = "input, textarea, select, [contenteditable]";
+/// Where a letter is a letter. A tick takes none: whoever has ticked a row goes on to the next with J.
+const FIELDS: &str = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 
 // Keys by their numbers, because most that are pressed are another, and a name would be read of each.
 const ENTER: u32 = 13;
@@ -63,16 +65,18 @@ pub(super) fn listen(asked: Asked) {
     on_cleanup(move || handle.remove());
 }
 
-/// A key of no meaning here, in a field of one line. Found out by as little as can be, because it is asked with every key
-/// that somebody types: what else a key may mean here has one of these numbers.
+/// A key of no meaning here, in a field. Found out by as little as can be, because it is asked with every key that
+/// somebody types: what else a key may mean here has one of these numbers.
 fn is_typed(event: &KeyboardEvent, code: u32) -> bool {
     let may_mean = matches!(code, ENTER | ESCAPE | LETTER_K) || DIGITS.contains(&code);
-    let is_in_input = || {
-        event
-            .target()
-            .is_some_and(|target| target.has_type::<HtmlInputElement>())
-    };
-    !may_mean && is_in_input()
+    !may_mean && is_in_field(event)
+}
+
+fn is_in_field(event: &KeyboardEvent) -> bool {
+    let element = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.matches(FIELDS).unwrap_or_default())
 }
 
 fn with_modifier(event: &KeyboardEvent, asked: Asked) -> Option<()> {
@@ -109,11 +113,7 @@ fn letter(
     begun: Begun,
     go: impl Fn(char, char) -> Option<()>,
 ) -> Option<()> {
-    let in_field = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
-        .is_some_and(|target| target.matches(FIELDS).unwrap_or_default());
-    if in_field || is_asked_something() || !letters_are_on() {
+    if is_in_field(event) || is_asked_something() || !letters_are_on() {
         return None;
     }
     let key = event.key();

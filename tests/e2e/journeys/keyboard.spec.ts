@@ -59,6 +59,11 @@ test('a trial invitation is found, written and sent without a mouse', async ({ b
   await expect(tick).toBeChecked();
   await page.keyboard.press('x');
   await expect(tick).not.toBeChecked();
+  // On a tick a letter is no answer, and does what it does elsewhere.
+  await tabTo(page, tick);
+  await page.keyboard.press('j');
+  await expect(page.getByRole('table').locator('tbody tr').nth(1).locator('th a')).toBeFocused();
+  await page.keyboard.press('k');
   // With Shift it reaches from the row that was selected last to this one.
   const ticks = page.getByRole('table').locator('tbody').getByRole('checkbox', { checked: true });
   await page.keyboard.press('x');
