@@ -3224,3 +3224,12 @@ network-guide-listing-text = Say what you do, in which languages and where. The 
 network-guide-listing-go = Your listings
 network-guide-further = Ask for Cloud Accelerate or Cloud Deployment
 network-guide-further-text = For companies that commit themselves to more, or roll out at larger enterprises. The operator decides.
+marketplace-compare = Compare
+marketplace-tray = Chosen to compare
+# $count (number)
+marketplace-chosen = { $count } chosen
+marketplace-choose-none = Choose none
+marketplace-compare-title = Partners side by side
+marketplace-compare-none = Nobody to compare
+marketplace-compare-none-text = Choose partners among the results first. They may also have left the marketplace.
+marketplace-compare-offered = Offers

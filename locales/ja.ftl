@@ -2932,3 +2932,12 @@ network-guide-listing-text = 何を、どの言語で、どこで行うかを示
 network-guide-listing-go = 貴社の掲載
 network-guide-further = Cloud Accelerate または Cloud Deployment を申請する
 network-guide-further-text = より多くを約束する会社、大企業に導入する会社のためのものです。運営者が決定します。
+marketplace-compare = 比較
+marketplace-tray = 比較するために選んだもの
+# $count (number)
+marketplace-chosen = { $count } 件を選択
+marketplace-choose-none = 選択を解除
+marketplace-compare-title = パートナーを並べて比較
+marketplace-compare-none = 比較するものがありません
+marketplace-compare-none-text = まず結果からパートナーを選んでください。マーケットプレースから外れた可能性もあります。
+marketplace-compare-offered = 提供するもの

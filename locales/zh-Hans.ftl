@@ -2932,3 +2932,12 @@ network-guide-listing-text = 写明贵公司的业务、语言和地点。运营
 network-guide-listing-go = 您的展示页
 network-guide-further = 申请 Cloud Accelerate 或 Cloud Deployment
 network-guide-further-text = 适合承诺更多或为大型企业部署的公司。由运营方决定。
+marketplace-compare = 比较
+marketplace-tray = 选中待比较
+# $count (number)
+marketplace-chosen = 已选 { $count } 个
+marketplace-choose-none = 全部取消
+marketplace-compare-title = 并排比较合作伙伴
+marketplace-compare-none = 没有可比较的合作伙伴
+marketplace-compare-none-text = 请先在结果中选择合作伙伴。它们也可能已离开市场。
+marketplace-compare-offered = 提供

@@ -27,7 +27,9 @@ use crate::features::drafts::DraftsPage;
 use crate::features::home::{CompareOffersPage, HomePage};
 use crate::features::inbox::{InboxPage, NotificationsPage, UnsubscribePage};
 use crate::features::listing::{ListingEditorPage, ListingPage};
-use crate::features::marketplace::{MarketplacePage, MarketplaceProfilePage, MarketplaceRankingPage};
+use crate::features::marketplace::{
+    MarketplaceComparePage, MarketplacePage, MarketplaceProfilePage, MarketplaceRankingPage,
+};
 use crate::features::organisation::OrganisationPage;
 use crate::features::overview::OverviewPage;
 use crate::features::own_account::{AccountPage, DevicesPage};
@@ -241,6 +243,10 @@ static ROUTES: &[Row] = &[
     (
         "/marketplace",
         Page::guarded::<MarketplacePage>("marketplace", Need::Nothing(PageSide::Customer)),
+    ),
+    (
+        "/marketplace/compare",
+        Page::guarded::<MarketplaceComparePage>("marketplace_compare", Need::Nothing(PageSide::Customer)),
     ),
     (
         "/marketplace/ranking",

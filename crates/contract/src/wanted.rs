@@ -13,6 +13,9 @@ pub const FACETS: [&str; 9] = [
     "programme",
 ];
 
+/// More do not fit beside each other on a screen.
+pub const MOST_COMPARED: usize = 4;
+
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Wanted {
     pub need: String,
@@ -23,6 +26,8 @@ pub struct Wanted {
     pub chosen: Vec<(&'static str, String)>,
     /// From 1.
     pub page: u32,
+    /// The ends of the addresses of those that are to stand side by side.
+    pub compared: Vec<String>,
 }
 
 impl Wanted {
@@ -42,6 +47,7 @@ impl Wanted {
             within: text("within"),
             chosen,
             page: text("page").parse().unwrap_or(1).max(1),
+            compared: compared(&text("compare")),
         }
     }
 
@@ -78,6 +84,28 @@ impl Wanted {
         Self { page, ..self.clone() }
     }
 
+    /// With one more or one fewer to compare. Where there is no more room the first gives way.
+    pub fn comparing(&self, slug: &str) -> Self {
+        let mut next = self.clone();
+        match next.compared.iter().position(|one| one == slug) {
+            Some(at) => drop(next.compared.remove(at)),
+            None => {
+                next.compared.push(slug.to_owned());
+                let over = next.compared.len().saturating_sub(MOST_COMPARED);
+                next.compared.drain(..over);
+            }
+        }
+        next
+    }
+
+    /// What is found is the same whoever is compared.
+    pub fn comparing_none(&self) -> Self {
+        Self {
+            compared: Vec::new(),
+            ..self.clone()
+        }
+    }
+
     /// As the page's address and the server have them. The browser and the server each bring what encodes a part.
     pub fn parameters(&self, encode: impl Fn(&str) -> String) -> String {
         let mut parts = Vec::new();
@@ -95,6 +123,7 @@ impl Wanted {
         if self.page > 1 {
             add("page", &self.page.to_string());
         }
+        add("compare", &self.compared.join(","));
         parts.join("&")
     }
 
@@ -108,6 +137,17 @@ impl Wanted {
             .collect();
         words.join(",")
     }
+}
+
+/// The ends of addresses, as a parameter has them.
+pub fn compared(text: &str) -> Vec<String> {
+    let mut slugs: Vec<String> = Vec::new();
+    for slug in text.split(',').filter(|slug| !slug.is_empty()) {
+        if slugs.len() < MOST_COMPARED && slugs.iter().all(|one| one != slug) {
+            slugs.push(slug.to_owned());
+        }
+    }
+    slugs
 }
 
 #[cfg(test)]
@@ -144,5 +184,23 @@ mod tests {
             "kind=application"
         );
         assert_eq!(next.cleared().parameters(str::to_owned), "");
+    }
+
+    #[test]
+    fn four_stand_side_by_side_and_the_first_gives_way() {
+        let wanted = read(&[("q", "mail"), ("compare", "a,b,,a,c"), ("page", "2")]);
+        assert_eq!(wanted.compared, ["a", "b", "c"]);
+        assert_eq!(
+            wanted.comparing("d").comparing("e").compared,
+            ["b", "c", "d", "e"]
+        );
+        assert_eq!(wanted.comparing("b").compared, ["a", "c"]);
+        assert_eq!(wanted.comparing_none().parameters(str::to_owned), "q=mail&page=2");
+        assert_eq!(compared("a,b,c,d,e"), ["a", "b", "c", "d"]);
+        // Looked for anew, they stay chosen.
+        assert_eq!(
+            wanted.toggled("country", "JP").parameters(str::to_owned),
+            "q=mail&country=JP&compare=a,b,c"
+        );
     }
 }

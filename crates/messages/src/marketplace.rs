@@ -118,6 +118,26 @@ pub const FACTS: [Fact; 9] = [
     }),
 ];
 
+/// What stands below them where listings stand side by side.
+pub const COMPARED: [Fact; 3] = [
+    (m::marketplace_profile_offers, |words, listing| {
+        let offers = listing.consulting_offers.iter();
+        offers
+            .map(|offer| taxonomy::consulting(words, &offer.name, offer.kind, (offer.duration, offer.unit)))
+            .collect()
+    }),
+    (m::marketplace_profile_references, |_, listing| {
+        let references = listing.references.iter();
+        references.map(|reference| reference.customer.clone()).collect()
+    }),
+    (m::marketplace_profile_places, |words, listing| {
+        let places = listing.locations.iter();
+        places
+            .map(|at| place(words, &at.city, at.country, None))
+            .collect()
+    }),
+];
+
 /// Where a listing leads, and what that is called. Nothing where it says nothing.
 pub type Link<'a> = (&'a str, fn(&Words) -> String);
 

@@ -105,7 +105,7 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "availability" => &["availability", PUBLIC],
         "operator_availability" => &["availability", PUBLIC],
         "availability_cell" | "availability_changes" => &["availability"],
-        "marketplace" | "marketplace_profile" => &["marketplace", PUBLIC, "taxonomy"],
+        "marketplace" | "marketplace_compare" | "marketplace_profile" => &["marketplace", PUBLIC, "taxonomy"],
         "listing" => &["listing", "marketplace", "taxonomy"],
         "listing_editor" => &["listing", "marketplace", "taxonomy", "overview", "wizard"],
         "operator_listings" => &["listing", "marketplace", "taxonomy", PUBLIC],

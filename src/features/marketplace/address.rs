@@ -3,8 +3,10 @@
 use js_sys::encode_uri_component;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-pub(super) use liaison_contract::paths::MARKETPLACE_RANKING_PAGE as RANKING;
-pub(super) use liaison_contract::wanted::{FACETS, Wanted};
+pub(super) use liaison_contract::paths::{
+    MARKETPLACE_COMPARE_PAGE as COMPARE, MARKETPLACE_RANKING_PAGE as RANKING,
+};
+pub(super) use liaison_contract::wanted::{FACETS, Wanted, compared};
 
 pub(super) use crate::app::public::MARKETPLACE as PAGE;
 
@@ -20,7 +22,16 @@ pub(super) fn address(wanted: &Wanted) -> String {
     }
 }
 
+/// Where those that were chosen stand side by side.
+pub(super) fn comparison(wanted: &Wanted) -> String {
+    [COMPARE, "?of=", &encoded(&wanted.compared.join(","))].concat()
+}
+
 /// As the page's address and the server have them.
 pub(super) fn parameters(wanted: &Wanted) -> String {
-    wanted.parameters(|text| encode_uri_component(text).into())
+    wanted.parameters(encoded)
+}
+
+fn encoded(text: &str) -> String {
+    encode_uri_component(text).into()
 }

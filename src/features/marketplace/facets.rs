@@ -75,8 +75,13 @@ pub(super) fn chips(page: Page) -> AnyView {
     let i18n = page.i18n;
     let wanted = page.wanted.get_untracked();
     let each = wanted.chosen.iter().map(|(facet, word)| {
-        let (facet, to) = (*facet, address(&wanted.toggled(facet, word)));
-        let word = word.clone();
+        let (facet, word) = (*facet, word.clone());
+        let without = word.clone();
+        // What is compared is chosen after this was drawn.
+        let to = move || {
+            page.wanted
+                .with(|wanted| address(&wanted.toggled(facet, &without)))
+        };
         let said =
             move || i18n.say(|words| taxonomy::word(words, facet, &word).unwrap_or_else(|| word.clone()));
         view! {
@@ -89,7 +94,7 @@ pub(super) fn chips(page: Page) -> AnyView {
     });
     let each = each.collect_view();
     let clear = (!wanted.chosen.is_empty()).then(|| {
-        let to = address(&wanted.cleared());
+        let to = move || page.wanted.with(|wanted| address(&wanted.cleared()));
         view! { <a class="small" href=to>{i18n.tr(m::marketplace_clear)}</a> }
     });
     view! { <p class="row">{each} {clear}</p> }.into_any()

@@ -2,13 +2,16 @@
 //! are ordered.
 
 mod address;
+mod compare;
 mod drawn;
 mod facets;
 mod profile;
 mod ranking;
 mod result;
 mod search;
+mod tray;
 
+pub use compare::MarketplaceComparePage;
 pub use profile::MarketplaceProfilePage;
 pub use ranking::MarketplaceRankingPage;
 pub use search::MarketplacePage;

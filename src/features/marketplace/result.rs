@@ -5,9 +5,12 @@ use liaison_contract::marketplace::{BARS, MarketplaceResult, Why};
 use liaison_contract::paths::marketplace_profile;
 use liaison_messages::messages as m;
 
+use super::search::Page;
 use crate::i18n::{I18n, marketplace, names, taxonomy};
+use crate::ui::Tick;
 
-pub(super) fn result(i18n: I18n, found: &MarketplaceResult) -> AnyView {
+pub(super) fn result(page: Page, found: &MarketplaceResult) -> AnyView {
+    let Page { i18n, wanted, go } = page;
     let to = marketplace_profile(&found.slug);
     let (country, city, kilometres) = (found.country, found.city.clone(), found.kilometres);
     let place = move || i18n.say(|words| marketplace::place(words, &city, country, kilometres));
@@ -21,6 +24,10 @@ pub(super) fn result(i18n: I18n, found: &MarketplaceResult) -> AnyView {
     let sizes = move || i18n.say(|words| taxonomy::sizes(words, &sizes));
     let kind = found.kind;
     let initial: String = found.partner_name.chars().take(1).collect();
+    let (slug, own) = (found.slug.clone(), found.slug.clone());
+    let compared = Signal::derive(move || wanted.with(|wanted| wanted.compared.contains(&own)));
+    let compare = move |_: bool| go.run(wanted.with_untracked(|wanted| wanted.comparing(&slug)));
+    let called = [", ", &found.partner_name].concat();
     let why = found.why.iter().map(|why| reason(i18n, why)).collect_view();
     view! {
         <li class="hit">
@@ -47,6 +54,12 @@ pub(super) fn result(i18n: I18n, found: &MarketplaceResult) -> AnyView {
                     <summary>{i18n.tr(m::marketplace_why)}</summary>
                     <ul class="why">{why}</ul>
                 </details>
+            </div>
+            <div class="hit__do">
+                <Tick checked=compared on_change=compare>
+                    {i18n.tr(m::marketplace_compare)}
+                    <span class="visually-hidden">{called}</span>
+                </Tick>
             </div>
         </li>
     }

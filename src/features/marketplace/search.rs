@@ -10,6 +10,7 @@ use super::address::{RANKING, Wanted, address, here, parameters};
 use super::drawn;
 use super::facets::{chips, facets};
 use super::result::result;
+use super::tray::tray;
 use crate::api::Query;
 use crate::api::marketplace::search_marketplace;
 use crate::app::public;
@@ -56,7 +57,7 @@ fn Search() -> impl IntoView {
     });
     // Which texts of a listing are shown is a matter of who reads.
     let asked = Memo::new(move |_| {
-        let parameters = wanted.with(parameters);
+        let parameters = wanted.with(|wanted| parameters(&wanted.comparing_none()));
         [&parameters, "&read=", taxonomy::spoken(i18n.language()).word()].concat()
     });
     let found = Query::new(move || {
@@ -73,10 +74,10 @@ fn Search() -> impl IntoView {
     let page = Page { i18n, wanted, go };
     let before = drawn::typed();
     drawn::keep_focus();
-    if let Some(before) = before
-        .clone()
-        .filter(|before| before.chosen != wanted.get_untracked().chosen)
-    {
+    let is_ticked = |before: &Wanted| {
+        wanted.with_untracked(|now| before.chosen != now.chosen || before.compared != now.compared)
+    };
+    if let Some(before) = before.clone().filter(is_ticked) {
         request_animation_frame(move || go.run(before));
     }
     view! {
@@ -99,6 +100,7 @@ fn Search() -> impl IntoView {
                 {live(move || found.value().map(|found| facets(page, &found)))}
                 {live(move || found.value().map(|found| results(page, &found)))}
             </div>
+            {live(move || tray(page, found.value()))}
             <footer class="market__foot">
                 <a href=RANKING>{i18n.tr(m::marketplace_ranking)}</a>
                 <span>{i18n.tr(m::marketplace_geonames)}</span>
@@ -185,7 +187,7 @@ fn results(page: Page, found: &Marketplace) -> AnyView {
         let said = move || i18n.say(|words| marketplace::near(words, &place.name, place.country));
         view! { <span>{said}</span> }
     });
-    let hits = found.results.iter().map(|one| result(i18n, one)).collect_view();
+    let hits = found.results.iter().map(|one| result(page, one)).collect_view();
     let empty = (total == 0).then(|| {
         view! {
             <EmptyState title=i18n.tr(m::marketplace_none) text=i18n.tr(m::marketplace_none_text)>
@@ -219,16 +221,18 @@ fn results(page: Page, found: &Marketplace) -> AnyView {
 /// Pages are links, because a place in the order is something to hand on.
 fn pages(page: Page, total: u32) -> AnyView {
     let i18n = page.i18n;
-    let wanted = page.wanted.get_untracked();
+    let here = page.wanted.with_untracked(|wanted| wanted.page);
     let last = total.div_ceil(PAGE).clamp(1, MOST_PAGES);
     let to = |number: u32, words: fn(&liaison_messages::Words) -> String| {
+        // What is compared is chosen after this was drawn.
+        let href = move || page.wanted.with(|wanted| address(&wanted.on_page(number)));
         view! {
-            <a class="btn btn--small" href=address(&wanted.on_page(number))>
+            <a class="btn btn--small" href=href>
                 {i18n.tr(words)}
             </a>
         }
     };
-    let before = (wanted.page > 1).then(|| to(wanted.page - 1, m::marketplace_previous));
-    let after = (wanted.page < last).then(|| to(wanted.page + 1, m::marketplace_next));
+    let before = (here > 1).then(|| to(here - 1, m::marketplace_previous));
+    let after = (here < last).then(|| to(here + 1, m::marketplace_next));
     view! { <p class="pager">{before} {after}</p> }.into_any()
 }

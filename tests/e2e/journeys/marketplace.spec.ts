@@ -61,6 +61,27 @@ test('somebody without an account finds a partner by what is needed and where, a
   await page.goBack();
   await expect(results(page).first()).toContainText('Tidewell Systems');
 
+  // Two of the results stand side by side; which ones is in the address, also on the way back.
+  await results(page).nth(0).getByLabel('Compare, Tidewell Systems').check();
+  await results(page).nth(1).getByRole('checkbox').check();
+  const tray = page.getByRole('region', { name: 'Chosen to compare' });
+  await expect(tray).toContainText('2 chosen');
+  await expect(tray).toContainText('Tidewell Systems');
+  await looked(page);
+  await tray.getByRole('link', { name: 'Compare', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Partners side by side' })).toBeVisible();
+  await expect(page.getByRole('columnheader')).toHaveCount(2);
+  await expect(page.getByRole('row', { name: /^Services/ })).toContainText('Deployment or migration');
+  await looked(page);
+  await page.setViewportSize(PHONE);
+  await looked(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goBack();
+  await expect(tray).toContainText('2 chosen');
+  await tray.getByRole('button', { name: 'Choose none' }).click();
+  await expect(tray).toHaveCount(0);
+  await expect(page).not.toHaveURL(/compare=/);
+
   // Rubbish finds nothing and breaks nothing; a town nobody knows is said.
   await page.getByLabel('What do you need').fill('<script>alert(1)</script> "+-*?:\\');
   await page.getByLabel('Near', { exact: true }).fill('Nowhere in particular');

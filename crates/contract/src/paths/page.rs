@@ -93,6 +93,7 @@ pub const SIGN_IN_PAGE: &str = "/sign-in";
 
 /// How results of the marketplace are ordered.
 pub const MARKETPLACE_RANKING_PAGE: &str = "/marketplace/ranking";
+pub const MARKETPLACE_COMPARE_PAGE: &str = "/marketplace/compare";
 
 /// What the partner says of itself in the marketplace.
 pub const LISTING_PAGE: &str = "/listing";

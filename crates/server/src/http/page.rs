@@ -67,7 +67,7 @@ async fn marketplace(State(app): State<App>, request: Request) -> Answer<Respons
             language,
             title: m::marketplace_title(&words),
             description: m::marketplace_lede(&words),
-            canonical: app.config.public_url.join(&address(&wanted)),
+            canonical: app.config.public_url.join(&address(&wanted.comparing_none())),
             name: "marketplace",
             content: results::page(&words, &wanted, &found),
             answered: answered(&parts, &MarketplaceBody { marketplace: found })?,

@@ -32,6 +32,12 @@ pub(crate) fn address(wanted: &Wanted) -> String {
     }
 }
 
+/// Where those that were chosen stand side by side.
+fn comparison(wanted: &Wanted) -> String {
+    let of = utf8_percent_encode(&wanted.compared.join(","), KEPT).to_string();
+    format!("{}?of={of}", paths::MARKETPLACE_COMPARE_PAGE)
+}
+
 pub(crate) fn page(words: &Words, wanted: &Wanted, found: &Marketplace) -> Markup {
     html! {
         (navigation(words, paths::MARKETPLACE_PAGE))
@@ -45,6 +51,7 @@ pub(crate) fn page(words: &Words, wanted: &Wanted, found: &Marketplace) -> Marku
                 (facets(words, wanted, found))
                 (results(words, wanted, found))
             }
+            (tray(words, wanted, found))
             footer class="market__foot" {
                 a href=(paths::MARKETPLACE_RANKING_PAGE) { (m::marketplace_ranking(words)) }
                 span { (m::marketplace_geonames(words)) }
@@ -157,7 +164,7 @@ fn results(words: &Words, wanted: &Wanted, found: &Marketplace) -> Markup {
                 }
             }
             ol class="hits" {
-                @for one in &found.results { (result(words, one)) }
+                @for one in &found.results { (result(words, wanted, one)) }
             }
             (pages(words, wanted, found.total))
         }
@@ -182,7 +189,7 @@ fn chips(words: &Words, wanted: &Wanted) -> Markup {
     }
 }
 
-fn result(words: &Words, found: &MarketplaceResult) -> Markup {
+fn result(words: &Words, wanted: &Wanted, found: &MarketplaceResult) -> Markup {
     let lang = found.language.word();
     let initial: String = found.partner_name.chars().take(1).collect();
     let spoken = found.languages.iter();
@@ -208,6 +215,40 @@ fn result(words: &Words, found: &MarketplaceResult) -> Markup {
                         @for why in &found.why { (reason(words, why)) }
                     }
                 }
+            }
+            div class="hit__do" {
+                label class="tick" {
+                    input type="checkbox" form="seek" name="compare" value=(found.slug)
+                        checked[wanted.compared.contains(&found.slug)];
+                    span {
+                        (m::marketplace_compare(words))
+                        span class="visually-hidden" { ", " (found.partner_name) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Those that were chosen, wherever in the results they stand.
+fn tray(words: &Words, wanted: &Wanted, found: &Marketplace) -> Markup {
+    let chosen = wanted.compared.iter().filter_map(|slug| {
+        let result = found.results.iter().find(|result| result.slug == *slug)?;
+        Some(result.partner_name.clone())
+    });
+    let chosen: Vec<String> = chosen.collect();
+    html! {
+        @if !wanted.compared.is_empty() {
+            div class="tray" role="region" aria-label=(m::marketplace_tray(words)) {
+                p {
+                    b { (m::marketplace_chosen(words, wanted.compared.len() as i64)) }
+                    " "
+                    span class="muted" { (names::list(words, &chosen)) }
+                }
+                a class="btn btn--quiet" href=(address(&wanted.comparing_none())) {
+                    (m::marketplace_choose_none(words))
+                }
+                a class="btn btn--primary" href=(comparison(wanted)) { (m::marketplace_compare(words)) }
             }
         }
     }

@@ -11,6 +11,7 @@ on_both!(
     results_are_read_without_a_program,
     a_listing_is_read_without_a_program,
     a_form_without_a_program_leads_to_one_address,
+    whoever_is_chosen_to_compare_stays_chosen,
     what_cannot_be_drawn_is_the_apps,
     nothing_that_somebody_wrote_runs,
 );
@@ -146,6 +147,27 @@ async fn a_form_without_a_program_leads_to_one_address(house: House) {
     );
     let page = text(&house, reply.header("location"), "en").await;
     has(&page, &["value=\"mail\""]);
+}
+
+async fn whoever_is_chosen_to_compare_stays_chosen(house: House) {
+    build(&house);
+    publish(&house, &MIGRATION).await;
+    publish(&house, &IKOU).await;
+    let everybody = search(&house, "read=en").await;
+    let chosen = everybody["results"][0]["slug"].as_str().unwrap();
+    let page = text(&house, &format!("/marketplace?compare={chosen}"), "en").await;
+    has(
+        &page,
+        &[
+            &format!("name=\"compare\" value=\"{chosen}\" checked"),
+            &format!("href=\"/marketplace/compare?of={chosen}\""),
+            "<b>1 chosen</b>",
+        ],
+    );
+    // The page is the same one, whoever is chosen in it.
+    let canonical = page.split("rel=\"canonical\" href=\"").nth(1).unwrap();
+    assert!(canonical.split('"').next().unwrap().ends_with("/marketplace"));
+    assert_eq!(answered(&page)["marketplace"], everybody);
 }
 
 async fn what_cannot_be_drawn_is_the_apps(house: House) {
