@@ -10,7 +10,7 @@ use super::address::{RANKING, Wanted, address, here, parameters};
 use super::drawn;
 use super::facets::{chips, facets};
 use super::result::result;
-use super::tray::tray;
+use super::tray::{Chosen, tray};
 use crate::api::Query;
 use crate::api::marketplace::search_marketplace;
 use crate::app::public;
@@ -100,7 +100,7 @@ fn Search() -> impl IntoView {
                 {live(move || found.value().map(|found| facets(page, &found)))}
                 {live(move || found.value().map(|found| results(page, &found)))}
             </div>
-            {live(move || tray(page, found.value()))}
+            {tray(Chosen { page, found })}
             <footer class="market__foot">
                 <a href=RANKING>{i18n.tr(m::marketplace_ranking)}</a>
                 <span>{i18n.tr(m::marketplace_geonames)}</span>

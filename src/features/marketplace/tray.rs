@@ -1,4 +1,4 @@
-//! Those that were chosen among the results, wherever in them they stand.
+//! Those that were chosen among the results, wherever in them they stand. Fetched with the first of them.
 
 use leptos::prelude::*;
 use liaison_contract::marketplace::Marketplace;
@@ -6,11 +6,35 @@ use liaison_messages::messages as m;
 
 use super::address::comparison;
 use super::search::Page;
+use crate::api::Query;
 use crate::i18n::names;
-use crate::ui::{Button, LinkButton, Look};
+use crate::ui::live::live;
+use crate::ui::{Button, LinkButton, Look, Part, later};
+
+/// Where they were chosen, and among which.
+#[derive(Clone, Copy)]
+pub(super) struct Chosen {
+    pub(super) page: Page,
+    pub(super) found: Query<Marketplace>,
+}
 
 /// Nothing while nobody is chosen.
-pub(super) fn tray(page: Page, found: Option<Marketplace>) -> Option<AnyView> {
+pub(super) fn tray(chosen: Chosen) -> AnyView {
+    let wanted = chosen.page.wanted;
+    let is_any = Memo::new(move |_| wanted.with(|wanted| !wanted.compared.is_empty()));
+    live(move || {
+        is_any
+            .get()
+            .then(|| later(chosen, Box::pin(marketplace_tray()), || ().into_any()))
+    })
+}
+
+#[lazy]
+fn marketplace_tray() -> Part<Chosen> {
+    |chosen| live(move || view(chosen.page, chosen.found.value()))
+}
+
+fn view(page: Page, found: Option<Marketplace>) -> Option<AnyView> {
     let i18n = page.i18n;
     let wanted = page.wanted.get();
     if wanted.compared.is_empty() {
