@@ -59,8 +59,9 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(over, page.url()).toBeLessThanOrEqual(0);
 }
 
-/** A page that is to be looked at: nothing sticks out, and everybody can use it. */
+/** A page that is to be looked at, once it is there: nothing sticks out, and everybody can use it. */
 export async function looked(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
 }
