@@ -2818,6 +2818,7 @@ marketplace-word-references = { $count ->
 public-navigation = Pages for everybody
 public-marketplace = Find a partner
 public-availability = Feature availability
+public-become-partner = Become a partner
 public-sign-in = Sign in
 public-operator = Pages of the operator
 public-operator-listings = Marketplace queue

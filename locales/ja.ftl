@@ -2547,6 +2547,7 @@ marketplace-word-references = 「{ $word }」が { $count } 件の実績にあ�
 public-navigation = 公開ページ
 public-marketplace = パートナーを探す
 public-availability = 機能の提供状況
+public-become-partner = パートナーになる
 public-sign-in = サインイン
 public-operator = 運営者のページ
 public-operator-listings = マーケットプレースの審査

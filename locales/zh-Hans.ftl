@@ -2547,6 +2547,7 @@ marketplace-word-references = “{ $word }”在 { $count } 个案例中
 public-navigation = 公开页面
 public-marketplace = 查找合作伙伴
 public-availability = 功能可用性
+public-become-partner = 成为合作伙伴
 public-sign-in = 登录
 public-operator = 运营方页面
 public-operator-listings = 市场审核

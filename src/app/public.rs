@@ -8,6 +8,7 @@ use crate::i18n::I18n;
 use crate::ui::live::live;
 
 pub use liaison_contract::paths::{AVAILABILITY_PAGE as AVAILABILITY, MARKETPLACE_PAGE as MARKETPLACE};
+use liaison_contract::paths::{PARTNER_SIGN_UP_PAGE, SIGN_IN_PAGE};
 
 /// A link, and what it is called.
 type Link = (&'static str, fn(&Words) -> String);
@@ -29,8 +30,11 @@ pub fn navigation(i18n: I18n, here: &'static str) -> AnyView {
         }
     };
     let sign_in = move || {
-        let out = session.get().is_none();
-        out.then(|| view! { <a href="/sign-in">{i18n.tr(m::public_sign_in)}</a> }.into_any())
+        let links = view! {
+            <a href=PARTNER_SIGN_UP_PAGE>{i18n.tr(m::public_become_partner)}</a>
+            <a href=SIGN_IN_PAGE>{i18n.tr(m::public_sign_in)}</a>
+        };
+        session.get().is_none().then(|| links.into_any())
     };
     view! {
         <nav class="public" aria-label=i18n.tr(m::public_navigation)>

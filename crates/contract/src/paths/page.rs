@@ -91,6 +91,9 @@ pub const AVAILABILITY_PAGE: &str = "/availability";
 
 pub const SIGN_IN_PAGE: &str = "/sign-in";
 
+/// Where a company registers in the partner network.
+pub const PARTNER_SIGN_UP_PAGE: &str = "/sign-up?as=partner";
+
 /// How results of the marketplace are ordered.
 pub const MARKETPLACE_RANKING_PAGE: &str = "/marketplace/ranking";
 pub const MARKETPLACE_COMPARE_PAGE: &str = "/marketplace/compare";

@@ -117,6 +117,7 @@ fn navigation(words: &Words, here: &str) -> Markup {
             @for (to, name) in links {
                 a href=(to) aria-current=[(to == here).then_some("page")] { (name) }
             }
+            a href=(paths::PARTNER_SIGN_UP_PAGE) { (m::public_become_partner(words)) }
             a href=(paths::SIGN_IN_PAGE) { (m::public_sign_in(words)) }
         }
     }
