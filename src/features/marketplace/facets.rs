@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use liaison_contract::marketplace::{Marketplace, WordCount};
 use liaison_messages::messages as m;
 
-use super::address::{FACETS, address};
+use super::address::{FACETS, Wanted};
 use super::search::Page;
 use crate::i18n::{marketplace, taxonomy};
+use crate::ui::live::said;
 use crate::ui::{Glyph, Icon};
 
 /// So many facets stand open at first.
@@ -77,25 +78,21 @@ pub(super) fn chips(page: Page) -> AnyView {
     let each = wanted.chosen.iter().map(|(facet, word)| {
         let (facet, word) = (*facet, word.clone());
         let without = word.clone();
-        // What is compared is chosen after this was drawn.
-        let to = move || {
-            page.wanted
-                .with(|wanted| address(&wanted.toggled(facet, &without)))
+        let name = said(move || {
+            i18n.say(|words| taxonomy::word(words, facet, &word).unwrap_or_else(|| word.clone()))
+        });
+        let chip = view! {
+            {name}
+            <Icon glyph=Glyph::Cross />
+            <span class="visually-hidden">{i18n.tr(m::marketplace_remove)}</span>
         };
-        let said =
-            move || i18n.say(|words| taxonomy::word(words, facet, &word).unwrap_or_else(|| word.clone()));
-        view! {
-            <a class="chip" href=to>
-                {said}
-                <Icon glyph=Glyph::Cross />
-                <span class="visually-hidden">{i18n.tr(m::marketplace_remove)}</span>
-            </a>
-        }
+        let next = Box::new(move |wanted: &Wanted| wanted.toggled(facet, &without));
+        page.link("chip", next, chip.into_any())
     });
     let each = each.collect_view();
     let clear = (!wanted.chosen.is_empty()).then(|| {
-        let to = move || page.wanted.with(|wanted| address(&wanted.cleared()));
-        view! { <a class="small" href=to>{i18n.tr(m::marketplace_clear)}</a> }
+        let clear = said(move || i18n.say(m::marketplace_clear));
+        page.link("small", Box::new(Wanted::cleared), clear)
     });
     view! { <p class="row">{each} {clear}</p> }.into_any()
 }

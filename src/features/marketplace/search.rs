@@ -4,7 +4,7 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use leptos_router::hooks::use_navigate;
 use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use liaison_contract::marketplace::{MOST_PAGES, Marketplace, PAGE, WITHIN};
-use liaison_messages::messages as m;
+use liaison_messages::{Words, messages as m};
 
 use super::address::{RANKING, Wanted, address, here, parameters};
 use super::drawn;
@@ -16,7 +16,7 @@ use crate::api::marketplace::search_marketplace;
 use crate::app::public;
 use crate::app::use_page;
 use crate::i18n::{I18n, marketplace, taxonomy, use_i18n};
-use crate::ui::live::live;
+use crate::ui::live::{live, said};
 use crate::ui::{
     Banner, BannerTone, Button, ButtonKind, EmptyState, Field, Glyph, Icon, InputKind, LoadNotice, Look,
     Select, SelectOption,
@@ -40,6 +40,24 @@ pub(super) struct Page {
     pub i18n: I18n,
     pub(super) wanted: Memo<Wanted>,
     pub(super) go: Callback<Wanted>,
+}
+
+impl Page {
+    /// Where it leads follows what is chosen to be compared after the link was drawn.
+    pub(super) fn link(
+        self,
+        class: &'static str,
+        next: Box<dyn Fn(&Wanted) -> Wanted + Send>,
+        content: AnyView,
+    ) -> AnyView {
+        let href = move || self.wanted.with(|wanted| address(&next(wanted)));
+        view! {
+            <a class=class href=href>
+                {content}
+            </a>
+        }
+        .into_any()
+    }
 }
 
 #[component]
@@ -223,14 +241,9 @@ fn pages(page: Page, total: u32) -> AnyView {
     let i18n = page.i18n;
     let here = page.wanted.with_untracked(|wanted| wanted.page);
     let last = total.div_ceil(PAGE).clamp(1, MOST_PAGES);
-    let to = |number: u32, words: fn(&liaison_messages::Words) -> String| {
-        // What is compared is chosen after this was drawn.
-        let href = move || page.wanted.with(|wanted| address(&wanted.on_page(number)));
-        view! {
-            <a class="btn btn--small" href=href>
-                {i18n.tr(words)}
-            </a>
-        }
+    let to = |number: u32, words: fn(&Words) -> String| {
+        let next = Box::new(move |wanted: &Wanted| wanted.on_page(number));
+        page.link("btn btn--small", next, said(move || i18n.say(words)))
     };
     let before = (here > 1).then(|| to(here - 1, m::marketplace_previous));
     let after = (here < last).then(|| to(here + 1, m::marketplace_next));
