@@ -7,6 +7,9 @@ use serde_json::Value;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpStream;
 
+/// A machine that is busy with the rest of the run says its next line late.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 /// One open connection to `/api/events`. Dropping it is what a browser's crash is to the server.
 pub struct Stream {
     lines: tokio::io::Lines<BufReader<TcpStream>>,
@@ -85,7 +88,7 @@ impl Stream {
     }
 
     async fn line(&mut self) -> Option<String> {
-        let line = tokio::time::timeout(Duration::from_secs(10), self.lines.next_line())
+        let line = tokio::time::timeout(PATIENCE, self.lines.next_line())
             .await
             .expect("a line in time");
         // A connection that is cut in the middle of a chunk is closed all the same.
