@@ -7,7 +7,7 @@ use liaison_domain::id::{EventId, UserId};
 use liaison_store::customer_review::{self, CustomerReview};
 use liaison_store::{StoreError, Tx};
 
-use crate::random;
+use crate::{notification, random};
 
 pub(crate) async fn append(
     tx: &Tx,
@@ -23,7 +23,8 @@ pub(crate) async fn append(
         author,
         happened,
     };
-    customer_review::append(tx, &entry).await
+    customer_review::append(tx, &entry).await?;
+    notification::of_customer_review(tx, review, &entry).await
 }
 
 /// Whoever reviews is known to the other side by the nickname alone.

@@ -20,6 +20,9 @@ pub(super) fn result(i18n: I18n, found: &MarketplaceResult) -> AnyView {
     };
     let sizes = move || i18n.say(|words| taxonomy::sizes(words, &sizes));
     let kind = found.kind;
+    let rated = found.rating.map(|rating| {
+        view! { <span>{move || i18n.say(|words| marketplace::rated(words, rating))}</span> }
+    });
     let initial: String = found.partner_name.chars().take(1).collect();
     let why = found.why.iter().map(|why| reason(i18n, why)).collect_view();
     view! {
@@ -39,6 +42,7 @@ pub(super) fn result(i18n: I18n, found: &MarketplaceResult) -> AnyView {
                     <span>{spoken}</span>
                     <span>{sizes}</span>
                     <span>{move || i18n.say(|words| taxonomy::kind(words, kind))}</span>
+                    {rated}
                 </p>
                 <p class="hit__line" lang=found.language.word()>
                     {found.short_description.clone()}

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::id::OfferRedemptionId;
 
 pub use self::content::{RawReview, RawScores, Review, ReviewFault, ReviewField};
-pub use self::rating::{Rating, ScoreAverages, Stars};
+pub use self::rating::{Rating, RatingInShort, ScoreAverages, Stars};
 pub use self::state::{CustomerReviewEvent, CustomerReviewState, next};
 
 /// What is scored, each of one star to five.

@@ -77,6 +77,26 @@ pub struct Rating {
     pub recent: u32,
 }
 
+/// What a result of the marketplace says of it.
+#[wire]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RatingInShort {
+    pub count: u32,
+    /// The mean of all scores, in tenths of a star.
+    pub tenths: u32,
+}
+
+impl Rating {
+    pub const fn in_short(&self) -> RatingInShort {
+        RatingInShort {
+            count: self.count,
+            tenths: self.tenths,
+        }
+    }
+}
+
 /// Sums over reviews, to which one is added and from which one is taken away.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Tally {

@@ -157,7 +157,7 @@ async fn what_was_hidden_comes_back_by_the_operator_alone(house: House) {
 async fn who_answers_is_the_partner_and_who_hides_the_operator(house: House) {
     let review = posted(&house, |_| {}).await;
     let (reply, reason) = (json!({"text": "Thank you."}), json!({"reason": "No."}));
-    let mut of = async |email: &str| house.sign_in(email).await;
+    let of = async |email: &str| house.sign_in(email).await;
     let mut mara: Client = of(people::MARA).await;
     verb(&mut mara, &review, "replies", reply.clone())
         .await

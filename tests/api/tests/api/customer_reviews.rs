@@ -55,7 +55,11 @@ pub(crate) fn written(engagement: &Value, change: impl FnOnce(&mut Value)) -> Va
 
 /// One of Tidewell, as Harrow's global administrator wrote it.
 pub(crate) async fn posted(house: &House, change: impl FnOnce(&mut Value)) -> Value {
-    let body = written(&engaged(house).await, change);
+    posted_of(house, &engaged(house).await, change).await
+}
+
+async fn posted_of(house: &House, engagement: &Value, change: impl FnOnce(&mut Value)) -> Value {
+    let body = written(engagement, change);
     let mut elena = house.sign_in(people::ELENA).await;
     let at = format!("/api/customer-reviews/{}", new_id());
     elena.put_new(&at, &body).await.expect(201)["customer_review"].clone()
@@ -194,7 +198,7 @@ async fn who_has_not_worked_with_a_partner_is_refused(house: House) {
         "no_engagement"
     );
     // Opened and declined is not worked with.
-    let sent = offer(&house, |_| {}).await;
+    let sent = offer(&house, |terms| terms["audience"] = json!({"kind": "anyone"})).await;
     let mut haru = house.sign_in(people::HARU).await;
     open(&mut wei, &sent, None).await;
     decline(&mut wei, &sent, 1).await.expect(200);
@@ -272,7 +276,7 @@ async fn what_is_wrong_is_said_of_its_field(house: House) {
     assert_eq!(problem["errors"][6]["params"]["claim"], "number one");
     for (field, value) in [
         ("language", json!("xx")),
-        ("scores", json!([5, 5, 5, 5, 5])),
+        ("scores", json!("5")),
         ("text", json!(7)),
         ("colour", json!("red")),
     ] {
@@ -496,9 +500,10 @@ async fn what_it_comes_to_follows_every_change(house: House) {
             }
         }
     };
-    let first = posted(&house, all(5)).await;
+    let engagements = [engaged(&house).await, engaged(&house).await];
+    let first = posted_of(&house, &engagements[0], all(5)).await;
     house.days(300);
-    let second = posted(&house, |_| {}).await;
+    let second = posted_of(&house, &engagements[1], |_| {}).await;
     let now = rating().await;
     assert_eq!(
         now,
