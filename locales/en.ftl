@@ -1494,6 +1494,13 @@ told-location-confirmed = Your location in { $name } is confirmed
 told-location-refused = Your location in { $name } could not be confirmed
 told-programme-decided = There is an answer about { $name }
 told-programme-expired = Your company’s enrolment in { $name } has ended
+told-customer-review-posted = A customer reviewed your company: “{ $name }”
+told-customer-review-replied = { $organisation } replied to your review “{ $name }”
+told-customer-review-reported = { $organisation } reported your review “{ $name }” to the operator
+told-customer-review-hidden = The operator took the review “{ $name }” out of the marketplace
+told-customer-review-hidden-own = The operator took your review “{ $name }” out of the marketplace
+told-customer-review-kept = The operator lets the review “{ $name }” stand
+told-customer-review-kept-own = The operator lets your review “{ $name }” stand
 # $days (number)
 told-trial-expiring-own = The trial of { $name } ends in { $days ->
     [one] one day
@@ -2552,6 +2559,11 @@ notify-programmes = Programmes
 notify-programme-decided = The operator decides about a programme
 notify-programme-expiring = An enrolment is about to end
 notify-programme-expired = An enrolment has ended
+notify-customer-review-posted = A customer reviews your company
+notify-customer-review-replied = A partner replies to your review
+notify-customer-review-reported = A partner reports your review
+notify-customer-review-hidden = A review is taken out of the marketplace
+notify-customer-review-kept = A reported review stands
 notify-administration-expiring = Delegated administration is about to end because a programme has
 notify-off-title = Switch off mail
 notify-off-lede = You get mail when this happens. It can be switched off here without signing in.
@@ -2712,6 +2724,7 @@ taxonomy-consulting-briefing = briefing
 taxonomy-consulting-implementation = implementation
 taxonomy-consulting-proof-of-concept = proof of concept
 taxonomy-consulting-workshop = workshop
+taxonomy-rating-least = { $stars } stars and more
 # $count (number)
 taxonomy-hours = { $count ->
     [one] { $count } hour
@@ -2753,6 +2766,7 @@ marketplace-facet-size = Your size
 marketplace-facet-industry = Industry
 marketplace-facet-language = Language
 marketplace-facet-programme = Programme
+marketplace-facet-rating = Rating
 marketplace-facet-country = Country
 marketplace-best-first = best match first
 marketplace-relaxed = Nobody has all of it. These have a part.
@@ -2764,6 +2778,7 @@ marketplace-bars = { $is } of { $of }
 marketplace-why-words = Words
 marketplace-why-near = Near you
 marketplace-why-programmes = Programmes
+marketplace-why-rating = Reviews
 marketplace-why-km = { $km } km away
 marketplace-why-km-abroad = { $km } km away, in another country
 marketplace-why-nowhere = no confirmed place is known
@@ -2795,10 +2810,11 @@ marketplace-profile-number = Partner ID
 marketplace-profile-languages = Helps in
 marketplace-profile-sizes = For firms of
 marketplace-profile-not-found = There is no such listing. It may have been taken out of the marketplace.
-marketplace-ranking-lede = Three things decide, and no place can be bought. Each counts from none to four bars.
-marketplace-ranking-words = Words count most, six parts of ten. A name, a tag that the firm chose and what it offers say more than a short description or a reference, and those more than long texts. A word counts most as it is written, a little less by another word or language that means the same, and less by one that is written nearly so.
-marketplace-ranking-near = Distance counts three parts of ten, from the nearest confirmed place: full within 5 km, less up to 1,000 km, and a bar less in another country.
-marketplace-ranking-programmes = Programmes count one part of ten.
+marketplace-ranking-lede = Four things decide, and no place can be bought. Each counts from none to four bars.
+marketplace-ranking-words = Words count most, six parts of eleven. A name, a tag that the firm chose and what it offers say more than a short description or a reference, and those more than long texts. A word counts most as it is written, a little less by another word or language that means the same, and less by one that is written nearly so.
+marketplace-ranking-near = Distance counts three parts of eleven, from the nearest confirmed place: full within 5 km, less up to 1,000 km, and a bar less in another country.
+marketplace-ranking-programmes = Programmes count one part of eleven.
+marketplace-ranking-rating = Reviews count one part of eleven. Only customers who have worked with the partner write them. Many good ones say more than a few, and bad ones put nobody lower than having none does.
 marketplace-ranking-equal = Where two are equal, the order is by chance and no firm can change it.
 # $count (number)
 marketplace-total = { $count ->
@@ -2807,6 +2823,11 @@ marketplace-total = { $count ->
 }
 # $count (number)
 marketplace-filters-chosen = Filters, { $count } chosen
+# $count (number)
+marketplace-rated = { $count ->
+    [one] Rated { $stars } in one customer review
+   *[other] Rated { $stars } in { $count } customer reviews
+}
 # $count (number)
 marketplace-word-references = { $count ->
     [one] “{ $word }” is in a reference
@@ -3234,3 +3255,26 @@ marketplace-compare-title = Partners side by side
 marketplace-compare-none = Nobody to compare
 marketplace-compare-none-text = Choose partners among the results first. They may also have left the marketplace.
 marketplace-compare-offered = Offers
+
+## What customers say of partners
+
+rating-title = What customers say
+rating-none = No customer has reviewed this partner yet.
+rating-quality = Quality of the work
+rating-expertise = Expertise
+rating-responsiveness = Responsiveness
+rating-timeliness = On time
+rating-value = Value for money
+rating-verified-offer = Accepted an offer of this partner
+rating-of-five = { $stars } of 5
+rating-recency = The newest is of { $day }; { $count } in the last 12 months.
+rating-by = { $nickname }, { $day }
+rating-by-edited = { $nickname }, { $day }, edited { $edited }
+rating-replied = { $partner } replied, { $day }
+rating-disputed = The partner has reported this review, and the operator is looking at it.
+rating-scores = The five scores
+# $stars (number)
+rating-stars = { $stars ->
+    [one] { $stars } star
+   *[other] { $stars } stars
+}

@@ -43,5 +43,10 @@ pub fn event(words: &Words, event: NotificationEvent) -> String {
         E::ProgrammeExpiring => m::notify_programme_expiring(words),
         E::ProgrammeExpired => m::notify_programme_expired(words),
         E::AdministrationExpiring => m::notify_administration_expiring(words),
+        E::CustomerReviewPosted => m::notify_customer_review_posted(words),
+        E::CustomerReviewReplied => m::notify_customer_review_replied(words),
+        E::CustomerReviewReported => m::notify_customer_review_reported(words),
+        E::CustomerReviewHidden => m::notify_customer_review_hidden(words),
+        E::CustomerReviewKept => m::notify_customer_review_kept(words),
     }
 }

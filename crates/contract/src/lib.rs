@@ -7,6 +7,7 @@ pub mod answer;
 pub mod availability;
 pub mod catalogue;
 pub mod company;
+pub mod customer_review;
 pub mod draft;
 pub mod enrolment;
 pub mod event;

@@ -2,12 +2,15 @@
 
 use liaison_domain::Country;
 use liaison_domain::company::LogoId;
+use liaison_domain::customer_review::RatingInShort;
 use liaison_domain::listing::ListingKind;
 use liaison_domain::listing::published::PublishedListing;
 pub use liaison_domain::listing::why::{BARS, FoundWord, ListingPart, Why, WordMatch};
 use liaison_domain::partner::Programme;
 use liaison_domain::taxonomy::{CustomerSize, SpokenLanguage};
 use liaison_json::wire;
+
+use crate::customer_review::PublishedReviewsBody;
 
 /// The most results of one page.
 pub const PAGE: u32 = 20;
@@ -90,6 +93,8 @@ pub struct MarketplaceResult {
     pub languages: Vec<SpokenLanguage>,
     pub customer_sizes: Vec<CustomerSize>,
     pub badges: Vec<Programme>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rating: Option<RatingInShort>,
     pub logo: Option<LogoId>,
     pub why: Vec<Why>,
 }
@@ -126,7 +131,12 @@ pub struct CountryCount {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PublishedListingBody {
     pub listing: PublishedListing,
+    /// What customers say of its partner: the newest.
+    pub reviews: PublishedReviewsBody,
 }
+
+/// So many of the newest reviews come with a listing.
+pub const FIRST_REVIEWS: u64 = 5;
 
 /// `GET /api/marketplace/places`.
 #[wire]

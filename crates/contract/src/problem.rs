@@ -103,7 +103,7 @@ codes! {
         WrongState = "wrong_state";
         /// The partner may not offer it. `params.reason` is a `NotEntitled`.
         NotEntitled = "not_entitled";
-        /// The invitation cannot be answered. `params.reason` is an `Obstacle`.
+        /// The invitation cannot be answered, or the partner not be reviewed. `params.reason` is an `Obstacle`.
         Obstacle = "obstacle";
         /// Other terms are agreed to now than those that were read.
         TermsNotCurrent = "terms_not_current";
@@ -174,6 +174,8 @@ codes! {
         NotInThisCloud = "not_in_this_cloud";
         NoTrialOfThisPlan = "no_trial_of_this_plan";
         ServiceTypeNotAuthorised = "service_type_not_authorised";
+        /// Nobody may say so in the marketplace. `params.claim` is what stands there.
+        BannedClaim = "banned_claim";
     }
 }
 

@@ -1,11 +1,12 @@
 //! What is sought in the marketplace, as the page's address has it: every view is a link to hand on.
 
 /// In the order in which a page lists them.
-pub const FACETS: [&str; 9] = [
+pub const FACETS: [&str; 10] = [
     "kind",
     "service",
     "size",
     "country",
+    "rating",
     "industry",
     "product",
     "solution",

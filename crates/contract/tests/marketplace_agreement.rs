@@ -15,6 +15,7 @@ fn results_are_the_same_on_both_sides() {
         {"signal": "words", "bars": 4, "found": [word("name", "exact"), word("service", "meant"), word("overview", "nearly")]},
         {"signal": "nearness", "bars": 2, "kilometres": 24, "abroad": true},
         {"signal": "nearness", "bars": 0, "kilometres": null, "abroad": false},
+        {"signal": "rating", "bars": 3, "rating": {"count": 12, "tenths": 46}},
         {"signal": "programmes", "bars": 2, "programmes": ["cloud_essentials"]},
     ]);
     let result = json!({"slug": "tidewell-sg-1", "partner_name": "Tidewell", "kind": "professional_service",
@@ -41,6 +42,13 @@ fn a_listing_and_places_are_the_same_on_both_sides() {
         "locations": [{"address": "x", "city": "y", "region": "", "country": "SG",
             "coordinates": {"latitude": 1, "longitude": -1}}],
         "badges": ["cloud_deployment"], "published_at": "2026-11-23T09:00:00Z"});
-    agree::<PublishedListingBody>(&json!({"listing": listing}).to_string());
+    let rated = json!({"count": 12, "tenths": 46});
+    for rating in [None, Some(rated)] {
+        let mut listing = listing.clone();
+        if let Some(rating) = rating {
+            listing["rating"] = rating;
+        }
+        agree::<PublishedListingBody>(&json!({"listing": listing, "reviews": {"reviews": []}}).to_string());
+    }
     agree::<MarketplacePlacesBody>(&json!({"places": [{"name": "Tokyo", "country": "JP"}]}).to_string());
 }

@@ -69,6 +69,21 @@ pub enum Action {
     ChangeListing(PartnerId),
     /// Decide what stands in the marketplace.
     ReviewListings,
+    /// Read what the organisation has said of partners, and of whom it may say something.
+    ReadCustomerReviews(CustomerId),
+    /// Say for the organisation how it was to work with a partner, where everybody reads it.
+    WriteCustomerReview(CustomerId),
+    /// Change or delete what one has said oneself. Nobody puts words into a colleague's mouth.
+    ChangeCustomerReview {
+        customer: CustomerId,
+        author: UserId,
+    },
+    /// Read what customers say of the partner, also what is disputed or was hidden.
+    ReadReceivedReviews(PartnerId),
+    /// Reply to it in the partner's name, and report it to the operator.
+    AnswerCustomerReviews(PartnerId),
+    /// Hide what breaks the rules, or let it stand.
+    ModerateCustomerReviews,
     /// Add what sources say of the availability of features, and decide between them.
     KeepAvailability,
     /// Read who asks for a programme, let partners into it, and take it away again.
@@ -92,9 +107,12 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
         | Action::ReadPurchaseOffer(owner)
         | Action::ReadCustomerSubscriptions(owner)
         | Action::ReadCompany(owner) => staff(actor, owner, |_| true),
+        Action::ReadReceivedReviews(owner) => staff(actor, owner, |_| true),
         Action::ReadListing(_) if matches!(actor, Actor::Operator { .. }) => Ok(()),
         Action::ReadListing(owner) => staff(actor, owner, |_| true),
-        Action::ChangeCompany(owner) | Action::ChangeListing(owner) => staff(actor, owner, |role| {
+        Action::ChangeCompany(owner)
+        | Action::ChangeListing(owner)
+        | Action::AnswerCustomerReviews(owner) => staff(actor, owner, |role| {
             matches!(
                 role,
                 StaffRole::GlobalAdministrator | StaffRole::ProfileAdministrator
@@ -115,13 +133,25 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
         | Action::ReadOrganisation(owner)
         | Action::ReadOfferThread(owner)
         | Action::ReadSubscriptions(owner)
+        | Action::ReadCustomerReviews(owner)
         | Action::ReadPeople(owner) => customer(actor, owner, |_| true),
-        Action::AskAboutOffer(owner) | Action::ChangeSubscription(owner) => customer(actor, owner, |role| {
+        Action::AskAboutOffer(owner)
+        | Action::ChangeSubscription(owner)
+        | Action::WriteCustomerReview(owner) => customer(actor, owner, |role| {
             matches!(
                 role,
                 CustomerRole::GlobalAdministrator | CustomerRole::BillingAdministrator
             )
         }),
+        Action::ChangeCustomerReview {
+            customer: owner,
+            author,
+        } => match actor {
+            Actor::Customer { user, customer, .. } if *customer == owner && *user != author => {
+                Err(Denied::Role)
+            }
+            _ => customer(actor, owner, |_| true),
+        },
         Action::AnswerInvitation(owner)
         | Action::EndRelationship(owner)
         | Action::ChangePartnerOfRecord(owner)
@@ -130,7 +160,10 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
             matches!(role, CustomerRole::GlobalAdministrator)
         }),
         Action::ManageAccount(owner) | Action::KeepDrafts(owner) => own(actor, owner),
-        Action::KeepAvailability | Action::ReviewListings | Action::DecideEnrolments => operator(actor),
+        Action::KeepAvailability
+        | Action::ReviewListings
+        | Action::ModerateCustomerReviews
+        | Action::DecideEnrolments => operator(actor),
         Action::FollowTheClock => match actor {
             Actor::System => Ok(()),
             _ => Err(Denied::Role),
@@ -341,6 +374,72 @@ mod tests {
             authorize(&operator, Action::ChangeListing(OURS)),
             Err(Denied::OtherOrganisation)
         );
+    }
+
+    #[test]
+    fn a_review_is_its_authors_answered_by_the_partner_and_hidden_by_the_operator() {
+        let person = |user, role| Actor::Customer {
+            user,
+            customer: CUSTOMER,
+            role,
+        };
+        let other = UserId(Uuid::from_u128(6));
+        let change = Action::ChangeCustomerReview {
+            customer: CUSTOMER,
+            author: USER,
+        };
+        for role in CustomerRole::ALL {
+            let writes = matches!(
+                role,
+                CustomerRole::GlobalAdministrator | CustomerRole::BillingAdministrator
+            );
+            let may = |action| authorize(&person(USER, role), action);
+            assert_eq!(
+                may(Action::WriteCustomerReview(CUSTOMER)).is_ok(),
+                writes,
+                "{role:?}"
+            );
+            assert_eq!(may(Action::ReadCustomerReviews(CUSTOMER)), Ok(()), "{role:?}");
+            assert_eq!(may(change), Ok(()), "{role:?}");
+            assert_eq!(
+                authorize(&person(other, role), change),
+                Err(Denied::Role),
+                "{role:?}"
+            );
+            assert_eq!(
+                may(Action::AnswerCustomerReviews(OURS)),
+                Err(Denied::OtherOrganisation)
+            );
+            assert_eq!(may(Action::ModerateCustomerReviews), Err(Denied::Role));
+        }
+        for role in StaffRole::ALL {
+            let actor = Actor::Staff {
+                user: USER,
+                partner: OURS,
+                role,
+            };
+            let answers = matches!(
+                role,
+                StaffRole::GlobalAdministrator | StaffRole::ProfileAdministrator
+            );
+            assert_eq!(
+                authorize(&actor, Action::AnswerCustomerReviews(OURS)).is_ok(),
+                answers
+            );
+            assert_eq!(authorize(&actor, Action::ReadReceivedReviews(OURS)), Ok(()));
+            for action in [
+                Action::ReadReceivedReviews(THEIRS),
+                Action::AnswerCustomerReviews(THEIRS),
+                Action::WriteCustomerReview(CUSTOMER),
+                change,
+            ] {
+                assert_eq!(authorize(&actor, action), Err(Denied::OtherOrganisation));
+            }
+            assert_eq!(
+                authorize(&actor, Action::ModerateCustomerReviews),
+                Err(Denied::Role)
+            );
+        }
     }
 
     #[test]

@@ -87,6 +87,10 @@ ids! {
     ListingId,
     /// A place where customers find a partner.
     ListingLocationId,
+    /// What a customer says of a partner after they worked together.
+    CustomerReviewId,
+    /// That somebody reported a listing.
+    ListingReportId,
     /// A link to a new password.
     PasswordResetId,
     /// Somebody who was asked to join a partner's staff.

@@ -14,6 +14,7 @@ pub mod content_id;
 pub mod country;
 pub mod credential;
 pub mod csv;
+pub mod customer_review;
 pub mod delegated_administration;
 pub mod device;
 pub mod draft;

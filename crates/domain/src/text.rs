@@ -110,6 +110,14 @@ texts! {
     ListingText { most: 5000, lines: Lines::Many, empty: Empty::Refused },
     /// What the operator says about a listing, and what its partner answers.
     ReviewText { most: 1000, lines: Lines::Many, empty: Empty::Refused },
+    /// What a customer wants to be called in a review.
+    Nickname { most: 40, lines: Lines::One, empty: Empty::Refused },
+    /// What a customer's review says in one line.
+    ReviewTitle { most: 100, lines: Lines::One, empty: Empty::Refused },
+    /// What a customer says of a partner.
+    CustomerReviewText { most: 2500, lines: Lines::Many, empty: Empty::Refused },
+    /// What the partner answers to that, where everybody reads it.
+    ReviewReply { most: 2500, lines: Lines::Many, empty: Empty::Refused },
     /// What a partner says of itself when it asks for a programme.
     ApplicationText { most: 2000, lines: Lines::Many, empty: Empty::Refused },
 }

@@ -2,6 +2,7 @@
 //!
 //! The text is not in the program. The browser fetches one JSON pack a language; the server embeds all of them.
 
+pub mod customer_review;
 mod format;
 pub mod marketplace;
 pub mod names;

@@ -1,6 +1,7 @@
 //! What the marketplace says of a listing and why it was found: the same in the app and in what the server draws.
 
 use liaison_domain::Country;
+use liaison_domain::customer_review::RatingInShort;
 use liaison_domain::listing::published::{PublishedListing, PublishedLocation};
 use liaison_domain::listing::why::{FoundWord, ListingPart, Why, WordMatch};
 
@@ -17,6 +18,7 @@ pub fn facet(words: &Words, facet: &str) -> String {
         "industry" => m::marketplace_facet_industry,
         "language" => m::marketplace_facet_language,
         "programme" => m::marketplace_facet_programme,
+        "rating" => m::marketplace_facet_rating,
         _ => m::marketplace_facet_country,
     };
     said(words)
@@ -156,6 +158,7 @@ pub fn signal(why: &Why) -> (u32, fn(&Words) -> String) {
         Why::Words { bars, .. } => (*bars, m::marketplace_why_words),
         Why::Nearness { bars, .. } => (*bars, m::marketplace_why_near),
         Why::Programmes { bars, .. } => (*bars, m::marketplace_why_programmes),
+        Why::Rating { bars, .. } => (*bars, m::marketplace_why_rating),
     }
 }
 
@@ -196,7 +199,19 @@ pub fn said(words: &Words, why: &Why) -> String {
                 .collect();
             names::list(words, &each)
         }
+        Why::Rating { rating, .. } => rated(words, *rating),
     }
+}
+
+/// What customers say, in one number and how many said it.
+pub fn rated(words: &Words, rating: RatingInShort) -> String {
+    m::marketplace_rated(words, rating.count.into(), &stars(words, rating.tenths))
+}
+
+/// Stars with one place behind the point, which all our languages write alike.
+pub fn stars(words: &Words, tenths: u32) -> String {
+    let integer = |number: u32| words.formatter().integer(number.into());
+    [&integer(tenths / 10), ".", &integer(tenths % 10)].concat()
 }
 
 fn found_word(words: &Words, found: &FoundWord) -> String {
@@ -215,7 +230,8 @@ fn found_word(words: &Words, found: &FoundWord) -> String {
             | ListingPart::CustomerSize
             | ListingPart::Industry
             | ListingPart::Language
-            | ListingPart::Programme,
+            | ListingPart::Programme
+            | ListingPart::Rating,
         ) => m::marketplace_word_tag(words, word),
         (WordMatch::Meant, _) => m::marketplace_word_meant(words, word),
         (_, ListingPart::ConsultingOffer) => m::marketplace_word_offer(words, word),

@@ -3,7 +3,7 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 32] = [
+pub const PARTS: [(&str, &[&str]); 33] = [
     (COMMON, &[]),
     ("sign_in", &["sign-in-forgotten", "sign-in-wiped"]),
     (
@@ -43,6 +43,7 @@ pub const PARTS: [(&str, &[&str]); 32] = [
     ("availability", &["availability-"]),
     ("listing", &["listing-"]),
     ("marketplace", &["marketplace-"]),
+    ("ratings", &["rating-"]),
     (PUBLIC, &["public-"]),
     ("taxonomy", &["taxonomy-"]),
     ("inbox", &["inbox-"]),
@@ -105,7 +106,8 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "availability" => &["availability", PUBLIC],
         "operator_availability" => &["availability", PUBLIC],
         "availability_cell" | "availability_changes" => &["availability"],
-        "marketplace" | "marketplace_compare" | "marketplace_profile" => &["marketplace", PUBLIC, "taxonomy"],
+        "marketplace" | "marketplace_compare" => &["marketplace", PUBLIC, "taxonomy"],
+        "marketplace_profile" => &["marketplace", PUBLIC, "ratings", "taxonomy"],
         "listing" => &["listing", "marketplace", "taxonomy"],
         "listing_editor" => &["listing", "marketplace", "taxonomy", "overview", "wizard"],
         "operator_listings" => &["listing", "marketplace", "taxonomy", PUBLIC],

@@ -184,6 +184,7 @@ pub fn word(words: &Words, facet: &str, word: &str) -> Option<String> {
         "industry" => industry(words, Industry::from_word(word)?),
         "language" => language(words, SpokenLanguage::from_word(word)?),
         "programme" => programme(words, word)?,
+        "rating" => m::taxonomy_rating_least(words, &number(words, word.parse().ok()?)),
         "country" => words.formatter().country(word),
         _ => return None,
     })

@@ -97,5 +97,12 @@ pub fn sentence(words: &Words, told: &Told<'_>) -> String {
         (E::AdministrationExpiring, Reader::Customer) => {
             m::told_administration_expiring_own(words, organisation, days)
         }
+        (E::CustomerReviewPosted, _) => m::told_customer_review_posted(words, name),
+        (E::CustomerReviewReplied, _) => m::told_customer_review_replied(words, organisation, name),
+        (E::CustomerReviewReported, _) => m::told_customer_review_reported(words, organisation, name),
+        (E::CustomerReviewHidden, Reader::Partner) => m::told_customer_review_hidden(words, name),
+        (E::CustomerReviewHidden, Reader::Customer) => m::told_customer_review_hidden_own(words, name),
+        (E::CustomerReviewKept, Reader::Partner) => m::told_customer_review_kept(words, name),
+        (E::CustomerReviewKept, Reader::Customer) => m::told_customer_review_kept_own(words, name),
     }
 }

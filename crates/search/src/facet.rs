@@ -8,6 +8,9 @@ use liaison_domain::taxonomy::{CustomerSize, Industry, ProductFamily, Service, S
 /// So many words as one number has bits; no taxonomy has half of that.
 const MOST_WORDS: usize = 64;
 
+/// So many stars and more, in tenths. Who has more has all of them that are fewer.
+const RATINGS: [(&str, u32); 2] = [("4", 40), ("3", 30)];
+
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Facet {
     Kind,
@@ -18,13 +21,14 @@ pub enum Facet {
     Industry,
     Language,
     Programme,
+    Rating,
 }
 
 pub const FACETS: usize = Facet::ALL.len();
 
 impl Facet {
     /// In the order in which a page lists them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Kind,
         Self::Service,
         Self::Product,
@@ -33,6 +37,7 @@ impl Facet {
         Self::Industry,
         Self::Language,
         Self::Programme,
+        Self::Rating,
     ];
 
     /// As the address of a search and a code of a concept have it.
@@ -46,6 +51,7 @@ impl Facet {
             Self::Industry => "industry",
             Self::Language => "language",
             Self::Programme => "programme",
+            Self::Rating => "rating",
         }
     }
 
@@ -60,6 +66,7 @@ impl Facet {
             Self::Industry => Industry::ALL.iter().map(|one| one.word()).collect(),
             Self::Language => SpokenLanguage::ALL.iter().map(|one| one.word()).collect(),
             Self::Programme => Programme::ALL.map(programme).to_vec(),
+            Self::Rating => RATINGS.map(|(word, _)| word).to_vec(),
         }
     }
 
@@ -74,6 +81,11 @@ impl Facet {
             Self::Industry => listing.industries.iter().map(|one| one.word()).collect(),
             Self::Language => listing.languages.iter().map(|one| one.word()).collect(),
             Self::Programme => listing.badges.iter().copied().map(programme).collect(),
+            Self::Rating => {
+                let tenths = listing.rating.map_or(0, |rating| rating.tenths);
+                let reached = RATINGS.into_iter().filter(|(_, least)| tenths >= *least);
+                reached.map(|(word, _)| word).collect()
+            }
         }
     }
 }

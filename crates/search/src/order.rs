@@ -13,6 +13,7 @@ pub const BARS: u32 = 4;
 const WORDS: u32 = 6;
 const NEARNESS: u32 = 3;
 const PROGRAMME: u32 = 1;
+const RATING: u32 = 1;
 
 /// What each further place in which a word stands adds, of what it would add alone.
 pub const BESIDES: f32 = 0.1;
@@ -51,6 +52,22 @@ pub struct Signals {
     /// Where somebody said where they are.
     pub near: Option<Near>,
     pub programmes: u32,
+    /// What customers say, as [`rated`] weighs it.
+    pub rating: u32,
+}
+
+/// Between this many tenths of a star and [`FULL_TENTHS`] a rating counts. What is below counts as if nobody had said
+/// anything: whoever was reviewed badly would otherwise do better to have no reviews.
+const LEAST_TENTHS: u32 = 30;
+const FULL_TENTHS: u32 = 50;
+/// So many reviews of the least that counts are imagined besides, because three people say less than thirty.
+const IMAGINED: u32 = 5;
+
+/// How much a rating says, up to [`FULL`].
+pub const fn rated(count: u32, tenths: u32) -> u32 {
+    let above = tenths.saturating_sub(LEAST_TENTHS) as u64 * count as u64 * FULL as u64;
+    let most = (FULL_TENTHS - LEAST_TENTHS) as u64 * (count as u64 + IMAGINED as u64);
+    (above / most) as u32
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -85,6 +102,7 @@ impl Signals {
         WORDS * self.words.unwrap_or_default()
             + NEARNESS * self.near.map_or(0, Near::level)
             + PROGRAMME * self.programme_level()
+            + RATING * self.rating
     }
 
     pub const fn programme_level(self) -> u32 {
@@ -122,8 +140,19 @@ mod tests {
                 abroad: false,
             }),
             programmes,
+            rating: 0,
         };
         assert!(near(4, 0).rank() > near(90, 3).rank());
+    }
+
+    #[test]
+    fn many_say_more_than_few_and_nobody_stands_lower_for_what_is_said() {
+        assert_eq!(
+            [rated(0, 50), rated(1, 29), rated(1, 50), rated(5, 50)],
+            [0, 0, 166, 500]
+        );
+        assert!(rated(40, 46) > rated(3, 50));
+        assert!(rated(u32::MAX, 50) <= FULL);
     }
 
     proptest! {
@@ -131,10 +160,12 @@ mod tests {
         #[test]
         fn no_signal_counts_against_anybody(
             words in 0..FULL, more in 0..FULL, kilometres in 0..20_000_u32, further in 0..20_000_u32, programmes in 0..5_u32,
+            count in 0..500_u32, tenths in 10..=50_u32, other in 10..=50_u32,
         ) {
             let at = |kilometres| Some(Near { kilometres: Some(kilometres), abroad: false });
-            let one = Signals { words: Some(words), near: at(kilometres), programmes };
-            let better = Signals { words: Some(words.max(more)), near: at(kilometres.min(further)), programmes: programmes + 1 };
+            let one = Signals { words: Some(words), near: at(kilometres), programmes, rating: rated(count, tenths) };
+            let rating = rated(count + 1, tenths.max(other));
+            let better = Signals { words: Some(words.max(more)), near: at(kilometres.min(further)), programmes: programmes + 1, rating };
             prop_assert!(better.rank() >= one.rank());
         }
     }

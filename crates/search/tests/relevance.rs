@@ -175,6 +175,7 @@ fn listing(number: u128, row: &[&str]) -> PublishedListing {
             }),
         }],
         badges: Vec::new(),
+        rating: None,
         published_at: Timestamp::UNIX_EPOCH,
     }
 }

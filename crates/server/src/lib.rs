@@ -8,6 +8,7 @@ pub mod app;
 pub mod clock;
 pub mod config;
 pub mod current_catalogue;
+mod customer_review_log;
 pub mod enrolment_log;
 pub mod http;
 pub mod listing_log;

@@ -25,11 +25,12 @@ pub enum Constraint {
     OneActiveAdministrator,
     OneRecipientPerAddress,
     OneStaffInvitationPerAddress,
+    OneReviewPerEngagement,
     IdempotencyKey,
 }
 
 /// The index PostgreSQL names, the columns SQLite names, and what both mean.
-const CONSTRAINTS: [(&str, &str, Constraint); 17] = [
+const CONSTRAINTS: [(&str, &str, Constraint); 18] = [
     ("user_email", "user.email", Constraint::Email),
     ("partner_number", "partner.number", Constraint::PartnerNumber),
     (
@@ -101,6 +102,11 @@ const CONSTRAINTS: [(&str, &str, Constraint); 17] = [
         "staff_invitation_email",
         "staff_invitation.partner, staff_invitation.email",
         Constraint::OneStaffInvitationPerAddress,
+    ),
+    (
+        "customer_review_engagement",
+        "customer_review.engagement_kind, customer_review.engagement_id",
+        Constraint::OneReviewPerEngagement,
     ),
     (
         "idempotency_pkey",

@@ -13,6 +13,7 @@ mod column;
 pub mod company;
 mod connection;
 pub mod customer;
+pub mod customer_review;
 pub mod demo;
 pub mod draft;
 pub mod enrolment;

@@ -69,6 +69,18 @@ pub async fn count_administrators(db: &impl Db, partner: PartnerId) -> Result<u6
         .await?)
 }
 
+/// Of everybody who belongs to a partner now.
+pub async fn addresses(db: &impl Db, partner: PartnerId) -> Result<Vec<String>, StoreError> {
+    Ok(user::Entity::find()
+        .select_only()
+        .column(user::Column::Email)
+        .filter(user::Column::Partner.eq(partner.0))
+        .filter(user::Column::LeftAt.is_null())
+        .into_tuple()
+        .all(&db.executor())
+        .await?)
+}
+
 /// Who decides for a partner.
 pub async fn administrators(db: &impl Db, partner: PartnerId) -> Result<Vec<StoredUser>, StoreError> {
     let rows = user::Entity::find()

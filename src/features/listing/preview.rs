@@ -20,6 +20,7 @@ pub(super) fn preview(i18n: I18n, text: RawListing, partner_number: &str) -> Any
         partner_number: partner_number.to_owned(),
         locations: Vec::new(),
         badges: Vec::new(),
+        rating: None,
         published_at: Timestamp::UNIX_EPOCH,
     };
     let shown = published_listing(i18n, &PublishedListing::new(text, with));

@@ -42,6 +42,9 @@ fn Ranking() -> impl IntoView {
                 <Definition name=i18n.tr(m::marketplace_why_programmes)>
                     {i18n.tr(m::marketplace_ranking_programmes)}
                 </Definition>
+                <Definition name=i18n.tr(m::marketplace_why_rating)>
+                    {i18n.tr(m::marketplace_ranking_rating)}
+                </Definition>
             </DefinitionList>
             <p>{i18n.tr(m::marketplace_ranking_equal)}</p>
             <p>

@@ -23,6 +23,9 @@ pub(super) fn result(page: Page, found: &MarketplaceResult) -> AnyView {
     };
     let sizes = move || i18n.say(|words| taxonomy::sizes(words, &sizes));
     let kind = found.kind;
+    let rated = found.rating.map(|rating| {
+        view! { <span>{move || i18n.say(|words| marketplace::rated(words, rating))}</span> }
+    });
     let initial: String = found.partner_name.chars().take(1).collect();
     let (slug, own) = (found.slug.clone(), found.slug.clone());
     let compared = Signal::derive(move || wanted.with(|wanted| wanted.compared.contains(&own)));
@@ -46,6 +49,7 @@ pub(super) fn result(page: Page, found: &MarketplaceResult) -> AnyView {
                     <span>{spoken}</span>
                     <span>{sizes}</span>
                     <span>{move || i18n.say(|words| taxonomy::kind(words, kind))}</span>
+                    {rated}
                 </p>
                 <p class="hit__line" lang=found.language.word()>
                     {found.short_description.clone()}

@@ -4,8 +4,8 @@ use liaison_domain::Language;
 use liaison_domain::availability::Cell;
 use liaison_domain::content_id::{LogoId, TermsDocumentId};
 use liaison_domain::id::{
-    AddressChangeId, DraftId, EnrolmentId, ListingId, ListingLocationId, NotificationId, OfferTemplateId,
-    OfficeId, PurchaseOfferId, ReceiptId, RecipientId, RelationshipId, SessionId, SignUpId,
+    AddressChangeId, CustomerReviewId, DraftId, EnrolmentId, ListingId, ListingLocationId, NotificationId,
+    OfferTemplateId, OfficeId, PurchaseOfferId, ReceiptId, RecipientId, RelationshipId, SessionId, SignUpId,
     StaffInvitationId, SubscriptionId, TrialInvitationId, UserId,
 };
 use liaison_domain::link::LinkToken;
@@ -87,6 +87,34 @@ pub fn listing_location_confirmations(id: ListingLocationId) -> String {
 
 pub fn listing_location_refusals(id: ListingLocationId) -> String {
     format!("/api/listing-locations/{id}/refusals")
+}
+
+pub fn customer_review(id: CustomerReviewId) -> String {
+    format!("/api/customer-reviews/{id}")
+}
+
+pub fn customer_review_events(id: CustomerReviewId) -> String {
+    format!("/api/customer-reviews/{id}/events")
+}
+
+pub fn customer_review_replies(id: CustomerReviewId) -> String {
+    format!("/api/customer-reviews/{id}/replies")
+}
+
+pub fn customer_review_reports(id: CustomerReviewId) -> String {
+    format!("/api/customer-reviews/{id}/reports")
+}
+
+pub fn customer_review_hidings(id: CustomerReviewId) -> String {
+    format!("/api/customer-reviews/{id}/hidings")
+}
+
+pub fn customer_review_confirmations(id: CustomerReviewId) -> String {
+    format!("/api/customer-reviews/{id}/confirmations")
+}
+
+pub fn marketplace_reviews(slug: &str) -> String {
+    format!("/api/marketplace/listings/{slug}/reviews")
 }
 
 pub fn enrolment(programme: Programme) -> String {

@@ -56,6 +56,24 @@ pub const LISTING_LOCATION_EVENTS: &str = "/api/listing-locations/{id}/events";
 pub const LISTING_LOCATION_REVIEWS: &str = "/api/listing-location-reviews";
 pub const LISTING_LOCATION_CONFIRMATIONS: &str = "/api/listing-locations/{id}/confirmations";
 pub const LISTING_LOCATION_REFUSALS: &str = "/api/listing-locations/{id}/refusals";
+/// What customers say of partners: one's own organisation's.
+pub const CUSTOMER_REVIEWS: &str = "/api/customer-reviews";
+pub const CUSTOMER_REVIEW: &str = "/api/customer-reviews/{id}";
+pub const CUSTOMER_REVIEW_EVENTS: &str = "/api/customer-reviews/{id}/events";
+/// The partner's.
+pub const CUSTOMER_REVIEW_REPLIES: &str = "/api/customer-reviews/{id}/replies";
+pub const CUSTOMER_REVIEW_REPORTS: &str = "/api/customer-reviews/{id}/reports";
+/// The operator's.
+pub const CUSTOMER_REVIEW_HIDINGS: &str = "/api/customer-reviews/{id}/hidings";
+pub const CUSTOMER_REVIEW_CONFIRMATIONS: &str = "/api/customer-reviews/{id}/confirmations";
+/// Of what one's own organisation may say something.
+pub const CUSTOMER_ENGAGEMENTS: &str = "/api/customer-engagements";
+/// What customers say of one's own partner.
+pub const RECEIVED_CUSTOMER_REVIEWS: &str = "/api/received-customer-reviews";
+/// What waits for the operator.
+pub const REPORTED_CUSTOMER_REVIEWS: &str = "/api/reported-customer-reviews";
+/// What everybody reads of the partner whose listing it is.
+pub const MARKETPLACE_REVIEWS: &str = "/api/marketplace/listings/{slug}/reviews";
 pub const OVERVIEW: &str = "/api/overview";
 pub const ORGANISATION: &str = "/api/organisation";
 pub const ORGANISATION_EVENTS: &str = "/api/organisation/events";

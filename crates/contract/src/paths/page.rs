@@ -62,6 +62,8 @@ pub fn subject_page(subject: &Subject) -> String {
         Subject::OwnRole { .. } => "/account".to_owned(),
         Subject::Listing { id, .. } => listing_page(*id),
         Subject::Location { .. } => LISTING_LOCATIONS_PAGE.to_owned(),
+        Subject::CustomerReview { .. } => LISTING_REVIEWS_PAGE.to_owned(),
+        Subject::OwnCustomerReview { .. } => OWN_REVIEWS_PAGE.to_owned(),
     }
 }
 
@@ -108,6 +110,12 @@ pub fn listing_page(id: ListingId) -> String {
 
 /// Where it is found.
 pub const LISTING_LOCATIONS_PAGE: &str = "/listing/locations";
+
+/// What customers say of it.
+pub const LISTING_REVIEWS_PAGE: &str = "/listing/reviews";
+
+/// What one's own organisation has said of partners, and of whom it may say something.
+pub const OWN_REVIEWS_PAGE: &str = "/home/reviews";
 
 /// Where somebody reads what they were told.
 pub const INBOX_PAGE: &str = "/inbox";

@@ -7,6 +7,7 @@ use super::location::Coordinates;
 use super::{ConsultingOffer, Content, Links, ListingKind, RawListing, Reference};
 use crate::company::LogoId;
 use crate::country::Country;
+use crate::customer_review::RatingInShort;
 use crate::id::{ListingId, PartnerId};
 use crate::partner::Programme;
 use crate::taxonomy::{CustomerSize, Industry, ProductFamily, Service, Solution, SpokenLanguage};
@@ -44,6 +45,9 @@ pub struct PublishedListing {
     pub locations: Vec<PublishedLocation>,
     /// The programmes that the partner is in, by its enrolments. No partner writes them.
     pub badges: Vec<Programme>,
+    /// What customers who have worked with the partner say of it; nothing where nobody has said anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rating: Option<RatingInShort>,
     /// When the text that is read was approved.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     #[serde(with = "crate::moment")]
@@ -72,6 +76,7 @@ pub struct Surroundings {
     pub partner_number: String,
     pub locations: Vec<PublishedLocation>,
     pub badges: Vec<Programme>,
+    pub rating: Option<RatingInShort>,
     pub published_at: Timestamp,
 }
 
@@ -99,6 +104,7 @@ impl PublishedListing {
             logo: listing.logo,
             locations: with.locations,
             badges: with.badges,
+            rating: with.rating,
             published_at: with.published_at,
         }
     }

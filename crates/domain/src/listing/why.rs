@@ -2,6 +2,7 @@
 
 use liaison_json::wire;
 
+use crate::customer_review::RatingInShort;
 use crate::partner::Programme;
 
 /// One reason for the place of a result, with the bars of [`BARS`] that stand for it.
@@ -23,6 +24,11 @@ pub enum Why {
     Programmes {
         bars: u32,
         programmes: Vec<Programme>,
+    },
+    /// What customers say; absent where nobody has said anything.
+    Rating {
+        bars: u32,
+        rating: RatingInShort,
     },
 }
 
@@ -56,6 +62,7 @@ pub enum ListingPart {
     Industry,
     Language,
     Programme,
+    Rating,
     ConsultingOffer,
     ShortDescription,
     Reference,

@@ -69,6 +69,16 @@ pub enum NotificationEvent {
     ProgrammeExpired,
     /// The partner is in no programme any more, so what was granted to it goes on for a while only.
     AdministrationExpiring,
+    /// A customer has said how it was to work with the partner.
+    CustomerReviewPosted,
+    /// The partner replied to that.
+    CustomerReviewReplied,
+    /// The partner asked the operator to look at it.
+    CustomerReviewReported,
+    /// The operator took it out.
+    CustomerReviewHidden,
+    /// The operator lets it stand.
+    CustomerReviewKept,
 }
 
 /// What an event is about.
@@ -111,7 +121,7 @@ pub enum NotificationChoice {
 }
 
 impl NotificationEvent {
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 42] = [
         Self::InvitationOpened,
         Self::InvitationIdentified,
         Self::InvitationAccepted,
@@ -149,6 +159,11 @@ impl NotificationEvent {
         Self::ProgrammeExpiring,
         Self::ProgrammeExpired,
         Self::AdministrationExpiring,
+        Self::CustomerReviewPosted,
+        Self::CustomerReviewReplied,
+        Self::CustomerReviewReported,
+        Self::CustomerReviewHidden,
+        Self::CustomerReviewKept,
     ];
 
     pub const fn topic(self) -> Topic {
@@ -185,7 +200,12 @@ impl NotificationEvent {
             | E::ListingNeedsChanges
             | E::ListingSuspended
             | E::LocationConfirmed
-            | E::LocationRefused => Topic::Marketplace,
+            | E::LocationRefused
+            | E::CustomerReviewPosted
+            | E::CustomerReviewReplied
+            | E::CustomerReviewReported
+            | E::CustomerReviewHidden
+            | E::CustomerReviewKept => Topic::Marketplace,
             E::ProgrammeDecided | E::ProgrammeExpiring | E::ProgrammeExpired => Topic::Programme,
         }
     }
@@ -209,10 +229,14 @@ impl NotificationEvent {
             | E::LocationRefused
             | E::ProgrammeDecided
             | E::ProgrammeExpiring
-            | E::ProgrammeExpired => matches!(reader, Reader::Partner),
-            E::OfferSent | E::OfferReplied | E::OfferRevised | E::OfferUnanswered => {
-                matches!(reader, Reader::Customer)
-            }
+            | E::ProgrammeExpired
+            | E::CustomerReviewPosted => matches!(reader, Reader::Partner),
+            E::OfferSent
+            | E::OfferReplied
+            | E::OfferRevised
+            | E::OfferUnanswered
+            | E::CustomerReviewReplied
+            | E::CustomerReviewReported => matches!(reader, Reader::Customer),
             E::InvitationAccepted
             | E::InvitationDeclined
             | E::OfferAccepted
@@ -229,7 +253,9 @@ impl NotificationEvent {
             | E::TrialConverted
             | E::TrialExpired
             | E::TermExpiring
-            | E::TermExpired => true,
+            | E::TermExpired
+            | E::CustomerReviewHidden
+            | E::CustomerReviewKept => true,
         }
     }
 
@@ -248,7 +274,11 @@ impl NotificationEvent {
             | E::ListingSuspended
             | E::LocationConfirmed
             | E::LocationRefused
-            | E::ProgrammeDecided => Side::Partner,
+            | E::ProgrammeDecided
+            | E::CustomerReviewReplied
+            | E::CustomerReviewReported
+            | E::CustomerReviewHidden
+            | E::CustomerReviewKept => Side::Partner,
             E::InvitationOpened
             | E::InvitationIdentified
             | E::InvitationAccepted
@@ -263,7 +293,8 @@ impl NotificationEvent {
             | E::PartnerOfRecordSet
             | E::PartnerOfRecordChanged
             | E::PartnerOfRecordCleared
-            | E::TrialConverted => Side::Customer,
+            | E::TrialConverted
+            | E::CustomerReviewPosted => Side::Customer,
             E::InvitationExpired
             | E::OfferExpired
             | E::AdministrationExpiring
@@ -292,7 +323,8 @@ impl NotificationEvent {
             | E::PartnerOfRecordSet
             | E::PartnerOfRecordChanged
             | E::PartnerOfRecordCleared
-            | E::LocationConfirmed => NotificationChoice::Digest,
+            | E::LocationConfirmed
+            | E::CustomerReviewKept => NotificationChoice::Digest,
             E::InvitationAccepted
             | E::InvitationDeclined
             | E::OfferSent
@@ -318,7 +350,11 @@ impl NotificationEvent {
             | E::ProgrammeDecided
             | E::ProgrammeExpiring
             | E::ProgrammeExpired
-            | E::AdministrationExpiring => NotificationChoice::On,
+            | E::AdministrationExpiring
+            | E::CustomerReviewPosted
+            | E::CustomerReviewReplied
+            | E::CustomerReviewReported
+            | E::CustomerReviewHidden => NotificationChoice::On,
         }
     }
 }

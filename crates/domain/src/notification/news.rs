@@ -3,7 +3,7 @@
 use liaison_json::wire;
 
 use super::NotificationEvent;
-use crate::id::{ListingId, PurchaseOfferId, SubscriptionId, TrialInvitationId};
+use crate::id::{CustomerReviewId, ListingId, PurchaseOfferId, SubscriptionId, TrialInvitationId};
 use crate::link::LinkToken;
 use crate::partner::Programme;
 
@@ -79,6 +79,16 @@ pub enum Subject {
     Location {
         name: String,
     },
+    /// What a customer says of the partner, by its title.
+    CustomerReview {
+        id: CustomerReviewId,
+        name: String,
+    },
+    /// The same for who wrote it.
+    OwnCustomerReview {
+        id: CustomerReviewId,
+        name: String,
+    },
 }
 
 impl Subject {
@@ -95,7 +105,9 @@ impl Subject {
             | Self::Partner { name }
             | Self::OwnRole { name }
             | Self::Listing { name, .. }
-            | Self::Location { name } => name,
+            | Self::Location { name }
+            | Self::CustomerReview { name, .. }
+            | Self::OwnCustomerReview { name, .. } => name,
         }
     }
 }

@@ -50,6 +50,7 @@ pub(super) struct OfSegment {
     masks: Vec<Column<u64>>,
     country: Column<u64>,
     places: Column<u64>,
+    rated: Column<u64>,
     top: Top,
 }
 
@@ -117,6 +118,7 @@ impl Collector for Collect {
             masks: masks.collect::<Result<_, _>>()?,
             country: columns.u64(reader.schema().get_field_name(self.fields.country))?,
             places: columns.u64("places")?,
+            rated: columns.u64("rated")?,
             top: Top::default(),
         })
     }
@@ -194,6 +196,10 @@ impl SegmentCollector for OfSegment {
             words: (wanted.units > 0).then(|| words(score, wanted.units)),
             near,
             programmes,
+            rating: self
+                .rated
+                .first(doc)
+                .map_or(0, |rated| rated.min(FULL.into()) as u32),
         };
         let address = DocAddress::new(self.segment, doc);
         self.top.offer(Ranked { signals, address }, wanted.keep);

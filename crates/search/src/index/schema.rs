@@ -14,9 +14,10 @@ use uuid::Uuid;
 
 use crate::entry::{Field, parts};
 use crate::facet::{Chosen, FACETS, Facet};
+use crate::order::rated;
 
 /// Grows with every change of what is kept or of how texts are cut; an index of another version is not opened.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
 
 const LATITUDE: i64 = 90_000_000;
 const LONGITUDE: i64 = 180_000_000;
@@ -29,6 +30,7 @@ pub(super) struct Fields {
     pub(super) country: Column,
     masks: [Column; FACETS],
     places: Column,
+    rated: Column,
 }
 
 pub(super) fn schema() -> Schema {
@@ -49,6 +51,7 @@ pub(super) fn schema() -> Schema {
     for facet in Facet::ALL {
         schema.add_u64_field(facet.word(), FAST);
     }
+    schema.add_u64_field("rated", FAST);
     schema.add_u64_field("places", NumericOptions::default().set_fast());
     schema.build()
 }
@@ -70,6 +73,7 @@ impl Fields {
             country: schema.get_field("country")?,
             masks,
             places: schema.get_field("places")?,
+            rated: schema.get_field("rated")?,
         })
     }
 
@@ -94,6 +98,8 @@ impl Fields {
         for place in listing.locations.iter().filter_map(|place| place.coordinates) {
             document.add_u64(self.places, place_number(place));
         }
+        let rating = listing.rating.map(|rating| rated(rating.count, rating.tenths));
+        document.add_u64(self.rated, rating.unwrap_or_default().into());
         let chosen = Chosen::of_listing(listing);
         for (facet, column) in Facet::ALL.into_iter().zip(self.masks) {
             document.add_u64(column, chosen.mask(facet));

@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use axum::Json;
 use axum::extract::{Path, State};
 use liaison_contract::marketplace::{
-    CountryCount, FacetCounts, FoundWord, ListingPart, Marketplace, MarketplaceBody, MarketplacePlacesBody,
-    MarketplaceResult, Place, PublishedListingBody, Why, WordCount, WordMatch,
+    CountryCount, FIRST_REVIEWS, FacetCounts, FoundWord, ListingPart, Marketplace, MarketplaceBody,
+    MarketplacePlacesBody, MarketplaceResult, Place, PublishedListingBody, Why, WordCount, WordMatch,
 };
 use liaison_contract::{ProblemCode, paths};
 use liaison_domain::listing::published::{PublishedListing, PublishedLocation};
@@ -22,6 +22,8 @@ use liaison_search::why::reasons;
 use liaison_store::listing;
 
 use self::asked::{Asked, Typed};
+use super::customer_review::lists::of_partner;
+use super::extract::Page;
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal};
 use crate::app::App;
@@ -47,6 +49,7 @@ refuses!(Places: InvalidParameter);
         ("service" = Option<String>, Query), ("product" = Option<String>, Query), ("solution" = Option<String>, Query),
         ("size" = Option<String>, Query), ("industry" = Option<String>, Query), ("language" = Option<String>, Query),
         ("programme" = Option<String>, Query),
+        ("rating" = Option<String>, Query, description = "`4` or `3`: so many stars and more"),
         ("read" = Option<String>, Query, description = "Languages in which texts are read, the best first, divided by commas"),
         ("page" = Option<u32>, Query, description = "From 1", minimum = 1, maximum = 50),
     ),
@@ -90,8 +93,18 @@ pub(crate) async fn get(
     State(app): State<App>,
     Path(slug): Path<String>,
 ) -> Answer<Json<PublishedListingBody>> {
-    let listing = find_one(&app, &slug).await?;
-    Ok(Json(PublishedListingBody { listing }))
+    Ok(Json(read_one(&app, &slug).await?))
+}
+
+/// A listing with the newest of what customers say of its partner.
+pub(crate) async fn read_one(app: &App, slug: &str) -> Answer<PublishedListingBody> {
+    let listing = find_one(app, slug).await?;
+    let first = Page {
+        after: None,
+        limit: FIRST_REVIEWS,
+    };
+    let reviews = of_partner(app, listing.partner, first).await?;
+    Ok(PublishedListingBody { listing, reviews })
 }
 
 pub(crate) async fn find_one(app: &App, slug: &str) -> Answer<PublishedListing> {
@@ -140,6 +153,7 @@ fn result(asked: &Asked, hit: &Hit, units: &[Unit], listing: PublishedListing) -
         languages: listing.languages,
         customer_sizes: listing.customer_sizes,
         badges: listing.badges,
+        rating: listing.rating,
         logo: listing.logo,
     }
 }
@@ -181,6 +195,12 @@ fn why(hit: &Hit, units: &[Unit], listing: &PublishedListing) -> Vec<Why> {
         bars: bars(signals.programme_level()),
         programmes: listing.badges.clone(),
     });
+    if let Some(rating) = listing.rating {
+        why.push(Why::Rating {
+            bars: bars(signals.rating),
+            rating,
+        });
+    }
     why
 }
 
@@ -196,6 +216,7 @@ const fn part(part: Part) -> ListingPart {
         Part::Tag(Facet::Industry) => ListingPart::Industry,
         Part::Tag(Facet::Language) => ListingPart::Language,
         Part::Tag(Facet::Programme) => ListingPart::Programme,
+        Part::Tag(Facet::Rating) => ListingPart::Rating,
         Part::ConsultingOffer => ListingPart::ConsultingOffer,
         Part::ShortDescription => ListingPart::ShortDescription,
         Part::Reference => ListingPart::Reference,

@@ -9,6 +9,7 @@ mod company_logo;
 mod company_profile;
 mod cookie;
 mod csv;
+mod customer_review;
 mod device;
 mod draft;
 mod enrolment;
@@ -146,6 +147,21 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(marketplace::search))
         .routes(routes!(marketplace::get))
         .routes(routes!(marketplace::places))
+        .routes(routes!(customer_review::lists::published))
+        .routes(routes!(customer_review::lists::list))
+        .routes(routes!(customer_review::lists::received))
+        .routes(routes!(customer_review::lists::reported))
+        .routes(routes!(customer_review::engagements))
+        .routes(routes!(
+            customer_review::get,
+            customer_review::writing::put,
+            customer_review::writing::delete
+        ))
+        .routes(routes!(customer_review::events))
+        .routes(routes!(customer_review::answering::reply))
+        .routes(routes!(customer_review::answering::report))
+        .routes(routes!(customer_review::answering::hide))
+        .routes(routes!(customer_review::answering::keep))
         .routes(routes!(overview::get))
         .routes(routes!(company_profile::get, company_profile::put))
         .routes(routes!(company_logo::put, company_logo::delete))

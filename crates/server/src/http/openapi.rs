@@ -37,6 +37,7 @@ pub(super) async fn get(State(_): State<App>) -> Json<OpenApi> {
         (name = "company", description = "What customers see of a partner"),
         (name = "listings", description = "What a partner says of itself in the marketplace, and where it is found"),
         (name = "listing reviews", description = "What the operator decides about both"),
+        (name = "customer reviews", description = "What customers say of partners with whom they have worked"),
         (name = "enrolments", description = "The programmes that a partner joins, and what the operator decides"),
         (name = "trial invitations", description = "Links that a partner hands to customers"),
         (name = "purchase offers", description = "What a partner offers to customers for sale, version by version"),

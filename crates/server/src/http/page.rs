@@ -10,7 +10,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use liaison_contract::ProblemCode;
-use liaison_contract::marketplace::{MarketplaceBody, PublishedListingBody};
+use liaison_contract::marketplace::MarketplaceBody;
 use liaison_contract::paths;
 use liaison_contract::wanted::Wanted;
 use liaison_domain::Language;
@@ -19,7 +19,7 @@ use tokio::fs;
 use tower_http::compression::CompressionLayer;
 
 use super::marketplace::asked::Asked;
-use super::marketplace::{find, find_one};
+use super::marketplace::{find, read_one};
 use super::problem::{Answer, Refusal};
 use super::site;
 use crate::app::App;
@@ -83,7 +83,7 @@ async fn profile(
     request: Request,
 ) -> Answer<Response> {
     let (parts, _) = request.into_parts();
-    let found = match find_one(&app, &slug).await {
+    let found = match read_one(&app, &slug).await {
         Err(refusal) if refusal.is(ProblemCode::NotFound) => {
             return plain(app, parts, StatusCode::NOT_FOUND).await;
         }
@@ -91,22 +91,23 @@ async fn profile(
     };
     let language = language(&parts);
     let read = taxonomy::spoken(language);
-    let description = found
+    let listing = &found.listing;
+    let description = listing
         .content(&[read])
         .map(|content| content.short_description.clone());
     let drawn = {
         let words = mail::words(language).map_err(|error| Refusal::internal(&error))?;
         Drawn {
             language,
-            title: found.partner_name.clone(),
+            title: listing.partner_name.clone(),
             description: description.unwrap_or_default(),
             canonical: app
                 .config
                 .public_url
-                .join(&paths::marketplace_profile(&found.slug)),
+                .join(&paths::marketplace_profile(&listing.slug)),
             name: "marketplace_profile",
             content: listing::page(&words, &found, read),
-            answered: answered(&parts, &PublishedListingBody { listing: found })?,
+            answered: answered(&parts, &found)?,
         }
     };
     with(app, parts, &drawn).await

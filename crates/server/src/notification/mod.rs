@@ -3,6 +3,7 @@
 //!
 //! The logs call it themselves, so that nothing is written down that nobody is told of.
 
+mod of_customer_review;
 mod of_enrolment;
 mod of_event;
 mod of_listing;
@@ -19,6 +20,7 @@ use liaison_domain::notification::{News, NotificationChoice, NotificationEvent, 
 use liaison_store::notification::{DueMail, Mailing, Notification, insert_all, preferences_of};
 use liaison_store::{StoreError, Tx};
 
+pub(crate) use self::of_customer_review::of_customer_review;
 pub(crate) use self::of_enrolment::{AdministrationEnding, of_administration_ending, of_enrolment};
 pub(crate) use self::of_event::of_event;
 pub(crate) use self::of_listing::{of_listing, of_location};

@@ -1,5 +1,6 @@
 //! One listing, as anybody reads it.
 
+use liaison_contract::marketplace::PublishedListingBody;
 use liaison_contract::paths;
 use liaison_domain::listing::Content;
 use liaison_domain::listing::published::PublishedListing;
@@ -7,9 +8,10 @@ use liaison_domain::taxonomy::SpokenLanguage;
 use liaison_messages::{Words, marketplace, messages as m, names, taxonomy};
 use maud::{Markup, html};
 
-use super::navigation;
+use super::{navigation, reviews};
 
-pub(crate) fn page(words: &Words, listing: &PublishedListing, read: SpokenLanguage) -> Markup {
+pub(crate) fn page(words: &Words, found: &PublishedListingBody, read: SpokenLanguage) -> Markup {
+    let listing = &found.listing;
     html! {
         (navigation(words, ""))
         main class="page page--center" id="main" tabindex="-1" {
@@ -25,6 +27,7 @@ pub(crate) fn page(words: &Words, listing: &PublishedListing, read: SpokenLangua
             (list(m::marketplace_profile_references(words), references(listing)))
             (list(m::marketplace_profile_places(words), places(words, listing)))
             (list(m::marketplace_profile_links(words), links(words, listing)))
+            (reviews::section(words, &listing.partner_name, &found.reviews))
         }
     }
 }

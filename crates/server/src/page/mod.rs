@@ -5,6 +5,7 @@
 pub(crate) mod language;
 pub(crate) mod listing;
 pub(crate) mod results;
+mod reviews;
 
 use liaison_contract::paths;
 use liaison_domain::Language;

@@ -207,6 +207,7 @@ fn result(words: &Words, wanted: &Wanted, found: &MarketplaceResult) -> Markup {
                     span { (names::list(words, &spoken)) }
                     span { (taxonomy::sizes(words, &found.customer_sizes)) }
                     span { (taxonomy::kind(words, found.kind)) }
+                    @if let Some(rating) = found.rating { span { (marketplace::rated(words, rating)) } }
                 }
                 p class="hit__line" lang=(lang) { (found.short_description) }
                 details class="more hit__why" {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use liaison_domain::Country;
+use liaison_domain::customer_review::Rating;
 use liaison_domain::id::{ListingId, PartnerId};
 use liaison_domain::listing::RawListing;
 use liaison_domain::listing::location::{LocationState, RawLocation};
@@ -19,8 +20,8 @@ use crate::column::{CARRIED, parse_json, word};
 use crate::entity::listing::{Column, Entity};
 use crate::entity::listing_location;
 use crate::error::StoreError;
-use crate::partner;
 use crate::transaction::Db;
+use crate::{customer_review, partner};
 
 /// As anybody reads it, where customers can.
 pub async fn published(
@@ -91,6 +92,8 @@ async fn published_of(
     let partners = partner::find_all(db, listings.iter().map(|listing| listing.partner.0)).await?;
     let mut places = active_locations(db, &listings).await?;
     let mut texts = live_texts(db, &listings).await?;
+    let owners = listings.iter().map(|listing| listing.partner);
+    let ratings = customer_review::ratings(db, owners, now).await?;
     let mut found = Vec::with_capacity(listings.len());
     for listing in listings {
         let gone = || StoreError::corrupt("listing.live_version", listing.id);
@@ -107,6 +110,7 @@ async fn published_of(
             partner_number: owner.number.clone(),
             locations: locations.iter().filter_map(of_country).collect(),
             badges: badges(owner, now),
+            rating: ratings.get(&listing.partner).map(Rating::in_short),
             published_at: listing.published_at.ok_or_else(gone)?,
             slug: listing.slug,
         };

@@ -41,6 +41,10 @@ struct Target {
     subscription: String,
     /// Of Tidewell, made for this one request and as the route needs it.
     listing: Seen,
+    /// That Harrow's global administrator wrote of Tidewell, as the route needs it.
+    review: Seen,
+    /// Of Harrow with Tidewell, made for this one request.
+    engagement: Value,
     /// Of a programme of Tidewell's, or of whoever joins it, brought to where the route leads on.
     enrolment: Seen,
 }
@@ -56,6 +60,7 @@ async fn the_table_holds(house: House) {
     // Before some request accepts a trial, after which Harrow owns the plan. Reading it changes nothing.
     let receipt = crate::receipts::declined(&house).await;
     house.app.marketplace.catch_up(&house.app).await.unwrap();
+    let mut review = Value::Null;
     for [route, actor, expected] in table::<3>("authorization.tsv") {
         let invitation = match route.contains("{id}") || route.contains("{token}") {
             true => house.invitation(|_| {}).await,
@@ -108,6 +113,14 @@ async fn the_table_holds(house: House) {
             listing: match route.split_once("{listing") {
                 Some(_) => standing(&house, &route).await,
                 None => Seen::default(),
+            },
+            review: match route.contains("{customer_review}") {
+                true => reviewed(&house, &route, &mut review).await,
+                false => Seen::default(),
+            },
+            engagement: match route == "PUT /api/customer-reviews/{new}" {
+                true => crate::customer_reviews::engaged(&house).await,
+                false => Value::Null,
             },
             enrolment: match route.contains("{enrolment}") || route.contains("{programme}") {
                 true => {
@@ -208,6 +221,29 @@ async fn standing(house: &House, route: &str) -> Seen {
     }
 }
 
+/// A review in the state from which the route leads on: the one before, unless something was made of it.
+async fn reviewed(house: &House, route: &str, before: &mut Value) -> Seen {
+    use crate::customer_reviews::{path, posted};
+    let mut elena = house.sign_in(people::ELENA).await;
+    let unchanged = match before.is_null() || route.ends_with("confirmations") {
+        true => false,
+        false => elena.get(&path(before)).await.status.is_success() && route.starts_with("GET"),
+    };
+    if !unchanged {
+        *before = posted(house, |_| {}).await;
+    }
+    if route.ends_with("confirmations") {
+        let mut olga = house.sign_in(people::OPERATOR).await;
+        let reason = json!({"reason": "Nobody knows why."});
+        let hidden = crate::customer_reviews::verb(&mut olga, before, "hidings", reason).await;
+        *before = hidden.expect(200)["customer_review"].clone();
+    }
+    Seen {
+        id: word(&before["published"]["id"]),
+        revision: before["revision"].clone(),
+    }
+}
+
 /// A route that is added to the API without a line in the table is a failure.
 #[test]
 fn every_operation_is_in_the_table() {
@@ -235,6 +271,7 @@ fn every_operation_is_in_the_table() {
                 "{template}",
                 "{listing}",
                 "{listing_location}",
+                "{customer_review}",
                 "{enrolment}",
             ];
             names
@@ -283,6 +320,7 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         .replace("{offer}", &target.offer)
         .replace("{listing}", &target.listing.id)
         .replace("{listing_location}", &target.listing.id)
+        .replace("{customer_review}", &target.review.id)
         .replace("{enrolment}", &target.enrolment.id)
         .replace("{programme}", programme)
         .replace("{sha256}", &target.document)
@@ -318,8 +356,8 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         "logo" => Body::from(crate::company::LOGO),
         "terms-documents" => Body::from(crate::terms_documents::pdf("Terms.")),
         _ => {
-            let mut asked = body(template);
-            for seen in [&target.listing, &target.enrolment] {
+            let mut asked = body(template, &target.engagement);
+            for seen in [&target.listing, &target.review, &target.enrolment] {
                 if let (Some(body), false) = (&mut asked, seen.revision.is_null()) {
                     body["revision"] = seen.revision.clone();
                 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::answering::accept;
 
 /// Nothing for a route that takes none.
-pub(crate) fn body(template: &str) -> Option<Value> {
+pub(crate) fn body(template: &str, engagement: &Value) -> Option<Value> {
     Some(match template.rsplit('/').next().unwrap() {
         "passwords" if template.starts_with("/api/account") => {
             json!({"old": people::PASSWORD, "password": "short", "language": "en"})
@@ -43,6 +43,11 @@ pub(crate) fn body(template: &str) -> Option<Value> {
         "{new}" if template.contains("/listing-locations/") => {
             crate::listing_locations::place(|place| place["country"] = json!("MY"))
         }
+        "{new}" if template.contains("/customer-reviews/") => {
+            crate::customer_reviews::written(engagement, |_| {})
+        }
+        "replies" => json!({"text": "Thank you."}),
+        "reports" | "hidings" => json!({"reason": "It names somebody."}),
         "unlistings" | "relistings" | "retirements" | "approvals" | "confirmations" => json!({}),
         "appeals" => json!({"text": "Somebody answers now."}),
         "suspensions" | "refusals" => json!({"reason": "Nobody answers."}),

@@ -18,6 +18,8 @@ mod bounces;
 mod changing;
 mod company;
 mod creating;
+mod customer_review_answers;
+mod customer_reviews;
 mod customer_subscriptions;
 mod data;
 mod drafts;

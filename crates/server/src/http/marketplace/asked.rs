@@ -42,6 +42,7 @@ struct Query {
     industry: Option<String>,
     language: Option<String>,
     programme: Option<String>,
+    rating: Option<String>,
     read: Option<String>,
     page: Option<String>,
 }
@@ -57,6 +58,7 @@ impl Query {
             Facet::Industry => self.industry.as_deref(),
             Facet::Language => self.language.as_deref(),
             Facet::Programme => self.programme.as_deref(),
+            Facet::Rating => self.rating.as_deref(),
         }
     }
 }
