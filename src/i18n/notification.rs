@@ -43,5 +43,11 @@ pub fn event(words: &Words, event: NotificationEvent) -> String {
         E::ProgrammeExpiring => m::notify_programme_expiring(words),
         E::ProgrammeExpired => m::notify_programme_expired(words),
         E::AdministrationExpiring => m::notify_administration_expiring(words),
+        E::LeadReceived => m::notify_lead_received(words),
+        E::LeadExpiring => m::notify_lead_expiring(words),
+        E::LeadExpired => m::notify_lead_expired(words),
+        E::LeadWithdrawn => m::notify_lead_withdrawn(words),
+        E::LeadLost => m::notify_lead_lost(words),
+        E::ReferralAnswered => m::notify_referral_answered(words),
     }
 }

@@ -38,7 +38,7 @@ impl Pack {
         let language = value.get("language").and_then(Json::as_text);
         let pack = Self {
             language: language.unwrap_or_default().to_owned(),
-            parts: Default::default(),
+            parts: std::array::from_fn(|_| OnceLock::new()),
         };
         pack.take(value)?;
         Ok(pack)

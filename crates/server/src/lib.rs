@@ -10,6 +10,7 @@ pub mod config;
 pub mod current_catalogue;
 pub mod enrolment_log;
 pub mod http;
+pub mod lead_log;
 pub mod listing_log;
 pub mod live;
 pub mod log_entry;

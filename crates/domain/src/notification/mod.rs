@@ -69,6 +69,17 @@ pub enum NotificationEvent {
     ProgrammeExpired,
     /// The partner is in no programme any more, so what was granted to it goes on for a while only.
     AdministrationExpiring,
+    /// Somebody asks the partner for something.
+    LeadReceived,
+    /// The time to answer is almost over.
+    LeadExpiring,
+    LeadExpired,
+    /// Whoever asked took it back.
+    LeadWithdrawn,
+    /// Whoever asked chose another partner.
+    LeadLost,
+    /// Another partner answered what this one passed on.
+    ReferralAnswered,
 }
 
 /// What an event is about.
@@ -85,6 +96,7 @@ pub enum Topic {
     Staff,
     Marketplace,
     Programme,
+    Lead,
 }
 
 /// On which side somebody is told.
@@ -111,7 +123,7 @@ pub enum NotificationChoice {
 }
 
 impl NotificationEvent {
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 43] = [
         Self::InvitationOpened,
         Self::InvitationIdentified,
         Self::InvitationAccepted,
@@ -149,6 +161,12 @@ impl NotificationEvent {
         Self::ProgrammeExpiring,
         Self::ProgrammeExpired,
         Self::AdministrationExpiring,
+        Self::LeadReceived,
+        Self::LeadExpiring,
+        Self::LeadExpired,
+        Self::LeadWithdrawn,
+        Self::LeadLost,
+        Self::ReferralAnswered,
     ];
 
     pub const fn topic(self) -> Topic {
@@ -187,6 +205,12 @@ impl NotificationEvent {
             | E::LocationConfirmed
             | E::LocationRefused => Topic::Marketplace,
             E::ProgrammeDecided | E::ProgrammeExpiring | E::ProgrammeExpired => Topic::Programme,
+            E::LeadReceived
+            | E::LeadExpiring
+            | E::LeadExpired
+            | E::LeadWithdrawn
+            | E::LeadLost
+            | E::ReferralAnswered => Topic::Lead,
         }
     }
 
@@ -209,7 +233,13 @@ impl NotificationEvent {
             | E::LocationRefused
             | E::ProgrammeDecided
             | E::ProgrammeExpiring
-            | E::ProgrammeExpired => matches!(reader, Reader::Partner),
+            | E::ProgrammeExpired
+            | E::LeadReceived
+            | E::LeadExpiring
+            | E::LeadExpired
+            | E::LeadWithdrawn
+            | E::LeadLost
+            | E::ReferralAnswered => matches!(reader, Reader::Partner),
             E::OfferSent | E::OfferReplied | E::OfferRevised | E::OfferUnanswered => {
                 matches!(reader, Reader::Customer)
             }
@@ -248,7 +278,9 @@ impl NotificationEvent {
             | E::ListingSuspended
             | E::LocationConfirmed
             | E::LocationRefused
-            | E::ProgrammeDecided => Side::Partner,
+            | E::ProgrammeDecided
+            | E::LeadLost
+            | E::ReferralAnswered => Side::Partner,
             E::InvitationOpened
             | E::InvitationIdentified
             | E::InvitationAccepted
@@ -263,7 +295,9 @@ impl NotificationEvent {
             | E::PartnerOfRecordSet
             | E::PartnerOfRecordChanged
             | E::PartnerOfRecordCleared
-            | E::TrialConverted => Side::Customer,
+            | E::TrialConverted
+            | E::LeadReceived
+            | E::LeadWithdrawn => Side::Customer,
             E::InvitationExpired
             | E::OfferExpired
             | E::AdministrationExpiring
@@ -273,7 +307,9 @@ impl NotificationEvent {
             | E::TrialExpiring
             | E::TrialExpired
             | E::TermExpiring
-            | E::TermExpired => Side::Clock,
+            | E::TermExpired
+            | E::LeadExpiring
+            | E::LeadExpired => Side::Clock,
         }
     }
 
@@ -292,7 +328,10 @@ impl NotificationEvent {
             | E::PartnerOfRecordSet
             | E::PartnerOfRecordChanged
             | E::PartnerOfRecordCleared
-            | E::LocationConfirmed => NotificationChoice::Digest,
+            | E::LocationConfirmed
+            | E::LeadExpired
+            | E::LeadLost
+            | E::ReferralAnswered => NotificationChoice::Digest,
             E::InvitationAccepted
             | E::InvitationDeclined
             | E::OfferSent
@@ -318,7 +357,10 @@ impl NotificationEvent {
             | E::ProgrammeDecided
             | E::ProgrammeExpiring
             | E::ProgrammeExpired
-            | E::AdministrationExpiring => NotificationChoice::On,
+            | E::AdministrationExpiring
+            | E::LeadReceived
+            | E::LeadExpiring
+            | E::LeadWithdrawn => NotificationChoice::On,
         }
     }
 }

@@ -3,7 +3,7 @@
 use liaison_json::wire;
 
 use super::NotificationEvent;
-use crate::id::{ListingId, PurchaseOfferId, SubscriptionId, TrialInvitationId};
+use crate::id::{LeadId, ListingId, PurchaseOfferId, SubscriptionId, TrialInvitationId};
 use crate::link::LinkToken;
 use crate::partner::Programme;
 
@@ -79,6 +79,15 @@ pub enum Subject {
     Location {
         name: String,
     },
+    /// By the number of its form: who asked is hidden from the partner one day.
+    Lead {
+        id: LeadId,
+        name: String,
+    },
+    /// One that the partner sent to another, by the same number.
+    SentLead {
+        name: String,
+    },
 }
 
 impl Subject {
@@ -95,7 +104,9 @@ impl Subject {
             | Self::Partner { name }
             | Self::OwnRole { name }
             | Self::Listing { name, .. }
-            | Self::Location { name } => name,
+            | Self::Location { name }
+            | Self::Lead { name, .. }
+            | Self::SentLead { name } => name,
         }
     }
 }
