@@ -3278,3 +3278,47 @@ rating-stars = { $stars ->
     [one] { $stars } star
    *[other] { $stars } stars
 }
+
+## Leads
+
+told-lead-received = A new enquiry waits for your answer: { $name }
+# $days (number)
+told-lead-expiring = The enquiry { $name } can be answered for only { $days ->
+    [one] one more day
+   *[other] { $days } more days
+}
+told-lead-expired = Nobody answered the enquiry { $name } in time
+told-lead-withdrawn = The enquiry { $name } was taken back
+told-lead-lost = Another partner was chosen for the enquiry { $name }
+told-referral-answered = { $organisation } answered your referral { $name }
+notify-leads = Leads
+notify-lead-received = Somebody asks your company for something
+notify-lead-expiring = The time to answer a lead is almost over
+notify-lead-expired = A lead has expired
+notify-lead-withdrawn = An enquiry was taken back
+notify-lead-lost = Another partner was chosen
+notify-referral-answered = A partner answers your referral
+mail-lead-confirm-subject = Confirm your enquiry { $number }
+mail-lead-confirm-enquiry = Somebody gave this address to ask these partners for help: { $partners }. Read what was written, and confirm it if it is yours. Nobody reads it before that.
+mail-lead-confirm-referral = { $sender } would like to pass your enquiry on to these partners: { $partners }. Read what was written about you, and confirm it if you agree. Nobody reads it before that.
+mail-lead-confirm-proposal = Somebody gave this address to propose to these partners to work together: { $partners }. Read what was written, and confirm it if it is yours. Nobody reads it before that.
+mail-lead-confirm-open = Read and confirm
+# $days (number)
+mail-lead-confirm-why = You can confirm it within { $days } days. If it is not yours, you need not do anything: no partner hears of it.
+mail-lead-accepted-subject = { $partner } takes on your enquiry { $number }
+mail-lead-accepted-text = { $partner } has your enquiry { $number } and will contact you.
+mail-lead-declined-subject = { $partner } cannot help with your enquiry { $number }
+mail-lead-declined-text = { $partner } cannot take on your enquiry { $number }. The reason: { $reason }. What you wrote stands on the page of your enquiry, so that you can ask somebody else with it.
+mail-lead-declined-words = { $partner } writes: { $text }
+mail-lead-unanswered-subject = { $partner } has not answered your enquiry { $number }
+mail-lead-unanswered-text = { $partner } has not answered your enquiry { $number } in time, and can no longer see who you are. What you wrote stands on the page of your enquiry, so that you can ask somebody else with it.
+mail-lead-open = Look at your enquiry
+mail-lead-others = Find other partners
+mail-lead-why = You get this because you confirmed an enquiry with this address. Whoever has the link can read it and take it back, so keep it to yourself.
+enquiry-declined-no-capacity = no time for it at present
+enquiry-declined-not-our-field = not its field
+enquiry-declined-not-our-region = not in its region
+enquiry-declined-too-small = too small for it
+enquiry-declined-too-large = too large for it
+enquiry-declined-duplicate = it has the same enquiry already
+enquiry-declined-other = another one

@@ -2979,3 +2979,44 @@ rating-disputed = パートナーがこのレビューを報告し、運営者�
 rating-scores = 五つの評価
 # $stars (number)
 rating-stars = 星 { $stars }
+
+## Leads
+
+told-lead-received = 新しいお問い合わせが回答を待っています: { $name }
+# $days (number)
+told-lead-expiring = お問い合わせ { $name } に回答できるのは、あと { $days } 日です
+told-lead-expired = お問い合わせ { $name } への回答が期限に間に合いませんでした
+told-lead-withdrawn = お問い合わせ { $name } は取り下げられました
+told-lead-lost = お問い合わせ { $name } では別のパートナーが選ばれました
+told-referral-answered = { $organisation } から紹介 { $name } への回答がありました
+notify-leads = 案件
+notify-lead-received = 自社へのお問い合わせが届いた
+notify-lead-expiring = 案件への回答期限がまもなく切れる
+notify-lead-expired = 案件が期限切れになった
+notify-lead-withdrawn = お問い合わせが取り下げられた
+notify-lead-lost = 別のパートナーが選ばれた
+notify-referral-answered = パートナーが紹介に回答した
+mail-lead-confirm-subject = お問い合わせ { $number } をご確認ください
+mail-lead-confirm-enquiry = このアドレスを使って、次のパートナーへのお問い合わせが書かれました: { $partners }。内容をお読みになり、ご本人のものであれば確認してください。それまで、だれにも読まれません。
+mail-lead-confirm-referral = { $sender } が、次のパートナーへあなたを紹介しようとしています: { $partners }。あなたについて書かれた内容をお読みになり、同意される場合は確認してください。それまで、だれにも読まれません。
+mail-lead-confirm-proposal = このアドレスを使って、次のパートナーへの協業の提案が書かれました: { $partners }。内容をお読みになり、ご本人のものであれば確認してください。それまで、だれにも読まれません。
+mail-lead-confirm-open = 読んで確認する
+# $days (number)
+mail-lead-confirm-why = { $days } 日以内に確認できます。心当たりがない場合は、何もする必要はありません。パートナーには何も伝わりません。
+mail-lead-accepted-subject = { $partner } がお問い合わせ { $number } を引き受けました
+mail-lead-accepted-text = { $partner } がお問い合わせ { $number } を受け取りました。ご連絡をお待ちください。
+mail-lead-declined-subject = { $partner } はお問い合わせ { $number } をお受けできません
+mail-lead-declined-text = { $partner } はお問い合わせ { $number } をお受けできません。理由: { $reason }。お書きになった内容はお問い合わせのページに残っていますので、ほかのパートナーにもお使いいただけます。
+mail-lead-declined-words = { $partner } より: { $text }
+mail-lead-unanswered-subject = { $partner } からお問い合わせ { $number } への回答がありませんでした
+mail-lead-unanswered-text = { $partner } は期限までにお問い合わせ { $number } に回答しませんでした。連絡先はもう表示されません。お書きになった内容はお問い合わせのページに残っていますので、ほかのパートナーにもお使いいただけます。
+mail-lead-open = お問い合わせを見る
+mail-lead-others = ほかのパートナーを探す
+mail-lead-why = このメールは、このアドレスでお問い合わせを確認された方にお送りしています。リンクを知っている人はだれでも内容を読み、取り下げられますので、ほかの方に渡さないでください。
+enquiry-declined-no-capacity = 現在、余力がない
+enquiry-declined-not-our-field = 専門外である
+enquiry-declined-not-our-region = 対応地域外である
+enquiry-declined-too-small = 規模が小さすぎる
+enquiry-declined-too-large = 規模が大きすぎる
+enquiry-declined-duplicate = 同じお問い合わせをすでに受けている
+enquiry-declined-other = その他

@@ -2979,3 +2979,44 @@ rating-disputed = 该合作伙伴已举报这条评价，运营方正在核查�
 rating-scores = 五项评分
 # $stars (number)
 rating-stars = { $stars } 星
+
+## Leads
+
+told-lead-received = 有新的咨询等待您答复：{ $name }
+# $days (number)
+told-lead-expiring = 咨询 { $name } 只剩 { $days } 天可以答复
+told-lead-expired = 咨询 { $name } 未在期限内得到答复
+told-lead-withdrawn = 咨询 { $name } 已被撤回
+told-lead-lost = 咨询 { $name } 选择了其他合作伙伴
+told-referral-answered = { $organisation } 已答复您的推荐 { $name }
+notify-leads = 商机
+notify-lead-received = 有人向贵公司提出咨询
+notify-lead-expiring = 商机的答复期限即将结束
+notify-lead-expired = 商机已过期
+notify-lead-withdrawn = 咨询被撤回
+notify-lead-lost = 选择了其他合作伙伴
+notify-referral-answered = 合作伙伴答复您的推荐
+mail-lead-confirm-subject = 请确认您的咨询 { $number }
+mail-lead-confirm-enquiry = 有人使用此地址向以下合作伙伴寻求帮助：{ $partners }。请阅读所写内容，如果是您本人所写，请予以确认。在此之前没有人会读到它。
+mail-lead-confirm-referral = { $sender } 希望将您的咨询转交给以下合作伙伴：{ $partners }。请阅读其中关于您的内容，如果同意，请予以确认。在此之前没有人会读到它。
+mail-lead-confirm-proposal = 有人使用此地址向以下合作伙伴提议合作：{ $partners }。请阅读所写内容，如果是您本人所写，请予以确认。在此之前没有人会读到它。
+mail-lead-confirm-open = 阅读并确认
+# $days (number)
+mail-lead-confirm-why = 您可以在 { $days } 天内确认。如果与您无关，您无需做任何事：没有合作伙伴会知道。
+mail-lead-accepted-subject = { $partner } 已接受您的咨询 { $number }
+mail-lead-accepted-text = { $partner } 已收到您的咨询 { $number }，并将与您联系。
+mail-lead-declined-subject = { $partner } 无法处理您的咨询 { $number }
+mail-lead-declined-text = { $partner } 无法接受您的咨询 { $number }。原因：{ $reason }。您所写的内容保留在咨询页面上，您可以用它向其他合作伙伴咨询。
+mail-lead-declined-words = { $partner } 写道：{ $text }
+mail-lead-unanswered-subject = { $partner } 未答复您的咨询 { $number }
+mail-lead-unanswered-text = { $partner } 未在期限内答复您的咨询 { $number }，也无法再看到您的联系方式。您所写的内容保留在咨询页面上，您可以用它向其他合作伙伴咨询。
+mail-lead-open = 查看您的咨询
+mail-lead-others = 查找其他合作伙伴
+mail-lead-why = 您收到此邮件，是因为您用此地址确认了一项咨询。任何持有该链接的人都可以阅读并撤回它，请勿转发。
+enquiry-declined-no-capacity = 目前没有余力
+enquiry-declined-not-our-field = 不属于其业务领域
+enquiry-declined-not-our-region = 不在其服务地区
+enquiry-declined-too-small = 规模过小
+enquiry-declined-too-large = 规模过大
+enquiry-declined-duplicate = 已有相同的咨询
+enquiry-declined-other = 其他

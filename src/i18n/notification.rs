@@ -48,5 +48,11 @@ pub fn event(words: &Words, event: NotificationEvent) -> String {
         E::CustomerReviewReported => m::notify_customer_review_reported(words),
         E::CustomerReviewHidden => m::notify_customer_review_hidden(words),
         E::CustomerReviewKept => m::notify_customer_review_kept(words),
+        E::LeadReceived => m::notify_lead_received(words),
+        E::LeadExpiring => m::notify_lead_expiring(words),
+        E::LeadExpired => m::notify_lead_expired(words),
+        E::LeadWithdrawn => m::notify_lead_withdrawn(words),
+        E::LeadLost => m::notify_lead_lost(words),
+        E::ReferralAnswered => m::notify_referral_answered(words),
     }
 }

@@ -85,6 +85,8 @@ pub fn field(words: &Words, error: &FieldError) -> String {
         | FieldCode::OfficeNotYetUsable
         | FieldCode::OfficeClosed
         | FieldCode::UnknownDocument
+        | FieldCode::UnknownListing
+        | FieldCode::AddressOfSender
         | FieldCode::Unknown => m::field_wrong(words),
     }
 }

@@ -12,6 +12,8 @@ pub mod draft;
 pub mod enrolment;
 pub mod event;
 pub mod header;
+pub mod lead;
+pub mod lead_request;
 pub mod listing;
 pub mod marketplace;
 pub mod notification;

@@ -159,6 +159,10 @@ codes! {
         OfficeClosed = "office_closed";
         /// Not a document that the partner sent, or not any more.
         UnknownDocument = "unknown_document";
+        /// Not in the marketplace any more, or the partner's own.
+        UnknownListing = "unknown_listing";
+        /// A customer confirms with an address of its own, not with one of the partner that passes it on.
+        AddressOfSender = "address_of_sender";
         /// Not the code of the mail. `params.left` says how often it may be tried again.
         NotTheCode = "not_the_code";
         /// Not of the described type.

@@ -88,6 +88,12 @@ pub enum Action {
     KeepAvailability,
     /// Read who asks for a programme, let partners into it, and take it away again.
     DecideEnrolments,
+    /// Read who asks the partner for what, and what was written about it. It names people.
+    ReadLeads(PartnerId),
+    /// Answer them, close them and write about them.
+    ChangeLeads(PartnerId),
+    /// Pass a customer on to other partners, or propose to work together, in the partner's name.
+    SendLeads(PartnerId),
     /// Mark what time alone has changed.
     FollowTheClock,
 }
@@ -164,6 +170,9 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
         | Action::ReviewListings
         | Action::ModerateCustomerReviews
         | Action::DecideEnrolments => operator(actor),
+        Action::ReadLeads(owner) | Action::ChangeLeads(owner) | Action::SendLeads(owner) => {
+            staff(actor, owner, minds_leads)
+        }
         Action::FollowTheClock => match actor {
             Actor::System => Ok(()),
             _ => Err(Denied::Role),
@@ -177,6 +186,11 @@ fn sells(role: StaffRole) -> bool {
         role,
         StaffRole::GlobalAdministrator | StaffRole::AdminAgent | StaffRole::SalesAgent
     )
+}
+
+/// Those who sell, and those who are there for nothing else.
+pub fn minds_leads(role: StaffRole) -> bool {
+    sells(role) || matches!(role, StaffRole::ReferralsAdministrator | StaffRole::ReferralsUser)
 }
 
 /// Nobody manages somebody else's.
@@ -439,6 +453,32 @@ mod tests {
                 authorize(&actor, Action::ModerateCustomerReviews),
                 Err(Denied::Role)
             );
+        }
+    }
+
+    #[test]
+    fn who_asks_for_what_is_read_by_those_who_answer() {
+        let may = [
+            StaffRole::GlobalAdministrator,
+            StaffRole::AdminAgent,
+            StaffRole::SalesAgent,
+            StaffRole::ReferralsAdministrator,
+            StaffRole::ReferralsUser,
+        ];
+        for role in StaffRole::ALL {
+            let actor = Actor::Staff {
+                user: USER,
+                partner: OURS,
+                role,
+            };
+            for action in [Action::ReadLeads, Action::ChangeLeads, Action::SendLeads] {
+                assert_eq!(
+                    authorize(&actor, action(OURS)).is_ok(),
+                    may.contains(&role),
+                    "{role:?}"
+                );
+                assert_eq!(authorize(&actor, action(THEIRS)), Err(Denied::OtherOrganisation));
+            }
         }
     }
 

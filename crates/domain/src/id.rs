@@ -95,6 +95,12 @@ ids! {
     PasswordResetId,
     /// Somebody who was asked to join a partner's staff.
     StaffInvitationId,
+    /// One form that somebody sent to one or several partners.
+    LeadRequestId,
+    /// What one partner has of such a form.
+    LeadId,
+    /// What a partner wrote about a lead; its draft carries the same id from the first keystroke.
+    LeadNoteId,
 }
 
 impl DraftId {
@@ -155,5 +161,17 @@ impl From<DraftId> for ListingId {
 impl From<ListingId> for DraftId {
     fn from(listing: ListingId) -> Self {
         Self(listing.0)
+    }
+}
+
+impl From<DraftId> for LeadNoteId {
+    fn from(draft: DraftId) -> Self {
+        Self(draft.0)
+    }
+}
+
+impl From<LeadNoteId> for DraftId {
+    fn from(note: LeadNoteId) -> Self {
+        Self(note.0)
     }
 }

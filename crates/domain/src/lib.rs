@@ -24,6 +24,7 @@ pub mod entitlement;
 pub mod event;
 pub mod id;
 pub mod language;
+pub mod lead;
 pub mod limits;
 pub mod link;
 pub mod listing;
@@ -50,6 +51,7 @@ pub mod terms;
 pub mod text;
 pub mod trial_clock;
 pub mod trial_invitation;
+pub mod wrong;
 
 pub use actor::{Actor, CustomerRole, StaffRole};
 pub use authorize::{Action, Denied, authorize};

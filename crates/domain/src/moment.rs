@@ -58,6 +58,25 @@ pub mod or_none {
     }
 }
 
+/// Days, where there may be none.
+pub mod day_or_none {
+    use super::*;
+
+    #[cfg(feature = "serde")]
+    pub use with_serde::{deserialize_day_or_none as deserialize, serialize_day_or_none as serialize};
+
+    pub fn from_json(json: &Json) -> Option<Option<Date>> {
+        match json {
+            Json::Null => Some(None),
+            json => day::from_json(json).map(Some),
+        }
+    }
+
+    pub fn to_json(day: &Option<Date>, out: &mut String) {
+        day.map(day_text).to_json(out);
+    }
+}
+
 /// 2026-03-12T08:42:00Z, with as many digits of a second as there are.
 pub fn text(at: Timestamp) -> String {
     let nanoseconds = i64::from(at.subsec_nanosecond());
@@ -148,6 +167,8 @@ mod with_serde {
     use serde::de::{Deserialize, Deserializer, Error, Visitor};
     use serde::ser::{Serialize, Serializer};
 
+    const EXAMPLE_DAY: &str = "a day like 2026-03-12";
+
     pub fn serialize<S: Serializer>(at: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&super::text(*at))
     }
@@ -161,7 +182,22 @@ mod with_serde {
     }
 
     pub fn deserialize_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
-        deserializer.deserialize_str(Read(super::parse_day, "a day like 2026-03-12"))
+        deserializer.deserialize_str(Read(super::parse_day, EXAMPLE_DAY))
+    }
+
+    pub fn serialize_day_or_none<S: Serializer>(
+        day: &Option<Date>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        day.map(super::day_text).serialize(serializer)
+    }
+
+    pub fn deserialize_day_or_none<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Date>, D::Error> {
+        let text: Option<String> = Deserialize::deserialize(deserializer)?;
+        text.map(|text| super::parse_day(&text).ok_or_else(|| Error::custom(EXAMPLE_DAY)))
+            .transpose()
     }
 
     pub fn serialize_or_none<S: Serializer>(

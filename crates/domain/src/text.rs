@@ -120,6 +120,14 @@ texts! {
     ReviewReply { most: 2500, lines: Lines::Many, empty: Empty::Refused },
     /// What a partner says of itself when it asks for a programme.
     ApplicationText { most: 2000, lines: Lines::Many, empty: Empty::Refused },
+    /// What somebody needs who asks partners for it.
+    LeadNeeds { most: 4000, lines: Lines::Many, empty: Empty::Refused },
+    /// What a partner calls what may come of a lead.
+    DealName { most: 120, lines: Lines::One, empty: Empty::Refused },
+    /// Why a lead is closed, in a partner's own words.
+    LeadReason { most: 1000, lines: Lines::Many, empty: Empty::Allowed },
+    /// What a partner writes down about a lead, for itself alone.
+    LeadNoteText { most: 4000, lines: Lines::Many, empty: Empty::Refused },
 }
 
 #[derive(Clone, Copy)]

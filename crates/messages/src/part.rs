@@ -3,7 +3,7 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 33] = [
+pub const PARTS: [(&str, &[&str]); 35] = [
     (COMMON, &[]),
     ("sign_in", &["sign-in-forgotten", "sign-in-wiped"]),
     (
@@ -46,6 +46,8 @@ pub const PARTS: [(&str, &[&str]); 33] = [
     ("ratings", &["rating-"]),
     (PUBLIC, &["public-"]),
     ("taxonomy", &["taxonomy-"]),
+    ("enquiry", &["enquiry-"]),
+    ("leads", &["lead-"]),
     ("inbox", &["inbox-"]),
     ("notifications", &["notify-"]),
     (TOLD, &["told-"]),

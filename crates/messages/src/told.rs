@@ -91,6 +91,12 @@ pub fn sentence(words: &Words, told: &Told<'_>) -> String {
         (E::ProgrammeDecided, _) => m::told_programme_decided(words, name),
         (E::ProgrammeExpiring, _) => m::told_programme_expiring(words, name, days),
         (E::ProgrammeExpired, _) => m::told_programme_expired(words, name),
+        (E::LeadReceived, _) => m::told_lead_received(words, name),
+        (E::LeadExpiring, _) => m::told_lead_expiring(words, name, days),
+        (E::LeadExpired, _) => m::told_lead_expired(words, name),
+        (E::LeadWithdrawn, _) => m::told_lead_withdrawn(words, name),
+        (E::LeadLost, _) => m::told_lead_lost(words, name),
+        (E::ReferralAnswered, _) => m::told_referral_answered(words, organisation, name),
         (E::AdministrationExpiring, Reader::Partner) => {
             m::told_administration_expiring(words, organisation, days)
         }

@@ -11,6 +11,7 @@ pub mod current_catalogue;
 mod customer_review_log;
 pub mod enrolment_log;
 pub mod http;
+pub mod lead_log;
 pub mod listing_log;
 pub mod live;
 pub mod log_entry;

@@ -22,6 +22,7 @@ mod error;
 pub mod event;
 pub mod forwarding;
 pub mod idempotency;
+pub mod lead;
 pub mod listing;
 pub mod listing_location;
 pub mod logo;

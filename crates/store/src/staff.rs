@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use liaison_domain::actor::StaffRole;
+use liaison_domain::authorize::minds_leads;
 use liaison_domain::id::{PartnerId, StaffInvitationId, UserId};
 use liaison_domain::text::{EmailAddress, PersonName};
 use sea_orm::sea_query::{Expr, ExprTrait, Func};
@@ -12,7 +13,7 @@ use sea_orm::{
 use crate::column::{hash, millis, parse_word, timestamp, word};
 use crate::draft;
 use crate::entity::staff_invitation::{ActiveModel, Column, Entity, Model};
-use crate::entity::{purchase_offer, trial_invitation, user};
+use crate::entity::{lead, purchase_offer, trial_invitation, user};
 use crate::error::StoreError;
 use crate::page::{Cursor, Page, older_than};
 use crate::transaction::sealed::Executor;
@@ -93,6 +94,23 @@ pub async fn administrators(db: &impl Db, partner: PartnerId) -> Result<Vec<Stor
     rows.into_iter().map(to_user).collect()
 }
 
+/// Whose role lets them mind what somebody asks a partner for.
+pub async fn mind_leads(db: &impl Db, partner: PartnerId) -> Result<Vec<StoredUser>, StoreError> {
+    let roles = StaffRole::ALL
+        .into_iter()
+        .filter(|role| minds_leads(*role))
+        .map(|role| word(&role))
+        .collect::<Result<Vec<_>, _>>()?;
+    let rows = user::Entity::find()
+        .filter(user::Column::Partner.eq(partner.0))
+        .filter(user::Column::Role.is_in(roles))
+        .filter(user::Column::LeftAt.is_null())
+        .order_by_asc(user::Column::Id)
+        .all(&db.executor())
+        .await?;
+    rows.into_iter().map(to_user).collect()
+}
+
 /// The person does not sign in any more.
 pub async fn leave(tx: &Tx, id: UserId, seen_revision: i64, at: Timestamp) -> Result<Update, StoreError> {
     let changed = user::Entity::update_many()
@@ -141,6 +159,11 @@ pub async fn hand_over(tx: &Tx, from: UserId, to: UserId) -> Result<(), StoreErr
     trial_invitation::Entity::update_many()
         .col_expr(Invitation::LookedAfterBy, Expr::value(to.0))
         .filter(Expr::expr(owner).eq(from.0))
+        .exec(&tx.executor())
+        .await?;
+    lead::Entity::update_many()
+        .col_expr(lead::Column::LookedAfterBy, Expr::value(to.0))
+        .filter(lead::Column::LookedAfterBy.eq(from.0))
         .exec(&tx.executor())
         .await?;
     draft::hand_over(tx, from, to).await

@@ -286,7 +286,7 @@ pub(crate) async fn find_all(
 }
 
 /// The names of those of these people who exist.
-pub(crate) async fn names(
+pub async fn names(
     db: &impl Db,
     ids: impl Iterator<Item = Uuid>,
 ) -> Result<HashMap<Uuid, String>, StoreError> {

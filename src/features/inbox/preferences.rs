@@ -46,7 +46,7 @@ const CHOICES: [(&str, NotificationChoice); 3] = [
     ("digest", NotificationChoice::Digest),
     ("off", NotificationChoice::Off),
 ];
-const TOPICS: [Topic; 8] = [
+const TOPICS: [Topic; 9] = [
     Topic::TrialInvitation,
     Topic::PurchaseOffer,
     Topic::Subscription,
@@ -54,6 +54,7 @@ const TOPICS: [Topic; 8] = [
     Topic::PartnerOfRecord,
     Topic::Marketplace,
     Topic::Programme,
+    Topic::Lead,
     Topic::Staff,
 ];
 
@@ -122,6 +123,7 @@ fn section(page: Page, topic: Topic, events: &[NotificationEvent]) -> AnyView {
         Topic::Marketplace => m::notify_marketplace,
         Topic::Staff => m::notify_staff,
         Topic::Programme => m::notify_programmes,
+        Topic::Lead => m::notify_leads,
     });
     let fields: Vec<AnyView> = events.iter().map(|event| field(page, *event)).collect();
     view! {

@@ -4,9 +4,9 @@ use liaison_domain::Language;
 use liaison_domain::availability::Cell;
 use liaison_domain::content_id::{LogoId, TermsDocumentId};
 use liaison_domain::id::{
-    AddressChangeId, CustomerReviewId, DraftId, EnrolmentId, ListingId, ListingLocationId, NotificationId,
-    OfferTemplateId, OfficeId, PurchaseOfferId, ReceiptId, RecipientId, RelationshipId, SessionId, SignUpId,
-    StaffInvitationId, SubscriptionId, TrialInvitationId, UserId,
+    AddressChangeId, CustomerReviewId, DraftId, EnrolmentId, LeadId, LeadNoteId, LeadRequestId, ListingId,
+    ListingLocationId, NotificationId, OfferTemplateId, OfficeId, PurchaseOfferId, ReceiptId, RecipientId,
+    RelationshipId, SessionId, SignUpId, StaffInvitationId, SubscriptionId, TrialInvitationId, UserId,
 };
 use liaison_domain::link::LinkToken;
 use liaison_domain::partner::Programme;
@@ -147,6 +147,43 @@ pub fn partner_enrolment_events(id: EnrolmentId) -> String {
 
 pub fn partner_enrolment_decisions(id: EnrolmentId) -> String {
     format!("/api/partner-enrolments/{id}/decisions")
+}
+
+pub fn lead_request(id: LeadRequestId) -> String {
+    format!("/api/lead-requests/{id}")
+}
+
+/// `token` as the link of a mail has it.
+pub fn lead_link(token: &str) -> String {
+    format!("/api/lead-links/{token}")
+}
+
+pub fn lead_link_confirmations(token: &str) -> String {
+    format!("/api/lead-links/{token}/confirmations")
+}
+
+pub fn lead_link_withdrawals(token: &str) -> String {
+    format!("/api/lead-links/{token}/withdrawals")
+}
+
+pub fn lead(id: LeadId) -> String {
+    format!("/api/leads/{id}")
+}
+
+pub fn lead_events(id: LeadId) -> String {
+    format!("/api/leads/{id}/events")
+}
+
+pub fn lead_decisions(id: LeadId) -> String {
+    format!("/api/leads/{id}/decisions")
+}
+
+pub fn lead_notes(id: LeadId) -> String {
+    format!("/api/leads/{id}/notes")
+}
+
+pub fn lead_note(id: LeadId, note: LeadNoteId) -> String {
+    format!("/api/leads/{id}/notes/{note}")
 }
 
 pub fn partner_agreement(version: &str, language: Language) -> String {

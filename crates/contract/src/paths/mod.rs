@@ -179,6 +179,21 @@ pub const CUSTOMER_SUBSCRIPTIONS_CSV: &str = "/api/customer-subscriptions.csv";
 pub const RENEWAL_RADAR: &str = "/api/renewal-radar";
 pub const COMPANY_PROFILE: &str = "/api/company-profile";
 pub const COMPANY_PROFILE_LOGO: &str = "/api/company-profile/logo";
+/// What was sent by a form: named by whoever sends it, and read by the link of a mail.
+pub const LEAD_REQUESTS: &str = "/api/lead-requests";
+pub const LEAD_REQUEST: &str = "/api/lead-requests/{id}";
+pub const LEAD_LINK: &str = "/api/lead-links/{token}";
+pub const LEAD_LINK_CONFIRMATIONS: &str = "/api/lead-links/{token}/confirmations";
+pub const LEAD_LINK_WITHDRAWALS: &str = "/api/lead-links/{token}/withdrawals";
+/// What came to one's own partner.
+pub const LEADS: &str = "/api/leads";
+/// The same list as a table, all of it.
+pub const LEADS_CSV: &str = "/api/leads.csv";
+pub const LEAD: &str = "/api/leads/{id}";
+pub const LEAD_EVENTS: &str = "/api/leads/{id}/events";
+pub const LEAD_DECISIONS: &str = "/api/leads/{id}/decisions";
+pub const LEAD_NOTES: &str = "/api/leads/{id}/notes";
+pub const LEAD_NOTE: &str = "/api/leads/{id}/notes/{note}";
 /// The programmes of one's own company.
 pub const ENROLMENTS: &str = "/api/enrolments";
 pub const ENROLMENT: &str = "/api/enrolments/{programme}";

@@ -1,7 +1,7 @@
 //! The addresses of pages, which mail and partners hand on.
 
 use liaison_domain::availability::Cell;
-use liaison_domain::id::{ListingId, SubscriptionId};
+use liaison_domain::id::{LeadId, ListingId, SubscriptionId};
 use liaison_domain::link::LinkToken;
 use liaison_domain::notification::Subject;
 use liaison_domain::partner::Programme;
@@ -47,6 +47,16 @@ pub fn enrolment_page(programme: Programme) -> String {
     format!("/company/enrolments/{}", programme.slug())
 }
 
+/// One lead, for the partner that has it.
+pub fn lead_page(id: LeadId) -> String {
+    [LEADS_PAGE, "/", &id.to_string()].concat()
+}
+
+/// Where somebody confirms a form and reads what became of it, with the link of a mail.
+pub fn enquiry_page(token: &str) -> String {
+    format!("/enquiries/{token}")
+}
+
 /// The page of what somebody was told of.
 pub fn subject_page(subject: &Subject) -> String {
     match subject {
@@ -64,6 +74,8 @@ pub fn subject_page(subject: &Subject) -> String {
         Subject::Location { .. } => LISTING_LOCATIONS_PAGE.to_owned(),
         Subject::CustomerReview { .. } => LISTING_REVIEWS_PAGE.to_owned(),
         Subject::OwnCustomerReview { .. } => OWN_REVIEWS_PAGE.to_owned(),
+        Subject::Lead { id, .. } => lead_page(*id),
+        Subject::SentLead { .. } => SENT_LEADS_PAGE.to_owned(),
     }
 }
 
@@ -107,6 +119,15 @@ pub const LISTING_PAGE: &str = "/listing";
 pub fn listing_page(id: ListingId) -> String {
     [LISTING_PAGE, "/", &id.to_string()].concat()
 }
+
+/// What came to the partner by a form.
+pub const LEADS_PAGE: &str = "/leads";
+
+/// What the partner sent to others.
+pub const SENT_LEADS_PAGE: &str = "/leads/sent";
+
+/// Where somebody asks partners.
+pub const CONTACT_PAGE: &str = "/contact";
 
 /// Where it is found.
 pub const LISTING_LOCATIONS_PAGE: &str = "/listing/locations";

@@ -9,7 +9,8 @@ use crate::language::Language;
 use crate::listing::Reference;
 use crate::partner::Programme;
 use crate::terms::AgreedTerms;
-use crate::text::{ApplicationText, ListingLine, PersonName, ReviewText, TextError};
+use crate::text::{ApplicationText, ListingLine, PersonName, ReviewText};
+use crate::wrong::{WhyWrong, Wrong, text};
 
 pub const MOST_REFERENCES: usize = 5;
 pub const MOST_POINTS: usize = 10;
@@ -76,21 +77,6 @@ pub struct Signature {
     #[serde(with = "crate::moment")]
     pub at: Timestamp,
     pub receipt: ReceiptId,
-}
-
-/// What is wrong with an application, and where: the path is one of a JSON pointer below it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Wrong {
-    pub pointer: String,
-    pub why: WhyWrong,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum WhyWrong {
-    Text(TextError),
-    TooFew { least: usize },
-    TooMany { most: usize },
-    InTheFuture,
 }
 
 impl Programme {
@@ -176,29 +162,6 @@ pub fn questions(asked: &[Question]) -> Result<Vec<Question>, Vec<Wrong>> {
         }
     }
     if wrong.is_empty() { Ok(read) } else { Err(wrong) }
-}
-
-impl Wrong {
-    fn new(pointer: &str, why: WhyWrong) -> Self {
-        Self {
-            pointer: pointer.to_owned(),
-            why,
-        }
-    }
-}
-
-fn text<'a, T>(text: &'a str, pointer: String, wrong: &mut Vec<Wrong>) -> Option<String>
-where
-    T: TryFrom<&'a str, Error = TextError> + Into<String>,
-{
-    match T::try_from(text) {
-        Ok(read) => Some(read.into()),
-        Err(error) => {
-            let why = WhyWrong::Text(error);
-            wrong.push(Wrong { pointer, why });
-            None
-        }
-    }
 }
 
 #[cfg(test)]

@@ -79,6 +79,17 @@ pub enum NotificationEvent {
     CustomerReviewHidden,
     /// The operator lets it stand.
     CustomerReviewKept,
+    /// Somebody asks the partner for something.
+    LeadReceived,
+    /// The time to answer is almost over.
+    LeadExpiring,
+    LeadExpired,
+    /// Whoever asked took it back.
+    LeadWithdrawn,
+    /// Whoever asked chose another partner.
+    LeadLost,
+    /// Another partner answered what this one passed on.
+    ReferralAnswered,
 }
 
 /// What an event is about.
@@ -95,6 +106,7 @@ pub enum Topic {
     Staff,
     Marketplace,
     Programme,
+    Lead,
 }
 
 /// On which side somebody is told.
@@ -121,7 +133,7 @@ pub enum NotificationChoice {
 }
 
 impl NotificationEvent {
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 48] = [
         Self::InvitationOpened,
         Self::InvitationIdentified,
         Self::InvitationAccepted,
@@ -164,6 +176,12 @@ impl NotificationEvent {
         Self::CustomerReviewReported,
         Self::CustomerReviewHidden,
         Self::CustomerReviewKept,
+        Self::LeadReceived,
+        Self::LeadExpiring,
+        Self::LeadExpired,
+        Self::LeadWithdrawn,
+        Self::LeadLost,
+        Self::ReferralAnswered,
     ];
 
     pub const fn topic(self) -> Topic {
@@ -207,6 +225,12 @@ impl NotificationEvent {
             | E::CustomerReviewHidden
             | E::CustomerReviewKept => Topic::Marketplace,
             E::ProgrammeDecided | E::ProgrammeExpiring | E::ProgrammeExpired => Topic::Programme,
+            E::LeadReceived
+            | E::LeadExpiring
+            | E::LeadExpired
+            | E::LeadWithdrawn
+            | E::LeadLost
+            | E::ReferralAnswered => Topic::Lead,
         }
     }
 
@@ -230,7 +254,13 @@ impl NotificationEvent {
             | E::ProgrammeDecided
             | E::ProgrammeExpiring
             | E::ProgrammeExpired
-            | E::CustomerReviewPosted => matches!(reader, Reader::Partner),
+            | E::CustomerReviewPosted
+            | E::LeadReceived
+            | E::LeadExpiring
+            | E::LeadExpired
+            | E::LeadWithdrawn
+            | E::LeadLost
+            | E::ReferralAnswered => matches!(reader, Reader::Partner),
             E::OfferSent
             | E::OfferReplied
             | E::OfferRevised
@@ -278,7 +308,9 @@ impl NotificationEvent {
             | E::CustomerReviewReplied
             | E::CustomerReviewReported
             | E::CustomerReviewHidden
-            | E::CustomerReviewKept => Side::Partner,
+            | E::CustomerReviewKept
+            | E::LeadLost
+            | E::ReferralAnswered => Side::Partner,
             E::InvitationOpened
             | E::InvitationIdentified
             | E::InvitationAccepted
@@ -294,7 +326,9 @@ impl NotificationEvent {
             | E::PartnerOfRecordChanged
             | E::PartnerOfRecordCleared
             | E::TrialConverted
-            | E::CustomerReviewPosted => Side::Customer,
+            | E::CustomerReviewPosted
+            | E::LeadReceived
+            | E::LeadWithdrawn => Side::Customer,
             E::InvitationExpired
             | E::OfferExpired
             | E::AdministrationExpiring
@@ -304,7 +338,9 @@ impl NotificationEvent {
             | E::TrialExpiring
             | E::TrialExpired
             | E::TermExpiring
-            | E::TermExpired => Side::Clock,
+            | E::TermExpired
+            | E::LeadExpiring
+            | E::LeadExpired => Side::Clock,
         }
     }
 
@@ -324,7 +360,10 @@ impl NotificationEvent {
             | E::PartnerOfRecordChanged
             | E::PartnerOfRecordCleared
             | E::LocationConfirmed
-            | E::CustomerReviewKept => NotificationChoice::Digest,
+            | E::CustomerReviewKept
+            | E::LeadExpired
+            | E::LeadLost
+            | E::ReferralAnswered => NotificationChoice::Digest,
             E::InvitationAccepted
             | E::InvitationDeclined
             | E::OfferSent
@@ -354,7 +393,10 @@ impl NotificationEvent {
             | E::CustomerReviewPosted
             | E::CustomerReviewReplied
             | E::CustomerReviewReported
-            | E::CustomerReviewHidden => NotificationChoice::On,
+            | E::CustomerReviewHidden
+            | E::LeadReceived
+            | E::LeadExpiring
+            | E::LeadWithdrawn => NotificationChoice::On,
         }
     }
 }

@@ -3,7 +3,7 @@
 use liaison_json::wire;
 
 use super::NotificationEvent;
-use crate::id::{CustomerReviewId, ListingId, PurchaseOfferId, SubscriptionId, TrialInvitationId};
+use crate::id::{CustomerReviewId, LeadId, ListingId, PurchaseOfferId, SubscriptionId, TrialInvitationId};
 use crate::link::LinkToken;
 use crate::partner::Programme;
 
@@ -89,6 +89,15 @@ pub enum Subject {
         id: CustomerReviewId,
         name: String,
     },
+    /// By the number of its form: who asked is hidden from the partner one day.
+    Lead {
+        id: LeadId,
+        name: String,
+    },
+    /// One that the partner sent to another, by the same number.
+    SentLead {
+        name: String,
+    },
 }
 
 impl Subject {
@@ -107,7 +116,9 @@ impl Subject {
             | Self::Listing { name, .. }
             | Self::Location { name }
             | Self::CustomerReview { name, .. }
-            | Self::OwnCustomerReview { name, .. } => name,
+            | Self::OwnCustomerReview { name, .. }
+            | Self::Lead { name, .. }
+            | Self::SentLead { name } => name,
         }
     }
 }

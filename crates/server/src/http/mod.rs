@@ -21,6 +21,8 @@ mod idempotency;
 mod inbox;
 mod invitation_change;
 mod invitation_export;
+mod lead;
+mod limit;
 mod link;
 mod listing;
 mod marketplace;
@@ -176,6 +178,18 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(enrolment::of_partners::get))
         .routes(routes!(enrolment::of_partners::events))
         .routes(routes!(enrolment::deciding::decide))
+        .routes(routes!(lead::sent::list))
+        .routes(routes!(lead::asking::put))
+        .routes(routes!(lead::link::get))
+        .routes(routes!(lead::link::confirm))
+        .routes(routes!(lead::link::withdraw))
+        .routes(routes!(lead::list::list))
+        .routes(routes!(lead::list::export))
+        .routes(routes!(lead::get))
+        .routes(routes!(lead::events))
+        .routes(routes!(lead::deciding::decide))
+        .routes(routes!(lead::note::list))
+        .routes(routes!(lead::note::put))
         .routes(routes!(office::list))
         .routes(routes!(office::put))
         .routes(routes!(office::rename))

@@ -41,6 +41,7 @@ pub(super) async fn get(State(_): State<App>) -> Json<OpenApi> {
         (name = "enrolments", description = "The programmes that a partner joins, and what the operator decides"),
         (name = "trial invitations", description = "Links that a partner hands to customers"),
         (name = "purchase offers", description = "What a partner offers to customers for sale, version by version"),
+        (name = "leads", description = "Forms that anybody sends to partners, and what each partner makes of them"),
         (name = "marketplace", description = "Who helps with what, and where"),
         (name = "review", description = "A link, as the customer behind it reads and answers it"),
         (name = "offer review", description = "An offer's link, as the customer behind it reads and answers it"),

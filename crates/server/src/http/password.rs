@@ -14,6 +14,7 @@ use liaison_store::sign_in_attempt::{self, Of};
 use liaison_store::{session, user};
 
 use super::extract::{Body, token_hash};
+use super::limit;
 use super::openapi::refuses;
 use super::problem::{Answer, Refusal};
 use super::session::Source;
@@ -111,18 +112,13 @@ fn reset_letter(app: &App, language: Language, token: &str) -> Answer<Composed> 
 }
 
 async fn limited(tx: &liaison_store::Tx, email: &EmailAddress, source: &str, now: Timestamp) -> Answer<()> {
-    let since = now.checked_sub(WINDOW).unwrap_or(Timestamp::MIN);
+    let since = limit::since(WINDOW, now);
     for (of, most) in [
         (Of::Email(email.as_str()), PER_ADDRESS),
         (Of::Source(source), PER_SOURCE),
     ] {
         let requests = password_reset::requests(tx, of, since).await?;
-        if requests.count >= most {
-            let left = WINDOW - now.duration_since(requests.oldest.unwrap_or(now));
-            return Err(Refusal::too_many_attempts(
-                u64::try_from(left.as_secs()).unwrap_or(0) + 1,
-            ));
-        }
+        limit::within(requests, most, WINDOW, now)?;
     }
     Ok(())
 }

@@ -3,10 +3,11 @@
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use liaison_contract::problem::MEDIA_TYPE;
-use liaison_contract::{FieldError, Problem, ProblemCode};
+use liaison_contract::{FieldCode, FieldError, Problem, ProblemCode};
 use liaison_domain::Denied;
 use liaison_domain::entitlement::NotEntitled;
 use liaison_domain::redemption::Obstacle;
+use liaison_domain::wrong::{WhyWrong, Wrong};
 use liaison_json::{Json, ToJson};
 use liaison_store::{Constraint, StoreError};
 use serde::Serialize;
@@ -101,6 +102,32 @@ impl Refusal {
     pub(crate) fn lost_a_race(&self) -> bool {
         self.race == Race::Lost
     }
+}
+
+/// `below` is where the body has what was checked.
+pub(crate) fn wrong_fields(below: &str, wrong: Vec<Wrong>) -> Refusal {
+    let field = |each: Wrong| {
+        let pointer = [below, &each.pointer].concat();
+        let bounded = |name: &str, bound: String| {
+            let mut field = FieldError::new(&pointer, FieldCode::OutOfRange);
+            field.params.insert(name.to_owned(), bound);
+            field
+        };
+        match each.why {
+            WhyWrong::Text(error) => FieldError::text(&pointer, error),
+            WhyWrong::Missing => FieldError::new(&pointer, FieldCode::Empty),
+            WhyWrong::TooFew { least } => bounded("least", least.to_string()),
+            WhyWrong::TooMany { most } => bounded("most", most.to_string()),
+            WhyWrong::InTheFuture => FieldError::new(&pointer, FieldCode::OutOfRange),
+            WhyWrong::InThePast => FieldError::new(&pointer, FieldCode::NotInTheFuture),
+            WhyWrong::Amount { most } => {
+                let mut field = bounded("most", most.to_string());
+                field.params.insert("least".to_owned(), "0".to_owned());
+                field
+            }
+        }
+    };
+    Refusal::fields(wrong.into_iter().map(field).collect())
 }
 
 /// The word that serde writes for a variant without fields: one spelling on the wire and in parameters.

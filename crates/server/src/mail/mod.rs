@@ -7,6 +7,7 @@ mod carrier;
 pub(crate) mod ending;
 mod html;
 pub(crate) mod invitation;
+pub(crate) mod lead;
 mod letter;
 pub(crate) mod not_reached;
 pub(crate) mod notification;

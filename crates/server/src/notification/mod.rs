@@ -6,6 +6,7 @@
 mod of_customer_review;
 mod of_enrolment;
 mod of_event;
+mod of_lead;
 mod of_listing;
 mod of_offer;
 mod of_subscription;
@@ -23,6 +24,7 @@ use liaison_store::{StoreError, Tx};
 pub(crate) use self::of_customer_review::of_customer_review;
 pub(crate) use self::of_enrolment::{AdministrationEnding, of_administration_ending, of_enrolment};
 pub(crate) use self::of_event::of_event;
+pub(crate) use self::of_lead::of_lead;
 pub(crate) use self::of_listing::{of_listing, of_location};
 pub(crate) use self::of_offer::{has_it_before_it, of_offer, remind_customers};
 pub(crate) use self::of_subscription::{of_subscription, who_looks_after_subscription};

@@ -2,11 +2,12 @@
 
 use jiff::{SignedDuration, Timestamp};
 use liaison_domain::draft::TOMBSTONES_KEPT;
+use liaison_domain::lead::request::LAPSED_KEPT_DAYS;
 use liaison_domain::notification::KEPT_DAYS;
 use liaison_domain::purchase_offer::agreement::UNUSED_DOCUMENTS_KEPT_DAYS;
 use liaison_store::{
-    address_change, draft, idempotency, marketplace, notification, password_reset, session, sign_in_attempt,
-    sign_up, terms_document, wipe,
+    address_change, draft, idempotency, lead, marketplace, notification, password_reset, session,
+    sign_in_attempt, sign_up, terms_document, wipe,
 };
 
 use super::StepError;
@@ -29,6 +30,8 @@ pub(super) async fn clean(app: &App) -> Result<(), StepError> {
     let switches = notification::delete_unsubscriptions_before(&tx, before(days(KEPT_DAYS))).await?;
     let documents = terms_document::forget_unused(&tx, before(days(UNUSED_DOCUMENTS_KEPT_DAYS))).await?;
     let touches = marketplace::delete_before(&tx, before(days(marketplace::KEPT_DAYS))).await?;
+    let forms = lead::delete_lapsed(&tx, before(days(LAPSED_KEPT_DAYS))).await?;
+    let form_links = lead::delete_expired_links(&tx, now).await?;
     tx.commit().await?;
     if answers
         + sessions
@@ -42,6 +45,8 @@ pub(super) async fn clean(app: &App) -> Result<(), StepError> {
         + switches
         + documents
         + touches
+        + forms
+        + form_links
         > 0
     {
         tracing::info!(
@@ -57,6 +62,8 @@ pub(super) async fn clean(app: &App) -> Result<(), StepError> {
             switches,
             documents,
             touches,
+            forms,
+            form_links,
             "deleted what is over"
         );
     }

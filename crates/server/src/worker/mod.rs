@@ -5,6 +5,7 @@ mod cleaning;
 mod enrolment_clock;
 mod expiry;
 mod lapse;
+mod lead_clock;
 mod mailing;
 mod notice;
 mod numbering;
@@ -96,6 +97,7 @@ pub async fn mind_the_clock(app: &App) -> Result<(), StepError> {
     // Announcing is a change, after which the notices count anew: those that were due have to be sent.
     price::announce_prices(app).await?;
     offer_reminder::remind_of_offers(app).await?;
+    lead_clock::mind_leads(app).await?;
     numbering::number_and_announce(app).await
 }
 

@@ -50,6 +50,7 @@ mod m20261123_000230_create_marketplace_touch;
 mod m20261123_000240_create_enrolments;
 mod m20261123_000241_sign_agreements;
 mod m20261123_000242_register_partners;
+mod m20261123_000300_create_leads;
 mod m20261123_000320_create_customer_reviews;
 
 use sea_orm_migration::prelude::*;
@@ -112,6 +113,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000240_create_enrolments::Migration),
             Box::new(m20261123_000241_sign_agreements::Migration),
             Box::new(m20261123_000242_register_partners::Migration),
+            Box::new(m20261123_000300_create_leads::Migration),
             Box::new(m20261123_000320_create_customer_reviews::Migration),
         ]
     }

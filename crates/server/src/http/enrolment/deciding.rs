@@ -18,13 +18,13 @@ use liaison_store::enrolment::Joining;
 use liaison_store::{Tx, enrolment, partner};
 
 use super::joining::written;
-use super::{described, missing, of_partners, today, wrong_fields, wrong_state};
+use super::{described, missing, of_partners, today, wrong_state};
 use crate::app::App;
 use crate::enrolment_log::{EnrolmentLog, tell_of_administration};
 use crate::http::extract::{Attempt, Body, Id, IdempotencyKey, SignedIn};
 use crate::http::idempotency::{Outcome, conclude, replay, settle};
 use crate::http::openapi::refuses;
-use crate::http::problem::{Answer, Refusal};
+use crate::http::problem::{Answer, Refusal, wrong_fields};
 use crate::log_entry::by;
 
 refuses!(Decide: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSignedIn, CrossSite, NotAllowed,

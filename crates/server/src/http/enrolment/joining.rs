@@ -22,13 +22,13 @@ use liaison_store::{Tx, Update, enrolment, partner};
 use serde_json::json;
 
 use super::described::{self, standing};
-use super::{InPath, missing, today, wrong_fields, wrong_state};
+use super::{InPath, missing, today, wrong_state};
 use crate::app::App;
 use crate::enrolment_log::EnrolmentLog;
 use crate::http::extract::{Attempt, Body, IdempotencyKey, SignedIn};
 use crate::http::idempotency::{Outcome, conclude, replay, settle};
 use crate::http::openapi::refuses;
-use crate::http::problem::{Answer, Refusal};
+use crate::http::problem::{Answer, Refusal, wrong_fields};
 use crate::http::trial_invitation::own_partner;
 use crate::log_entry::{by, by_clock};
 use crate::{random, receipt};

@@ -11,9 +11,8 @@ use axum::http::request::Parts;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use liaison_contract::enrolment::{EnrolmentBody, EnrolmentEventsBody, EnrolmentsBody};
-use liaison_contract::{FieldCode, FieldError, Problem, ProblemCode, paths};
+use liaison_contract::{Problem, ProblemCode, paths};
 use liaison_domain::enrolment::EnrolmentState;
-use liaison_domain::enrolment::application::{WhyWrong, Wrong};
 use liaison_domain::id::EnrolmentId;
 use liaison_domain::partner::Programme;
 use liaison_domain::{Action, authorize};
@@ -116,23 +115,4 @@ fn wrong_state(state: EnrolmentState) -> Refusal {
     Problem::new(ProblemCode::WrongState)
         .with("state", word(&state))
         .into()
-}
-
-/// `below` is where the body has what was checked.
-fn wrong_fields(below: &str, wrong: Vec<Wrong>) -> Refusal {
-    let field = |each: Wrong| {
-        let pointer = [below, &each.pointer].concat();
-        let bounded = |name: &str, bound: usize| {
-            let mut field = FieldError::new(&pointer, FieldCode::OutOfRange);
-            field.params.insert(name.to_owned(), bound.to_string());
-            field
-        };
-        match each.why {
-            WhyWrong::Text(error) => FieldError::text(&pointer, error),
-            WhyWrong::TooFew { least } => bounded("least", least),
-            WhyWrong::TooMany { most } => bounded("most", most),
-            WhyWrong::InTheFuture => FieldError::new(&pointer, FieldCode::OutOfRange),
-        }
-    };
-    Refusal::fields(wrong.into_iter().map(field).collect())
 }

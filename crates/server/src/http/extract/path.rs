@@ -6,7 +6,7 @@ use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use liaison_contract::ProblemCode;
 use liaison_domain::content_id::TermsDocumentId;
-use liaison_domain::id::RecipientId;
+use liaison_domain::id::{LeadNoteId, RecipientId};
 use liaison_domain::link::LinkToken;
 
 use crate::http::problem::Refusal;
@@ -34,6 +34,10 @@ pub(crate) trait Lower: FromStr {
 
 impl Lower for RecipientId {
     const NAME: &str = "recipient";
+}
+
+impl Lower for LeadNoteId {
+    const NAME: &str = "note";
 }
 
 impl Lower for TermsDocumentId {
