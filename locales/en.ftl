@@ -3266,6 +3266,7 @@ rating-responsiveness = Responsiveness
 rating-timeliness = On time
 rating-value = Value for money
 rating-verified-offer = Accepted an offer of this partner
+rating-verified-lead = Chose this partner after an enquiry
 rating-of-five = { $stars } of 5
 rating-recency = The newest is of { $day }; { $count } in the last 12 months.
 rating-by = { $nickname }, { $day }

@@ -2970,6 +2970,7 @@ rating-responsiveness = 対応の早さ
 rating-timeliness = 納期の順守
 rating-value = 価格に見合う価値
 rating-verified-offer = このパートナーのご提案を承諾
+rating-verified-lead = お問い合わせの後、このパートナーを選択
 rating-of-five = 5 点満点中 { $stars }
 rating-recency = 最新は { $day }。過去 12 か月に { $count } 件。
 rating-by = { $nickname }、{ $day }

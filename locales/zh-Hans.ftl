@@ -2970,6 +2970,7 @@ rating-responsiveness = 响应速度
 rating-timeliness = 按时完成
 rating-value = 性价比
 rating-verified-offer = 接受过该合作伙伴的报价
+rating-verified-lead = 咨询后选择了该合作伙伴
 rating-of-five = { $stars }（满分 5）
 rating-recency = 最新一条写于 { $day }；最近 12 个月共 { $count } 条。
 rating-by = { $nickname }，{ $day }

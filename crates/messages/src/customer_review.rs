@@ -22,6 +22,7 @@ pub fn category(words: &Words, category: ScoreCategory) -> String {
 pub fn verified(words: &Words, engagement: EngagementKind) -> String {
     match engagement {
         EngagementKind::AcceptedOffer => m::rating_verified_offer(words),
+        EngagementKind::WonLead => m::rating_verified_lead(words),
     }
 }
 

@@ -8,7 +8,7 @@ pub mod state;
 use liaison_json::wire;
 use uuid::Uuid;
 
-use crate::id::OfferRedemptionId;
+use crate::id::{LeadId, OfferRedemptionId};
 
 pub use self::content::{RawReview, RawScores, Review, ReviewFault, ReviewField};
 pub use self::rating::{Rating, RatingInShort, ScoreAverages, Stars};
@@ -113,6 +113,8 @@ impl Scores {
 pub enum Engagement {
     /// The customer accepted a purchase offer: its own way through that.
     AcceptedOffer { redemption: OfferRedemptionId },
+    /// The partner won what somebody of the customer had asked for, from an address that the mail about it confirmed.
+    WonLead { lead: LeadId },
 }
 
 #[wire]
@@ -121,22 +123,25 @@ pub enum Engagement {
 #[serde(rename_all = "snake_case")]
 pub enum EngagementKind {
     AcceptedOffer,
+    WonLead,
 }
 
 impl EngagementKind {
-    pub const ALL: [Self; 1] = [Self::AcceptedOffer];
+    pub const ALL: [Self; 2] = [Self::AcceptedOffer, Self::WonLead];
 }
 
 impl Engagement {
     pub const fn kind(self) -> EngagementKind {
         match self {
             Self::AcceptedOffer { .. } => EngagementKind::AcceptedOffer,
+            Self::WonLead { .. } => EngagementKind::WonLead,
         }
     }
 
     pub const fn id(self) -> Uuid {
         match self {
             Self::AcceptedOffer { redemption } => redemption.0,
+            Self::WonLead { lead } => lead.0,
         }
     }
 
@@ -145,6 +150,7 @@ impl Engagement {
             EngagementKind::AcceptedOffer => Self::AcceptedOffer {
                 redemption: OfferRedemptionId(id),
             },
+            EngagementKind::WonLead => Self::WonLead { lead: LeadId(id) },
         }
     }
 }

@@ -2,13 +2,14 @@
 
 use jiff::Timestamp;
 use liaison_domain::customer_review::{Engagement, EngagementKind};
-use liaison_domain::id::{CustomerId, OfferRedemptionId, PartnerId};
+use liaison_domain::id::{CustomerId, LeadId, OfferRedemptionId, PartnerId};
+use liaison_domain::lead::LeadState;
 use liaison_domain::purchase_offer::answer::OfferRedemptionState;
 use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::column::{timestamp, word};
-use crate::entity::{purchase_offer, purchase_offer_redemption as redemption};
+use crate::entity::{lead, lead_request, purchase_offer, purchase_offer_redemption as redemption, user};
 use crate::error::StoreError;
 use crate::page::{Cursor, Page, older_than};
 use crate::partner;
@@ -40,6 +41,13 @@ pub async fn find_engagement(
                 .await?;
             of_offers(db, row.into_iter().collect()).await?
         }
+        Engagement::WonLead { lead: id } => {
+            let row = lead::Entity::find_by_id(id.0)
+                .filter(lead::Column::State.eq(word(&LeadState::Won)?))
+                .one(&db.executor())
+                .await?;
+            of_leads(db, row.into_iter().collect()).await?
+        }
     };
     Ok(found.into_iter().next())
 }
@@ -56,6 +64,7 @@ pub async fn engagements(
     for kind in EngagementKind::ALL {
         found.extend(match kind {
             EngagementKind::AcceptedOffer => accepted_offers(db, customer, partner, after, limit).await?,
+            EngagementKind::WonLead => won_leads(db, customer, partner, after, limit).await?,
         });
     }
     // Each kind comes with the newest first, and with as many as a page has.
@@ -121,4 +130,68 @@ async fn of_offers(db: &impl Db, rows: Vec<redemption::Model>) -> Result<Vec<Eng
             })
         })
         .collect()
+}
+
+async fn won_leads(
+    db: &impl Db,
+    customer: CustomerId,
+    partner: Option<PartnerId>,
+    after: Option<Cursor>,
+    limit: u64,
+) -> Result<Vec<EngagementRecord>, StoreError> {
+    use lead::Column;
+    let mut people = Query::select();
+    people
+        .column(user::Column::Email)
+        .from(user::Entity)
+        .and_where(user::Column::Customer.eq(customer.0));
+    let mut asked = Query::select();
+    asked
+        .column(lead_request::Column::Id)
+        .from(lead_request::Entity)
+        .and_where(lead_request::Column::Email.in_subquery(people));
+    let mut query = lead::Entity::find()
+        .filter(Column::Request.in_subquery(asked))
+        .filter(Column::State.eq(word(&LeadState::Won)?));
+    if let Some(partner) = partner {
+        query = query.filter(Column::Partner.eq(partner.0));
+    }
+    if let Some(cursor) = after {
+        query = query.filter(older_than(cursor, Column::ClosedAt, Column::Id));
+    }
+    let rows = query
+        .order_by_desc(Column::ClosedAt)
+        .order_by_desc(Column::Id)
+        .limit(limit.saturating_add(1))
+        .all(&db.executor())
+        .await?;
+    of_leads(db, rows).await
+}
+
+/// Without those whose author has no account: nobody can say that they are theirs.
+async fn of_leads(db: &impl Db, rows: Vec<lead::Model>) -> Result<Vec<EngagementRecord>, StoreError> {
+    let requests = lead_request::Entity::find()
+        .filter(lead_request::Column::Id.is_in(rows.iter().map(|row| row.request)))
+        .all(&db.executor())
+        .await?;
+    let people = user::Entity::find()
+        .filter(user::Column::Email.is_in(requests.iter().map(|request| request.email.as_str())))
+        .filter(user::Column::Customer.is_not_null())
+        .all(&db.executor())
+        .await?;
+    let partners = partner::names(db, rows.iter().map(|row| row.partner)).await?;
+    let of = |row: lead::Model| {
+        let request = requests.iter().find(|request| request.id == row.request)?;
+        let person = people.iter().find(|person| person.email == request.email)?;
+        let (customer, closed_at) = (person.customer?, row.closed_at?);
+        Some(timestamp("lead.closed_at", closed_at).map(|at| EngagementRecord {
+            engagement: Engagement::WonLead { lead: LeadId(row.id) },
+            customer: CustomerId(customer),
+            partner: PartnerId(row.partner),
+            partner_name: partners.get(&row.partner).cloned().unwrap_or_default(),
+            name: request.summary.clone(),
+            at,
+        }))
+    };
+    rows.into_iter().filter_map(of).collect()
 }
