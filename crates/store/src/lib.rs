@@ -24,6 +24,7 @@ pub mod forwarding;
 pub mod idempotency;
 pub mod listing;
 pub mod listing_location;
+pub mod listing_report;
 pub mod logo;
 pub mod mail;
 pub mod marketplace;

@@ -51,6 +51,7 @@ mod m20261123_000240_create_enrolments;
 mod m20261123_000241_sign_agreements;
 mod m20261123_000242_register_partners;
 mod m20261123_000320_create_customer_reviews;
+mod m20261123_000321_create_listing_reports;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema;
@@ -113,6 +114,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000241_sign_agreements::Migration),
             Box::new(m20261123_000242_register_partners::Migration),
             Box::new(m20261123_000320_create_customer_reviews::Migration),
+            Box::new(m20261123_000321_create_listing_reports::Migration),
         ]
     }
 }
