@@ -68,8 +68,7 @@ pub async fn put_customer_review(
     key: &str,
 ) -> Result<CustomerReview, ApiError> {
     let only_if = over.map_or(OnlyIf::Absent, OnlyIf::Revision);
-    let body: CustomerReviewBody =
-        client::put_if(&paths::customer_review(id), request, key, only_if).await?;
+    let body: CustomerReviewBody = client::put_if(&paths::customer_review(id), request, key, only_if).await?;
     Ok(body.customer_review)
 }
 

@@ -85,6 +85,7 @@ pub fn field(words: &Words, error: &FieldError) -> String {
         | FieldCode::OfficeNotYetUsable
         | FieldCode::OfficeClosed
         | FieldCode::UnknownDocument
+        | FieldCode::BannedClaim
         | FieldCode::Unknown => m::field_wrong(words),
     }
 }

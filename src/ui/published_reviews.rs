@@ -42,7 +42,7 @@ pub fn published_review(i18n: I18n, partner: &str, review: &PublishedReview) -> 
         view! {
             <blockquote class="reply">
                 <p class="small">{replied}</p>
-                <p class="market__text">{reply.text}</p>
+                <p class="review__text">{reply.text}</p>
             </blockquote>
         }
     });
@@ -55,7 +55,7 @@ pub fn published_review(i18n: I18n, partner: &str, review: &PublishedReview) -> 
             <span>{verified}</span>
         </p>
         {disputed}
-        <p class="market__text" lang=lang>
+        <p class="review__text" lang=lang>
             {said_of.text}
         </p>
         <details class="more">

@@ -101,7 +101,10 @@ impl Doing {
         if self.busy.get_untracked() {
             return;
         }
-        let Some((id, revision)) = self.seen.try_with_value(|seen| (seen.published.id, seen.revision)) else {
+        let Some((id, revision)) = self
+            .seen
+            .try_with_value(|seen| (seen.published.id, seen.revision))
+        else {
             return;
         };
         self.busy.set(true);

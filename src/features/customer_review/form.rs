@@ -1,16 +1,17 @@
 //! A review as it is written: five scores, a nickname, a title and a text.
 
 use leptos::{prelude::*, task::spawn_local};
-use liaison_contract::customer_review::{CustomerReview, PutCustomerReview};
 use liaison_contract::FieldCode;
+use liaison_contract::customer_review::{CustomerReview, PutCustomerReview};
 use liaison_domain::customer_review::{Engagement, RawReview, RawScores, Score, ScoreCategory};
 use liaison_domain::id::CustomerReviewId;
 use liaison_domain::taxonomy::SpokenLanguage;
 use liaison_messages::{Words, customer_review, messages as m};
 
 use crate::api::customer_review::put_customer_review;
-use crate::api::{ApiError, fresh_uuid, idempotency_key};
+use crate::api::{ApiError, idempotency_key};
 use crate::i18n::{I18n, problem, taxonomy};
+use crate::offline::clock::fresh_uuid;
 use crate::ui::live::live;
 use crate::ui::{
     Banner, BannerTone, Button, Field, Look, Section, Select, SelectOption, TextArea, needs_network,
@@ -145,10 +146,15 @@ impl Form {
             std::iter::once(none).chain(stars).collect::<Vec<_>>()
         });
         let value = Signal::derive(move || {
-            self.scores.with(|scores| of(scores, category).map(|stars| stars.to_string()).unwrap_or_default())
+            self.scores.with(|scores| {
+                of(scores, category)
+                    .map(|stars| stars.to_string())
+                    .unwrap_or_default()
+            })
         });
         let choose = move |chosen: String| {
-            self.scores.update(|scores| *of_mut(scores, category) = chosen.parse().ok());
+            self.scores
+                .update(|scores| *of_mut(scores, category) = chosen.parse().ok());
         };
         view! {
             <Select
@@ -238,7 +244,9 @@ impl Form {
 
 /// What stands in the way is told by its reason.
 fn refusal(words: &Words, error: &ApiError) -> String {
-    let reason = error.problem().and_then(|problem| problem.params.get("reason").cloned());
+    let reason = error
+        .problem()
+        .and_then(|problem| problem.params.get("reason").cloned());
     match reason.as_deref() {
         Some("no_engagement") => m::reviewing_no_engagement(words),
         Some("own_company") => m::reviewing_own_company(words),

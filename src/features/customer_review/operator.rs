@@ -49,7 +49,11 @@ pub fn operator_reviews() -> AnyView {
     let shown = move || {
         let listed = found.value()?;
         let more = pager(i18n, listed.more, pages, again);
-        let cards: Vec<AnyView> = listed.items.iter().map(|review| card(i18n, review, again)).collect();
+        let cards: Vec<AnyView> = listed
+            .items
+            .iter()
+            .map(|review| card(i18n, review, again))
+            .collect();
         let list = match cards.is_empty() {
             true => view! {
                 <EmptyState title=i18n.tr(m::reviewing_queue_none) text=i18n.tr(m::reviewing_queue_none_text)>

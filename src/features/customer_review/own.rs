@@ -9,9 +9,7 @@ use liaison_domain::customer_review::{CustomerReviewEvent, ReviewObstacle, next}
 use liaison_messages::messages as m;
 
 use super::form::{Writing, form};
-use crate::api::customer_review::{
-    delete_customer_review, list_customer_engagements, list_customer_reviews,
-};
+use crate::api::customer_review::{delete_customer_review, list_customer_engagements, list_customer_reviews};
 use crate::api::{ApiError, Query, idempotency_key};
 use crate::app::{actor, use_page, use_session};
 use crate::i18n::{I18n, problem, use_i18n, when};
@@ -81,7 +79,9 @@ fn view() -> AnyView {
         let listed = reviews.value()?;
         let more = pager(i18n, listed.more, review_pages, again);
         let cards: Vec<AnyView> = listed.items.into_iter().map(|one| card(page, one)).collect();
-        let none = cards.is_empty().then(|| view! { <p>{i18n.tr(m::reviewing_written_none)}</p> });
+        let none = cards
+            .is_empty()
+            .then(|| view! { <p>{i18n.tr(m::reviewing_written_none)}</p> });
         Some(view! { {none} <div class="stack">{cards}</div> {more} }.into_any())
     };
     let done = Callback::new(move |()| {
@@ -133,9 +133,7 @@ fn may_write() -> bool {
 fn engagement(page: Page, one: CustomerEngagement) -> AnyView {
     let i18n = page.i18n;
     let (name, at) = (one.name.clone(), one.at);
-    let what = said(move || {
-        i18n.say(|words| m::reviewing_offer(words, &name, &when::moment(words, at)))
-    });
+    let what = said(move || i18n.say(|words| m::reviewing_offer(words, &name, &when::moment(words, at))));
     let refused = one.obstacle.map(|obstacle| {
         let text = match obstacle {
             ReviewObstacle::OwnCompany => m::reviewing_own_company,

@@ -41,7 +41,10 @@ fn view() -> AnyView {
     let shown = move || {
         let (listed, rating) = found.value()?;
         let more = pager(i18n, listed.more, pages, again);
-        let cards = listed.items.iter().map(|review| card(i18n, review, may.then_some(again)));
+        let cards = listed
+            .items
+            .iter()
+            .map(|review| card(i18n, review, may.then_some(again)));
         let cards: Vec<AnyView> = cards.collect();
         Some(view! { {rating_summary(i18n, rating)} <div class="stack">{cards}</div> {more} }.into_any())
     };

@@ -8,6 +8,7 @@ mod profile;
 mod ranking;
 mod result;
 mod search;
+mod verbs;
 
 pub use profile::MarketplaceProfilePage;
 pub use ranking::MarketplaceRankingPage;
