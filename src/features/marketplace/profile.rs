@@ -104,10 +104,11 @@ fn all(i18n: I18n, body: &PublishedListingBody) -> AnyView {
         view! { <li class="card stack">{shown}</li> }
     });
     let each = each.collect_view();
+    let summary = rating_summary(i18n, reviews.rating);
     view! {
         {published_listing(i18n, listing)}
         <Section title=i18n.tr(m::rating_title)>
-            {rating_summary(i18n, reviews.rating)} <ol class="reviews">{each}</ol>
+            {summary} <ol class="reviews">{each}</ol>
         </Section>
     }
     .into_any()
