@@ -2,11 +2,12 @@
 
 use liaison_contract::listing::{
     AppealListing, ChangeListing, ListedListing, Listing, ListingBody, ListingEventsBody, ListingLocation,
-    ListingLocationBody, ListingLocationsBody, ListingReviewsBody, ListingsBody, LocationReviewsBody,
-    PutListingLocation, QueuedLocation, RefuseListing, ReturnListing, ReviewedListing,
+    ListingLocationBody, ListingLocationsBody, ListingReport, ListingReportBody, ListingReportsBody,
+    ListingReviewsBody, ListingsBody, LocationReviewsBody, PutListingLocation, QueuedLocation, RefuseListing,
+    ReturnListing, ReviewedListing,
 };
 use liaison_contract::paths;
-use liaison_domain::id::{ListingId, ListingLocationId};
+use liaison_domain::id::{ListingId, ListingLocationId, ListingReportId};
 use liaison_domain::listing::location::RawLocation;
 use liaison_domain::listing::log::ListingEntry;
 use liaison_domain::listing::review::RawPoint;
@@ -118,6 +119,25 @@ pub async fn list_listing_reviews(
         (body.listings, body.next)
     })
     .await
+}
+
+/// What people have told the operator, the longest wait first.
+pub async fn list_listing_reports(pages: usize) -> Result<Listed<ListingReport>, ApiError> {
+    client::list(paths::LISTING_REPORTS, pages, |body: ListingReportsBody| {
+        (body.listing_reports, body.next)
+    })
+    .await
+}
+
+/// The listing stands all the same.
+pub async fn dismiss_listing_report(
+    id: ListingReportId,
+    revision: i64,
+    key: &str,
+) -> Result<ListingReport, ApiError> {
+    let path = paths::listing_report_dismissals(id);
+    let body: ListingReportBody = client::post(&path, &ChangeListing { revision }, Some(key)).await?;
+    Ok(body.listing_report)
 }
 
 pub async fn list_locations() -> Result<Vec<ListingLocation>, ApiError> {

@@ -1,9 +1,9 @@
 //! Who helps with what, and where. The first answer has come with the page, where the server has drawn it.
 
+use liaison_contract::listing::ReportListing;
 use liaison_contract::marketplace::{Marketplace, MarketplaceBody, PublishedListingBody};
 use liaison_contract::paths;
 use liaison_domain::Language;
-use liaison_domain::listing::published::PublishedListing;
 
 use super::{ApiError, client};
 use crate::boot;
@@ -19,11 +19,20 @@ pub async fn search_marketplace(parameters: &str, language: Language) -> Result<
     Ok(body.marketplace)
 }
 
-pub async fn find_published_listing(slug: &str, language: Language) -> Result<PublishedListing, ApiError> {
+/// With the newest of what customers say of its partner.
+pub async fn find_published_listing(
+    slug: &str,
+    language: Language,
+) -> Result<PublishedListingBody, ApiError> {
     let answered = boot::answered(language.tag());
     if let Some(body) = answered.and_then(|text| liaison_json::read::<PublishedListingBody>(&text)) {
-        return Ok(body.listing);
+        return Ok(body);
     }
-    let body: PublishedListingBody = client::get(&paths::marketplace_listing(slug)).await?;
-    Ok(body.listing)
+    client::get(&paths::marketplace_listing(slug)).await
+}
+
+/// Tells the operator why it should not stand there.
+pub async fn report_listing(slug: &str, reason: String, key: &str) -> Result<(), ApiError> {
+    let path = paths::marketplace_reports(slug);
+    client::post_and_forget(&path, &ReportListing { reason }, Some(key)).await
 }

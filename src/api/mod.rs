@@ -12,6 +12,7 @@ mod client;
 pub mod company;
 #[cfg(feature = "pages")]
 pub mod contract;
+pub mod customer_review;
 pub mod draft;
 pub mod enrolment;
 mod error;

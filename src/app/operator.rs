@@ -8,8 +8,9 @@ use crate::i18n::I18n;
 /// A link, and what it is called.
 type Link = (&'static str, fn(&Words) -> String);
 
-const LINKS: [Link; 3] = [
+const LINKS: [Link; 4] = [
     ("/operator/listings", m::public_operator_listings),
+    ("/operator/reviews", m::public_operator_reviews),
     ("/operator/enrolments", m::public_operator_enrolments),
     ("/operator/availability", m::public_operator_availability),
 ];

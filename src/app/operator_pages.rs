@@ -12,13 +12,14 @@ use super::rest::use_rest;
 use crate::boot;
 use crate::features::availability::import as availability;
 use crate::features::company::enrolments::operator as enrolments;
+use crate::features::customer_review::operator as reviews;
 use crate::features::listing::operator as listings;
 use crate::i18n::use_i18n;
 use crate::ui::live::{later, live};
 
 type Coming<T> = Pin<Box<dyn Future<Output = T>>>;
 
-/// `/operator/availability`, and `/operator/listings` and `/operator/enrolments`, each with an id behind.
+/// `/operator/availability`, `/operator/reviews`, and `/operator/listings` and `/operator/enrolments`, each with an id behind.
 pub struct OperatorPages;
 
 #[lazy_route]
@@ -40,6 +41,11 @@ fn behind(first: &str) -> AnyView {
             "operator_listings",
             Box::pin(listings::__preload_operator_listings()),
             || Box::pin(listings::operator_listings()),
+        ),
+        "reviews" => page(
+            "operator_reviews",
+            Box::pin(reviews::__preload_operator_reviews()),
+            || Box::pin(reviews::operator_reviews()),
         ),
         "enrolments" => page(
             "operator_enrolments",

@@ -23,6 +23,7 @@ use crate::features::account::{ForgotPage, JoinPage, ResetPage, SignInPage, Sign
 use crate::features::availability::{AvailabilityCellPage, AvailabilityChangesPage, AvailabilityPage};
 use crate::features::company::staff::CompanyStaffPage;
 use crate::features::company::{CompanyOfficesPage, CompanyPage, EnrolmentPages};
+use crate::features::customer_review::{OwnReviewsPage, ReceivedReviewsPage};
 use crate::features::drafts::DraftsPage;
 use crate::features::home::{CompareOffersPage, HomePage};
 use crate::features::inbox::{InboxPage, NotificationsPage, UnsubscribePage};
@@ -235,6 +236,14 @@ static ROUTES: &[Row] = &[
     (
         "/listing/new/:draft/:step",
         Page::guarded::<ListingEditorPage>("listing_editor", Need::Drafts(Action::ReadListing)),
+    ),
+    (
+        "/listing/reviews",
+        Page::guarded::<ReceivedReviewsPage>("received_reviews", Need::Staff(Action::ReadReceivedReviews)),
+    ),
+    (
+        "/home/reviews",
+        Page::guarded::<OwnReviewsPage>("own_reviews", Need::Customer(Action::ReadCustomerReviews)),
     ),
     (
         "/listing/*rest",

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod availability;
 pub mod company;
+pub mod customer_review;
 pub mod drafts;
 #[cfg(debug_assertions)]
 pub mod gallery;

@@ -87,6 +87,7 @@ pub fn field(words: &Words, error: &FieldError) -> String {
         | FieldCode::UnknownDocument
         | FieldCode::UnknownListing
         | FieldCode::AddressOfSender
+        | FieldCode::BannedClaim
         | FieldCode::Unknown => m::field_wrong(words),
     }
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use liaison_domain::country::Country;
-use liaison_domain::id::{ListingId, ListingLocationId};
+use liaison_domain::id::{ListingId, ListingLocationId, ListingReportId};
 use liaison_domain::listing::change::ListingChange;
 use liaison_domain::listing::check::Point;
 use liaison_domain::listing::location::{LocationEntry, LocationState, RawLocation};
@@ -274,4 +274,48 @@ pub struct QueuedLocation {
     pub partner_name: String,
     pub partner_number: String,
     pub location: ListingLocation,
+}
+
+/// `POST /api/marketplace/listings/{slug}/reports`.
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReportListing {
+    #[cfg_attr(feature = "openapi", schema(max_length = 1000))]
+    pub reason: String,
+}
+
+/// What somebody has told the operator, and the answer to what the operator makes of it.
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ListingReportBody {
+    pub listing_report: ListingReport,
+}
+
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ListingReport {
+    pub id: ListingReportId,
+    pub revision: i64,
+    pub listing: ListingId,
+    /// The end of the listing's address in the marketplace.
+    pub slug: String,
+    pub partner_name: String,
+    pub reason: String,
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    #[serde(with = "liaison_domain::moment")]
+    pub at: Timestamp,
+}
+
+/// `GET /api/listing-reports`: what waits for the operator, the longest first.
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ListingReportsBody {
+    pub listing_reports: Vec<ListingReport>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
 }

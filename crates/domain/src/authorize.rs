@@ -67,6 +67,8 @@ pub enum Action {
     ReadListing(PartnerId),
     /// Write, submit and take out what the partner says of itself there, and where it is found.
     ChangeListing(PartnerId),
+    /// Tell the operator that a listing should not stand there.
+    ReportListing,
     /// Decide what stands in the marketplace.
     ReviewListings,
     /// Read what the organisation has said of partners, and of whom it may say something.
@@ -173,6 +175,11 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
         Action::ReadLeads(owner) | Action::ChangeLeads(owner) | Action::SendLeads(owner) => {
             staff(actor, owner, minds_leads)
         }
+        Action::ReportListing => match actor {
+            Actor::Anonymous => Err(Denied::SignInFirst),
+            Actor::Staff { .. } | Actor::Customer { .. } | Actor::Operator { .. } => Ok(()),
+            Actor::System => Err(Denied::Role),
+        },
         Action::FollowTheClock => match actor {
             Actor::System => Ok(()),
             _ => Err(Denied::Role),

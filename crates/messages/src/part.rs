@@ -3,7 +3,7 @@
 //! The key of a message says which part it is of. A page says words of the common part and of those in [`of_page`].
 
 /// A part, and how its keys begin; the first that fits. What fits nowhere is common, and costs every first load.
-pub const PARTS: [(&str, &[&str]); 35] = [
+pub const PARTS: [(&str, &[&str]); 36] = [
     (COMMON, &[]),
     ("sign_in", &["sign-in-forgotten", "sign-in-wiped"]),
     (
@@ -44,6 +44,7 @@ pub const PARTS: [(&str, &[&str]); 35] = [
     ("listing", &["listing-"]),
     ("marketplace", &["marketplace-"]),
     ("ratings", &["rating-"]),
+    ("reviewing", &["reviewing-"]),
     (PUBLIC, &["public-"]),
     ("taxonomy", &["taxonomy-"]),
     ("enquiry", &["enquiry-"]),
@@ -104,6 +105,8 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
             &["subscriptions", "offers"]
         }
         "compare_offers" => &["compare", "offers"],
+        "own_reviews" | "received_reviews" => &["marketplace", "ratings", "reviewing", "taxonomy"],
+        "operator_reviews" => &["marketplace", PUBLIC, "ratings", "reviewing"],
         "receipt" | "receipts" | "verify_receipt" => &["receipts"],
         "availability" => &["availability", PUBLIC],
         "operator_availability" => &["availability", PUBLIC],

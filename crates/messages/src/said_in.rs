@@ -3,7 +3,7 @@
 use crate::messages;
 
 /// Folders and files of the app, sentences of this crate, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 68] = [
+const SAID_IN: [(&str, &[&str]); 70] = [
     ("app/leaving.rs", &["kept"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/join.rs", &["account"]),
@@ -24,7 +24,9 @@ const SAID_IN: [(&str, &[&str]); 68] = [
         &["listing", "taxonomy", "overview", "wizard"],
     ),
     ("features/listing/", &["listing", "taxonomy"]),
-    ("features/marketplace/", &["marketplace", "taxonomy"]),
+    ("features/customer_review/", &["ratings", "reviewing"]),
+    ("features/marketplace/", &["marketplace", "ratings", "taxonomy"]),
+    ("ui/published_reviews.rs", &["ratings"]),
     ("app/operator.rs", &["public"]),
     ("ui/published_listing.rs", &["marketplace", "taxonomy"]),
     ("i18n/listing.rs", &["listing", "taxonomy"]),

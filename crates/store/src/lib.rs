@@ -25,6 +25,7 @@ pub mod idempotency;
 pub mod lead;
 pub mod listing;
 pub mod listing_location;
+pub mod listing_report;
 pub mod logo;
 pub mod mail;
 pub mod marketplace;

@@ -9,6 +9,7 @@ pub mod remove;
 
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
+use liaison_contract::paths::OWN_REVIEWS_PAGE;
 use liaison_contract::session::SessionSide;
 use liaison_messages::messages as m;
 
@@ -65,6 +66,9 @@ fn Home() -> impl IntoView {
                     </LinkButton>
                     <LinkButton href="/home/subscriptions" look=Look::Small>
                         {i18n.tr(m::home_subscriptions)}
+                    </LinkButton>
+                    <LinkButton href=OWN_REVIEWS_PAGE look=Look::Small>
+                        {i18n.tr(m::home_reviews)}
                     </LinkButton>
                     <LinkButton href="/renewals" look=Look::Small>
                         {i18n.tr(m::home_renewals)}

@@ -86,6 +86,13 @@ fn card(i18n: I18n, each: &ReceivedOffer) -> AnyView {
             },
         )
     });
+    let review = (standing == Standing::Accepted).then(|| {
+        view! {
+            <LinkButton href=paths::OWN_REVIEWS_PAGE look=Look::Small>
+                {i18n.tr(m::home_review_write)}
+            </LinkButton>
+        }
+    });
     let facts = [newer, total, by].map(|fact| fact.map(|fact| view! { <span>{fact}</span> }));
     view! {
         <article class="card">
@@ -97,6 +104,7 @@ fn card(i18n: I18n, each: &ReceivedOffer) -> AnyView {
                 <LinkButton href=paths::offer_page(&each.token) look=Look::Small>
                     {verb}
                 </LinkButton>
+                {review}
             </p>
         </article>
     }

@@ -63,5 +63,7 @@ fn sentence(words: &Words, entry: &ListingEntry) -> String {
         Happened::Suspended { reason } => m::listing_log_suspended(words, &who, reason),
         Happened::Appealed { text } => m::listing_log_appealed(words, &who, text),
         Happened::Retired {} => m::listing_log_retired(words, &who),
+        Happened::Reported { reason } => m::listing_log_reported(words, reason),
+        Happened::ReportDismissed {} => m::listing_log_report_dismissed(words, &who),
     }
 }

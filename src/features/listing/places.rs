@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use liaison_contract::listing::Waiting;
 pub(super) use liaison_contract::paths::{
-    LISTING_LOCATIONS_PAGE as LOCATIONS, LISTING_PAGE as LIST, listing_page as address,
+    LISTING_LOCATIONS_PAGE as LOCATIONS, LISTING_PAGE as LIST, LISTING_REVIEWS_PAGE as REVIEWS,
+    listing_page as address,
 };
 use liaison_domain::actor::Actor;
 use liaison_domain::authorize::{Action, authorize};
@@ -107,7 +108,7 @@ pub(super) fn suspension(i18n: I18n, reason: Option<String>) -> Option<AnyView> 
     Some(banner.into_any())
 }
 
-/// The two pages of a partner's own.
+/// The three pages of a partner's own.
 pub(super) fn tabs(i18n: I18n, here: &'static str) -> AnyView {
     let link = move |(href, name): (&'static str, fn(&Words) -> String)| {
         let current = (href == here).then_some("page");
@@ -120,6 +121,7 @@ pub(super) fn tabs(i18n: I18n, here: &'static str) -> AnyView {
     let links = [
         (LIST, m::listing_tab_listings as fn(&Words) -> String),
         (LOCATIONS, m::listing_tab_places),
+        (REVIEWS, m::listing_tab_reviews),
     ];
     view! {
         <nav class="tabs" aria-label=i18n.tr(m::listing_title)>

@@ -10,6 +10,7 @@ mod ranking;
 mod result;
 mod search;
 mod tray;
+mod verbs;
 
 pub use compare::MarketplaceComparePage;
 pub use profile::MarketplaceProfilePage;

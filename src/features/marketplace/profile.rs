@@ -4,16 +4,20 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::ProblemCode;
+use liaison_contract::marketplace::PublishedListingBody;
 use liaison_messages::messages as m;
 
 use super::address::PAGE;
+use super::verbs::{Given, profile_verbs};
 use crate::api::marketplace::find_published_listing;
-use crate::api::{ApiError, Notice, Query};
+use crate::api::{ApiError, More, Notice, Query};
 use crate::app::public;
 use crate::app::use_page;
-use crate::i18n::use_i18n;
+use crate::i18n::{I18n, use_i18n};
 use crate::ui::live::live;
-use crate::ui::{EmptyState, LoadNotice, published_listing};
+use crate::ui::{
+    EmptyState, LoadNotice, Section, later, published_listing, published_review, rating_summary,
+};
 
 pub struct MarketplaceProfilePage;
 
@@ -45,9 +49,10 @@ fn Profile() -> impl IntoView {
         now
     });
     let title = move || {
-        found
-            .value()
-            .map_or_else(|| i18n.say(m::marketplace_title), |listing| listing.partner_name)
+        found.value().map_or_else(
+            || i18n.say(m::marketplace_title),
+            |body| body.listing.partner_name,
+        )
     };
     use_page(title);
     let is_gone = move || matches!(found.notice(), Notice::Failed(why) if is_not_found(&why));
@@ -86,9 +91,39 @@ fn Profile() -> impl IntoView {
                 failed=m::marketplace_failed
                 on_retry=move |()| found.refetch()
             />
-            {live(move || found.value().map(|listing| published_listing(i18n, &listing)))}
+            {live(move || found.value().map(|body| all(i18n, &body)))}
+            {live(move || found.value().map(|body| besides(slug, &body)))}
         </main>
     }
+}
+
+fn all(i18n: I18n, body: &PublishedListingBody) -> AnyView {
+    let (listing, reviews) = (&body.listing, &body.reviews);
+    let each = reviews.reviews.iter().map(|review| {
+        let shown = published_review(i18n, &listing.partner_name, review);
+        view! { <li class="card stack">{shown}</li> }
+    });
+    let each = each.collect_view();
+    let summary = rating_summary(i18n, reviews.rating);
+    view! {
+        {published_listing(i18n, listing)}
+        <Section title=i18n.tr(m::rating_title)>
+            {summary} <ol class="reviews">{each}</ol>
+        </Section>
+    }
+    .into_any()
+}
+
+/// What can be done here, which nobody waits for to read.
+fn besides(slug: Memo<String>, body: &PublishedListingBody) -> AnyView {
+    let given = Given {
+        slug,
+        older: match body.reviews.next {
+            Some(_) => More::ThereIs,
+            None => More::ThatIsAll,
+        },
+    };
+    later(given, Box::pin(profile_verbs()), || ().into_any())
 }
 
 fn is_not_found(error: &ApiError) -> bool {

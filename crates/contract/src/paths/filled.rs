@@ -5,8 +5,9 @@ use liaison_domain::availability::Cell;
 use liaison_domain::content_id::{LogoId, TermsDocumentId};
 use liaison_domain::id::{
     AddressChangeId, CustomerReviewId, DraftId, EnrolmentId, LeadId, LeadNoteId, LeadRequestId, ListingId,
-    ListingLocationId, NotificationId, OfferTemplateId, OfficeId, PurchaseOfferId, ReceiptId, RecipientId,
-    RelationshipId, SessionId, SignUpId, StaffInvitationId, SubscriptionId, TrialInvitationId, UserId,
+    ListingLocationId, ListingReportId, NotificationId, OfferTemplateId, OfficeId, PurchaseOfferId,
+    ReceiptId, RecipientId, RelationshipId, SessionId, SignUpId, StaffInvitationId, SubscriptionId,
+    TrialInvitationId, UserId,
 };
 use liaison_domain::link::LinkToken;
 use liaison_domain::partner::Programme;
@@ -71,6 +72,14 @@ pub fn listing_returns(id: ListingId) -> String {
 
 pub fn listing_suspensions(id: ListingId) -> String {
     format!("/api/listings/{id}/suspensions")
+}
+
+pub fn marketplace_reports(slug: &str) -> String {
+    format!("/api/marketplace/listings/{slug}/reports")
+}
+
+pub fn listing_report_dismissals(id: ListingReportId) -> String {
+    format!("/api/listing-reports/{id}/dismissals")
 }
 
 pub fn listing_location(id: ListingLocationId) -> String {

@@ -48,6 +48,11 @@ pub const LISTING_REVIEWS: &str = "/api/listing-reviews";
 pub const LISTING_APPROVALS: &str = "/api/listings/{id}/approvals";
 pub const LISTING_RETURNS: &str = "/api/listings/{id}/returns";
 pub const LISTING_SUSPENSIONS: &str = "/api/listings/{id}/suspensions";
+/// By anybody who is signed in.
+pub const MARKETPLACE_REPORTS: &str = "/api/marketplace/listings/{slug}/reports";
+/// The operator's.
+pub const LISTING_REPORTS: &str = "/api/listing-reports";
+pub const LISTING_REPORT_DISMISSALS: &str = "/api/listing-reports/{id}/dismissals";
 /// Where one's own partner is found.
 pub const LISTING_LOCATIONS: &str = "/api/listing-locations";
 pub const LISTING_LOCATION: &str = "/api/listing-locations/{id}";

@@ -38,6 +38,13 @@ pub enum Happened {
         text: String,
     },
     Retired {},
+    /// Somebody who is signed in says to the operator that it should not stand there. Who that is, its partner is not
+    /// told.
+    Reported {
+        reason: String,
+    },
+    /// The operator has looked, and lets it stand.
+    ReportDismissed {},
 }
 
 /// One entry, written in the transaction of the change.

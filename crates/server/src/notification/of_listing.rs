@@ -23,6 +23,8 @@ pub(crate) async fn of_listing(tx: &Tx, entry: &ListingEntry, position: u8) -> R
         | Happened::Unlisted {}
         | Happened::Relisted {}
         | Happened::Appealed { .. }
+        | Happened::Reported { .. }
+        | Happened::ReportDismissed {}
         | Happened::Retired {} => return Ok(()),
     };
     let gone = || StoreError::Corrupt(format!("listing {} is gone", entry.listing));

@@ -52,7 +52,7 @@ fn one(words: &Words, partner: &str, review: &PublishedReview) -> Markup {
                 span { (customer_review::verified(words, review.engagement)) }
             }
             @if review.state == CustomerReviewState::UnderReview { p class="small" { (m::rating_disputed(words)) } }
-            p class="market__text" lang=(lang) { (said.text) }
+            p class="review__text" lang=(lang) { (said.text) }
             details class="more" {
                 summary { (m::rating_scores(words)) }
                 (pairs(customer_review::scores(words, &said.scores)))
@@ -60,7 +60,7 @@ fn one(words: &Words, partner: &str, review: &PublishedReview) -> Markup {
             @if let Some(reply) = &review.reply {
                 blockquote class="reply" {
                     p class="small" { (customer_review::replied(words, partner, reply.replied_at)) }
-                    p class="market__text" { (reply.text) }
+                    p class="review__text" { (reply.text) }
                 }
             }
         }

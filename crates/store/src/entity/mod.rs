@@ -31,6 +31,7 @@ pub(crate) mod listing;
 pub(crate) mod listing_event;
 pub(crate) mod listing_location;
 pub(crate) mod listing_location_event;
+pub(crate) mod listing_report;
 pub(crate) mod listing_version;
 pub(crate) mod logo;
 pub(crate) mod mail;

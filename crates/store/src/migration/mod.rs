@@ -52,6 +52,7 @@ mod m20261123_000241_sign_agreements;
 mod m20261123_000242_register_partners;
 mod m20261123_000300_create_leads;
 mod m20261123_000320_create_customer_reviews;
+mod m20261123_000321_create_listing_reports;
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema;
@@ -115,6 +116,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000242_register_partners::Migration),
             Box::new(m20261123_000300_create_leads::Migration),
             Box::new(m20261123_000320_create_customer_reviews::Migration),
+            Box::new(m20261123_000321_create_listing_reports::Migration),
         ]
     }
 }

@@ -2,6 +2,7 @@
 
 mod decide;
 mod place;
+mod report;
 
 use leptos::prelude::*;
 use liaison_contract::listing::ReviewedListing;
@@ -53,6 +54,7 @@ fn queue() -> AnyView {
             {operator_pages(i18n, QUEUE)}
             {listings(i18n)}
             {places(i18n)}
+            {report::section(i18n)}
         </main>
     }
     .into_any()

@@ -43,6 +43,8 @@ struct Target {
     listing: Seen,
     /// That Harrow's global administrator wrote of Tidewell, as the route needs it.
     review: Seen,
+    /// Of a listing of Tidewell's, made for the first request that needs one.
+    report: Seen,
     /// Of Harrow with Tidewell, made for this one request.
     engagement: Value,
     /// Of a programme of Tidewell's, or of whoever joins it, brought to where the route leads on.
@@ -116,6 +118,10 @@ async fn the_table_holds(house: House) {
             },
             review: match route.contains("{customer_review}") {
                 true => reviewed(&house, &route, &mut review).await,
+                false => Seen::default(),
+            },
+            report: match route.contains("{report}") {
+                true => reported(&house).await,
                 false => Seen::default(),
             },
             engagement: match route == "PUT /api/customer-reviews/{new}" {
@@ -221,6 +227,25 @@ async fn standing(house: &House, route: &str) -> Seen {
     }
 }
 
+/// That a listing should not stand where it does.
+async fn reported(house: &House) -> Seen {
+    let mut olga = house.sign_in(people::OPERATOR).await;
+    let waiting = olga.get("/api/listing-reports").await.expect(200);
+    let one = match waiting["listing_reports"].get(0) {
+        Some(one) => one.clone(),
+        None => {
+            let listing = standing(house, "POST /api/listings/{listing}/suspensions").await;
+            let at = format!("/api/listings/{}", listing.id);
+            let listing = olga.get(&at).await.expect(200)["listing"].clone();
+            crate::listing_reports::reported(house, &listing).await
+        }
+    };
+    Seen {
+        id: word(&one["id"]),
+        revision: one["revision"].clone(),
+    }
+}
+
 /// A review in the state from which the route leads on: the one before, unless something was made of it.
 async fn reviewed(house: &House, route: &str, before: &mut Value) -> Seen {
     use crate::customer_reviews::{path, posted};
@@ -272,6 +297,7 @@ fn every_operation_is_in_the_table() {
                 "{listing}",
                 "{listing_location}",
                 "{customer_review}",
+                "{report}",
                 "{enrolment}",
             ];
             names
@@ -320,6 +346,7 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         .replace("{offer}", &target.offer)
         .replace("{listing}", &target.listing.id)
         .replace("{listing_location}", &target.listing.id)
+        .replace("{report}", &target.report.id)
         .replace("{customer_review}", &target.review.id)
         .replace("{enrolment}", &target.enrolment.id)
         .replace("{programme}", programme)
@@ -357,7 +384,7 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         "terms-documents" => Body::from(crate::terms_documents::pdf("Terms.")),
         _ => {
             let mut asked = body(template, &target.engagement);
-            for seen in [&target.listing, &target.review, &target.enrolment] {
+            for seen in [&target.listing, &target.review, &target.report, &target.enrolment] {
                 if let (Some(body), false) = (&mut asked, seen.revision.is_null()) {
                     body["revision"] = seen.revision.clone();
                 }

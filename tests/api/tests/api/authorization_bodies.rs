@@ -46,6 +46,7 @@ pub(crate) fn body(template: &str, engagement: &Value) -> Option<Value> {
         "{new}" if template.contains("/customer-reviews/") => {
             crate::customer_reviews::written(engagement, |_| {})
         }
+        "dismissals" => json!({}),
         "replies" => json!({"text": "Thank you."}),
         "reports" | "hidings" => json!({"reason": "It names somebody."}),
         "unlistings" | "relistings" | "retirements" | "approvals" | "confirmations" => json!({}),

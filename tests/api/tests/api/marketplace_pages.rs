@@ -16,7 +16,7 @@ on_both!(
     nothing_that_somebody_wrote_runs,
 );
 
-fn build(house: &House) {
+pub(crate) fn build(house: &House) {
     let index = include_str!("../../../../public/index.html").replace("{{build}}", "0a");
     std::fs::create_dir_all(&house.site).unwrap();
     std::fs::write(house.site.join("index.html"), index).unwrap();
@@ -29,7 +29,7 @@ async fn read(house: &House, path: &str, language: &str) -> Reply {
     house.client().send(Method::GET, path, &headers, None).await
 }
 
-async fn text(house: &House, path: &str, language: &str) -> String {
+pub(crate) async fn text(house: &House, path: &str, language: &str) -> String {
     let reply = read(house, path, language).await;
     assert_eq!(reply.status, 200, "{path}");
     assert_eq!(reply.header("content-type"), "text/html; charset=utf-8");

@@ -12,7 +12,7 @@ use liaison_domain::listing::state::{ListingEvent, next};
 use liaison_domain::text::{ReviewText, TextError};
 use liaison_domain::{Action, authorize};
 use liaison_store::listing::{self, Listing};
-use liaison_store::{Tx, Update};
+use liaison_store::{Tx, Update, listing_report};
 
 use super::submitting::wrong_state;
 use super::{described, readable};
@@ -140,12 +140,13 @@ async fn happen(app: &App, tx: &Tx, listing: &mut Listing, verb: Verb<'_>) -> An
             let reason = said(reason, "/reason")?;
             listing.suspension = Some(reason.clone());
             listing.appeal = None;
+            listing_report::settle_all(tx, listing.id).await?;
             Happened::Suspended { reason }
         }
     })
 }
 
-fn said(text: &str, pointer: &str) -> Answer<String> {
+pub(super) fn said(text: &str, pointer: &str) -> Answer<String> {
     ReviewText::try_from(text)
         .map(String::from)
         .map_err(|error| Refusal::fields(vec![FieldError::text(pointer, error)]))

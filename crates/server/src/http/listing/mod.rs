@@ -5,6 +5,7 @@ mod deciding;
 mod described;
 pub(super) mod location;
 pub(super) mod location_review;
+pub(super) mod reporting;
 pub(super) mod review;
 pub(super) mod submitting;
 

@@ -1,0 +1,170 @@
+//! What somebody can do on the page of a listing besides reading it: read older reviews, write one, report the listing.
+
+use leptos::{prelude::*, task::spawn_local};
+use liaison_contract::marketplace::FIRST_REVIEWS;
+use liaison_contract::paths;
+use liaison_contract::session::SessionSide;
+use liaison_messages::messages as m;
+
+use crate::api::customer_review::list_published_reviews;
+use crate::api::marketplace::report_listing;
+use crate::api::{ApiError, More, Query, idempotency_key};
+use crate::app::use_session;
+use crate::i18n::{I18n, problem, use_i18n};
+use crate::ui::live::live;
+use crate::ui::{
+    Banner, BannerTone, Button, LinkButton, LoadNotice, Look, Part, TextArea, needs_network, pager,
+    published_review, use_toasts,
+};
+
+/// What the part is drawn of.
+#[derive(Clone, Copy)]
+pub(super) struct Given {
+    pub(super) slug: Memo<String>,
+    pub(super) older: More,
+}
+
+#[lazy]
+pub(super) fn profile_verbs() -> Part<Given> {
+    draw
+}
+
+fn draw(given: Given) -> AnyView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let is_customer = move || {
+        let session = session.get()?;
+        matches!(session.side, SessionSide::Customer { .. }).then_some(())
+    };
+    let write = move || {
+        is_customer().map(|()| {
+            view! {
+                <LinkButton href=paths::OWN_REVIEWS_PAGE look=Look::Small>
+                    {i18n.tr(m::rating_write)}
+                </LinkButton>
+            }
+            .into_any()
+        })
+    };
+    let report = move || session.get().map(|_| report(i18n, given.slug));
+    view! {
+        {older(i18n, given)}
+        <p class="btn-row">{live(write)}</p>
+        {live(report)}
+    }
+    .into_any()
+}
+
+/// Those that did not come with the page, once somebody wants them.
+fn older(i18n: I18n, given: Given) -> AnyView {
+    let wanted = RwSignal::new(false);
+    live(move || {
+        if given.older == More::ThatIsAll {
+            return None;
+        }
+        Some(match wanted.get() {
+            true => rest(i18n, given.slug),
+            false => view! {
+                <p class="pager">
+                    <Button on_press=move |()| wanted.set(true)>{i18n.tr(m::rating_older)}</Button>
+                </p>
+            }
+            .into_any(),
+        })
+    })
+}
+
+fn rest(i18n: I18n, slug: Memo<String>) -> AnyView {
+    let pages = RwSignal::new(1_usize);
+    let found = Query::new(move || {
+        let (slug, pages) = (slug.get_untracked(), pages.get_untracked());
+        async move { list_published_reviews(&slug, pages).await }
+    });
+    let again = Callback::new(move |()| found.refetch());
+    let first = usize::try_from(FIRST_REVIEWS).unwrap_or(usize::MAX);
+    let shown = move || {
+        let listed = found.value()?;
+        let more = pager(i18n, listed.more, pages, again);
+        let each = listed.items.iter().skip(first).map(|review| {
+            let shown = published_review(i18n, "", review);
+            view! { <li class="card stack">{shown}</li> }
+        });
+        let each = each.collect_view();
+        Some(view! { <ol class="reviews">{each}</ol> {more} }.into_any())
+    };
+    view! {
+        <LoadNotice
+            notice=Signal::derive(move || found.notice())
+            loading=m::loading
+            failed=m::marketplace_failed
+            on_retry=move |()| found.refetch()
+        />
+        {live(shown)}
+    }
+    .into_any()
+}
+
+fn report(i18n: I18n, slug: Memo<String>) -> AnyView {
+    let toasts = use_toasts();
+    let reason = RwSignal::new(String::new());
+    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<ApiError>));
+    let press = move |()| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        failed.set(None);
+        let (slug, why) = (slug.get_untracked(), reason.get_untracked());
+        spawn_local(async move {
+            let answered = report_listing(&slug, why, &idempotency_key()).await;
+            busy.try_set(false);
+            match answered {
+                Ok(()) => {
+                    reason.try_set(String::new());
+                    if let Some(toasts) = toasts {
+                        toasts.show(untrack(|| i18n.say(m::rating_report_done)));
+                    }
+                }
+                Err(error) => {
+                    failed.try_set(Some(error));
+                }
+            }
+        });
+    };
+    let failure = move || {
+        let error = failed.get()?;
+        let state = error
+            .problem()
+            .and_then(|problem| problem.params.get("state").cloned());
+        let field = error
+            .problem()
+            .and_then(|problem| problem.errors.first().cloned());
+        let words = i18n.say(|words| match (state.as_deref(), &field) {
+            (Some("reported_already"), _) => m::rating_report_already(words),
+            (_, Some(field)) => problem::field(words, field),
+            _ => problem::failure(words, &error),
+        });
+        Some(view! { <Banner tone=BannerTone::Stop>{words}</Banner> }.into_any())
+    };
+    view! {
+        <details class="more">
+            <summary>{i18n.tr(m::rating_report)}</summary>
+            <div class="stack">
+                <p>{i18n.tr(m::rating_report_text)}</p>
+                {live(failure)}
+                <TextArea
+                    id="report-reason"
+                    label=i18n.tr(m::rating_report_why)
+                    value=reason
+                    on_input=move |typed| reason.set(typed)
+                />
+                <div class="btn-row">
+                    <Button busy refused=needs_network() on_press=press>
+                        {i18n.tr(m::rating_report_send)}
+                    </Button>
+                </div>
+            </div>
+        </details>
+    }
+    .into_any()
+}
