@@ -242,6 +242,7 @@ async fn what_is_closed_opens_for_thirty_days(house: House) {
     let lose = json!({"kind": "lose", "reason": "price", "text": "Four per cent."});
     decide(&mut mara, &lead, lose.clone()).await.expect(200);
     house.days(29);
+    let mut mara = house.sign_in(people::MARA).await;
     let open = decide(&mut mara, &lead, json!({"kind": "reopen"}))
         .await
         .expect(200)["lead"]
