@@ -20,6 +20,7 @@ mod event_source;
 pub mod inbox;
 #[cfg(feature = "pages")]
 pub mod kept;
+pub mod lead;
 mod listed;
 pub mod listing;
 #[cfg(feature = "pages")]

@@ -5,7 +5,7 @@ use std::pin::Pin;
 
 use liaison_contract::draft::{DraftsBody, RawDraft};
 use liaison_contract::{Problem, ProblemCode};
-use liaison_domain::id::{ListingId, PurchaseOfferId, TrialInvitationId};
+use liaison_domain::id::{LeadId, LeadNoteId, ListingId, PurchaseOfferId, TrialInvitationId};
 use liaison_drafts::outbox::Attempt;
 use liaison_drafts::{Held, Outcome, answer, sync};
 
@@ -21,6 +21,7 @@ pub struct Courier {
     pub put_listing: fn(ListingId, Attempt) -> Answer<Outcome>,
     /// Over the revision of it.
     pub revise_listing: fn(ListingId, i64, Attempt) -> Answer<Outcome>,
+    pub put_lead_note: fn(LeadId, LeadNoteId, Attempt) -> Answer<Outcome>,
     pub put_company_profile: fn(Attempt) -> Answer<Outcome>,
     pub list_drafts: fn(Option<String>) -> Answer<Listing>,
     pub send_draft: fn(sync::Request) -> Answer<sync::Answer>,
@@ -92,6 +93,19 @@ impl Default for Courier {
                 Box::pin(async move {
                     let Attempt { request, key, .. } = attempt;
                     match api::listing::revise_listing(id, request, &key, revision).await {
+                        Ok(answer) => Outcome::Created(answer),
+                        Err(error) => outcome(error),
+                    }
+                })
+            },
+            put_lead_note: |lead, note, attempt| {
+                Box::pin(async move {
+                    let Attempt {
+                        request,
+                        key,
+                        draft_revision,
+                    } = attempt;
+                    match api::lead::put_note(lead, note, request, &key, draft_revision).await {
                         Ok(answer) => Outcome::Created(answer),
                         Err(error) => outcome(error),
                     }

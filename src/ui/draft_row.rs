@@ -1,9 +1,11 @@
 //! One draft: a ring, its name, how it stands and what is next.
 
 use leptos::prelude::*;
+use liaison_contract::paths::{LEADS_PAGE, lead_page};
+use liaison_domain::id::LeadId;
 use liaison_drafts::{
-    CompanyProfileDraft, Draft, DraftId, DraftKind, Held, Intent, IntentKind, IntentState, KINDS, Kind, Step,
-    TrialInvitationDraft, Unread,
+    CompanyProfileDraft, Draft, DraftId, DraftKind, Held, Intent, IntentKind, IntentState, KINDS, Kind,
+    LeadNoteDraft, Step, TrialInvitationDraft, Unread,
 };
 use liaison_json::Json;
 use liaison_messages::{Words, messages as m};
@@ -32,6 +34,15 @@ pub fn DraftRow(id: DraftId, #[prop(optional)] deleting: Option<RwSignal<Option<
     let href = move || match intent.get().map(|intent| intent.state) {
         _ if offline.is_undecided(id) => format!("/drafts/{id}/conflict"),
         _ if kind.get() == Some(DraftKind::CompanyProfile) => COMPANY.to_owned(),
+        // It is written and read on the page of what it is about.
+        _ if kind.get() == Some(DraftKind::LeadNote) => {
+            let of = intent.with(|intent| intent.as_ref()?.of);
+            match (draft.get(), of) {
+                (Some(draft), _) => draft_address(&draft),
+                (None, Some(lead)) => lead_page(LeadId(lead)),
+                (None, None) => LEADS_PAGE.to_owned(),
+            }
+        }
         Some(IntentState::Done { .. }) => {
             let of = intent.with(|intent| intent.as_ref()?.of.map(|of| of.to_string()));
             [
@@ -59,6 +70,7 @@ pub fn DraftRow(id: DraftId, #[prop(optional)] deleting: Option<RwSignal<Option<
                 };
                 let next = match draft.kind {
                     DraftKind::CompanyProfile => CompanyProfileDraft::read(&draft).map(|_| None),
+                    DraftKind::LeadNote => LeadNoteDraft::read(&draft).map(|_| None),
                     // Its row says what it is called and where its author was, and no more is read of it here.
                     DraftKind::PurchaseOffer | DraftKind::Listing => draft_head(&draft).map(|_| None),
                     _ => TrialInvitationDraft::read(&draft).map(|content| Some(content.step)),
@@ -96,6 +108,7 @@ pub fn DraftRow(id: DraftId, #[prop(optional)] deleting: Option<RwSignal<Option<
                     DraftKind::PurchaseOffer => Some(i18n.say(m::drafts_kind_purchase_offer)),
                     DraftKind::CompanyProfile => Some(i18n.say(m::shell_company)),
                     DraftKind::Listing => Some(i18n.say(m::drafts_kind_listing)),
+                    DraftKind::LeadNote => Some(i18n.say(m::drafts_kind_lead_note)),
                     DraftKind::Later(_) => None,
                 }} " "
                 {move || {
@@ -120,6 +133,14 @@ pub fn draft_name(i18n: I18n, draft: &Draft) -> String {
     if draft.kind == DraftKind::CompanyProfile {
         return i18n.say(m::drafts_kind_company_profile);
     }
+    if draft.kind == DraftKind::LeadNote {
+        let note = LeadNoteDraft::read(draft).ok();
+        let name = note
+            .as_ref()
+            .map(LeadNoteDraft::name)
+            .filter(|name| !name.is_empty());
+        return name.map_or_else(|| i18n.say(m::drafts_kind_lead_note), str::to_owned);
+    }
     let name = draft_head(draft).map(|(name, _)| name).unwrap_or_default();
     match (name.trim(), &draft.kind) {
         ("", DraftKind::PurchaseOffer) => i18n.say(m::drafts_unnamed_offer),
@@ -133,6 +154,10 @@ pub fn draft_name(i18n: I18n, draft: &Draft) -> String {
 pub fn draft_address(draft: &Draft) -> String {
     if draft.kind == DraftKind::CompanyProfile {
         return COMPANY.to_owned();
+    }
+    if draft.kind == DraftKind::LeadNote {
+        let note = LeadNoteDraft::read(draft).ok();
+        return note.map_or_else(|| LEADS_PAGE.to_owned(), |note| lead_page(note.lead));
     }
     // A step that is none leads to the first.
     let step = draft_head(draft).map_or_else(|_| Step::default().slug().to_owned(), |(_, step)| step);
@@ -187,6 +212,7 @@ fn kind(draft: &Option<Draft>, intent: &Option<Intent>) -> Option<DraftKind> {
         IntentKind::SendPurchaseOffer | IntentKind::RevisePurchaseOffer => Some(DraftKind::PurchaseOffer),
         IntentKind::UpdateCompanyProfile => Some(DraftKind::CompanyProfile),
         IntentKind::SubmitListing => Some(DraftKind::Listing),
+        IntentKind::WriteLeadNote => Some(DraftKind::LeadNote),
         IntentKind::Later(_) => None,
     }
 }

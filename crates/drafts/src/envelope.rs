@@ -14,10 +14,12 @@ pub enum DraftKind {
     PurchaseOffer,
     CompanyProfile,
     Listing,
+    LeadNote,
     Later(String),
 }
 
 const COMPANY_PROFILE: &str = "company_profile";
+const LEAD_NOTE: &str = "lead_note";
 const LISTING: &str = "listing";
 const PURCHASE_OFFER: &str = "purchase_offer";
 const TRIAL_INVITATION: &str = "trial_invitation";
@@ -29,6 +31,7 @@ impl DraftKind {
             Self::PurchaseOffer => PURCHASE_OFFER,
             Self::CompanyProfile => COMPANY_PROFILE,
             Self::Listing => LISTING,
+            Self::LeadNote => LEAD_NOTE,
             Self::Later(name) => name,
         }
     }
@@ -41,6 +44,7 @@ impl From<String> for DraftKind {
             PURCHASE_OFFER => Self::PurchaseOffer,
             COMPANY_PROFILE => Self::CompanyProfile,
             LISTING => Self::Listing,
+            LEAD_NOTE => Self::LeadNote,
             _ => Self::Later(text),
         }
     }

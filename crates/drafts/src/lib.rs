@@ -14,6 +14,7 @@ pub mod envelope;
 pub mod inventory;
 pub mod kind;
 pub mod landing;
+pub mod lead_note;
 pub mod listing;
 pub mod merge;
 pub mod offer_check;
@@ -30,6 +31,7 @@ pub use checklist::{Finding, Point, checklist};
 pub use company_profile::CompanyProfileDraft;
 pub use envelope::{Draft, DraftKind, Unread};
 pub use kind::{Kind, Kinds, Version};
+pub use lead_note::LeadNoteDraft;
 pub use liaison_domain::id::DraftId;
 pub use listing::{DraftedOffer, DraftedReference, ListingDraft, ListingStep, RevisedListing};
 pub use merge::{Choice, Pick};
@@ -50,4 +52,5 @@ pub const KINDS: Kinds = Kinds(&[
     PurchaseOfferDraft::RULES,
     CompanyProfileDraft::RULES,
     ListingDraft::RULES,
+    LeadNoteDraft::RULES,
 ]);

@@ -181,6 +181,7 @@ impl Intent {
                     | IntentKind::SendPurchaseOffer
                     | IntentKind::RevisePurchaseOffer
                     | IntentKind::SubmitListing
+                    | IntentKind::WriteLeadNote
             ),
             Stage::Conflict | Stage::Refused => false,
         }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use jiff::SignedDuration;
 use leptos::prelude::*;
-use liaison_domain::id::{ListingId, PurchaseOfferId};
+use liaison_domain::id::{LeadId, ListingId, PurchaseOfferId};
 use liaison_drafts::outbox::{Stage, next_due};
 use liaison_drafts::{DraftId, Intent, IntentKind, IntentState, Outcome, Row};
 use wasm_bindgen_futures::spawn_local;
@@ -130,6 +130,9 @@ impl Offline {
                 (courier.revise_listing)(ListingId(of), revision, attempt).await
             }
             Some((IntentKind::SubmitListing, ..)) => (courier.put_listing)(draft.into(), attempt).await,
+            Some((IntentKind::WriteLeadNote, Some(of), _)) => {
+                (courier.put_lead_note)(LeadId(of), draft.into(), attempt).await
+            }
             _ => (courier.put_trial_invitation)(draft.into(), attempt).await,
         };
         let changes_draft = matches!(outcome, Outcome::Created(_) | Outcome::Conflict(_));

@@ -60,6 +60,7 @@ pub(crate) fn courier() -> Courier {
         put_purchase_offer: |_, _| Box::pin(async { Outcome::Unreachable }),
         revise_purchase_offer: |_, _| Box::pin(async { Outcome::Unreachable }),
         put_listing: |_, _| Box::pin(async { Outcome::Unreachable }),
+        put_lead_note: |_, _, _| Box::pin(async { Outcome::Unreachable }),
         revise_listing: |_, _, _| Box::pin(async { Outcome::Unreachable }),
         put_company_profile: |attempt| {
             Box::pin(async move {

@@ -12,6 +12,8 @@ pub enum IntentKind {
     UpdateCompanyProfile,
     /// A new one, or the next version of the one that it names.
     SubmitListing,
+    /// About the lead that it names.
+    WriteLeadNote,
     Later(String),
 }
 
@@ -20,6 +22,7 @@ const SEND_PURCHASE_OFFER: &str = "send_purchase_offer";
 const REVISE_PURCHASE_OFFER: &str = "revise_purchase_offer";
 const UPDATE_COMPANY_PROFILE: &str = "update_company_profile";
 const SUBMIT_LISTING: &str = "submit_listing";
+const WRITE_LEAD_NOTE: &str = "write_lead_note";
 
 impl From<String> for IntentKind {
     fn from(text: String) -> Self {
@@ -29,6 +32,7 @@ impl From<String> for IntentKind {
             REVISE_PURCHASE_OFFER => Self::RevisePurchaseOffer,
             UPDATE_COMPANY_PROFILE => Self::UpdateCompanyProfile,
             SUBMIT_LISTING => Self::SubmitListing,
+            WRITE_LEAD_NOTE => Self::WriteLeadNote,
             _ => Self::Later(text),
         }
     }
@@ -42,6 +46,7 @@ impl From<IntentKind> for String {
             IntentKind::RevisePurchaseOffer => REVISE_PURCHASE_OFFER.to_owned(),
             IntentKind::UpdateCompanyProfile => UPDATE_COMPANY_PROFILE.to_owned(),
             IntentKind::SubmitListing => SUBMIT_LISTING.to_owned(),
+            IntentKind::WriteLeadNote => WRITE_LEAD_NOTE.to_owned(),
             IntentKind::Later(text) => text,
         }
     }

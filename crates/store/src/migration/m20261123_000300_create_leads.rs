@@ -151,7 +151,7 @@ async fn create_leads(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         ],
     )
     .await?;
-    index(manager, Unique, LEAD, "request", &["request", "partner"]).await?;
+    index(manager, Unique, LEAD, "of_request", &["request", "partner"]).await?;
     index(
         manager,
         Plain,

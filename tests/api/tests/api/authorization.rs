@@ -47,6 +47,9 @@ struct Target {
     report: Seen,
     /// Of Harrow with Tidewell, made for this one request.
     engagement: Value,
+    /// Of Tidewell, made for this one request, and the link of the mail to whoever asked.
+    lead: Seen,
+    lead_token: String,
     /// Of a programme of Tidewell's, or of whoever joins it, brought to where the route leads on.
     enrolment: Seen,
 }
@@ -89,7 +92,19 @@ async fn the_table_holds(house: House) {
             let mut elena = house.sign_in(people::ELENA).await;
             elena.post(&openings, &json!({})).await.expect(200);
         }
+        let (lead, lead_token) = match route.contains("{lead") {
+            true => crate::leads::standing(&house, &route).await,
+            false => Default::default(),
+        };
         let target = Target {
+            lead: Seen {
+                id: lead,
+                revision: match route.contains("{lead") {
+                    true => json!(1),
+                    false => Value::Null,
+                },
+            },
+            lead_token,
             offer: offer["id"].as_str().unwrap().to_owned(),
             offer_token: offer["token"].as_str().unwrap().to_owned(),
             id: invitation["id"].as_str().unwrap().to_owned(),
@@ -299,11 +314,13 @@ fn every_operation_is_in_the_table() {
                 "{customer_review}",
                 "{report}",
                 "{enrolment}",
+                "{lead}",
             ];
             names
                 .iter()
                 .fold(route, |route, name| route.replace(name, "{id}"))
                 .replace("{offer_token}", "{token}")
+                .replace("{lead_token}", "{token}")
                 .replace("{unsubscription}", "{token}")
         })
         .collect();
@@ -349,6 +366,9 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         .replace("{report}", &target.report.id)
         .replace("{customer_review}", &target.review.id)
         .replace("{enrolment}", &target.enrolment.id)
+        .replace("{lead}", &target.lead.id)
+        .replace("{lead_token}", &target.lead_token)
+        .replace("{note}", &new_id().to_string())
         .replace("{programme}", programme)
         .replace("{sha256}", &target.document)
         .replace("{receipt}", &target.receipt)
@@ -384,8 +404,16 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         "terms-documents" => Body::from(crate::terms_documents::pdf("Terms.")),
         _ => {
             let mut asked = body(template, &target.engagement);
-            for seen in [&target.listing, &target.review, &target.report, &target.enrolment] {
-                if let (Some(body), false) = (&mut asked, seen.revision.is_null()) {
+            for seen in [
+                &target.listing,
+                &target.review,
+                &target.report,
+                &target.enrolment,
+                &target.lead,
+            ] {
+                // A note says in a header what of it was seen.
+                let seen_in_body = !seen.revision.is_null() && !template.ends_with("/notes/{note}");
+                if let (Some(body), true) = (&mut asked, seen_in_body) {
                     body["revision"] = seen.revision.clone();
                 }
             }

@@ -28,6 +28,12 @@ pub(crate) fn body(template: &str, engagement: &Value) -> Option<Value> {
             "country": "SG", "password": "lanterns over water", "language": "en",
         }),
         "verifications" => json!({"code": "123456"}),
+        "{new}" if template.contains("/lead-requests/") => crate::leads::unlisted(),
+        "{note}" => json!({"text": "Call on Monday."}),
+        "decisions" if template.contains("/leads/") => {
+            json!({"revision": 1, "decision": {"kind": "report_junk"}})
+        }
+        "confirmations" | "withdrawals" if template.contains("/lead-links/") => json!({"revision": 1}),
         "wipes" => json!({}),
         "readings" if template.contains("{notification}") => json!({}),
         "readings" => json!({"up_to": new_id()}),
