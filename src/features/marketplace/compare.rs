@@ -84,7 +84,7 @@ async fn find(slugs: Vec<String>, language: Language) -> Result<Vec<PublishedLis
     let mut found = Vec::new();
     for slug in slugs {
         match find_published_listing(&slug, language).await {
-            Ok(listing) => found.push(listing),
+            Ok(body) => found.push(body.listing),
             Err(error)
                 if error
                     .problem()
