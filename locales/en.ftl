@@ -3381,6 +3381,7 @@ reviewing-reported-because = The partner’s reason:
 reviewing-reported-at = Reported { $moment }.
 reviewing-received-title = What customers say
 reviewing-received-lede = Reviews by customers who accepted an offer of yours. Reply once to each; report what breaks the rules.
+reviewing-each = Each review
 reviewing-listings = Marketplace listings
 reviewing-answer-refused = Only a global or a profile administrator replies and reports.
 reviewing-reply-label = Your reply, which everybody can read

@@ -3079,6 +3079,7 @@ reviewing-reported-because = パートナーの理由:
 reviewing-reported-at = { $moment } に報告。
 reviewing-received-title = お客さまの声
 reviewing-received-lede = 貴社のご提案を承諾したお客さまのレビューです。それぞれに一度だけ返信でき、規則に反するものは報告できます。
+reviewing-each = 個々のレビュー
 reviewing-listings = マーケットプレースの掲載
 reviewing-answer-refused = 返信と報告ができるのは、グローバル管理者またはプロフィール管理者だけです。
 reviewing-reply-label = 返信（誰でも読めます）

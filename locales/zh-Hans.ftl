@@ -3079,6 +3079,7 @@ reviewing-reported-because = 合作伙伴的理由：
 reviewing-reported-at = 举报于 { $moment }。
 reviewing-received-title = 客户评价
 reviewing-received-lede = 由接受过贵公司报价的客户撰写。每条可回复一次；违反规则的可以举报。
+reviewing-each = 逐条评价
 reviewing-listings = 市场展示页
 reviewing-answer-refused = 只有全局管理员或资料管理员可以回复和举报。
 reviewing-reply-label = 您的回复，所有人都能看到

@@ -490,6 +490,23 @@ mod tests {
     }
 
     #[test]
+    fn whoever_is_signed_in_reports_a_listing() {
+        let partner = Actor::Staff {
+            user: USER,
+            partner: OURS,
+            role: StaffRole::ReferralsUser,
+        };
+        for (actor, expected) in [
+            (partner, Ok(())),
+            (Actor::Operator { user: USER }, Ok(())),
+            (Actor::Anonymous, Err(Denied::SignInFirst)),
+            (Actor::System, Err(Denied::Role)),
+        ] {
+            assert_eq!(authorize(&actor, Action::ReportListing), expected);
+        }
+    }
+
+    #[test]
     fn the_operator_alone_keeps_the_availability_and_decides_enrolments() {
         let partner = Actor::Staff {
             user: USER,

@@ -47,8 +47,8 @@ fn view() -> AnyView {
     let engagement_pages = RwSignal::new(1_usize);
     let review_pages = RwSignal::new(1_usize);
     let engagements =
-        Query::new(move || list_customer_engagements(engagement_pages.try_get_untracked().unwrap_or(1)));
-    let reviews = Query::new(move || list_customer_reviews(review_pages.try_get_untracked().unwrap_or(1)));
+        Query::kept(move || list_customer_engagements(engagement_pages.try_get_untracked().unwrap_or(1)));
+    let reviews = Query::kept(move || list_customer_reviews(review_pages.try_get_untracked().unwrap_or(1)));
     let again = Callback::new(move |()| {
         engagements.refetch();
         reviews.refetch();

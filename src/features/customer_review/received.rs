@@ -15,7 +15,7 @@ use crate::api::customer_review::{ReviewVerb, list_received_reviews};
 use crate::app::{actor, use_page, use_session};
 use crate::i18n::{I18n, use_i18n};
 use crate::ui::live::live;
-use crate::ui::{Banner, BannerTone, LoadNotice, Look, pager, published_review, rating_summary};
+use crate::ui::{Banner, BannerTone, LoadNotice, Look, Section, pager, published_review, rating_summary};
 
 pub struct ReceivedReviewsPage;
 
@@ -35,7 +35,7 @@ fn view() -> AnyView {
     let i18n = use_i18n();
     use_page(i18n.tr(m::reviewing_received_title));
     let pages = RwSignal::new(1_usize);
-    let found = Query::new(move || list_received_reviews(pages.try_get_untracked().unwrap_or(1)));
+    let found = Query::kept(move || list_received_reviews(pages.try_get_untracked().unwrap_or(1)));
     let again = Callback::new(move |()| found.refetch());
     let may = may_answer();
     let shown = move || {
@@ -46,7 +46,16 @@ fn view() -> AnyView {
             .iter()
             .map(|review| card(i18n, review, may.then_some(again)));
         let cards: Vec<AnyView> = cards.collect();
-        Some(view! { {rating_summary(i18n, rating)} <div class="stack">{cards}</div> {more} }.into_any())
+        let summary = rating_summary(i18n, rating);
+        let each = (!cards.is_empty()).then(|| {
+            view! {
+                <Section title=i18n.tr(m::reviewing_each)>
+                    <div class="stack">{cards}</div>
+                    {more}
+                </Section>
+            }
+        });
+        Some(view! { {summary} {each} }.into_any())
     };
     let refused = (!may).then(|| view! { <p class="note">{i18n.tr(m::reviewing_answer_refused)}</p> });
     view! {

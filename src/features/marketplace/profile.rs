@@ -48,6 +48,10 @@ fn Profile() -> impl IntoView {
         }
         now
     });
+    let partner = Memo::new(move |_| {
+        let body = found.value();
+        body.map(|body| body.listing.partner_name).unwrap_or_default()
+    });
     let title = move || {
         found.value().map_or_else(
             || i18n.say(m::marketplace_title),
@@ -92,7 +96,7 @@ fn Profile() -> impl IntoView {
                 on_retry=move |()| found.refetch()
             />
             {live(move || found.value().map(|body| all(i18n, &body)))}
-            {live(move || found.value().map(|body| besides(slug, &body)))}
+            {live(move || found.value().map(|body| besides(slug, partner, &body)))}
         </main>
     }
 }
@@ -115,9 +119,10 @@ fn all(i18n: I18n, body: &PublishedListingBody) -> AnyView {
 }
 
 /// What can be done here, which nobody waits for to read.
-fn besides(slug: Memo<String>, body: &PublishedListingBody) -> AnyView {
+fn besides(slug: Memo<String>, partner: Memo<String>, body: &PublishedListingBody) -> AnyView {
     let given = Given {
         slug,
+        partner,
         older: match body.reviews.next {
             Some(_) => More::ThereIs,
             None => More::ThatIsAll,

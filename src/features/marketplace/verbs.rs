@@ -21,6 +21,7 @@ use crate::ui::{
 #[derive(Clone, Copy)]
 pub(super) struct Given {
     pub(super) slug: Memo<String>,
+    pub(super) partner: Memo<String>,
     pub(super) older: More,
 }
 
@@ -39,9 +40,11 @@ fn draw(given: Given) -> AnyView {
     let write = move || {
         is_customer().map(|()| {
             view! {
-                <LinkButton href=paths::OWN_REVIEWS_PAGE look=Look::Small>
-                    {i18n.tr(m::rating_write)}
-                </LinkButton>
+                <p class="btn-row">
+                    <LinkButton href=paths::OWN_REVIEWS_PAGE look=Look::Small>
+                        {i18n.tr(m::rating_write)}
+                    </LinkButton>
+                </p>
             }
             .into_any()
         })
@@ -49,7 +52,7 @@ fn draw(given: Given) -> AnyView {
     let report = move || session.get().map(|_| report(i18n, given.slug));
     view! {
         {older(i18n, given)}
-        <p class="btn-row">{live(write)}</p>
+        {live(write)}
         {live(report)}
     }
     .into_any()
@@ -63,7 +66,7 @@ fn older(i18n: I18n, given: Given) -> AnyView {
             return None;
         }
         Some(match wanted.get() {
-            true => rest(i18n, given.slug),
+            true => rest(i18n, given),
             false => view! {
                 <p class="pager">
                     <Button on_press=move |()| wanted.set(true)>{i18n.tr(m::rating_older)}</Button>
@@ -74,7 +77,7 @@ fn older(i18n: I18n, given: Given) -> AnyView {
     })
 }
 
-fn rest(i18n: I18n, slug: Memo<String>) -> AnyView {
+fn rest(i18n: I18n, Given { slug, partner, .. }: Given) -> AnyView {
     let pages = RwSignal::new(1_usize);
     let found = Query::new(move || {
         let (slug, pages) = (slug.get_untracked(), pages.get_untracked());
@@ -86,7 +89,7 @@ fn rest(i18n: I18n, slug: Memo<String>) -> AnyView {
         let listed = found.value()?;
         let more = pager(i18n, listed.more, pages, again);
         let each = listed.items.iter().skip(first).map(|review| {
-            let shown = published_review(i18n, "", review);
+            let shown = partner.with(|partner| published_review(i18n, partner, review));
             view! { <li class="card stack">{shown}</li> }
         });
         let each = each.collect_view();

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 pub(crate) fn section(words: &Words, partner: &str, found: &PublishedReviewsBody) -> Markup {
     html! {
-        section class="section" id="reviews" {
+        section class="section" {
             div class="section__head" { h2 { (m::rating_title(words)) } }
             @match &found.rating {
                 Some(rating) => (summary(words, rating)),

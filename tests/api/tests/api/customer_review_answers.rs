@@ -51,7 +51,7 @@ async fn a_partner_replies_once_and_mends_it(house: House) {
     let mut elena = house.sign_in(people::ELENA).await;
     let now = elena.get(&path(&review)).await.expect(200)["customer_review"].clone();
     let body = written(&review["engagement"], |review| {
-        review["title"] = json!("Two weekends")
+        review["title"] = json!("Two weekends");
     });
     let edited = one(&change(&mut elena, Method::PUT, &now, Some(&body)).await);
     assert_eq!(edited["published"]["reply"], read);

@@ -1,5 +1,7 @@
 //! A customer's review as it travels, by who reads it.
 
+use std::collections::HashMap;
+
 use liaison_contract::customer_review::{
     CustomerEngagement, CustomerReview as Described, CustomerReviewBody, PublishedReview, ReviewReply,
     ReviewReport,
@@ -79,12 +81,18 @@ pub(super) async fn engagements(
     records: Vec<EngagementRecord>,
 ) -> Answer<Vec<CustomerEngagement>> {
     let reviews = customer_review::find_all_of(db, records.iter().map(|record| record.engagement)).await?;
+    let mut own: HashMap<PartnerId, Option<ReviewObstacle>> = HashMap::new();
     let mut described = Vec::with_capacity(records.len());
     for record in records {
         let review = reviews.get(&record.engagement);
-        let obstacle = match review {
-            Some(_) => Some(ReviewObstacle::ReviewedAlready),
-            None => own_company(db, customer, record.partner).await?,
+        let obstacle = match (review, own.get(&record.partner)) {
+            (Some(_), _) => Some(ReviewObstacle::ReviewedAlready),
+            (None, Some(known)) => *known,
+            (None, None) => {
+                let known = own_company(db, customer, record.partner).await?;
+                own.insert(record.partner, known);
+                known
+            }
         };
         described.push(CustomerEngagement {
             engagement: record.engagement,
