@@ -26,6 +26,8 @@ use crate::features::company::{CompanyOfficesPage, CompanyPage, EnrolmentPages};
 use crate::features::drafts::DraftsPage;
 use crate::features::home::{CompareOffersPage, HomePage};
 use crate::features::inbox::{InboxPage, NotificationsPage, UnsubscribePage};
+use crate::features::lead::LeadPages;
+use crate::features::lead::enquiry::EnquiryPages;
 use crate::features::listing::{ListingEditorPage, ListingPage};
 use crate::features::marketplace::{MarketplacePage, MarketplaceProfilePage, MarketplaceRankingPage};
 use crate::features::organisation::OrganisationPage;
@@ -237,6 +239,14 @@ static ROUTES: &[Row] = &[
     (
         "/listing/*rest",
         Page::guarded::<ListingPage>("listing", Need::Staff(Action::ReadListing)),
+    ),
+    (
+        "/leads/*rest",
+        Page::guarded::<LeadPages>("leads", Need::Staff(Action::ReadLeads)),
+    ),
+    (
+        "/enquiries/*rest",
+        Page::guarded::<EnquiryPages>("enquiries", Need::Nothing(PageSide::Customer)),
     ),
     (
         "/marketplace",

@@ -95,21 +95,23 @@ fn verbs(i18n: I18n, deciding: Deciding, lead: &Lead) -> AnyView {
 
 fn inside(i18n: I18n, lead: Lead) -> AnyView {
     let asked = asked_for::Asked::from(&lead);
-    let contact = lead.contact.clone();
+    let closed = closing(i18n, lead.closing.clone());
+    let (deal, needs) = (deal(i18n, &lead), lead.needs.clone());
+    let contact = match lead.contact.clone() {
+        Some(contact) => who(i18n, contact, &lead),
+        None => view! { <p class="muted">{i18n.tr(m::lead_contact_hidden)}</p> }.into_any(),
+    };
     view! {
-        {closing(i18n, lead.closing.clone())}
-        {deal(i18n, &lead)}
+        {closed}
+        {deal}
         <Section title=i18n.tr(m::lead_needs)>
-            <p class="prewrap" dir="auto">
-                {lead.needs.clone()}
+            <p class="lines" dir="auto">
+                {needs}
             </p>
             {asked_for::list(i18n, asked)}
         </Section>
         <Section title=i18n.tr(m::lead_contact)>
-            {match contact {
-                Some(contact) => who(i18n, contact, &lead),
-                None => view! { <p class="muted">{i18n.tr(m::lead_contact_hidden)}</p> }.into_any(),
-            }}
+            {contact}
         </Section>
     }
     .into_any()

@@ -158,7 +158,7 @@ fn written(i18n: I18n, note: LeadNote) -> AnyView {
     let facts = said(move || i18n.say(|words| m::lead_note_by(words, &by, &when::moment(words, at))));
     view! {
         <li>
-            <p class="prewrap" dir="auto">
+            <p class="lines" dir="auto">
                 {note.text}
             </p>
             <p class="small muted">{facts}</p>
