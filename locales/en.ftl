@@ -3485,3 +3485,8 @@ marketplace-contact-chosen = { $count ->
    *[other] Contact { $count } partners
 }
 marketplace-choose-one = Choose { $name }
+# $most (number)
+marketplace-contact-most = { $most ->
+    [one] One enquiry goes to one partner at most. Leave some out.
+   *[other] One enquiry goes to { $most } partners at most. Leave some out.
+}

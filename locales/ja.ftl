@@ -3184,3 +3184,5 @@ marketplace-contact = このパートナーに問い合わせる
 # $count (number)
 marketplace-contact-chosen = 選択した { $count } 社に問い合わせる
 marketplace-choose-one = { $name } を選択
+# $most (number)
+marketplace-contact-most = 1 件のお問い合わせは { $most } 社までです。選択を減らしてください。

@@ -3177,10 +3177,12 @@ enquiry-standing-waiting = 尚未答复
 enquiry-standing-accepted = 已接受咨询
 enquiry-standing-declined = 已拒绝咨询
 enquiry-standing-no-answer = 未答复
-enquiry-standing-chosen = 已与其成交
+enquiry-standing-chosen = 双方已成交
 enquiry-standing-over = 已结束
 enquiry-standing-withdrawn = 已撤回咨询
 marketplace-contact = 联系此合作伙伴
 # $count (number)
 marketplace-contact-chosen = 联系所选的 { $count } 个合作伙伴
 marketplace-choose-one = 选择 { $name }
+# $most (number)
+marketplace-contact-most = 一次咨询最多发送给 { $most } 个合作伙伴，请减少所选项。

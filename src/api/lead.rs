@@ -71,8 +71,7 @@ pub async fn list_sent(pages: usize) -> Result<Listed<ListedLeadRequest>, ApiErr
 /// The same form again under its id is the same form.
 pub async fn send_form(id: LeadRequestId, form: &PutLeadRequest) -> Result<SentLeadRequest, ApiError> {
     let path = paths::lead_request(id);
-    let body: SentLeadRequestBody =
-        client::put_if(&path, form, &idempotency_key(), OnlyIf::Absent).await?;
+    let body: SentLeadRequestBody = client::put_if(&path, form, &idempotency_key(), OnlyIf::Absent).await?;
     Ok(body.lead_request)
 }
 

@@ -242,11 +242,11 @@ static ROUTES: &[Row] = &[
     ),
     (
         "/leads/*rest",
-        Page::guarded::<LeadPages>("leads", Need::Staff(Action::ReadLeads)),
+        Page::guarded::<LeadPages>("lead_list", Need::Staff(Action::ReadLeads)),
     ),
     (
         "/enquiries/*rest",
-        Page::guarded::<EnquiryPages>("enquiries", Need::Nothing(PageSide::Customer)),
+        Page::guarded::<EnquiryPages>("enquiry_form", Need::Nothing(PageSide::Customer)),
     ),
     (
         "/marketplace",

@@ -135,7 +135,10 @@ pub fn draft_name(i18n: I18n, draft: &Draft) -> String {
     }
     if draft.kind == DraftKind::LeadNote {
         let note = LeadNoteDraft::read(draft).ok();
-        let name = note.as_ref().map(LeadNoteDraft::name).filter(|name| !name.is_empty());
+        let name = note
+            .as_ref()
+            .map(LeadNoteDraft::name)
+            .filter(|name| !name.is_empty());
         return name.map_or_else(|| i18n.say(m::drafts_kind_lead_note), str::to_owned);
     }
     let name = draft_head(draft).map(|(name, _)| name).unwrap_or_default();

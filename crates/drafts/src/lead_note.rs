@@ -90,7 +90,11 @@ mod tests {
                 choices: Vec::new(),
             }
         };
-        let (base, mine, theirs) = (said("Call her."), said("Call her today."), said("Please call her."));
+        let (base, mine, theirs) = (
+            said("Call her."),
+            said("Call her today."),
+            said("Please call her."),
+        );
         let merged = merge_versions(KINDS, &row, Some(&base), &mine, &theirs, uuid::Uuid::nil()).unwrap();
         assert!(merged.choices.is_empty());
         assert_eq!(merged, said("Please call her today."));

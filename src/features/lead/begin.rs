@@ -89,5 +89,9 @@ fn keep<K: Kind + Send + Sync + 'static>(draft: K) -> AnyDraft {
 fn name(lead: &Lead) -> String {
     let deal = lead.deal.as_ref().map(|deal| deal.name.clone());
     let company = || lead.contact.as_ref().map(|contact| contact.company.clone());
-    deal.or_else(company).unwrap_or_default().chars().take(120).collect()
+    deal.or_else(company)
+        .unwrap_or_default()
+        .chars()
+        .take(120)
+        .collect()
 }

@@ -138,12 +138,20 @@ fn closing(i18n: I18n, closing: Option<Closing>) -> Option<AnyView> {
 fn deal(i18n: I18n, lead: &Lead) -> Option<AnyView> {
     let deal = lead.deal.clone()?;
     let by = lead.looked_after_by.clone().unwrap_or_default();
-    let value = deal
-        .value
-        .map(|value| definition(i18n, m::lead_value, said(move || i18n.say(|words| offer::money(words, value)))));
-    let closes = deal
-        .closes_on
-        .map(|day| definition(i18n, m::lead_deal_closes, said(move || i18n.say(|words| when::day(words, day)))));
+    let value = deal.value.map(|value| {
+        definition(
+            i18n,
+            m::lead_value,
+            said(move || i18n.say(|words| offer::money(words, value))),
+        )
+    });
+    let closes = deal.closes_on.map(|day| {
+        definition(
+            i18n,
+            m::lead_deal_closes,
+            said(move || i18n.say(|words| when::day(words, day))),
+        )
+    });
     let by = definition(i18n, m::lead_looked_after, by.into_any());
     Some(
         view! {
@@ -159,7 +167,11 @@ fn who(i18n: I18n, contact: RawContact, lead: &Lead) -> AnyView {
     let mail = ["mailto:", &contact.email].concat();
     let phone = (!contact.phone.is_empty()).then(|| {
         let to = ["tel:", &contact.phone.replace(' ', "")].concat();
-        definition(i18n, m::lead_phone, view! { <a href=to>{contact.phone}</a> }.into_any())
+        definition(
+            i18n,
+            m::lead_phone,
+            view! { <a href=to>{contact.phone}</a> }.into_any(),
+        )
     });
     let standing = lead.sender;
     let sender = said(move || i18n.say(|words| words::sender(words, standing)));

@@ -80,7 +80,9 @@ pub(super) fn part(i18n: I18n, lead: LeadId, notes: Query<Vec<LeadNote>>) -> Any
 
 impl Writing {
     fn form(self, fresh: RwSignal<DraftId>) -> AnyView {
-        let Self { i18n, offline, id, .. } = self;
+        let Self {
+            i18n, offline, id, ..
+        } = self;
         let text = Signal::derive(move || self.read().text);
         let type_in = move |text: String| {
             let note = LeadNoteDraft {

@@ -64,7 +64,11 @@ fn card(i18n: I18n, one: ListedLeadRequest) -> AnyView {
         i18n.say(|words| m::lead_sent_by(words, &words::kind(words, kind), &by, &when::moment(words, at)))
     });
     let stands = said(move || i18n.say(|words| standing::of_form(words, state)));
-    let partners = one.partners.into_iter().map(|asked| standing::line(i18n, asked)).collect_view();
+    let partners = one
+        .partners
+        .into_iter()
+        .map(|asked| standing::line(i18n, asked))
+        .collect_view();
     view! {
         <article class="card">
             <h2 dir="auto">{one.company}</h2>

@@ -7,8 +7,8 @@ use liaison_domain::authorize::{Action, authorize};
 use liaison_domain::id::PartnerId;
 use liaison_domain::lead::answer::{Deal, LeadDeclineReason, LostReason};
 use liaison_domain::lead::{LeadEvent, moves};
-use liaison_domain::money::{Currency, Money, decimal};
 use liaison_domain::moment::{day_text, parse_day};
+use liaison_domain::money::{Currency, Money, decimal};
 use liaison_messages::{Words, messages as m};
 
 use super::enquiry::standing;
@@ -61,12 +61,7 @@ const fn said_of(event: LeadEvent) -> Option<AskWords> {
             m::lead_change_deal_text,
             m::lead_change_deal_done,
         ),
-        LeadEvent::Win => (
-            m::lead_win,
-            m::lead_win_title,
-            m::lead_win_text,
-            m::lead_win_done,
-        ),
+        LeadEvent::Win => (m::lead_win, m::lead_win_title, m::lead_win_text, m::lead_win_done),
         LeadEvent::Lose => (
             m::lead_lose,
             m::lead_lose_title,
@@ -147,7 +142,9 @@ impl Deciding {
             return Vec::new();
         }
         let verbs = moves(lead.state).filter_map(|event| Some((event, said_of(event)?)));
-        verbs.map(|(event, words)| self.button(event, words.verb)).collect()
+        verbs
+            .map(|(event, words)| self.button(event, words.verb))
+            .collect()
     }
 
     fn button(self, event: LeadEvent, verb: Said) -> AnyView {
@@ -174,7 +171,11 @@ impl Deciding {
     /// What the lead says stands in the fields, until somebody types something else.
     fn begin(self, lead: &Lead) {
         let deal = lead.deal.clone().unwrap_or_else(|| Deal {
-            name: lead.contact.clone().map(|contact| contact.company).unwrap_or_default(),
+            name: lead
+                .contact
+                .clone()
+                .map(|contact| contact.company)
+                .unwrap_or_default(),
             value: lead.budget,
             closes_on: lead.wanted_by,
         });
@@ -182,13 +183,19 @@ impl Deciding {
         typed.name.set(deal.name);
         if let Some(value) = deal.value {
             typed.currency.set(value.currency);
-            typed.value.set(offer::amount(value.minor, value.currency.exponent()));
+            typed
+                .value
+                .set(offer::amount(value.minor, value.currency.exponent()));
         }
-        typed.closes_on.set(deal.closes_on.map(day_text).unwrap_or_default());
+        typed
+            .closes_on
+            .set(deal.closes_on.map(day_text).unwrap_or_default());
     }
 
     pub(super) fn dialogs(self) -> Vec<AnyView> {
-        let all = LeadEvent::ALL.into_iter().filter_map(|event| Some((event, said_of(event)?)));
+        let all = LeadEvent::ALL
+            .into_iter()
+            .filter_map(|event| Some((event, said_of(event)?)));
         all.map(|(event, words)| self.dialog(event, words)).collect()
     }
 
@@ -289,7 +296,9 @@ impl Deciding {
         let (i18n, typed) = (self.i18n, self.typed);
         let options = Signal::derive(move || {
             i18n.say(|words| match of {
-                Reasons::Declined => options(LeadDeclineReason::ALL.map(|one| standing::declined(words, one))),
+                Reasons::Declined => {
+                    options(LeadDeclineReason::ALL.map(|one| standing::declined(words, one)))
+                }
                 Reasons::Lost => options(LostReason::ALL.map(|one| words::lost(one)(words))),
             })
         });
@@ -340,8 +349,12 @@ impl Deciding {
         let typed = self.typed;
         let text = typed.text.get_untracked();
         Some(match event {
-            LeadEvent::Accept => LeadDecision::Accept { deal: self.typed_deal()? },
-            LeadEvent::ChangeDeal => LeadDecision::ChangeDeal { deal: self.typed_deal()? },
+            LeadEvent::Accept => LeadDecision::Accept {
+                deal: self.typed_deal()?,
+            },
+            LeadEvent::ChangeDeal => LeadDecision::ChangeDeal {
+                deal: self.typed_deal()?,
+            },
             LeadEvent::Decline => LeadDecision::Decline {
                 reason: typed.declined.get_untracked(),
                 text,

@@ -26,9 +26,8 @@ pub(super) fn badge(i18n: I18n, state: LeadState, boxed: Boxed) -> AnyView {
 
 /// Beside a lead whose author wants to hear soon.
 pub(super) fn urgent(i18n: I18n, urgency: Urgency) -> Option<AnyView> {
-    (urgency == Urgency::Quick).then(|| {
-        view! { <Badge tone=Tone::Stop mark=Mark::Full text=i18n.tr(m::lead_quick) /> }.into_any()
-    })
+    (urgency == Urgency::Quick)
+        .then(|| view! { <Badge tone=Tone::Stop mark=Mark::Full text=i18n.tr(m::lead_quick) /> }.into_any())
 }
 
 pub(super) fn kind(words: &Words, kind: RequestKind) -> String {

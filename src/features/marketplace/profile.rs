@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::ProblemCode;
+use liaison_contract::paths::contact_page;
 use liaison_messages::messages as m;
 
 use super::address::PAGE;
@@ -13,7 +14,7 @@ use crate::app::public;
 use crate::app::use_page;
 use crate::i18n::use_i18n;
 use crate::ui::live::live;
-use crate::ui::{EmptyState, LoadNotice, published_listing};
+use crate::ui::{EmptyState, LinkButton, LoadNotice, Look, published_listing};
 
 pub struct MarketplaceProfilePage;
 
@@ -68,6 +69,17 @@ fn Profile() -> impl IntoView {
             .into_any()
         })
     };
+    let contact = move || {
+        let href = contact_page(&[found.value()?.slug]);
+        Some(
+            view! {
+                <LinkButton look=Look::Primary href>
+                    {i18n.tr(m::marketplace_contact)}
+                </LinkButton>
+            }
+            .into_any(),
+        )
+    };
     view! {
         {public::navigation(i18n, "")}
         <main class="page page--center" id="main" tabindex="-1">
@@ -78,6 +90,7 @@ fn Profile() -> impl IntoView {
                 <h1 class="display" tabindex="-1">
                     {title}
                 </h1>
+                {live(contact)}
             </header>
             {live(gone)}
             <LoadNotice

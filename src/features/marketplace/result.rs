@@ -5,9 +5,12 @@ use liaison_contract::marketplace::{BARS, MarketplaceResult, Why};
 use liaison_contract::paths::marketplace_profile;
 use liaison_messages::messages as m;
 
+use super::search::Page;
 use crate::i18n::{I18n, marketplace, names, taxonomy};
+use crate::ui::Tick;
 
-pub(super) fn result(i18n: I18n, found: &MarketplaceResult) -> AnyView {
+pub(super) fn result(page: Page, found: &MarketplaceResult) -> AnyView {
+    let i18n = page.i18n;
     let to = marketplace_profile(&found.slug);
     let (country, city, kilometres) = (found.country, found.city.clone(), found.kilometres);
     let place = move || i18n.say(|words| marketplace::place(words, &city, country, kilometres));
@@ -43,12 +46,34 @@ pub(super) fn result(i18n: I18n, found: &MarketplaceResult) -> AnyView {
                 <p class="hit__line" lang=found.language.word()>
                     {found.short_description.clone()}
                 </p>
+                {choice(page, found)}
                 <details class="more hit__why">
                     <summary>{i18n.tr(m::marketplace_why)}</summary>
                     <ul class="why">{why}</ul>
                 </details>
             </div>
         </li>
+    }
+    .into_any()
+}
+
+/// Whether this one is among those who are to be asked.
+fn choice(page: Page, found: &MarketplaceResult) -> AnyView {
+    let Page { i18n, chosen, .. } = page;
+    let (own, slug) = (found.slug.clone(), found.slug.clone());
+    let name = found.partner_name.clone();
+    let tick = move |on: bool| {
+        chosen.update(|chosen| {
+            chosen.retain(|one| *one != slug);
+            if on {
+                chosen.push(slug.clone());
+            }
+        });
+    };
+    view! {
+        <Tick checked=Signal::derive(move || chosen.with(|chosen| chosen.contains(&own))) on_change=tick>
+            {move || i18n.say(|words| m::marketplace_choose_one(words, &name))}
+        </Tick>
     }
     .into_any()
 }

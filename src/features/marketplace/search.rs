@@ -4,6 +4,8 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use leptos_router::hooks::use_navigate;
 use leptos_router::{LazyRoute, NavigateOptions, lazy_route};
 use liaison_contract::marketplace::{MOST_PAGES, Marketplace, PAGE, WITHIN};
+use liaison_contract::paths::contact_page;
+use liaison_domain::lead::enquiry::MOST_LISTINGS;
 use liaison_messages::messages as m;
 
 use super::address::{RANKING, Wanted, address, here, parameters};
@@ -17,8 +19,8 @@ use crate::app::use_page;
 use crate::i18n::{I18n, marketplace, taxonomy, use_i18n};
 use crate::ui::live::live;
 use crate::ui::{
-    Banner, BannerTone, Button, ButtonKind, EmptyState, Field, Glyph, Icon, InputKind, LoadNotice, Look,
-    Select, SelectOption,
+    Banner, BannerTone, Button, ButtonKind, EmptyState, Field, Glyph, Icon, InputKind, LinkButton,
+    LoadNotice, Look, Select, SelectOption,
 };
 
 pub struct MarketplacePage;
@@ -39,6 +41,8 @@ pub(super) struct Page {
     pub i18n: I18n,
     pub(super) wanted: Memo<Wanted>,
     pub(super) go: Callback<Wanted>,
+    /// The ends of the addresses of those who are to be asked, across pages of results.
+    pub(super) chosen: RwSignal<Vec<String>>,
 }
 
 #[component]
@@ -70,7 +74,12 @@ fn Search() -> impl IntoView {
         }
         now
     });
-    let page = Page { i18n, wanted, go };
+    let page = Page {
+        i18n,
+        wanted,
+        go,
+        chosen: RwSignal::new(Vec::new()),
+    };
     let before = drawn::typed();
     drawn::keep_focus();
     if let Some(before) = before
@@ -185,7 +194,7 @@ fn results(page: Page, found: &Marketplace) -> AnyView {
         let said = move || i18n.say(|words| marketplace::near(words, &place.name, place.country));
         view! { <span>{said}</span> }
     });
-    let hits = found.results.iter().map(|one| result(i18n, one)).collect_view();
+    let hits = found.results.iter().map(|one| result(page, one)).collect_view();
     let empty = (total == 0).then(|| {
         view! {
             <EmptyState title=i18n.tr(m::marketplace_none) text=i18n.tr(m::marketplace_none_text)>
@@ -209,11 +218,42 @@ fn results(page: Page, found: &Marketplace) -> AnyView {
             {unknown}
             {relaxed}
             {empty}
+            {live(move || contact(page))}
             <ol class="hits">{hits}</ol>
             {pages(page, total)}
         </section>
     }
     .into_any()
+}
+
+/// Asking those who are chosen, however many pages of results they stood on.
+fn contact(page: Page) -> Option<AnyView> {
+    let Page { i18n, chosen, .. } = page;
+    let count = chosen.with(Vec::len);
+    let said = move || {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        i18n.say(|words| m::marketplace_contact_chosen(words, count))
+    };
+    let many = move || {
+        let most = i64::try_from(MOST_LISTINGS).unwrap_or(i64::MAX);
+        Some(i18n.say(|words| m::marketplace_contact_most(words, most)))
+    };
+    let verb = match count {
+        0 => return None,
+        count if count > MOST_LISTINGS => view! {
+            <Button look=Look::Primary refused=Signal::derive(many)>
+                {said}
+            </Button>
+        }
+        .into_any(),
+        _ => view! {
+            <LinkButton look=Look::Primary href=contact_page(&chosen.get())>
+                {said}
+            </LinkButton>
+        }
+        .into_any(),
+    };
+    Some(view! { <p class="row">{verb}</p> }.into_any())
 }
 
 /// Pages are links, because a place in the order is something to hand on.

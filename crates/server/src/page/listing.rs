@@ -10,6 +10,7 @@ use maud::{Markup, html};
 use super::navigation;
 
 pub(crate) fn page(words: &Words, listing: &PublishedListing, read: SpokenLanguage) -> Markup {
+    let contact = paths::contact_page(std::slice::from_ref(&listing.slug));
     html! {
         (navigation(words, ""))
         main class="page page--center" id="main" tabindex="-1" {
@@ -18,6 +19,7 @@ pub(crate) fn page(words: &Words, listing: &PublishedListing, read: SpokenLangua
             }
             header class="page__head" {
                 h1 class="display" tabindex="-1" { (listing.partner_name) }
+                a class="btn btn--primary" href=(contact) { (m::marketplace_contact(words)) }
             }
             @if let Some(content) = listing.content(&[read]) { (text(words, content)) }
             (facts(words, listing))

@@ -10,8 +10,8 @@ use liaison_domain::authorize::{Action, authorize};
 use liaison_domain::id::{LeadRequestId, ListingId};
 use liaison_domain::lead::Urgency;
 use liaison_domain::lead::enquiry::{MOST_LISTINGS, RawContact, RawEnquiry, RequestKind, ShareConsent};
-use liaison_domain::money::{Currency, Money, decimal};
 use liaison_domain::moment::parse_day;
+use liaison_domain::money::{Currency, Money, decimal};
 use liaison_domain::taxonomy::{CustomerSize, Service};
 use liaison_messages::{Words, messages as m};
 
@@ -132,13 +132,20 @@ pub(super) fn enquiry_form() -> AnyView {
 async fn find_all(slugs: String, i18n: I18n) -> Result<Vec<To>, ApiError> {
     let language = untrack(|| i18n.language());
     let mut found = Vec::new();
-    for slug in slugs.split(',').filter(|slug| !slug.is_empty()).take(MOST_LISTINGS) {
+    for slug in slugs
+        .split(',')
+        .filter(|slug| !slug.is_empty())
+        .take(MOST_LISTINGS)
+    {
         match find_published_listing(slug, language).await {
             Ok(listing) => found.push(To {
                 listing: listing.id,
                 name: listing.partner_name,
             }),
-            Err(error) if error.problem().is_some_and(|problem| problem.code == ProblemCode::NotFound) => {}
+            Err(error)
+                if error
+                    .problem()
+                    .is_some_and(|problem| problem.code == ProblemCode::NotFound) => {}
             Err(error) => return Err(error),
         }
     }
@@ -251,7 +258,11 @@ impl Form {
         self.wrong.set(Vec::new());
         self.failed.set(None);
         let Some(budget) = self.read_budget() else {
-            self.wrong.set(vec![self.line(BUDGET, |words, _| m::enquiry_budget_unreadable(words), None)]);
+            self.wrong.set(vec![self.line(
+                BUDGET,
+                |words, _| m::enquiry_budget_unreadable(words),
+                None,
+            )]);
             return;
         };
         let form = PutLeadRequest {
@@ -284,7 +295,9 @@ impl Form {
     fn enquiry(self, budget: Option<Money>) -> RawEnquiry {
         RawEnquiry {
             kind: self.kind.get_untracked(),
-            listings: self.to.with_untracked(|to| to.iter().map(|to| to.listing).collect()),
+            listings: self
+                .to
+                .with_untracked(|to| to.iter().map(|to| to.listing).collect()),
             needs: self.needs.get_untracked(),
             products: Vec::new(),
             services: self.services.get_untracked(),
@@ -306,16 +319,24 @@ impl Form {
 
     /// What the server said, beside the fields it is about or above them all.
     fn refused(self, error: ApiError) {
-        let errors = error.problem().map(|problem| problem.errors.clone()).unwrap_or_default();
+        let errors = error
+            .problem()
+            .map(|problem| problem.errors.clone())
+            .unwrap_or_default();
         let lines: Vec<SummaryLine> = errors
             .iter()
             .filter_map(|error| {
-                let (_, id) = FIELDS.iter().find(|(pointer, _)| error.pointer.starts_with(pointer))?;
+                let (_, id) = FIELDS
+                    .iter()
+                    .find(|(pointer, _)| error.pointer.starts_with(pointer))?;
                 Some(self.line(id, sentence, Some(error)))
             })
             .collect();
         // A form that was sent before and changed since is another one.
-        if error.problem().is_some_and(|problem| problem.code == ProblemCode::StaleRevision) {
+        if error
+            .problem()
+            .is_some_and(|problem| problem.code == ProblemCode::StaleRevision)
+        {
             self.id.try_set(LeadRequestId(fresh_uuid()));
             self.send();
             return;

@@ -21,7 +21,11 @@ use crate::ui::{
 pub(super) fn kinds(form: Form) -> AnyView {
     let i18n = form.i18n;
     let cards = [
-        (RequestKind::Referral, "referral", m::enquiry_kind_referral as fn(&Words) -> String),
+        (
+            RequestKind::Referral,
+            "referral",
+            m::enquiry_kind_referral as fn(&Words) -> String,
+        ),
         (RequestKind::Proposal, "proposal", m::enquiry_kind_proposal),
         (RequestKind::Enquiry, "enquiry", m::enquiry_kind_enquiry),
     ]
@@ -121,7 +125,12 @@ pub(super) fn needs(form: Form) -> AnyView {
             std::iter::once(none).chain(each).collect()
         })
     });
-    let size = Signal::derive(move || form.size.get().map(|size| size.word().to_owned()).unwrap_or_default());
+    let size = Signal::derive(move || {
+        form.size
+            .get()
+            .map(|size| size.word().to_owned())
+            .unwrap_or_default()
+    });
     view! {
         <Section title=i18n.tr(m::enquiry_needs_title)>
             <div class="stack">

@@ -25,9 +25,9 @@ pub(in crate::features::lead) fn line(i18n: I18n, asked: AskedPartner) -> AnyVie
         Standing::Over => (Tone::Quiet, Mark::Square, m::enquiry_standing_over),
         Standing::Withdrawn => (Tone::Quiet, Mark::Dashed, m::enquiry_standing_withdrawn),
     };
-    let until = asked.answer_by.map(|at| {
-        said(move || i18n.say(|words| m::enquiry_answers_until(words, &when::day_of(words, at))))
-    });
+    let until = asked
+        .answer_by
+        .map(|at| said(move || i18n.say(|words| m::enquiry_answers_until(words, &when::day_of(words, at)))));
     let why = asked.declined.map(|declined| {
         let (reason, text) = (declined.reason, declined.text);
         let reason = said(move || i18n.say(|words| self::declined(words, reason)));

@@ -73,9 +73,8 @@ fn head(i18n: I18n, form: &LeadRequest) -> AnyView {
     let kind = form.enquiry.kind;
     let stands = said(move || i18n.say(|words| standing::of_form(words, state)));
     let confirm = (state == RequestState::Unconfirmed).then(|| {
-        let text = said(move || {
-            i18n.say(|words| m::enquiry_confirm_until(words, &when::deadline(words, until)))
-        });
+        let text =
+            said(move || i18n.say(|words| m::enquiry_confirm_until(words, &when::deadline(words, until))));
         view! { <p>{text}</p> }
     });
     let sender = sender.filter(|_| kind == RequestKind::Referral).map(|sender| {
@@ -95,7 +94,11 @@ fn head(i18n: I18n, form: &LeadRequest) -> AnyView {
 fn inside(i18n: I18n, form: LeadRequest) -> AnyView {
     let again = matches!(form.state, RequestState::Open | RequestState::Closed);
     let asked = asked_for::Asked::from(&form.enquiry);
-    let partners = form.partners.into_iter().map(|asked| standing::line(i18n, asked)).collect_view();
+    let partners = form
+        .partners
+        .into_iter()
+        .map(|asked| standing::line(i18n, asked))
+        .collect_view();
     let contact = form.enquiry.contact;
     let contact = [contact.name, contact.company, contact.email, contact.phone]
         .into_iter()
