@@ -69,6 +69,7 @@ pub fn Rail() -> impl IntoView {
                     <ul aria-labelledby=labelled_by>
                         <Entry path href="/trial-invitations" name=i18n.tr(m::shell_trial_invitations) />
                         <Entry path href="/purchase-offers" name=i18n.tr(m::shell_purchase_offers) />
+                        <Entry path href="/leads" name=i18n.tr(m::shell_leads) />
                         <Entry path href="/subscriptions" name=i18n.tr(m::shell_subscriptions) />
                         <Entry path href="/drafts" name=i18n.tr(m::shell_drafts) />
                     </ul>

@@ -27,6 +27,8 @@ use crate::features::customer_review::{OwnReviewsPage, ReceivedReviewsPage};
 use crate::features::drafts::DraftsPage;
 use crate::features::home::{CompareOffersPage, HomePage};
 use crate::features::inbox::{InboxPage, NotificationsPage, UnsubscribePage};
+use crate::features::lead::LeadPages;
+use crate::features::lead::enquiry::EnquiryPages;
 use crate::features::listing::{ListingEditorPage, ListingPage};
 use crate::features::marketplace::{
     MarketplaceComparePage, MarketplacePage, MarketplaceProfilePage, MarketplaceRankingPage,
@@ -248,6 +250,14 @@ static ROUTES: &[Row] = &[
     (
         "/listing/*rest",
         Page::guarded::<ListingPage>("listing", Need::Staff(Action::ReadListing)),
+    ),
+    (
+        "/leads/*rest",
+        Page::guarded::<LeadPages>("lead_list", Need::Staff(Action::ReadLeads)),
+    ),
+    (
+        "/enquiries/*rest",
+        Page::guarded::<EnquiryPages>("enquiry_form", Need::Nothing(PageSide::Customer)),
     ),
     (
         "/marketplace",

@@ -9,6 +9,7 @@ pub mod drafts;
 pub mod gallery;
 pub mod home;
 pub mod inbox;
+pub mod lead;
 pub mod listing;
 pub mod marketplace;
 pub mod organisation;

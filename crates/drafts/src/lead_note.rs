@@ -97,7 +97,7 @@ mod tests {
         );
         let merged = merge_versions(KINDS, &row, Some(&base), &mine, &theirs, uuid::Uuid::nil()).unwrap();
         assert!(merged.choices.is_empty());
-        assert_eq!(merged, said("Please call her today."));
+        assert_eq!(merged, said("Please call her at noon on Tuesday."));
     }
 
     #[test]

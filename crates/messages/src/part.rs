@@ -116,6 +116,8 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "listing" => &["listing", "marketplace", "taxonomy"],
         "listing_editor" => &["listing", "marketplace", "taxonomy", "overview", "wizard"],
         "operator_listings" => &["listing", "marketplace", "taxonomy", PUBLIC],
+        "lead_detail" | "lead_list" | "lead_sent" => &["leads", "enquiry", "taxonomy"],
+        "enquiry_form" | "enquiry_status" => &["enquiry", "taxonomy"],
         "marketplace_ranking" => &["marketplace", PUBLIC],
         _ => &[],
     }

@@ -3,7 +3,7 @@
 use crate::messages;
 
 /// Folders and files of the app, sentences of this crate, and the parts that whatever page stands there has fetched.
-const SAID_IN: [(&str, &[&str]); 70] = [
+const SAID_IN: [(&str, &[&str]); 72] = [
     ("app/leaving.rs", &["kept"]),
     ("features/account/forgot.rs", &["account"]),
     ("features/account/join.rs", &["account"]),
@@ -23,6 +23,8 @@ const SAID_IN: [(&str, &[&str]); 70] = [
         "features/listing/editor/",
         &["listing", "taxonomy", "overview", "wizard"],
     ),
+    ("features/lead/enquiry/", &["enquiry", "taxonomy"]),
+    ("features/lead/", &["leads", "enquiry", "taxonomy"]),
     ("features/listing/", &["listing", "taxonomy"]),
     ("features/customer_review/", &["ratings", "reviewing"]),
     ("features/marketplace/", &["marketplace", "ratings", "taxonomy"]),

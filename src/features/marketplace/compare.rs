@@ -3,16 +3,14 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use leptos_router::{LazyRoute, lazy_route};
-use liaison_contract::ProblemCode;
 use liaison_contract::paths::marketplace_profile;
-use liaison_domain::Language;
 use liaison_domain::listing::Content;
 use liaison_domain::listing::published::PublishedListing;
 use liaison_messages::{Words, messages as m};
 
 use super::address::{Wanted, address, compared};
-use crate::api::marketplace::find_published_listing;
-use crate::api::{ApiError, Query};
+use crate::api::Query;
+use crate::api::marketplace::find_published_listings;
 use crate::app::{public, use_page};
 use crate::i18n::marketplace::{COMPARED, FACTS, Fact};
 use crate::i18n::{I18n, names, taxonomy, use_i18n};
@@ -44,7 +42,9 @@ fn Compare() -> impl IntoView {
         ..Wanted::default().on_page(1)
     });
     let (back, slugs) = (StoredValue::new(back), StoredValue::new(slugs));
-    let found = Query::new(move || find(slugs.get_value(), untrack(|| i18n.language())));
+    let found = Query::new(move || async move {
+        find_published_listings(&slugs.get_value(), untrack(|| i18n.language())).await
+    });
     let shown = move || {
         let found = found.value()?;
         Some(match found.len() {
@@ -77,22 +77,6 @@ fn Compare() -> impl IntoView {
             {live(shown)}
         </main>
     }
-}
-
-/// One that was taken out of the marketplace meanwhile leaves its place to the others.
-async fn find(slugs: Vec<String>, language: Language) -> Result<Vec<PublishedListing>, ApiError> {
-    let mut found = Vec::new();
-    for slug in slugs {
-        match find_published_listing(&slug, language).await {
-            Ok(body) => found.push(body.listing),
-            Err(error)
-                if error
-                    .problem()
-                    .is_some_and(|why| why.code == ProblemCode::NotFound) => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(found)
 }
 
 fn table(i18n: I18n, found: Vec<PublishedListing>) -> AnyView {

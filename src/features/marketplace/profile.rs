@@ -5,6 +5,7 @@ use leptos_router::hooks::use_params_map;
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::ProblemCode;
 use liaison_contract::marketplace::PublishedListingBody;
+use liaison_contract::paths::contact_page;
 use liaison_messages::messages as m;
 
 use super::address::PAGE;
@@ -16,7 +17,8 @@ use crate::app::use_page;
 use crate::i18n::{I18n, use_i18n};
 use crate::ui::live::live;
 use crate::ui::{
-    EmptyState, LoadNotice, Section, later, published_listing, published_review, rating_summary,
+    EmptyState, LinkButton, LoadNotice, Look, Section, later, published_listing, published_review,
+    rating_summary,
 };
 
 pub struct MarketplaceProfilePage;
@@ -77,6 +79,17 @@ fn Profile() -> impl IntoView {
             .into_any()
         })
     };
+    let contact = move || {
+        let href = contact_page(&[found.value()?.listing.slug]);
+        Some(
+            view! {
+                <LinkButton look=Look::Primary href>
+                    {i18n.tr(m::marketplace_contact)}
+                </LinkButton>
+            }
+            .into_any(),
+        )
+    };
     view! {
         {public::navigation(i18n, "")}
         <main class="page page--center" id="main" tabindex="-1">
@@ -87,6 +100,7 @@ fn Profile() -> impl IntoView {
                 <h1 class="display" tabindex="-1">
                     {title}
                 </h1>
+                {live(contact)}
             </header>
             {live(gone)}
             <LoadNotice

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use liaison_contract::marketplace::Marketplace;
+use liaison_contract::paths::contact_page;
 use liaison_messages::messages as m;
 
 use super::address::comparison;
@@ -48,7 +49,7 @@ fn view(page: Page, found: Option<Marketplace>) -> Option<AnyView> {
     };
     let known: Vec<String> = wanted.compared.iter().filter_map(name).collect();
     let names = move || i18n.say(|words| names::list(words, &known));
-    let href = comparison(&wanted);
+    let (side_by_side, contact) = (comparison(&wanted), contact_page(&wanted.compared));
     let none = wanted.comparing_none();
     let tray = view! {
         <div class="tray" role="region" aria-label=i18n.tr(m::marketplace_tray)>
@@ -60,8 +61,9 @@ fn view(page: Page, found: Option<Marketplace>) -> Option<AnyView> {
             <Button look=Look::Quiet on_press=move |()| page.go.run(none.clone())>
                 {i18n.tr(m::marketplace_choose_none)}
             </Button>
-            <LinkButton look=Look::Primary href>
-                {i18n.tr(m::marketplace_compare)}
+            <LinkButton href=side_by_side>{i18n.tr(m::marketplace_compare)}</LinkButton>
+            <LinkButton look=Look::Primary href=contact>
+                {move || i18n.say(|words| m::marketplace_contact_chosen(words, count))}
             </LinkButton>
         </div>
     };

@@ -32,7 +32,7 @@ impl Place {
     }
 }
 
-pub(super) static PAGES: [Place; 15] = [
+pub(super) static PAGES: [Place; 16] = [
     Place {
         keys: "G O",
         href: "/overview",
@@ -62,6 +62,12 @@ pub(super) static PAGES: [Place; 15] = [
         href: "/subscriptions",
         name: m::shell_subscriptions,
         action: Some(Action::ReadCustomerSubscriptions),
+    },
+    Place {
+        keys: "G E",
+        href: "/leads",
+        name: m::shell_leads,
+        action: Some(Action::ReadLeads),
     },
     Place {
         keys: "G L",

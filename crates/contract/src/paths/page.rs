@@ -52,6 +52,11 @@ pub fn lead_page(id: LeadId) -> String {
     [LEADS_PAGE, "/", &id.to_string()].concat()
 }
 
+/// Where partners are asked, by the ends of their addresses in the marketplace.
+pub fn contact_page(slugs: &[String]) -> String {
+    [CONTACT_PAGE, "?to=", &slugs.join(",")].concat()
+}
+
 /// Where somebody confirms a form and reads what became of it, with the link of a mail.
 pub fn enquiry_page(token: &str) -> String {
     format!("/enquiries/{token}")
@@ -127,7 +132,7 @@ pub const LEADS_PAGE: &str = "/leads";
 pub const SENT_LEADS_PAGE: &str = "/leads/sent";
 
 /// Where somebody asks partners.
-pub const CONTACT_PAGE: &str = "/contact";
+pub const CONTACT_PAGE: &str = "/enquiries/new";
 
 /// Where it is found.
 pub const LISTING_LOCATIONS_PAGE: &str = "/listing/locations";

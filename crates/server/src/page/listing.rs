@@ -12,6 +12,7 @@ use super::{navigation, reviews};
 
 pub(crate) fn page(words: &Words, found: &PublishedListingBody, read: SpokenLanguage) -> Markup {
     let listing = &found.listing;
+    let contact = paths::contact_page(std::slice::from_ref(&listing.slug));
     html! {
         (navigation(words, ""))
         main class="page page--center" id="main" tabindex="-1" {
@@ -20,6 +21,7 @@ pub(crate) fn page(words: &Words, found: &PublishedListingBody, read: SpokenLang
             }
             header class="page__head" {
                 h1 class="display" tabindex="-1" { (listing.partner_name) }
+                a class="btn btn--primary" href=(contact) { (m::marketplace_contact(words)) }
             }
             @if let Some(content) = listing.content(&[read]) { (text(words, content)) }
             (facts(words, listing))

@@ -249,7 +249,10 @@ fn tray(words: &Words, wanted: &Wanted, found: &Marketplace) -> Markup {
                 a class="btn btn--quiet" href=(address(&wanted.comparing_none())) {
                     (m::marketplace_choose_none(words))
                 }
-                a class="btn btn--primary" href=(comparison(wanted)) { (m::marketplace_compare(words)) }
+                a class="btn" href=(comparison(wanted)) { (m::marketplace_compare(words)) }
+                a class="btn btn--primary" href=(paths::contact_page(&wanted.compared)) {
+                    (m::marketplace_contact_chosen(words, wanted.compared.len() as i64))
+                }
             }
         }
     }

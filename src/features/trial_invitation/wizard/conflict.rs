@@ -208,6 +208,7 @@ fn label(words: &Words, field: &[String]) -> String {
     use liaison_drafts::Field;
     let field: Vec<&str> = field.iter().map(String::as_str).collect();
     let field = match field.as_slice() {
+        ["text"] => return m::drafts_kind_lead_note(words),
         ["profile", "name"] => return m::company_name(words),
         ["profile", "phone"] => return m::company_phone(words),
         ["profile", "email"] => return m::company_email(words),
