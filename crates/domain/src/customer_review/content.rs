@@ -128,6 +128,11 @@ impl RawReview {
 }
 
 impl RawScores {
+    /// Where all five are chosen. What was kept is read by it, whatever is asked of texts by then.
+    pub fn chosen(&self) -> Option<Scores> {
+        self.read(&mut Vec::new())
+    }
+
     fn read(&self, faults: &mut Vec<(ReviewField, ReviewFault)>) -> Option<Scores> {
         let mut score = |field, given: Option<u32>| match given.map(Score::try_from) {
             Some(Ok(score)) => Some(score),

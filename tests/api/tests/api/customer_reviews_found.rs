@@ -1,18 +1,22 @@
 //! What reviews do beside themselves: who hears of them, who is found by them, and pages on which they stand.
 
 use axum::http::Method;
+use liaison_tests_api::house::new_id;
 use liaison_tests_api::{House, on_both, people};
 use serde_json::{Value, json};
 
-use crate::customer_reviews::{change, posted, verb};
+use crate::customer_reviews::{change, posted, read_by_everybody, verb, written};
 use crate::listings::{ADMIN, KEEPER};
 use crate::marketplace::{IKOU, MIGRATION, publish, search};
 use crate::marketplace_pages::{build, text};
 use crate::notifications::{inbox, told};
+use crate::offer_answers::{accept, acceptance};
+use crate::offers::offer;
 
 on_both!(
     who_is_concerned_hears_of_it,
     partners_are_found_by_what_customers_say,
+    whoever_writes_at_the_same_moment_is_counted,
     reviews_stand_on_the_page_that_the_server_draws,
 );
 
@@ -130,6 +134,33 @@ async fn partners_are_found_by_what_customers_say(house: House) {
         .await
         .expect(200);
     assert_eq!(search(&house, "rating=4&read=en").await["total"], 0);
+}
+
+async fn whoever_writes_at_the_same_moment_is_counted(house: House) {
+    let listing = crate::listings::live(&house, |_| {}).await;
+    let sent = offer(&house, |terms| terms["audience"] = json!({"kind": "anyone"})).await;
+    let mut writers = Vec::new();
+    for email in [people::ELENA, people::WEI] {
+        let mut somebody = house.sign_in(email).await;
+        accept(&mut somebody, &sent, &acceptance(|_| {}))
+            .await
+            .expect(200);
+        let found = somebody.get("/api/customer-engagements").await.expect(200);
+        let body = written(&found["engagements"][0]["engagement"], |_| {});
+        writers.push((somebody, format!("/api/customer-reviews/{}", new_id()), body));
+    }
+    let tasks = writers.into_iter().map(|(mut somebody, at, body)| {
+        tokio::spawn(async move { somebody.put_new(&at, &body).await.expect(201) })
+    });
+    for task in tasks.collect::<Vec<_>>() {
+        task.await.unwrap();
+    }
+    let read = read_by_everybody(&house, &listing).await;
+    assert_eq!(read["reviews"].as_array().unwrap().len(), 2);
+    assert_eq!(
+        (&read["rating"]["count"], &read["rating"]["recent"]),
+        (&json!(2), &json!(2))
+    );
 }
 
 async fn reviews_stand_on_the_page_that_the_server_draws(house: House) {

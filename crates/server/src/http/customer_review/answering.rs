@@ -14,7 +14,7 @@ use liaison_domain::{Action, authorize};
 use liaison_store::customer_review::{CustomerReview, Reply, count_in, count_out};
 use liaison_store::{marketplace, partner};
 
-use super::writing::{content, kept, stale, step, written};
+use super::checked::{content, kept, stale, step, written};
 use super::{described, readable};
 use crate::app::App;
 use crate::customer_review_log;
@@ -212,7 +212,7 @@ async fn decide(app: &App, signed_in: &SignedIn, attempt: &Attempt, asked: &Aske
         .ok_or_else(Refusal::raced)?;
     written(&tx, &mut review).await?;
     if was_shown != review.state.is_shown() {
-        let scores = kept(&content)?.scores;
+        let scores = kept(&content)?;
         match was_shown {
             true => count_out(&tx, review.partner, &scores, review.created_at).await?,
             false => count_in(&tx, review.partner, &scores, review.created_at).await?,

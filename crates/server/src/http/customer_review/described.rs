@@ -7,7 +7,7 @@ use liaison_contract::customer_review::{
     ReviewReport,
 };
 use liaison_domain::Actor;
-use liaison_domain::customer_review::{RawReview, ReviewObstacle, is_own_company};
+use liaison_domain::customer_review::{ReviewObstacle, is_own_company};
 use liaison_domain::id::{CustomerId, PartnerId};
 use liaison_store::customer_review::{self, CustomerReview, EngagementRecord};
 use liaison_store::{Db, StoreError, customer, partner, staff};
@@ -56,7 +56,10 @@ pub(super) fn published(review: &CustomerReview) -> Option<PublishedReview> {
     Some(PublishedReview {
         id: review.id,
         state: review.state,
-        stars: stars(&content),
+        stars: content
+            .scores
+            .chosen()
+            .map_or(0, |scores| scores.overall().stars()),
         review: content,
         engagement: review.engagement.kind(),
         written_at: review.created_at,
@@ -127,9 +130,4 @@ pub(super) async fn own_company(
     addresses.push(owner.email);
     let own = is_own_company(&domains, addresses.iter().map(String::as_str));
     Ok(own.then_some(ReviewObstacle::OwnCompany))
-}
-
-/// What was kept could be published when it was written.
-fn stars(content: &RawReview) -> u32 {
-    content.read().map_or(0, |review| review.scores.overall().stars())
 }

@@ -1,6 +1,7 @@
 //! What customers say of partners: written by who has worked with one, answered by the partner, hidden by the operator.
 
 pub(super) mod answering;
+mod checked;
 mod described;
 pub(super) mod lists;
 pub(super) mod writing;

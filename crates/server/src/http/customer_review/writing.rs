@@ -5,26 +5,25 @@ use axum::http::{StatusCode, header};
 use jiff::Timestamp;
 use liaison_contract::customer_review::{CustomerReviewBody, PutCustomerReview};
 use liaison_contract::header::etag;
-use liaison_contract::{FieldCode, FieldError, Problem, ProblemCode, paths};
+use liaison_contract::{FieldCode, FieldError, ProblemCode, paths};
 use liaison_domain::customer_review::log::Happened;
 use liaison_domain::customer_review::{
-    CustomerReviewEvent, CustomerReviewState, Engagement, RawReview, Review, ReviewFault, ReviewObstacle,
-    Score, next,
+    CustomerReviewEvent, CustomerReviewState, Engagement, RawReview, Review, ReviewObstacle,
 };
 use liaison_domain::id::{CustomerId, CustomerReviewId, PartnerId};
-use liaison_domain::limits::LimitError;
 use liaison_domain::{Action, Actor, authorize};
 use liaison_store::customer_review::{self, CustomerReview, count_in, count_out};
-use liaison_store::{Tx, Update, marketplace, partner};
+use liaison_store::{Tx, marketplace, partner};
 use serde_json::Value;
 
+use super::checked::{content, kept, obstacle, read, stale, step, written};
 use super::{described, readable};
 use crate::app::App;
 use crate::customer_review_log::{self, by_reviewer};
 use crate::http::extract::{Attempt, Body, Id, IdempotencyKey, Precondition, Seen, SignedIn};
 use crate::http::idempotency::{Outcome, conclude, replay, settle};
 use crate::http::openapi::refuses;
-use crate::http::problem::{Answer, Refusal, word};
+use crate::http::problem::{Answer, Refusal};
 
 refuses!(Put: MalformedBody, InvalidParameter, IdempotencyKeyRequired, NotSignedIn, CrossSite, NotAllowed, NotFound,
     WrongState, Obstacle, IdempotencyKeyInUse, StaleRevision, BodyTooLarge, UnsupportedMediaType, InvalidFields,
@@ -215,7 +214,7 @@ async fn edit(
     review.content = Some(RawReview::from(read));
     review.edited_at = Some(now);
     written(tx, &mut review).await?;
-    count_out(tx, review.partner, &kept(before)?.scores, review.created_at).await?;
+    count_out(tx, review.partner, &kept(before)?, review.created_at).await?;
     count_in(tx, review.partner, &read.scores, review.created_at).await?;
     marketplace::touch(tx, review.partner, now).await?;
     let author = by_reviewer(review.author, read.nickname.as_str());
@@ -255,7 +254,7 @@ async fn remove(
     written(&tx, &mut review).await?;
     let now = app.now();
     if was_shown {
-        count_out(&tx, review.partner, &kept(&before)?.scores, review.created_at).await?;
+        count_out(&tx, review.partner, &kept(&before)?, review.created_at).await?;
         marketplace::touch(&tx, review.partner, now).await?;
     }
     let author = by_reviewer(review.author, &before.nickname);
@@ -270,68 +269,4 @@ fn may_change(actor: &Actor, review: &CustomerReview) -> Answer<()> {
         actor,
         Action::ChangeCustomerReview { customer, author },
     )?)
-}
-
-/// What it says. Of one that was deleted nothing is left that could be changed.
-pub(super) fn content(review: &CustomerReview) -> Answer<RawReview> {
-    review.content.clone().ok_or_else(|| wrong_state(review.state))
-}
-
-pub(super) fn step(state: CustomerReviewState, event: CustomerReviewEvent) -> Answer<CustomerReviewState> {
-    next(state, event).map_err(wrong_state)
-}
-
-pub(super) async fn written(tx: &Tx, review: &mut CustomerReview) -> Answer<()> {
-    match customer_review::update(tx, review).await? {
-        Update::Done { revision } => review.revision = revision,
-        Update::Stale => return Err(Refusal::raced()),
-    }
-    Ok(())
-}
-
-pub(super) async fn stale(tx: &Tx, actor: &Actor, review: &CustomerReview) -> Answer<Refusal> {
-    let current = described::represented(tx, actor, review).await?;
-    Ok(current.map_or_else(|| wrong_state(review.state), |current| Refusal::stale(&current)))
-}
-
-/// What was kept could be published when it was written.
-pub(super) fn kept(content: &RawReview) -> Answer<Review> {
-    read(content)
-}
-
-fn read(raw: &RawReview) -> Answer<Review> {
-    raw.read().map_err(|faults| {
-        let wrong = faults.into_iter().map(|(field, fault)| {
-            let pointer = format!("/review{}", field.pointer());
-            match fault {
-                ReviewFault::Text(error) => FieldError::text(&pointer, error),
-                ReviewFault::NoScore => FieldError::new(&pointer, FieldCode::Empty),
-                ReviewFault::NotAScore => FieldError::limit(
-                    &pointer,
-                    LimitError::OutOfRange {
-                        least: Score::LEAST,
-                        most: Score::MOST,
-                    },
-                ),
-                ReviewFault::BannedClaim(claim) => {
-                    let mut banned = FieldError::new(&pointer, FieldCode::BannedClaim);
-                    banned.params.insert("claim".to_owned(), claim.to_owned());
-                    banned
-                }
-            }
-        });
-        Refusal::fields(wrong.collect())
-    })
-}
-
-fn obstacle(obstacle: ReviewObstacle) -> Refusal {
-    Problem::new(ProblemCode::Obstacle)
-        .with("reason", word(&obstacle))
-        .into()
-}
-
-fn wrong_state(state: CustomerReviewState) -> Refusal {
-    Problem::new(ProblemCode::WrongState)
-        .with("state", word(&state))
-        .into()
 }
