@@ -83,7 +83,8 @@ fn a_lead_is_the_same_on_both_sides() {
         "state": "won", "company": "C", "country": "SG", "customer_size": "20001", "deal": deal(),
         "looked_after_by": "M", "received_at": AT, "answer_by": AT});
     agree::<LeadsBody>(&json!({"leads": [listed], "next": "1.a"}).to_string());
-    let note = json!({"id": ID, "revision": 1, "text": "T", "written_by": "W", "written_at": AT, "changed_at": AT});
+    let note =
+        json!({"id": ID, "revision": 1, "text": "T", "written_by": "W", "written_at": AT, "changed_at": AT});
     agree::<LeadNoteBody>(&json!({"note": note}).to_string());
     agree::<LeadNotesBody>(&json!({"notes": [note]}).to_string());
     agree::<PutLeadNote>(&json!({"text": "T"}).to_string());
