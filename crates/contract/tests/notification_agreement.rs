@@ -30,6 +30,8 @@ fn subjects() -> Vec<Value> {
         json!({"kind": "own_role", "name": "Tidewell"}),
         json!({"kind": "listing", "id": ID, "name": "Mailbox migration"}),
         json!({"kind": "location", "name": "Singapore"}),
+        json!({"kind": "lead", "id": ID, "name": "7KD-42P"}),
+        json!({"kind": "sent_lead", "name": "7KD-42P"}),
     ]
 }
 

@@ -85,6 +85,12 @@ impl Writing {
         } = self;
         let text = Signal::derive(move || self.read().text);
         let type_in = move |text: String| {
+            // What has no words is no note, and is not kept as one.
+            if text.is_empty() {
+                offline.delete(id.get_untracked());
+                fresh.set(DraftId(fresh_uuid()));
+                return;
+            }
             let note = LeadNoteDraft {
                 text,
                 ..LeadNoteDraft::about(self.lead)

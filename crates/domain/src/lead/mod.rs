@@ -221,7 +221,8 @@ mod tests {
                     continue;
                 };
                 prop_assert!(state.is_open() || event == LeadEvent::Reopen);
-                accepted |= event == LeadEvent::Accept;
+                // Whoever opens again what was lost before an answer takes it on.
+                accepted |= matches!(event, LeadEvent::Accept | LeadEvent::Reopen);
                 prop_assert!(after != LeadState::Won || accepted);
                 state = after;
             }

@@ -6,6 +6,7 @@ mod accounts;
 mod campaigns;
 mod companies;
 mod enrolments;
+mod leads;
 mod listings;
 mod log;
 mod organisations;
@@ -63,6 +64,7 @@ pub async fn seed(
     campaigns::insert(&tx, now, &catalogue).await?;
     listings::insert(&tx, now).await?;
     enrolments::insert(&tx, now).await?;
+    leads::insert(&tx, now).await?;
     tx.commit().await?;
     while !event::number_pending(store).await?.is_empty() {}
     Ok(Seeded::Now)
@@ -86,6 +88,9 @@ enum Kind {
     ListingLocation,
     ListingEvent,
     EnrolmentEvent,
+    Lead,
+    LeadRequest,
+    LeadEvent,
 }
 
 fn id(kind: Kind, number: u32) -> Uuid {

@@ -17,6 +17,8 @@ use liaison_domain::lead::request::{RequestState, confirm_by};
 use liaison_domain::lead::sender::{REPORTS_COUNT_DAYS, REPORTS_THAT_STOP};
 use liaison_domain::link::SummaryId;
 use liaison_domain::listing::published::PublishedListing;
+use liaison_domain::sign_up::organisation_domain;
+use liaison_domain::text::EmailAddress;
 use liaison_domain::{Action, authorize};
 use liaison_store::lead::{self, LeadRequest, Sender, Sent};
 use liaison_store::sign_in_attempt::Of;
@@ -205,7 +207,7 @@ fn wrong(
     // Otherwise whoever passes a customer on could confirm for it.
     if enquiry.kind == RequestKind::Referral
         && let Some((_, signed_in)) = &asked.sender
-        && domain(&enquiry.contact.email) == domain(signed_in.user.email.as_str())
+        && is_of_the_same(&enquiry.contact.email, &signed_in.user.email)
     {
         wrong.push(FieldError::new(
             "/enquiry/contact/email",
@@ -215,8 +217,12 @@ fn wrong(
     wrong
 }
 
-fn domain(address: &str) -> Option<&str> {
-    address.rsplit_once('@').map(|(_, domain)| domain)
+/// A public mail domain names nobody, so there the whole address counts.
+fn is_of_the_same(typed: &str, own: &EmailAddress) -> bool {
+    let domain = EmailAddress::try_from(typed)
+        .ok()
+        .and_then(|typed| organisation_domain(&typed).map(str::to_owned));
+    typed == own.as_str() || domain.is_some() && domain.as_deref() == organisation_domain(own)
 }
 
 async fn limited(tx: &Tx, request: &LeadRequest) -> Answer<()> {
