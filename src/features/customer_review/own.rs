@@ -5,7 +5,7 @@ use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::customer_review::{CustomerEngagement, CustomerReview};
 use liaison_domain::actor::Actor;
 use liaison_domain::authorize::{Action, authorize};
-use liaison_domain::customer_review::{CustomerReviewEvent, ReviewObstacle, next};
+use liaison_domain::customer_review::{CustomerReviewEvent, EngagementKind, ReviewObstacle, next};
 use liaison_messages::messages as m;
 
 use super::form::{Writing, form};
@@ -133,7 +133,16 @@ fn may_write() -> bool {
 fn engagement(page: Page, one: CustomerEngagement) -> AnyView {
     let i18n = page.i18n;
     let (name, at) = (one.name.clone(), one.at);
-    let what = said(move || i18n.say(|words| m::reviewing_offer(words, &name, &when::moment(words, at))));
+    let kind = one.engagement.kind();
+    let what = said(move || {
+        i18n.say(|words| {
+            let moment = when::moment(words, at);
+            match kind {
+                EngagementKind::AcceptedOffer => m::reviewing_offer(words, &name, &moment),
+                EngagementKind::WonLead => m::reviewing_enquiry(words, &name, &moment),
+            }
+        })
+    });
     let refused = one.obstacle.map(|obstacle| {
         let text = match obstacle {
             ReviewObstacle::OwnCompany => m::reviewing_own_company,
