@@ -199,8 +199,10 @@ test('pages of the marketplace are read and used before the program is there, an
   await expect(page).toHaveURL(/q=mailbox%20migration$/);
   await expect.poll(() => asked.length).toBe(1);
 
-  // What is ticked before is narrowed by as soon as the program can.
-  const later = await context.newPage();
+  // What is ticked before is narrowed by as soon as the program can. On another device: this one may keep the program.
+  const elsewhere = await browser.newContext({ baseURL: server.origin, viewport: { width: 1280, height: 900 }, locale: 'en' });
+  await watch.over(elsewhere);
+  const later = await elsewhere.newPage();
   await later.route(/\/pages\/marketplace\.bin$/, async (route) => {
     await expect(later.locator('#boot').getByLabel(/^Licensing/)).toBeChecked();
     await route.continue();

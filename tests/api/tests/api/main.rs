@@ -21,6 +21,7 @@ mod creating;
 mod customer_review_answers;
 mod customer_reviews;
 mod customer_reviews_found;
+mod customer_reviews_of_leads;
 mod customer_subscriptions;
 mod data;
 mod drafts;
