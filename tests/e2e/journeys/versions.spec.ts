@@ -119,13 +119,15 @@ async function build(page: Page): Promise<string> {
   return page.evaluate(() => (globalThis as unknown as { __liaison?: { build: string } }).__liaison?.build ?? '').catch(() => '');
 }
 
-/** Until the service worker knows this build as a good one. */
+/** Until the service worker knows this build as a good one. A page that is just loading anew is asked once more. */
 async function kept(page: Page, name: string): Promise<void> {
   const good = () =>
-    page.evaluate(async () => {
-      await navigator.serviceWorker.ready;
-      const state = await (await caches.open('liaison-worker')).match('/worker-state');
-      return state ? (await state.json()).good : null;
-    });
+    page
+      .evaluate(async () => {
+        await navigator.serviceWorker.ready;
+        const state = await (await caches.open('liaison-worker')).match('/worker-state');
+        return state ? (await state.json()).good : null;
+      })
+      .catch(() => null);
   await expect.poll(good, { timeout: 30_000 }).toBe(name);
 }
