@@ -58,15 +58,15 @@ export class Server {
     throw new Error('the server was not ready after 10 seconds');
   }
 
-  /** The mail that was sent to somebody, its parts without their encodings. */
-  async mailTo(address: string): Promise<string> {
+  /** The mail that was sent to somebody and has this in it, its parts without their encodings. */
+  async mailTo(address: string, has = /./): Promise<string> {
     const outbox = join(this.folder, 'outbox');
     for (let attempt = 0; attempt < 100; attempt += 1) {
       for (const file of existsSync(outbox) ? readdirSync(outbox) : []) {
         const mail = readFileSync(join(outbox, file), 'utf8');
-        if (file.endsWith('.eml') && mail.includes(`To: ${address}`)) {
-          return decoded(mail);
-        }
+        if (!file.endsWith('.eml') || !mail.includes(`To: ${address}`)) continue;
+        const read = decoded(mail);
+        if (has.test(read)) return read;
       }
       await new Promise((done) => setTimeout(done, 100));
     }
