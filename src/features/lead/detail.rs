@@ -17,7 +17,7 @@ use crate::api::lead::{find_lead, list_lead_entries, list_notes};
 use crate::app::use_page;
 use crate::i18n::{I18n, offer, use_i18n, when};
 use crate::ui::live::{live, said};
-use crate::ui::{Boxed, Definition, DefinitionList, LoadNotice, Section};
+use crate::ui::{Boxed, Definition, DefinitionList, LoadNotice, Part, Section, later};
 
 #[lazy]
 pub(super) fn lead_detail(id: LeadId) -> AnyView {
@@ -56,7 +56,10 @@ pub(super) fn lead_detail(id: LeadId) -> AnyView {
                 failed=m::lead_failed
                 on_retry=move |()| found.refetch()
             />
-            {live(move || found.value().map(|lead| verbs(i18n, deciding, &lead)))}
+            <div class="btn-row">
+                {live(move || found.value().map(|lead| deciding.buttons(&lead).into_any()))}
+                {later((i18n, found), Box::pin(lead_begin()), || ().into_any())}
+            </div>
             {deciding.dialogs()}
             {live(move || found.value().map(|lead| inside(i18n, lead)))}
             {notes::part(i18n, id, written)}
@@ -85,12 +88,10 @@ fn head(i18n: I18n, lead: &Lead) -> AnyView {
     .into_any()
 }
 
-fn verbs(i18n: I18n, deciding: Deciding, lead: &Lead) -> AnyView {
-    let begin = lead.state.is_open().then(|| begin::buttons(i18n, lead));
-    view! {
-        <div class="btn-row">{deciding.buttons(lead)} {begin.flatten()}</div>
-    }
-    .into_any()
+/// What makes drafts of a lead knows every field of them, and is fetched behind the page.
+#[lazy]
+fn lead_begin() -> Part<(I18n, Query<Lead>)> {
+    |(i18n, found)| live(move || begin::buttons(i18n, &found.value()?))
 }
 
 fn inside(i18n: I18n, lead: Lead) -> AnyView {
