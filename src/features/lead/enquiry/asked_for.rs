@@ -51,9 +51,12 @@ impl From<&RawEnquiry> for Asked {
     }
 }
 
+/// What it is called, and what was said of it, if anything.
+type Said = (fn(&Words) -> String, fn(&Words, &Asked) -> Option<String>);
+
 /// What was said of it; what was left out is left out here, too.
 pub(in crate::features::lead) fn list(i18n: I18n, asked: Asked) -> AnyView {
-    let names: [(fn(&Words) -> String, fn(&Words, &Asked) -> Option<String>); 7] = [
+    let names: [Said; 7] = [
         (m::enquiry_services, |words, asked| {
             let each = asked.services.iter().map(|one| taxonomy::service(words, *one));
             some_of(words, each.collect())

@@ -207,7 +207,7 @@ impl Form {
     fn new(i18n: I18n) -> Self {
         let session = use_session().get_untracked();
         let (name, email) = session.map_or_else(Default::default, |session| {
-            (session.user.name, String::from(session.user.email))
+            (session.user.name, session.user.email)
         });
         let text = || RwSignal::new(String::new());
         Self {

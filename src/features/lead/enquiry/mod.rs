@@ -34,7 +34,7 @@ fn page(at: String) -> AnyView {
             Box::pin(form::enquiry_form())
         }),
         _ => later(Box::pin(status::__preload_enquiry_status()), move || {
-            Box::pin(status::enquiry_status(at.clone()))
+            Box::pin(status::enquiry_status(at))
         }),
     }
 }
