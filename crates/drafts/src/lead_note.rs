@@ -91,9 +91,9 @@ mod tests {
             }
         };
         let (base, mine, theirs) = (
-            said("Call her."),
-            said("Call her today."),
-            said("Please call her."),
+            said("Call her at noon on Monday."),
+            said("Call her at noon on Tuesday."),
+            said("Please call her at noon on Monday."),
         );
         let merged = merge_versions(KINDS, &row, Some(&base), &mine, &theirs, uuid::Uuid::nil()).unwrap();
         assert!(merged.choices.is_empty());
