@@ -3085,6 +3085,7 @@ listing-place-active = Confirmed
 listing-place-remove = Remove
 listing-place-remove-title = Remove this place?
 listing-place-remove-text = Customers no longer see it. What happened to it stays in the log.
+listing-place-removed = The place is removed
 listing-place-confirm = It is there
 listing-place-refuse = Send it back
 listing-place-refuse-why = Why it cannot be confirmed

@@ -2801,6 +2801,7 @@ listing-place-active = 確認済み
 listing-place-remove = 削除
 listing-place-remove-title = この所在地を削除しますか？
 listing-place-remove-text = お客様から見えなくなります。記録は残ります。
+listing-place-removed = 拠点を削除しました
 listing-place-confirm = 実在する
 listing-place-refuse = 差し戻す
 listing-place-refuse-why = 確認できない理由

@@ -2801,6 +2801,7 @@ listing-place-active = 已确认
 listing-place-remove = 移除
 listing-place-remove-title = 移除此地点吗？
 listing-place-remove-text = 客户将不再看到它。相关记录会保留。
+listing-place-removed = 地点已移除
 listing-place-confirm = 确实存在
 listing-place-refuse = 退回
 listing-place-refuse-why = 无法确认的原因

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use liaison_messages::Words;
 use uuid::Uuid;
 
+use super::Said;
 use super::live::live;
-use super::rows::{Job, Request, Rows, Said, report};
+use super::rows::{Job, Request, Rows, report};
 use super::selection::Selection;
 use super::{Button, Dialog, Look, needs_network, or_network, selection_bar};
 

@@ -8,7 +8,7 @@ use liaison_messages::Words;
 use uuid::Uuid;
 
 use super::live::live;
-use super::{Banner, BannerTone, Button, Dialog, Field, Look, needs_network, use_toasts};
+use super::{Banner, BannerTone, Button, Dialog, Field, Look, Said, needs_network, use_toasts};
 use crate::api::{ApiError, idempotency_key};
 use crate::i18n::{problem, use_i18n};
 
@@ -27,7 +27,6 @@ pub enum NamedQuestion {
     End(Named),
 }
 
-type Said = fn(&Words) -> String;
 type SaidOf = fn(&Words, &str) -> String;
 
 /// How both are said of things of one kind.

@@ -44,12 +44,24 @@ pub fn while_asked<Q: Copy + PartialEq + Send + Sync + 'static>(
     asked: RwSignal<Option<Q>>,
     question: Q,
 ) -> RwSignal<bool> {
+    let is_asked = move || asked.get() == Some(question);
+    open_while(Signal::derive(is_asked), move || asked.set(None))
+}
+
+/// The same of a question about one of many.
+pub fn while_any<T: Send + Sync + 'static>(asked: RwSignal<Option<T>>) -> RwSignal<bool> {
+    let is_any = move || asked.with(Option::is_some);
+    open_while(Signal::derive(is_any), move || asked.set(None))
+}
+
+fn open_while(is_asked: Signal<bool>, close: impl Fn() + 'static) -> RwSignal<bool> {
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(asked.get() == Some(question)));
+    Effect::new(move |_| open.set(is_asked.get()));
+    // Closed by the key.
     Effect::new(move |before: Option<bool>| {
         let now = open.get();
-        if before == Some(true) && !now && asked.get_untracked() == Some(question) {
-            asked.set(None);
+        if before == Some(true) && !now && is_asked.get_untracked() {
+            close();
         }
         now
     });

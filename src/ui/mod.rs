@@ -5,6 +5,8 @@
 
 pub mod activity;
 pub mod asked_choice;
+pub mod asking;
+pub mod attempt;
 pub mod away;
 pub mod badge;
 pub mod banner;
@@ -74,6 +76,8 @@ pub mod trial_clock;
 
 pub use activity::Activity;
 pub use asked_choice::AskedChoice;
+pub use asking::{AskWords, Asking, Question};
+pub use attempt::Attempt;
 pub use away::{AsOf, needs_network, or_network};
 pub use badge::{Badge, Boxed, Mark, Tone};
 pub use banner::{Banner, BannerTone};
@@ -84,7 +88,7 @@ pub use clause::{CLAUSE, clause, two_names};
 pub use copy_button::{CopyButton, copy};
 pub use customer_funnel::CustomerFunnel;
 pub use definitions::{Definition, DefinitionList};
-pub use dialog::{Dialog, while_asked};
+pub use dialog::{Dialog, while_any, while_asked};
 #[cfg(feature = "pages")]
 pub use draft_content::DraftContent;
 #[cfg(feature = "pages")]
@@ -134,6 +138,9 @@ pub use tick::Tick;
 pub use ticks::ticks;
 pub use toast::{ToastRegion, Toasts, use_toasts};
 pub use trial_clock::TrialClockList;
+
+/// One message of the catalogue.
+pub type Said = fn(&liaison_messages::Words) -> String;
 
 /// Words of a component: a string, or a closure that is asked again when the language changes.
 pub type Text = leptos::text_prop::TextProp;

@@ -7,13 +7,12 @@ use std::pin::Pin;
 use leptos::{prelude::*, task::spawn_local};
 use liaison_contract::ProblemCode;
 use liaison_messages::{Words, messages as m};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
+use super::heading::{focus, focus_heading_later};
 use super::live::{live, said};
 use crate::api::{ApiError, idempotency_key};
 use crate::i18n::{I18n, problem};
-use crate::ui::{Button, Glyph, Icon, Look};
+use crate::ui::{Button, Glyph, Icon, Look, Said};
 
 const AT_A_TIME: usize = 2;
 /// So many are told one by one, those that failed before the others.
@@ -41,7 +40,6 @@ struct Row {
     standing: Standing,
 }
 
-pub type Said = fn(&Words) -> String;
 pub type Request = Pin<Box<dyn Future<Output = Result<(), ApiError>>>>;
 
 /// What is done with the rows, which it knows by their number.
@@ -181,7 +179,7 @@ impl Rows {
 
     fn close(self) {
         self.rows.set(Vec::new());
-        request_animation_frame(|| focus("main h1"));
+        focus_heading_later();
     }
 }
 
@@ -325,11 +323,4 @@ fn why(words: &Words, rows: Rows, error: &ApiError) -> String {
         || problem::failure(words, error),
         |word| m::bulk_wrong_state(words, &word),
     )
-}
-
-fn focus(selector: &str) {
-    let place = document().query_selector(selector).ok().flatten();
-    if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
-        let _ = place.focus();
-    }
 }

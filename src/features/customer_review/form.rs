@@ -1,6 +1,6 @@
 //! A review as it is written: five scores, a nickname, a title and a text.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use liaison_contract::FieldCode;
 use liaison_contract::customer_review::{CustomerReview, PutCustomerReview};
 use liaison_domain::customer_review::{Engagement, RawReview, RawScores, Score, ScoreCategory};
@@ -8,14 +8,13 @@ use liaison_domain::id::CustomerReviewId;
 use liaison_domain::taxonomy::SpokenLanguage;
 use liaison_messages::{Words, customer_review, messages as m};
 
+use crate::api::ApiError;
 use crate::api::customer_review::put_customer_review;
-use crate::api::{ApiError, idempotency_key};
 use crate::i18n::{I18n, problem, taxonomy};
 use crate::offline::clock::fresh_uuid;
 use crate::ui::live::live;
 use crate::ui::{
-    Banner, BannerTone, Button, Field, Look, Section, Select, SelectOption, TextArea, needs_network,
-    use_toasts,
+    Attempt, Banner, BannerTone, Button, Field, Look, Section, Select, SelectOption, TextArea, needs_network,
 };
 
 /// What somebody is about to write.
@@ -52,34 +51,20 @@ pub(super) fn form(i18n: I18n, writing: Writing, done: Callback<()>) -> AnyView 
             Some(review.published.review),
         ),
     };
-    let form = Form::new(i18n, before);
-    let toasts = use_toasts();
-    let busy = RwSignal::new(false);
+    let end = Callback::new(move |_| done.run(()));
+    let attempt = Attempt::new(i18n, end, Callback::new(|()| ()));
+    let form = Form::new(i18n, before, attempt.failed);
     let send = move |()| {
-        let Some(engagement) = engagement.filter(|_| !busy.get_untracked()) else {
+        let Some(engagement) = engagement else {
             return;
         };
         let request = PutCustomerReview {
             engagement,
             review: form.review(),
         };
-        busy.set(true);
-        form.failed.set(None);
-        spawn_local(async move {
-            let answered = put_customer_review(id, &request, over, &idempotency_key()).await;
-            busy.try_set(false);
-            match answered {
-                Ok(_) => {
-                    if let Some(toasts) = toasts {
-                        toasts.show(untrack(|| i18n.say(m::reviewing_written)));
-                    }
-                    done.run(());
-                }
-                Err(error) => {
-                    form.failed.try_set(Some(error));
-                }
-            }
-        });
+        let ask =
+            move |request, key: String| async move { put_customer_review(id, &request, over, &key).await };
+        attempt.run(request, ask, m::reviewing_written);
     };
     let title = move || i18n.say(|words| m::reviewing_write_title(words, &partner));
     view! {
@@ -91,7 +76,7 @@ pub(super) fn form(i18n: I18n, writing: Writing, done: Callback<()>) -> AnyView 
                 {form.words()}
                 <div class="btn-row">
                     <Button on_press=move |()| done.run(())>{i18n.tr(m::reviewing_leave)}</Button>
-                    <Button look=Look::Primary busy refused=needs_network() on_press=send>
+                    <Button look=Look::Primary busy=attempt.busy refused=needs_network() on_press=send>
                         {i18n.tr(m::reviewing_publish)}
                     </Button>
                 </div>
@@ -102,7 +87,7 @@ pub(super) fn form(i18n: I18n, writing: Writing, done: Callback<()>) -> AnyView 
 }
 
 impl Form {
-    fn new(i18n: I18n, before: Option<RawReview>) -> Self {
+    fn new(i18n: I18n, before: Option<RawReview>, failed: RwSignal<Option<ApiError>>) -> Self {
         let before = before.unwrap_or_else(|| RawReview {
             language: taxonomy::spoken(untrack(|| i18n.language())),
             nickname: String::new(),
@@ -117,7 +102,7 @@ impl Form {
             title: RwSignal::new(before.title),
             text: RwSignal::new(before.text),
             scores: RwSignal::new(before.scores),
-            failed: RwSignal::new(None),
+            failed,
         }
     }
 

@@ -137,7 +137,7 @@ fn card(i18n: I18n, review: &CustomerReview, again: Callback<()>) -> AnyView {
             {report}
             {hidden}
             {published_review(i18n, &review.partner_name, &review.published)}
-            {doing.failure()}
+            {doing.attempt.failure()}
             {keep}
             {hide}
         </article>

@@ -1,6 +1,6 @@
 //! What the organisation has said of partners, and of whom it may say something.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 use liaison_contract::customer_review::{CustomerEngagement, CustomerReview};
 use liaison_domain::actor::Actor;
@@ -9,14 +9,14 @@ use liaison_domain::customer_review::{CustomerReviewEvent, EngagementKind, Revie
 use liaison_messages::messages as m;
 
 use super::form::{Writing, form};
+use crate::api::Query;
 use crate::api::customer_review::{delete_customer_review, list_customer_engagements, list_customer_reviews};
-use crate::api::{ApiError, Query, idempotency_key};
 use crate::app::{actor, use_page, use_session};
-use crate::i18n::{I18n, problem, use_i18n, when};
+use crate::i18n::{I18n, use_i18n, when};
 use crate::ui::live::{live, said};
 use crate::ui::{
-    Banner, BannerTone, Button, Dialog, EmptyState, LoadNotice, Look, Section, focus_heading_later,
-    needs_network, pager, published_review, use_toasts,
+    Attempt, Banner, BannerTone, Button, Dialog, EmptyState, LoadNotice, Look, Section, focus_heading_later,
+    needs_network, pager, published_review, while_any,
 };
 
 pub struct OwnReviewsPage;
@@ -237,52 +237,27 @@ fn me() -> Option<liaison_domain::id::UserId> {
 
 fn deleting(page: Page) -> AnyView {
     let i18n = page.i18n;
-    let toasts = use_toasts();
-    let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(page.deleting.with(Option::is_some)));
-    // Closed by the key.
-    Effect::new(move |before: Option<bool>| {
-        let now = open.get();
-        if before == Some(true) && !now {
-            page.deleting.set(None);
-        }
-        now
+    let asked = page.deleting;
+    let open = while_any(asked);
+    let attempt = Attempt::in_list(i18n, page.again).and_then(move |_| {
+        asked.try_set(None);
     });
-    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<ApiError>));
     let press = move |()| {
-        let Some(review) = page.deleting.get_untracked().filter(|_| !busy.get_untracked()) else {
+        let Some(review) = asked.get_untracked() else {
             return;
         };
-        busy.set(true);
-        failed.set(None);
-        spawn_local(async move {
-            let (id, revision) = (review.published.id, review.revision);
-            let answered = delete_customer_review(id, revision, &idempotency_key()).await;
-            busy.try_set(false);
-            match answered {
-                Ok(_) => {
-                    page.deleting.try_set(None);
-                    if let Some(toasts) = toasts {
-                        toasts.show(untrack(|| i18n.say(m::reviewing_delete_done)));
-                    }
-                    page.again.run(());
-                    focus_heading_later();
-                }
-                Err(error) => {
-                    failed.try_set(Some(error));
-                }
-            }
-        });
-    };
-    let failure = move || {
-        let error = failed.get()?;
-        let words = i18n.say(|words| problem::failure(words, &error));
-        Some(view! { <Banner tone=BannerTone::Stop>{words}</Banner> }.into_any())
+        let ask =
+            |(id, revision), key: String| async move { delete_customer_review(id, revision, &key).await };
+        attempt.run(
+            (review.published.id, review.revision),
+            ask,
+            m::reviewing_delete_done,
+        );
     };
     let actions = move || {
         view! {
             <Button on_press=move |()| open.set(false)>{i18n.tr(m::reviewing_leave)}</Button>
-            <Button look=Look::Stop busy refused=needs_network() on_press=press>
+            <Button look=Look::Stop busy=attempt.busy refused=needs_network() on_press=press>
                 {i18n.tr(m::reviewing_delete)}
             </Button>
         }
@@ -290,7 +265,7 @@ fn deleting(page: Page) -> AnyView {
     view! {
         <Dialog open title=i18n.tr(m::reviewing_delete_title) actions>
             <p>{i18n.tr(m::reviewing_delete_text)}</p>
-            {live(failure)}
+            {attempt.failure()}
         </Dialog>
     }
     .into_any()

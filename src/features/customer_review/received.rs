@@ -147,7 +147,7 @@ fn card(i18n: I18n, review: &CustomerReview, again: Option<Callback<()>>) -> Any
                 </details>
             }
         });
-        view! { {doing.failure()} {reply} {report} }
+        view! { {doing.attempt.failure()} {reply} {report} }
     });
     view! {
         <article class="card stack">

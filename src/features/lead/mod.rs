@@ -7,6 +7,7 @@ mod list;
 mod log;
 mod notes;
 mod sent;
+mod typed;
 mod verbs;
 mod words;
 

@@ -2,19 +2,19 @@
 
 mod adding;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use liaison_contract::listing::ListingLocation;
 use liaison_domain::listing::location::{LocationState, RawLocation};
 use liaison_messages::{Words, messages as m};
 
 use super::places::{LOCATIONS, may_change, tabs, waits};
+use crate::api::Query;
 use crate::api::listing::{delete_location, list_locations};
-use crate::api::{ApiError, Query, idempotency_key};
 use crate::app::use_page;
-use crate::i18n::{I18n, problem, use_i18n};
+use crate::i18n::{I18n, use_i18n};
 use crate::ui::live::{live, said};
 use crate::ui::{
-    Badge, Banner, BannerTone, Button, Dialog, EmptyState, LoadNotice, Look, Mark, Tone, needs_network,
+    Attempt, Badge, Button, Dialog, EmptyState, LoadNotice, Look, Mark, Tone, needs_network, while_any,
 };
 
 pub(super) fn view() -> AnyView {
@@ -128,41 +128,24 @@ fn removing(
     asked: RwSignal<Option<ListingLocation>>,
     places: Query<Vec<ListingLocation>>,
 ) -> AnyView {
-    let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(asked.with(Option::is_some)));
-    // Closed by the key.
-    Effect::new(move |before: Option<bool>| {
-        let now = open.get();
-        if before == Some(true) && !now {
-            asked.set(None);
-        }
-        now
+    let open = while_any(asked);
+    let read_again = Callback::new(move |()| places.refetch());
+    let close = Callback::new(move |_| {
+        asked.try_set(None);
+        places.refetch();
     });
-    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<ApiError>));
+    let attempt = Attempt::new(i18n, close, read_again);
     let press = move |()| {
-        let Some(place) = asked.get_untracked().filter(|_| !busy.get_untracked()) else {
+        let Some(place) = asked.get_untracked() else {
             return;
         };
-        busy.set(true);
-        failed.set(None);
-        spawn_local(async move {
-            let answered = delete_location(place.id, place.revision, &idempotency_key()).await;
-            busy.try_set(false);
-            match answered {
-                Ok(_) => {
-                    asked.try_set(None);
-                }
-                Err(error) => {
-                    failed.try_set(Some(error));
-                }
-            }
-            places.refetch();
-        });
+        let ask = |(id, revision), key: String| async move { delete_location(id, revision, &key).await };
+        attempt.run((place.id, place.revision), ask, m::listing_place_removed);
     };
     let actions = move || {
         view! {
             <Button on_press=move |()| asked.set(None)>{i18n.tr(m::listing_ask_keep)}</Button>
-            <Button look=Look::Stop busy refused=needs_network() on_press=press>
+            <Button look=Look::Stop busy=attempt.busy refused=needs_network() on_press=press>
                 {i18n.tr(m::listing_place_remove)}
             </Button>
         }
@@ -173,16 +156,11 @@ fn removing(
             i18n.say(|words| place_line(words, &asked.place))
         })
     });
-    let failure = move || {
-        let error = failed.get()?;
-        let words = i18n.say(|words| problem::failure(words, &error));
-        Some(view! { <Banner tone=BannerTone::Stop>{words}</Banner> }.into_any())
-    };
     view! {
         <Dialog open title=i18n.tr(m::listing_place_remove_title) actions>
             <p dir="auto">{text}</p>
             <p>{i18n.tr(m::listing_place_remove_text)}</p>
-            {live(failure)}
+            {attempt.failure()}
         </Dialog>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! What somebody can do on the page of a listing besides reading it: read older reviews, write one, report the listing.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use liaison_contract::marketplace::FIRST_REVIEWS;
 use liaison_contract::paths;
 use liaison_contract::session::SessionSide;
@@ -8,13 +8,13 @@ use liaison_messages::messages as m;
 
 use crate::api::customer_review::list_published_reviews;
 use crate::api::marketplace::report_listing;
-use crate::api::{ApiError, More, Query, idempotency_key};
+use crate::api::{ApiError, More, Query};
 use crate::app::use_session;
-use crate::i18n::{I18n, problem, use_i18n};
+use crate::i18n::{I18n, use_i18n};
 use crate::ui::live::live;
 use crate::ui::{
-    Banner, BannerTone, Button, LinkButton, LoadNotice, Look, Part, TextArea, needs_network, pager,
-    published_review, use_toasts,
+    Attempt, Banner, BannerTone, Button, LinkButton, LoadNotice, Look, Part, TextArea, needs_network, pager,
+    published_review,
 };
 
 /// What the part is drawn of.
@@ -108,46 +108,35 @@ fn rest(i18n: I18n, Given { slug, partner, .. }: Given) -> AnyView {
 }
 
 fn report(i18n: I18n, slug: Memo<String>) -> AnyView {
-    let toasts = use_toasts();
     let reason = RwSignal::new(String::new());
-    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<ApiError>));
+    let sent = Callback::new(move |()| {
+        reason.try_set(String::new());
+    });
+    let attempt = Attempt::new(i18n, sent, Callback::new(|()| ()));
     let press = move |()| {
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        failed.set(None);
-        let (slug, why) = (slug.get_untracked(), reason.get_untracked());
-        spawn_local(async move {
-            let answered = report_listing(&slug, why, &idempotency_key()).await;
-            busy.try_set(false);
-            match answered {
-                Ok(()) => {
-                    reason.try_set(String::new());
-                    if let Some(toasts) = toasts {
-                        toasts.show(untrack(|| i18n.say(m::rating_report_done)));
-                    }
-                }
-                Err(error) => {
-                    failed.try_set(Some(error));
-                }
-            }
-        });
+        let ask = |(slug, why): (String, String), key: String| async move {
+            report_listing(&slug, why, &key).await
+        };
+        attempt.run(
+            (slug.get_untracked(), reason.get_untracked()),
+            ask,
+            m::rating_report_done,
+        );
     };
+    let is_told_already = Memo::new(move |_| {
+        attempt.failed.with(|failed| {
+            let problem = failed.as_ref().and_then(ApiError::problem);
+            problem.is_some_and(|problem| {
+                problem.params.get("state").map(String::as_str) == Some("reported_already")
+            })
+        })
+    });
     let failure = move || {
-        let error = failed.get()?;
-        let state = error
-            .problem()
-            .and_then(|problem| problem.params.get("state").cloned());
-        let field = error
-            .problem()
-            .and_then(|problem| problem.errors.first().cloned());
-        let words = i18n.say(|words| match (state.as_deref(), &field) {
-            (Some("reported_already"), _) => m::rating_report_already(words),
-            (_, Some(field)) => problem::field(words, field),
-            _ => problem::failure(words, &error),
-        });
-        Some(view! { <Banner tone=BannerTone::Stop>{words}</Banner> }.into_any())
+        Some(match is_told_already.get() {
+            true => view! { <Banner tone=BannerTone::Stop>{i18n.tr(m::rating_report_already)}</Banner> }
+                .into_any(),
+            false => attempt.failure(),
+        })
     };
     view! {
         <details class="more">
@@ -162,7 +151,7 @@ fn report(i18n: I18n, slug: Memo<String>) -> AnyView {
                     on_input=move |typed| reason.set(typed)
                 />
                 <div class="btn-row">
-                    <Button busy refused=needs_network() on_press=press>
+                    <Button busy=attempt.busy refused=needs_network() on_press=press>
                         {i18n.tr(m::rating_report_send)}
                     </Button>
                 </div>

@@ -11,7 +11,8 @@ use crate::api::{self, ApiError, Query};
 use crate::app::use_page;
 use crate::i18n::{I18n, problem, use_i18n, when};
 use crate::ui::{
-    Badge, Banner, BannerTone, Button, LoadNotice, Look, Mark, Toasts, Tone, needs_network, use_toasts,
+    Badge, Banner, BannerTone, Button, LoadNotice, Look, Mark, Toasts, Tone, focus_heading_later,
+    needs_network, use_toasts,
 };
 
 pub struct DevicesPage;
@@ -184,6 +185,6 @@ fn end_others(page: Page) {
             toasts.show(page.i18n.say(m::account_others_ended));
         }
         page.devices.refetch();
-        lost::focus_heading();
+        focus_heading_later();
     });
 }

@@ -5,11 +5,10 @@ use liaison_contract::ProblemCode;
 use liaison_contract::account::{KeptThere, SessionsBody, Wipe};
 use liaison_domain::id::SessionId;
 use liaison_messages::{Words, messages as m};
-use wasm_bindgen::JsCast;
 
 use crate::api::{self, ApiError, Query};
 use crate::i18n::{I18n, problem, use_i18n, when};
-use crate::ui::{Banner, BannerTone, Button, Dialog, Look, use_toasts};
+use crate::ui::{Banner, BannerTone, Button, Dialog, Look, focus_heading_later, use_toasts};
 
 /// The device that the question is about, by the name under which it stands on the page.
 #[derive(Clone, PartialEq)]
@@ -61,7 +60,7 @@ pub fn Question(asked: RwSignal<Option<Asked>>, devices: Query<SessionsBody>) ->
                     }
                     devices.refetch();
                     // The button that asked is gone.
-                    request_animation_frame(focus_heading);
+                    focus_heading_later();
                 }
             }
         });
@@ -146,12 +145,4 @@ pub(super) fn is_gone(error: &ApiError) -> bool {
     error
         .problem()
         .is_some_and(|problem| problem.code == ProblemCode::NotFound)
-}
-
-/// The pressed button is gone with its device.
-pub(super) fn focus_heading() {
-    let heading = document().query_selector("main h1").ok().flatten();
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = heading.focus();
-    }
 }

@@ -1,6 +1,5 @@
 //! Subscriptions of both sides, their partner of record, and what is to be decided about them.
 
-mod attempt;
 mod card;
 mod of_partner;
 mod offer;

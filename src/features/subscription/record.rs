@@ -8,7 +8,6 @@ use liaison_domain::id::SubscriptionId;
 use liaison_domain::partner_of_record::{Advisor, AdvisorStanding, RecordMeans};
 use liaison_messages::{Words, messages as m};
 
-use super::attempt::Attempt;
 use super::page::May;
 use crate::api::subscription::{
     clear_partner_of_record, find_partner_id, list_partners_of_record, name_partner_of_record,
@@ -16,7 +15,7 @@ use crate::api::subscription::{
 use crate::api::{ApiError, Query};
 use crate::i18n::{I18n, problem, when};
 use crate::ui::live::again_on_change;
-use crate::ui::{Banner, BannerTone, Button, Field, Look, Section, needs_network};
+use crate::ui::{Attempt, Banner, BannerTone, Button, Field, Look, Said, Section, needs_network};
 
 const NUMBER: &str = "record-number";
 
@@ -86,7 +85,7 @@ fn form(
     subscription: Query<Subscription>,
     history: Query<Vec<RecordedPeriod>>,
 ) -> AnyView {
-    let attempt = Attempt::new(i18n, subscription);
+    let attempt = Attempt::of(i18n, subscription);
     let number = RwSignal::new(String::new());
     let checking = RwSignal::new(false);
     let checked = RwSignal::new(None::<Result<Advisor, ApiError>>);
@@ -116,32 +115,29 @@ fn form(
         Some(Err(error)) => Some(i18n.say(|words| problem::failure(words, &error))),
         _ => None,
     });
+    let run = move |number: Option<String>, revision: i64, done: Said| {
+        let ask = move |(number, revision), key: String| async move {
+            match number {
+                Some(number) => {
+                    let body = NamePartnerOfRecord { revision, number };
+                    name_partner_of_record(id, &body, &key).await
+                }
+                None => clear_partner_of_record(id, revision, &key).await,
+            }
+        };
+        attempt.run((number, revision), ask, done);
+    };
     let name = move |advisor: Advisor| {
         let Some(revision) = subscription.value_untracked().map(|found| found.revision) else {
             return;
         };
-        let asked = format!("name {} {revision}", advisor.number);
-        let ask = move |key: String| {
-            let body = NamePartnerOfRecord {
-                revision,
-                number: advisor.number,
-            };
-            Box::pin(async move { name_partner_of_record(id, &body, &key).await }) as _
-        };
-        attempt.run(asked, Box::new(ask), m::subscription_record_set);
+        run(Some(advisor.number), revision, m::subscription_record_set);
     };
     let clear = move |()| {
         let Some(revision) = subscription.value_untracked().map(|found| found.revision) else {
             return;
         };
-        let ask = move |key: String| {
-            Box::pin(async move { clear_partner_of_record(id, revision, &key).await }) as _
-        };
-        attempt.run(
-            format!("clear {revision}"),
-            Box::new(ask),
-            m::subscription_record_cleared,
-        );
+        run(None, revision, m::subscription_record_cleared);
     };
     let found = move || {
         let advisor = checked.get().and_then(Result::ok)?;

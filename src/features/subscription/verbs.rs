@@ -9,13 +9,13 @@ use liaison_domain::price_list::{Billing, Commitment};
 use liaison_domain::subscription::{Phase, Renewal, SubscriptionEvent, next};
 use liaison_messages::{Words, messages as m};
 
-use super::attempt::Attempt;
 use crate::api::Query;
 use crate::api::subscription::{Change, change_subscription};
 use crate::i18n::{I18n, offer};
 use crate::ui::draft_page::focus_later;
 use crate::ui::{
-    Button, Dialog, Field, InputKind, Look, Part, Section, Select, SelectOption, later, needs_network,
+    Attempt, Button, Dialog, Field, InputKind, Look, Part, Section, Select, SelectOption, later,
+    needs_network,
 };
 
 const SEATS: &str = "subscription-seats";
@@ -24,7 +24,7 @@ const SEATS: &str = "subscription-seats";
 struct Verbs {
     i18n: I18n,
     id: SubscriptionId,
-    attempt: Attempt,
+    attempt: Attempt<Change, Subscription>,
     seats: RwSignal<String>,
     commitment: RwSignal<Commitment>,
     billing: RwSignal<Billing>,
@@ -54,7 +54,7 @@ fn subscription_verbs() -> Part<Here> {
         let verbs = Verbs {
             i18n,
             id,
-            attempt: Attempt::new(i18n, subscription),
+            attempt: Attempt::of(i18n, subscription),
             seats: RwSignal::new(String::new()),
             commitment: RwSignal::new(Commitment::OneYear),
             billing: RwSignal::new(Billing::Monthly),
@@ -210,9 +210,8 @@ impl Verbs {
 
     fn ask(self, change: Change, done: fn(&Words) -> String) {
         let id = self.id;
-        let ask =
-            move |key: String| Box::pin(async move { change_subscription(id, change, &key).await }) as _;
-        self.attempt.run(named(change), Box::new(ask), done);
+        let ask = move |change, key: String| async move { change_subscription(id, change, &key).await };
+        self.attempt.run(change, ask, done);
     }
 
     /// What a trial becomes: for how long, how it is billed, and whether now or at its end.
@@ -334,25 +333,5 @@ impl Verbs {
             </Dialog>
         }
         .into_any()
-    }
-}
-
-/// Tells one attempt from another.
-fn named(change: Change) -> String {
-    match change {
-        Change::Extend(body) => format!("extend {}", body.revision),
-        Change::Convert(body) => format!(
-            "convert {} {} {} {} {:?}",
-            body.revision,
-            body.seats,
-            body.commitment.months(),
-            body.billing.name(),
-            body.when
-        ),
-        Change::WithdrawConversion(body) => format!("withdraw {}", body.revision),
-        Change::AddSeats(body) => format!("add {} {}", body.revision, body.seats),
-        Change::ReturnSeats(body) => format!("return {} {}", body.revision, body.seats),
-        Change::Cancel(body) => format!("cancel {}", body.revision),
-        Change::Renewal(body) => format!("renewal {} {:?}", body.revision, body.renewal),
     }
 }

@@ -69,6 +69,7 @@ test('the customers of an invitation are looked for, put in order, exported and 
   await expect(page.getByText('there is no address to write to')).toHaveCount(2);
   await looked(page);
   await page.getByRole('button', { name: 'Close the report' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 
   // The other parts by keyboard, each with an address.
   await page.getByRole('tab', { name: 'Customers' }).focus();

@@ -132,7 +132,7 @@ pub(super) fn form(joining: Joining, typed: Typed, state: EnrolmentState) -> Any
                     <Button
                         look=Look::Primary
                         kind=ButtonKind::Submit
-                        busy=joining.busy
+                        busy=joining.attempt.busy
                         refused=joining.refused()
                     >
                         {verb}

@@ -6,7 +6,7 @@ use liaison_contract::session::{Session, SessionSide};
 use liaison_domain::enrolment::EnrolmentState;
 use liaison_domain::listing::state::ListingState;
 use liaison_domain::partner::Programme;
-use liaison_messages::{Words, messages as m};
+use liaison_messages::messages as m;
 
 use super::PAGE;
 use crate::api::ApiError;
@@ -19,9 +19,7 @@ use crate::api::trial_invitation::{Sought, list_trial_invitations};
 use crate::app::{use_page, use_session};
 use crate::i18n::{I18n, use_i18n};
 use crate::ui::live::live;
-use crate::ui::{Glyph, Icon, LoadNotice};
-
-type Said = fn(&Words) -> String;
+use crate::ui::{Glyph, Icon, LoadNotice, Said};
 
 /// A step, what it is good for, the page that does it, and how that is called.
 struct Step {

@@ -10,11 +10,11 @@ use liaison_messages::{Words, messages as m};
 
 use crate::api::enrolment::{JoiningStep, join_programme};
 use crate::api::session::find_session;
-use crate::api::{ApiError, Query, idempotency_key};
+use crate::api::{ApiError, Query};
 use crate::app::{SessionContext, actor, use_session};
 use crate::i18n::{I18n, problem};
 use crate::ui::live::live;
-use crate::ui::{Banner, BannerTone, SummaryLine, Toasts, needs_network, use_toasts};
+use crate::ui::{Attempt, Said, SummaryLine, needs_network};
 
 /// Where the body of a step has something, and how the page calls the control.
 type Place = (&'static str, &'static str);
@@ -38,25 +38,30 @@ pub(super) struct Joining {
     pub(super) i18n: I18n,
     pub(super) programme: Programme,
     pub(super) found: Query<ProgrammeEnrolment>,
-    pub(super) busy: RwSignal<bool>,
+    pub(super) attempt: Attempt<(JoiningStep, i64), ProgrammeEnrolment>,
     pub(super) wrong: RwSignal<Vec<SummaryLine>>,
-    failed: RwSignal<Option<ApiError>>,
     session: SessionContext,
-    toasts: Option<Toasts>,
 }
 
 impl Joining {
     pub(super) fn new(i18n: I18n, programme: Programme, found: Query<ProgrammeEnrolment>) -> Self {
-        Self {
+        let session = use_session();
+        let attempt = Attempt::of(i18n, found).and_then(move |_| learn(session));
+        let joining = Self {
             i18n,
             programme,
             found,
-            busy: RwSignal::new(false),
+            attempt,
             wrong: RwSignal::new(Vec::new()),
-            failed: RwSignal::new(None),
-            session: use_session(),
-            toasts: use_toasts(),
-        }
+            session,
+        };
+        Effect::new(move |_| {
+            let lines = attempt
+                .failed
+                .with(|error| error.as_ref().map(|error| joining.lines(error)));
+            joining.wrong.set(lines.unwrap_or_default());
+        });
+        joining
     }
 
     /// Why no step can be taken now.
@@ -89,54 +94,26 @@ impl Joining {
     /// What went wrong with the last one as a whole.
     pub(super) fn failure(self) -> AnyView {
         live(move || {
-            let error = self.failed.get()?;
-            let words = self.i18n.say(|words| problem::failure(words, &error));
-            Some(view! { <Banner tone=BannerTone::Stop>{words}</Banner> }.into_any())
+            let is_of_fields = self.wrong.with(|lines| !lines.is_empty());
+            (!is_of_fields).then(|| self.attempt.failure())
         })
     }
 
-    pub(super) fn send(self, step: JoiningStep, done: fn(&Words) -> String) {
-        let seen = self.found.value_untracked();
-        let Some(seen) = seen.filter(|_| !self.busy.get_untracked()) else {
+    pub(super) fn send(self, step: JoiningStep, done: Said) {
+        let Some(seen) = self.found.value_untracked() else {
             return;
         };
-        self.busy.set(true);
-        self.failed.set(None);
-        self.wrong.set(Vec::new());
-        spawn_local(async move {
-            let answered = join_programme(self.programme, seen.revision, step, &idempotency_key()).await;
-            self.busy.try_set(false);
-            match answered {
-                Ok(now) => {
-                    self.found.set(now);
-                    if let Some(toasts) = self.toasts {
-                        toasts.show(untrack(|| self.i18n.say(done)));
-                    }
-                    // What the company may offer has changed with it.
-                    if let Ok(Some(session)) = find_session().await {
-                        self.session.signed_in(session);
-                    }
-                }
-                Err(error) => self.went_wrong(error),
-            }
-        });
+        let programme = self.programme;
+        let ask = move |(step, revision), key: String| async move {
+            join_programme(programme, revision, step, &key).await
+        };
+        self.attempt.run((step, seen.revision), ask, done);
     }
 
-    fn went_wrong(self, error: ApiError) {
-        // Somebody else was there first: what it is now is what to go on from.
-        if error.problem().is_some_and(|problem| problem.current.is_some()) {
-            self.found.refetch();
-        }
+    fn lines(self, error: &ApiError) -> Vec<SummaryLine> {
         let told = error.problem().map(|problem| problem.errors.as_slice());
-        let lines: Vec<SummaryLine> = told
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|error| self.line(error))
-            .collect();
-        if lines.is_empty() {
-            self.failed.try_set(Some(error));
-        }
-        self.wrong.try_set(lines);
+        let each = told.unwrap_or_default().iter();
+        each.filter_map(|error| self.line(error)).collect()
     }
 
     fn line(self, error: &FieldError) -> Option<SummaryLine> {
@@ -167,4 +144,13 @@ impl Joining {
 /// How the page calls a control of a reference: the number and the field, like `0/customer`.
 pub(super) fn reference_id(at: &str) -> String {
     ["reference-", &at.replace('/', "-")].concat()
+}
+
+/// What the company may offer has changed with it.
+fn learn(session: SessionContext) {
+    spawn_local(async move {
+        if let Ok(Some(found)) = find_session().await {
+            session.signed_in(found);
+        }
+    });
 }

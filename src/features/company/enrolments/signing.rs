@@ -63,7 +63,7 @@ pub(super) fn agreement(joining: Joining, name: RwSignal<String>) -> AnyView {
                     on_input=move |typed| name.set(typed)
                 />
                 <div class="btn-row">
-                    <Button look=Look::Primary kind=ButtonKind::Submit busy=joining.busy refused>
+                    <Button look=Look::Primary kind=ButtonKind::Submit busy=joining.attempt.busy refused>
                         {i18n.tr(m::network_sign)}
                     </Button>
                 </div>
@@ -128,7 +128,7 @@ pub(super) fn training(joining: Joining, [person, day]: [RwSignal<String>; 2]) -
                     <Button
                         look=Look::Primary
                         kind=ButtonKind::Submit
-                        busy=joining.busy
+                        busy=joining.attempt.busy
                         refused=joining.refused()
                     >
                         {verb}

@@ -1,36 +1,40 @@
 //! What whoever asked decides: to confirm the form, and to take it back.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use liaison_contract::lead_request::LeadRequest;
 use liaison_domain::lead::request::{RequestEvent, RequestState, next};
 use liaison_messages::messages as m;
 
+use crate::api::Query;
 use crate::api::lead::{confirm_form, withdraw_form};
-use crate::api::{ApiError, Query};
-use crate::i18n::{I18n, problem};
-use crate::ui::live::live;
-use crate::ui::{Banner, BannerTone, Button, Dialog, Look, needs_network};
+use crate::i18n::I18n;
+use crate::ui::{AskWords, Asking, Attempt, Button, Look, Question, needs_network};
+
+const WITHDRAW: AskWords = AskWords::new(
+    m::enquiry_withdraw,
+    m::enquiry_withdraw_title,
+    m::enquiry_withdraw_text,
+    m::enquiry_state_withdrawn,
+);
 
 #[derive(Clone, Copy)]
 pub(super) struct Confirming {
     i18n: I18n,
     token: StoredValue<String>,
     found: Query<LeadRequest>,
-    busy: RwSignal<bool>,
-    /// Whether somebody is asked if they mean to take it back.
-    asked: RwSignal<bool>,
-    failed: RwSignal<Option<ApiError>>,
+    pub(super) attempt: Attempt<(RequestEvent, i64), LeadRequest>,
+    asking: Asking<RequestEvent>,
 }
 
 impl Confirming {
     pub(super) fn new(i18n: I18n, token: String, found: Query<LeadRequest>) -> Self {
+        let (attempt, asking) = Attempt::of(i18n, found).asking();
         Self {
             i18n,
             token: StoredValue::new(token),
             found,
-            busy: RwSignal::new(false),
-            asked: RwSignal::new(false),
-            failed: RwSignal::new(None),
+            attempt,
+            asking,
         }
     }
 
@@ -41,7 +45,7 @@ impl Confirming {
             view! {
                 <Button
                     look=Look::TallPrimary
-                    busy=self.busy
+                    busy=self.attempt.busy
                     refused=needs_network()
                     on_press=move |()| self.send(RequestEvent::Confirm)
                 >
@@ -50,70 +54,38 @@ impl Confirming {
             }
         });
         let withdraw = next(state, RequestEvent::Withdraw).is_ok().then(|| {
-            view! {
-                <Button refused=needs_network() on_press=move |()| self.asked.set(true)>
-                    {i18n.tr(m::enquiry_withdraw)}
-                </Button>
-            }
+            self.asking
+                .button(RequestEvent::Withdraw, WITHDRAW.verb, Look::Plain)
         });
         view! { <div class="btn-row">{confirm} {withdraw}</div> }.into_any()
     }
 
     pub(super) fn dialog(self) -> AnyView {
-        let (i18n, open) = (self.i18n, self.asked);
-        let actions = move || {
-            view! {
-                <Button on_press=move |()| open.set(false)>{i18n.tr(m::enquiry_keep)}</Button>
-                <Button
-                    look=Look::Stop
-                    busy=self.busy
-                    refused=needs_network()
-                    on_press=move |()| self.send(RequestEvent::Withdraw)
-                >
-                    {i18n.tr(m::enquiry_withdraw)}
-                </Button>
-            }
-        };
-        view! {
-            <Dialog open title=i18n.tr(m::enquiry_withdraw_title) actions>
-                <p>{i18n.tr(m::enquiry_withdraw_text)}</p>
-            </Dialog>
-        }
-        .into_any()
-    }
-
-    pub(super) fn failure(self) -> AnyView {
-        live(move || {
-            let error = self.failed.get()?;
-            let words = self.i18n.say(|words| problem::failure(words, &error));
-            Some(view! { <Banner tone=BannerTone::Stop>{words}</Banner> }.into_any())
+        self.asking.dialog(Question {
+            about: RequestEvent::Withdraw,
+            words: WITHDRAW,
+            keep: m::enquiry_keep,
+            look: Look::Stop,
+            fields: None,
+            press: Callback::new(move |()| self.send(RequestEvent::Withdraw)),
         })
     }
 
     fn send(self, event: RequestEvent) {
-        let seen = self.found.value_untracked();
-        let Some(seen) = seen.filter(|_| !self.busy.get_untracked()) else {
+        let Some(seen) = self.found.value_untracked() else {
             return;
         };
-        self.busy.set(true);
-        self.failed.set(None);
         let token = self.token.get_value();
-        spawn_local(async move {
-            let answered = match event {
-                RequestEvent::Confirm => confirm_form(&token, seen.revision).await,
-                _ => withdraw_form(&token, seen.revision).await,
-            };
-            self.busy.try_set(false);
-            self.asked.try_set(false);
-            match answered {
-                Ok(now) => self.found.set(now),
-                Err(error) => {
-                    if error.problem().is_some_and(|problem| problem.current.is_some()) {
-                        self.found.refetch();
-                    }
-                    self.failed.try_set(Some(error));
-                }
+        let ask = move |(event, revision), _key| async move {
+            match event {
+                RequestEvent::Confirm => confirm_form(&token, revision).await,
+                _ => withdraw_form(&token, revision).await,
             }
-        });
+        };
+        let done = match event {
+            RequestEvent::Confirm => m::enquiry_state_open,
+            _ => WITHDRAW.done,
+        };
+        self.attempt.run((event, seen.revision), ask, done);
     }
 }

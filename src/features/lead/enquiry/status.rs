@@ -59,7 +59,7 @@ pub(super) fn enquiry_status(token: String) -> AnyView {
             </header>
             {live(over)}
             <LoadNotice notice loading=m::loading failed=m::enquiry_failed on_retry=move |()| found.refetch() />
-            {confirming.failure()}
+            {confirming.attempt.failure()}
             {live(move || found.value().map(|form| confirming.verbs(form.state)))}
             {confirming.dialog()}
             {live(move || found.value().map(|form| inside(i18n, form)))}

@@ -156,7 +156,7 @@ fn returning(i18n: I18n, listing: &Listing, changing: Changing) -> AnyView {
     view! {
         <Section title=i18n.tr(m::listing_return_title)>
             <div class="stack">
-                {changing.failure()}
+                {changing.attempt.failure()}
                 {live(list)}
                 <Select
                     id="return-place"
@@ -175,7 +175,7 @@ fn returning(i18n: I18n, listing: &Listing, changing: Changing) -> AnyView {
                     <Button refused=nothing on_press=add>
                         {i18n.tr(m::listing_return_add)}
                     </Button>
-                    <Button look=Look::Primary busy=changing.busy refused on_press=send>
+                    <Button look=Look::Primary busy=changing.attempt.busy refused on_press=send>
                         {i18n.tr(m::listing_return)}
                     </Button>
                 </div>

@@ -1,51 +1,39 @@
 //! A place that waits: confirmed, or refused with a reason.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use liaison_contract::listing::QueuedLocation;
 use liaison_messages::messages as m;
 
 use super::super::locations::place_line;
 use super::super::places::waits;
 use crate::api::listing::{confirm_location, refuse_location};
-use crate::api::{ApiError, idempotency_key};
 use crate::i18n::{I18n, problem};
 use crate::ui::live::{live, said};
-use crate::ui::{Banner, BannerTone, Button, Field, Look, needs_network, use_toasts};
+use crate::ui::{Attempt, Banner, BannerTone, Button, Field, Look, needs_network};
+
+#[derive(Clone, PartialEq, Eq)]
+enum Decision {
+    Confirm,
+    Refuse(String),
+}
 
 pub(super) fn card(i18n: I18n, queued: QueuedLocation, again: Callback<()>) -> AnyView {
-    let toasts = use_toasts();
     let (id, revision) = (queued.location.id, queued.location.revision);
-    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<ApiError>));
+    let attempt = Attempt::in_list(i18n, again);
+    let failed = attempt.failed;
     let reason = RwSignal::new(String::new());
     let place = queued.location.place.clone();
     let line = said(move || i18n.say(|words| place_line(words, &place)));
-    let decide = move |is_there: bool| {
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        failed.set(None);
-        let why = reason.get_untracked();
-        spawn_local(async move {
-            let key = idempotency_key();
-            let answered = match is_there {
-                true => confirm_location(id, revision, &key).await,
-                false => refuse_location(id, revision, why, &key).await,
-            };
-            busy.try_set(false);
-            match answered {
-                Ok(_) => {
-                    if let Some(toasts) = toasts {
-                        toasts.show(untrack(|| i18n.say(m::listing_place_decided)));
-                    }
-                    again.run(());
-                }
-                Err(error) => {
-                    failed.try_set(Some(error));
-                }
+    let decide = move |decision: Decision| {
+        let ask = move |decision, key: String| async move {
+            match decision {
+                Decision::Confirm => confirm_location(id, revision, &key).await,
+                Decision::Refuse(why) => refuse_location(id, revision, why, &key).await,
             }
-        });
+        };
+        attempt.run(decision, ask, m::listing_place_decided);
     };
+    let refuse = move |()| decide(Decision::Refuse(reason.get_untracked()));
     let failure = move || {
         let error = failed.get()?;
         let of_field = error.problem().is_some_and(|problem| !problem.errors.is_empty());
@@ -75,10 +63,10 @@ pub(super) fn card(i18n: I18n, queued: QueuedLocation, again: Callback<()>) -> A
                 on_input=move |text| reason.set(text)
             />
             <div class="btn-row">
-                <Button look=Look::Primary busy refused=needs_network() on_press=move |()| decide(true)>
+                <Button look=Look::Primary busy=attempt.busy refused=needs_network() on_press=move |()| decide(Decision::Confirm)>
                     {i18n.tr(m::listing_place_confirm)}
                 </Button>
-                <Button busy refused=needs_network() on_press=move |()| decide(false)>
+                <Button busy=attempt.busy refused=needs_network() on_press=refuse>
                     {i18n.tr(m::listing_place_refuse)}
                 </Button>
             </div>

@@ -1,17 +1,15 @@
 //! What people have told the operator of listings that should not stand in the marketplace.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use liaison_contract::listing::ListingReport;
 use liaison_messages::messages as m;
 
 use super::QUEUE;
+use crate::api::Query;
 use crate::api::listing::{dismiss_listing_report, list_listing_reports};
-use crate::api::{ApiError, Query, idempotency_key};
-use crate::i18n::{I18n, problem, when};
+use crate::i18n::{I18n, when};
 use crate::ui::live::{live, said};
-use crate::ui::{
-    Banner, BannerTone, Button, EmptyState, LoadNotice, Section, needs_network, pager, use_toasts,
-};
+use crate::ui::{Attempt, Button, EmptyState, LoadNotice, Section, needs_network, pager};
 
 pub(super) fn section(i18n: I18n) -> AnyView {
     let pages = RwSignal::new(1_usize);
@@ -51,35 +49,12 @@ pub(super) fn section(i18n: I18n) -> AnyView {
 }
 
 fn card(i18n: I18n, report: ListingReport, again: Callback<()>) -> AnyView {
-    let toasts = use_toasts();
-    let (id, revision, at) = (report.id, report.revision, report.at);
-    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<ApiError>));
+    let at = report.at;
+    let attempt = Attempt::in_list(i18n, again);
     let press = move |()| {
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        failed.set(None);
-        spawn_local(async move {
-            let answered = dismiss_listing_report(id, revision, &idempotency_key()).await;
-            busy.try_set(false);
-            match answered {
-                Ok(_) => {
-                    if let Some(toasts) = toasts {
-                        toasts.show(untrack(|| i18n.say(m::listing_report_dismissed)));
-                    }
-                    again.run(());
-                }
-                Err(error) => {
-                    failed.try_set(Some(error));
-                }
-            }
-        });
-    };
-    let failure = move || {
-        let error = failed.get()?;
-        let words = i18n.say(|words| problem::failure(words, &error));
-        Some(view! { <Banner tone=BannerTone::Stop>{words}</Banner> }.into_any())
+        let ask =
+            |(id, revision), key: String| async move { dismiss_listing_report(id, revision, &key).await };
+        attempt.run((report.id, report.revision), ask, m::listing_report_dismissed);
     };
     let since = said(move || i18n.say(|words| m::listing_report_at(words, &when::moment(words, at))));
     let href = [QUEUE, "/", &report.listing.to_string()].concat();
@@ -90,9 +65,9 @@ fn card(i18n: I18n, report: ListingReport, again: Callback<()>) -> AnyView {
             </h2>
             <p>{since}</p>
             <p dir="auto">{report.reason}</p>
-            {live(failure)}
+            {attempt.failure()}
             <div class="btn-row">
-                <Button busy refused=needs_network() on_press=press>
+                <Button busy=attempt.busy refused=needs_network() on_press=press>
                     {i18n.tr(m::listing_report_dismiss)}
                 </Button>
             </div>

@@ -10,8 +10,9 @@ use crate::api::purchase_offer::{OfferVerb, change_purchase_offer, remind_of_off
 use crate::api::{Listed, Query};
 use crate::features::purchase_offer::last_day::LastDay;
 use crate::i18n::offer;
+use crate::ui::Said;
 use crate::ui::bulk::{Bulk, BulkQuestion, BulkRow, BulkVerb, Counted, asks};
-use crate::ui::rows::{Request, Said};
+use crate::ui::rows::Request;
 use crate::ui::selection::Selection;
 use crate::ui::{Look, Part, later, selection_bar_waiting};
 

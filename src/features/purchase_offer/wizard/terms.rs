@@ -11,7 +11,7 @@ use super::{document, frame};
 use crate::i18n::offer;
 use crate::ui::field::InputKind;
 use crate::ui::live::live;
-use crate::ui::{Choice, Choices, Field, Select, SelectOption, TextArea, own_name};
+use crate::ui::{Choice, Choices, Field, Said, Select, SelectOption, TextArea, own_name};
 
 /// The content of each of these steps, a module of its own.
 #[lazy]
@@ -70,7 +70,6 @@ fn terms(wizard: Wizard) -> AnyView {
     let zone = move || i18n.say(|words| m::offer_answer_by_help(words, &zone));
     let has_document = wizard.content.part(|draft| draft.document.is_some());
     let tax = wizard.content.part(|draft| draft.tax);
-    type Said = fn(&Words) -> String;
     let kinds: [(_, _, Said); 2] = [
         ("excluded", Tax::Excluded, m::offer_tax_excluded_text),
         ("included", Tax::Included, m::offer_tax_included_text),

@@ -9,8 +9,6 @@ use liaison_domain::actor::Actor;
 use liaison_domain::authorize::{Action, authorize};
 use liaison_domain::trial_invitation::{InvitationEvent, InvitationState, next};
 use liaison_messages::{Words, messages as m};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use self::questions::{extend, failure, revoke};
 use super::duplicate::use_duplicate;
@@ -20,7 +18,10 @@ use crate::api::{ApiError, Query, idempotency_key};
 use crate::app::{actor, use_session};
 use crate::features::trial_invitation::places;
 use crate::i18n::{I18n, use_i18n};
-use crate::ui::{Menu, MenuDoes, MenuItem, MenuTone, Part, Toasts, copy, later, needs_network, use_toasts};
+use crate::ui::{
+    Menu, MenuDoes, MenuItem, MenuTone, Part, Toasts, copy, focus_heading_later, later, needs_network,
+    use_toasts,
+};
 
 pub(super) fn part(invitation: Query<TrialInvitation>) -> AnyView {
     later(invitation, Box::pin(invitation_verbs()), waiting)
@@ -266,7 +267,7 @@ impl Change {
                     self.asked.try_set(None);
                     if matches!(verb, Verb::Revoke) {
                         // The button that asked is gone.
-                        request_animation_frame(focus_heading);
+                        focus_heading_later();
                     }
                     if let Some(toasts) = self.toasts {
                         toasts.show(untrack(|| self.i18n.say(done(verb))));
@@ -289,12 +290,5 @@ fn done(verb: Verb) -> fn(&Words) -> String {
         Verb::Resume => m::invitation_resumed,
         Verb::Extend(_) => m::invitation_extended,
         Verb::Revoke => m::invitation_revoked,
-    }
-}
-
-fn focus_heading() {
-    let heading = document().query_selector("main h1").ok().flatten();
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-        let _ = heading.focus();
     }
 }

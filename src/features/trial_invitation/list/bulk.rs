@@ -9,8 +9,9 @@ use uuid::Uuid;
 use crate::api::trial_invitation::{Verb, change_trial_invitation};
 use crate::api::{Listed, Query};
 use crate::features::trial_invitation::ends;
+use crate::ui::Said;
 use crate::ui::bulk::{Bulk, BulkQuestion, BulkRow, BulkVerb, Counted, asks};
-use crate::ui::rows::{Request, Said};
+use crate::ui::rows::Request;
 use crate::ui::selection::Selection;
 use crate::ui::{Look, Part, Select, later, selection_bar_waiting, unique_id};
 

@@ -19,7 +19,7 @@ const PARTS: [(&str, ApplicationPart); 2] = [
 ];
 
 pub(super) fn form(deciding: Deciding, asked: Asked) -> AnyView {
-    let i18n = deciding.i18n;
+    let i18n = deciding.attempt.i18n;
     let about = RwSignal::new("statement".to_owned());
     let text = RwSignal::new(String::new());
     let options = Signal::derive(move || {
@@ -62,7 +62,7 @@ pub(super) fn form(deciding: Deciding, asked: Asked) -> AnyView {
     view! {
         <Section title=i18n.tr(m::network_ask_title)>
             <div class="stack">
-                {deciding.failure()}
+                {deciding.attempt.failure()}
                 {live(list)}
                 <Select
                     id="question-part"
@@ -81,7 +81,7 @@ pub(super) fn form(deciding: Deciding, asked: Asked) -> AnyView {
                     <Button refused=unsaid on_press=add>
                         {i18n.tr(m::network_ask_add)}
                     </Button>
-                    <Button busy=deciding.busy refused=or_network(none) on_press=send>
+                    <Button busy=deciding.attempt.busy refused=or_network(none) on_press=send>
                         {i18n.tr(m::network_ask)}
                     </Button>
                 </div>
@@ -92,7 +92,7 @@ pub(super) fn form(deciding: Deciding, asked: Asked) -> AnyView {
 }
 
 fn line(deciding: Deciding, asked: Asked, at: usize, Question { part, text }: Question) -> AnyView {
-    let i18n = deciding.i18n;
+    let i18n = deciding.attempt.i18n;
     let take = move |()| {
         asked.update(|asked| {
             if at < asked.len() {

@@ -11,8 +11,9 @@ use crate::api::Query;
 use crate::api::recipient;
 use crate::api::trial_invitation::Customers;
 use crate::features::trial_invitation::sharing::reminded_state;
+use crate::ui::Said;
 use crate::ui::bulk::{Bulk, BulkQuestion, BulkRow, BulkVerb, asks};
-use crate::ui::rows::{Request, Said};
+use crate::ui::rows::Request;
 use crate::ui::selection::Selection;
 use crate::ui::{Look, Part, later, selection_bar_waiting};
 
