@@ -51,6 +51,8 @@ pub mod office_choice;
 pub mod pager;
 mod published_listing;
 mod published_reviews;
+#[cfg(feature = "pages")]
+pub mod queue;
 pub mod rich_text;
 pub mod rows;
 pub mod save_file;
@@ -119,6 +121,8 @@ pub use office_choice::OfficeChoice;
 pub use pager::pager;
 pub use published_listing::published_listing;
 pub use published_reviews::{published_review, rating_summary};
+#[cfg(feature = "pages")]
+pub use queue::{QueueStates, QueueWords, queue, queue_of};
 pub use rich_text::{RichText, rich};
 pub use save_file::{save_drafts, save_file};
 pub use section::Section;
