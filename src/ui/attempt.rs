@@ -1,8 +1,10 @@
 //! One change at a time, with what came of the last one.
 
 use std::future::Future;
+use std::pin::Pin;
 
 use leptos::{prelude::*, task::spawn_local};
+use liaison_contract::Problem;
 
 use super::live::live;
 use super::{Asking, Banner, BannerTone, Said, Toasts, focus_heading_later, use_toasts};
@@ -88,7 +90,7 @@ where
     }
 
     /// `asked` tells one attempt from another, with the revision that it is made on.
-    pub fn run<F>(self, asked: A, ask: impl FnOnce(A, String) -> F + 'static, done: Said)
+    pub fn run<F>(self, asked: A, ask: impl FnOnce(A, String) -> F, done: Said)
     where
         F: Future<Output = Result<T, ApiError>> + 'static,
     {
@@ -98,33 +100,60 @@ where
         let same = self.last.get_value().filter(|(before, _)| *before == asked);
         let key = same.map_or_else(idempotency_key, |(_, key)| key);
         self.last.set_value(Some((asked.clone(), key.clone())));
-        self.busy.set(true);
-        self.failed.set(None);
-        spawn_local(async move {
-            let answer = ask(asked, key).await;
-            self.busy.try_set(false);
-            match answer {
-                Ok(now) => {
-                    self.last.try_set_value(None);
-                    self.changed.try_run(now);
-                    if let Some(toasts) = self.toasts {
-                        toasts.show(untrack(|| self.i18n.say(done)));
-                    }
-                }
-                Err(error) => {
-                    let is_mendable = |problem: &liaison_contract::Problem| !problem.errors.is_empty();
-                    // What it is now is what to decide by.
-                    if !error.is_passing() && !error.problem().is_some_and(is_mendable) {
-                        self.look_again.try_run(());
-                    }
-                    self.failed.try_set(Some(error));
-                }
-            }
-        });
+        let answer = ask(asked, key);
+        let answered = async move {
+            let now = answer.await?;
+            self.last.try_set_value(None);
+            self.changed.try_run(now);
+            Ok(())
+        };
+        self.course().go(Box::pin(answered), done);
+    }
+
+    fn course(self) -> Course {
+        Course {
+            i18n: self.i18n,
+            busy: self.busy,
+            failed: self.failed,
+            look_again: self.look_again,
+            toasts: self.toasts,
+        }
     }
 
     pub fn failure(self) -> AnyView {
         failure(self.i18n, self.failed)
+    }
+}
+
+/// What is the same of all attempts: it is in the program once.
+struct Course {
+    i18n: I18n,
+    busy: RwSignal<bool>,
+    failed: RwSignal<Option<ApiError>>,
+    look_again: Callback<()>,
+    toasts: Option<Toasts>,
+}
+
+impl Course {
+    fn go(self, answered: Pin<Box<dyn Future<Output = Result<(), ApiError>>>>, done: Said) {
+        self.busy.set(true);
+        self.failed.set(None);
+        spawn_local(async move {
+            let answered = answered.await;
+            self.busy.try_set(false);
+            let Err(error) = answered else {
+                if let Some(toasts) = self.toasts {
+                    toasts.show(untrack(|| self.i18n.say(done)));
+                }
+                return;
+            };
+            let is_mendable = |problem: &Problem| !problem.errors.is_empty();
+            // What it is now is what to decide by.
+            if !error.is_passing() && !error.problem().is_some_and(is_mendable) {
+                self.look_again.try_run(());
+            }
+            self.failed.try_set(Some(error));
+        });
     }
 }
 

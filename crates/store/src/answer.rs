@@ -9,12 +9,12 @@ use liaison_domain::link::{LinkToken, SummaryId};
 use liaison_domain::redemption::Redemption;
 use liaison_domain::subscription::Subscription;
 use liaison_domain::trial_clock::TrialClock;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::column::{parse_word, timestamp};
 use crate::entity::{redemption, trial_invitation};
 use crate::error::StoreError;
-use crate::page::{Cursor, Page, older_than};
+use crate::page::{Cursor, Page, newest};
 use crate::redemption::to_redemption;
 use crate::transaction::Db;
 use crate::{partner, subscription, user};
@@ -40,18 +40,10 @@ pub async fn list(
     limit: u64,
 ) -> Result<Page<AnsweredInvitation>, StoreError> {
     use redemption::Column;
-    let mut query = redemption::Entity::find()
+    let query = redemption::Entity::find()
         .filter(Column::Customer.eq(customer.0))
         .filter(Column::AnsweredAt.is_not_null());
-    if let Some(cursor) = after {
-        query = query.filter(older_than(cursor, Column::AnsweredAt, Column::Id));
-    }
-    let rows = query
-        .order_by_desc(Column::AnsweredAt)
-        .order_by_desc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let rows = newest(db, query, (Column::AnsweredAt, Column::Id), after, limit).await?;
     let items = described(db, rows).await?;
     Ok(Page::of(items, limit, |item: &AnsweredInvitation| {
         Cursor::new(item.answered_at, item.redemption.id.0)

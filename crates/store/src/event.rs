@@ -14,7 +14,7 @@ use crate::column::{json, millis, parse_json};
 use crate::connection::Store;
 use crate::entity::event::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
-use crate::page::{Cursor, Page, older_than};
+use crate::page::{Cursor, Page, newest};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 
@@ -159,15 +159,7 @@ async fn page(
     limit: u64,
 ) -> Result<Page<NumberedEvent>, StoreError> {
     query = query.filter(Column::Number.is_not_null());
-    if let Some(cursor) = after {
-        query = query.filter(older_than(cursor, Column::At, Column::Id));
-    }
-    let rows = query
-        .order_by_desc(Column::At)
-        .order_by_desc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let rows = newest(db, query, (Column::At, Column::Id), after, limit).await?;
     let items = rows.iter().filter_map(to_numbered).collect::<Result<_, _>>()?;
     Ok(Page::of(items, limit, |item: &NumberedEvent| {
         Cursor::new(item.event.at, item.event.id.0)

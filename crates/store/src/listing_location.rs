@@ -5,16 +5,14 @@ use liaison_domain::Country;
 use liaison_domain::id::{ListingLocationId, PartnerId};
 use liaison_domain::listing::location::{LocationEntry, LocationState, RawLocation};
 use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use crate::column::{json, millis, parse_json, parse_word, timestamp, word};
 use crate::entity::listing_location::{ActiveModel, Column, Entity, Model};
 use crate::entity::listing_location_event;
 use crate::error::StoreError;
 use crate::marketplace;
-use crate::page::{Cursor, Page, later_than, older_than};
+use crate::page::{Cursor, Page, earliest, newest};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
@@ -105,16 +103,8 @@ pub async fn queued(
     after: Option<Cursor>,
     limit: u64,
 ) -> Result<Page<ListingLocation>, StoreError> {
-    let mut query = Entity::find().filter(Column::QueuedAt.is_not_null());
-    if let Some(cursor) = after {
-        query = query.filter(later_than(cursor, Column::QueuedAt, Column::Id));
-    }
-    let rows = query
-        .order_by_asc(Column::QueuedAt)
-        .order_by_asc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let query = Entity::find().filter(Column::QueuedAt.is_not_null());
+    let rows = earliest(db, query, (Column::QueuedAt, Column::Id), after, limit).await?;
     let items = rows.into_iter().map(to_location).collect::<Result<_, _>>()?;
     Ok(Page::of(items, limit, |location: &ListingLocation| {
         Cursor::new(location.queued_at.unwrap_or(location.created_at), location.id.0)
@@ -156,16 +146,8 @@ pub async fn events(
     limit: u64,
 ) -> Result<Page<LocationEntry>, StoreError> {
     use listing_location_event::Column;
-    let mut query = listing_location_event::Entity::find().filter(Column::Location.eq(id.0));
-    if let Some(cursor) = after {
-        query = query.filter(older_than(cursor, Column::At, Column::Id));
-    }
-    let rows = query
-        .order_by_desc(Column::At)
-        .order_by_desc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let query = listing_location_event::Entity::find().filter(Column::Location.eq(id.0));
+    let rows = newest(db, query, (Column::At, Column::Id), after, limit).await?;
     let items = rows
         .iter()
         .map(|row| parse_json("listing_location_event.payload", &row.payload))

@@ -3,14 +3,12 @@
 use jiff::Timestamp;
 use liaison_domain::id::{ListingId, ListingReportId, UserId};
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::column::{millis, timestamp};
 use crate::entity::listing_report::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
-use crate::page::{Cursor, Page, later_than};
+use crate::page::{Cursor, Page, earliest};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
@@ -94,16 +92,8 @@ pub async fn queued(
     after: Option<Cursor>,
     limit: u64,
 ) -> Result<Page<ListingReport>, StoreError> {
-    let mut query = Entity::find().filter(Column::QueuedAt.is_not_null());
-    if let Some(cursor) = after {
-        query = query.filter(later_than(cursor, Column::QueuedAt, Column::Id));
-    }
-    let rows = query
-        .order_by_asc(Column::QueuedAt)
-        .order_by_asc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let query = Entity::find().filter(Column::QueuedAt.is_not_null());
+    let rows = earliest(db, query, (Column::QueuedAt, Column::Id), after, limit).await?;
     let items = rows.into_iter().map(to_report).collect::<Result<_, _>>()?;
     Ok(Page::of(items, limit, |report: &ListingReport| {
         Cursor::new(report.created_at, report.id.0)

@@ -4,8 +4,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::Timestamp;
-use sea_orm::{ColumnTrait, Condition};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
+
+use crate::{Db, StoreError};
 
 /// Where a page ended. Its text travels as `next` and `after`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -48,6 +50,44 @@ impl<T> Page<T> {
         let next = if more { items.last().map(cursor) } else { None };
         Self { items, next }
     }
+}
+
+/// The rows of one page of a list with the newest first, and one more. `(at, id)` is the order.
+pub(crate) async fn newest<E: EntityTrait>(
+    db: &impl Db,
+    query: Select<E>,
+    (at, id): (E::Column, E::Column),
+    after: Option<Cursor>,
+    limit: u64,
+) -> Result<Vec<E::Model>, StoreError> {
+    let following = after.map(|cursor| older_than(cursor, at, id));
+    let rows = query
+        .filter(Condition::all().add_option(following))
+        .order_by_desc(at)
+        .order_by_desc(id)
+        .limit(limit.saturating_add(1))
+        .all(&db.executor())
+        .await?;
+    Ok(rows)
+}
+
+/// The same with the earliest first.
+pub(crate) async fn earliest<E: EntityTrait>(
+    db: &impl Db,
+    query: Select<E>,
+    (at, id): (E::Column, E::Column),
+    after: Option<Cursor>,
+    limit: u64,
+) -> Result<Vec<E::Model>, StoreError> {
+    let following = after.map(|cursor| later_than(cursor, at, id));
+    let rows = query
+        .filter(Condition::all().add_option(following))
+        .order_by_asc(at)
+        .order_by_asc(id)
+        .limit(limit.saturating_add(1))
+        .all(&db.executor())
+        .await?;
+    Ok(rows)
 }
 
 /// What follows a cursor in a list with the newest first. The first bound says what the others say already, in a form

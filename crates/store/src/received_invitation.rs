@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use liaison_domain::id::{CustomerId, TrialInvitationId};
 use liaison_domain::trial_invitation::TrialInvitation;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::column::timestamp;
 use crate::entity::{redemption, trial_invitation};
 use crate::error::StoreError;
-use crate::page::{Cursor, Page, older_than};
+use crate::page::{Cursor, Page, newest};
 use crate::transaction::Db;
 use crate::trial_invitation::to_invitation;
 use crate::{partner, user};
@@ -32,18 +32,10 @@ pub async fn list(
     limit: u64,
 ) -> Result<Page<ReceivedInvitation>, StoreError> {
     use redemption::Column;
-    let mut query = redemption::Entity::find()
+    let query = redemption::Entity::find()
         .filter(Column::Customer.eq(customer.0))
         .filter(Column::AnsweredAt.is_null());
-    if let Some(cursor) = after {
-        query = query.filter(older_than(cursor, Column::OpenedAt, Column::Invitation));
-    }
-    let rows = query
-        .order_by_desc(Column::OpenedAt)
-        .order_by_desc(Column::Invitation)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let rows = newest(db, query, (Column::OpenedAt, Column::Invitation), after, limit).await?;
     let invitations: HashMap<TrialInvitationId, TrialInvitation> = trial_invitation::Entity::find()
         .filter(trial_invitation::Column::Id.is_in(rows.iter().map(|row| row.invitation)))
         .all(&db.executor())

@@ -18,7 +18,7 @@ use crate::column::{millis, parse_word, timestamp, word};
 use crate::entity::recipient::{ActiveModel, Column, Entity, Model};
 use crate::entity::{mail, recipient_sending as sending, redemption};
 use crate::error::StoreError;
-use crate::page::{Cursor, Page, older_than};
+use crate::page::{Cursor, Page, newest};
 use crate::redemption::seek_anew;
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
@@ -125,16 +125,8 @@ pub async fn list(
     after: Option<Cursor>,
     limit: u64,
 ) -> Result<Page<FollowedRecipient>, StoreError> {
-    let mut query = Entity::find().filter(Column::Invitation.eq(invitation.0));
-    if let Some(cursor) = after {
-        query = query.filter(older_than(cursor, Column::AddedAt, Column::Id));
-    }
-    let rows = query
-        .order_by_desc(Column::AddedAt)
-        .order_by_desc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let query = Entity::find().filter(Column::Invitation.eq(invitation.0));
+    let rows = newest(db, query, (Column::AddedAt, Column::Id), after, limit).await?;
     let items = followed(db, rows).await?;
     Ok(Page::of(items, limit, |item: &FollowedRecipient| {
         Cursor::new(item.recipient.added_at, item.recipient.id.0)

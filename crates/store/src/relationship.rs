@@ -4,13 +4,13 @@ use jiff::Timestamp;
 use liaison_domain::delegated_administration::{Relationship, RelationshipState};
 use liaison_domain::id::{CustomerId, PartnerId, RelationshipId, UserId};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use crate::column::{millis, parse_word, timestamp, word};
 use crate::entity::relationship::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
-use crate::page::{Cursor, Page, older_than};
+use crate::page::{Cursor, Page, newest};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
@@ -77,16 +77,8 @@ pub async fn list(
     after: Option<Cursor>,
     limit: u64,
 ) -> Result<Page<Relationship>, StoreError> {
-    let mut query = Entity::find().filter(Column::Customer.eq(customer.0));
-    if let Some(cursor) = after {
-        query = query.filter(older_than(cursor, Column::StartedAt, Column::Id));
-    }
-    let rows = query
-        .order_by_desc(Column::StartedAt)
-        .order_by_desc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let query = Entity::find().filter(Column::Customer.eq(customer.0));
+    let rows = newest(db, query, (Column::StartedAt, Column::Id), after, limit).await?;
     let items = rows
         .into_iter()
         .map(to_relationship)

@@ -17,7 +17,7 @@ use uuid::Uuid;
 use crate::column::{CARRIED, millis, parse_optional, parse_word, timestamp, word};
 use crate::entity::user::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
-use crate::page::{Cursor, Page, older_than};
+use crate::page::{Cursor, Page, newest};
 use crate::redemption::seek_anew_of;
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
@@ -230,16 +230,8 @@ pub async fn people_of(
     after: Option<Cursor>,
     limit: u64,
 ) -> Result<Page<StoredUser>, StoreError> {
-    let mut query = present(customer);
-    if let Some(cursor) = after {
-        query = query.filter(older_than(cursor, Column::JoinedAt, Column::Id));
-    }
-    let rows = query
-        .order_by_desc(Column::JoinedAt)
-        .order_by_desc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let query = present(customer);
+    let rows = newest(db, query, (Column::JoinedAt, Column::Id), after, limit).await?;
     let items = rows.into_iter().map(to_user).collect::<Result<_, _>>()?;
     Ok(Page::of(items, limit, |user: &StoredUser| {
         Cursor::new(user.joined_at, user.id.0)

@@ -35,7 +35,6 @@ pub(super) fn lead_detail(id: LeadId) -> AnyView {
         name.unwrap_or_else(|| i18n.say(m::lead_title))
     };
     use_page(title);
-    let deciding = Deciding::new(i18n, found);
     let revision = Memo::new(move |_| found.value().map(|lead| lead.revision));
     view! {
         <main class="page" id="main" tabindex="-1">
@@ -57,10 +56,9 @@ pub(super) fn lead_detail(id: LeadId) -> AnyView {
                 on_retry=move |()| found.refetch()
             />
             <div class="btn-row">
-                {live(move || found.value().map(|lead| deciding.buttons(&lead).into_any()))}
+                {later((i18n, found), Box::pin(lead_verbs()), || ().into_any())}
                 {later((i18n, found), Box::pin(lead_begin()), || ().into_any())}
             </div>
-            {deciding.dialogs()}
             {live(move || found.value().map(|lead| inside(i18n, lead)))}
             {notes::part(i18n, id, written)}
             {log::part(i18n, entries, revision)}
@@ -86,6 +84,20 @@ fn head(i18n: I18n, lead: &Lead) -> AnyView {
         {waits}
     }
     .into_any()
+}
+
+/// Whoever only reads fetches none of it.
+#[lazy]
+fn lead_verbs() -> Part<(I18n, Query<Lead>)> {
+    |(i18n, found)| {
+        let deciding = Deciding::new(i18n, found);
+        let buttons = move || found.value().map(|lead| deciding.buttons(&lead).into_any());
+        view! {
+            {live(buttons)}
+            {deciding.dialogs()}
+        }
+        .into_any()
+    }
 }
 
 /// What makes drafts of a lead knows every field of them, and is fetched behind the page.

@@ -1,9 +1,11 @@
 //! Where things are: the templates of the API's routes, and what fills them in.
 
 mod filled;
+mod marketplace;
 mod page;
 
 pub use filled::*;
+pub use marketplace::*;
 pub use page::*;
 
 pub const SESSION: &str = "/api/session";

@@ -6,12 +6,12 @@ use liaison_domain::id::{CustomerId, LeadId, OfferRedemptionId, PartnerId};
 use liaison_domain::lead::LeadState;
 use liaison_domain::purchase_offer::answer::OfferRedemptionState;
 use sea_orm::sea_query::Query;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::column::{timestamp, word};
 use crate::entity::{lead, lead_request, purchase_offer, purchase_offer_redemption as redemption, user};
 use crate::error::StoreError;
-use crate::page::{Cursor, Page, older_than};
+use crate::page::{Cursor, Page, newest};
 use crate::partner;
 use crate::transaction::Db;
 
@@ -93,15 +93,7 @@ async fn accepted_offers(
             .and_where(purchase_offer::Column::Partner.eq(partner.0));
         query = query.filter(Column::Offer.in_subquery(of_partner));
     }
-    if let Some(cursor) = after {
-        query = query.filter(older_than(cursor, Column::ChangedAt, Column::Id));
-    }
-    let rows = query
-        .order_by_desc(Column::ChangedAt)
-        .order_by_desc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let rows = newest(db, query, (Column::ChangedAt, Column::Id), after, limit).await?;
     of_offers(db, rows).await
 }
 
@@ -156,15 +148,7 @@ async fn won_leads(
     if let Some(partner) = partner {
         query = query.filter(Column::Partner.eq(partner.0));
     }
-    if let Some(cursor) = after {
-        query = query.filter(older_than(cursor, Column::ClosedAt, Column::Id));
-    }
-    let rows = query
-        .order_by_desc(Column::ClosedAt)
-        .order_by_desc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let rows = newest(db, query, (Column::ClosedAt, Column::Id), after, limit).await?;
     of_leads(db, rows).await
 }
 

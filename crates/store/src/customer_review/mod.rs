@@ -10,7 +10,7 @@ use liaison_domain::customer_review::log::CustomerReviewEntry;
 use liaison_domain::customer_review::{CustomerReviewState, Engagement, EngagementKind, RawReview};
 use liaison_domain::id::{CustomerId, CustomerReviewId, PartnerId, UserId};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, Select};
 use serde::{Deserialize, Serialize};
 
 pub use self::engagement::{EngagementRecord, engagements, find_engagement};
@@ -19,7 +19,7 @@ use crate::column::{CARRIED, json, millis, parse_json, parse_word, timestamp, wo
 use crate::entity::customer_review::{ActiveModel, Column, Entity, Model};
 use crate::entity::customer_review_event;
 use crate::error::StoreError;
-use crate::page::{Cursor, Page, later_than, older_than};
+use crate::page::{Cursor, Page, earliest, newest};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
@@ -160,15 +160,7 @@ pub async fn list(
         Listed::By(customer) => query.filter(Column::Customer.eq(customer.0)),
         Listed::Hidden => query,
     };
-    if let Some(cursor) = after {
-        query = query.filter(older_than(cursor, Column::CreatedAt, Column::Id));
-    }
-    let rows = query
-        .order_by_desc(Column::CreatedAt)
-        .order_by_desc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let rows = newest(db, query, (Column::CreatedAt, Column::Id), after, limit).await?;
     let items = rows.into_iter().map(to_review).collect::<Result<_, _>>()?;
     Ok(Page::of(items, limit, |review: &CustomerReview| {
         Cursor::new(review.created_at, review.id.0)
@@ -181,16 +173,8 @@ pub async fn queued(
     after: Option<Cursor>,
     limit: u64,
 ) -> Result<Page<CustomerReview>, StoreError> {
-    let mut query = Entity::find().filter(Column::QueuedAt.is_not_null());
-    if let Some(cursor) = after {
-        query = query.filter(later_than(cursor, Column::QueuedAt, Column::Id));
-    }
-    let rows = query
-        .order_by_asc(Column::QueuedAt)
-        .order_by_asc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let query = Entity::find().filter(Column::QueuedAt.is_not_null());
+    let rows = earliest(db, query, (Column::QueuedAt, Column::Id), after, limit).await?;
     let items = rows.into_iter().map(to_review).collect::<Result<_, _>>()?;
     Ok(Page::of(items, limit, |review: &CustomerReview| {
         Cursor::new(review.queued_at.unwrap_or(review.created_at), review.id.0)
@@ -218,16 +202,8 @@ pub async fn events(
     limit: u64,
 ) -> Result<Page<CustomerReviewEntry>, StoreError> {
     use customer_review_event::Column;
-    let mut query = customer_review_event::Entity::find().filter(Column::Review.eq(review.0));
-    if let Some(cursor) = after {
-        query = query.filter(older_than(cursor, Column::At, Column::Id));
-    }
-    let rows = query
-        .order_by_desc(Column::At)
-        .order_by_desc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let query = customer_review_event::Entity::find().filter(Column::Review.eq(review.0));
+    let rows = newest(db, query, (Column::At, Column::Id), after, limit).await?;
     let items = rows
         .iter()
         .map(|row| parse_json("customer_review_event.payload", &row.payload))

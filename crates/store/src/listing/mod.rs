@@ -20,7 +20,7 @@ use crate::entity::listing::{ActiveModel, Column, Entity, Model};
 use crate::entity::{listing_event, listing_version};
 use crate::error::StoreError;
 use crate::marketplace;
-use crate::page::{Cursor, Page, later_than, older_than};
+use crate::page::{Cursor, Page, earliest, older_than};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
@@ -146,16 +146,8 @@ pub async fn in_state(
     after: Option<Cursor>,
     limit: u64,
 ) -> Result<Page<Listing>, StoreError> {
-    let mut query = Entity::find().filter(Column::State.eq(word(&state)?));
-    if let Some(cursor) = after {
-        query = query.filter(later_than(cursor, Column::CreatedAt, Column::Id));
-    }
-    let rows = query
-        .order_by_asc(Column::CreatedAt)
-        .order_by_asc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let query = Entity::find().filter(Column::State.eq(word(&state)?));
+    let rows = earliest(db, query, (Column::CreatedAt, Column::Id), after, limit).await?;
     let items = rows.into_iter().map(to_listing).collect::<Result<_, _>>()?;
     Ok(Page::of(items, limit, |listing: &Listing| {
         Cursor::new(listing.created_at, listing.id.0)
@@ -164,16 +156,8 @@ pub async fn in_state(
 
 /// Those that wait for the operator, the longest first.
 pub async fn queued(db: &impl Db, after: Option<Cursor>, limit: u64) -> Result<Page<Listing>, StoreError> {
-    let mut query = Entity::find().filter(Column::QueuedAt.is_not_null());
-    if let Some(cursor) = after {
-        query = query.filter(later_than(cursor, Column::QueuedAt, Column::Id));
-    }
-    let rows = query
-        .order_by_asc(Column::QueuedAt)
-        .order_by_asc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let query = Entity::find().filter(Column::QueuedAt.is_not_null());
+    let rows = earliest(db, query, (Column::QueuedAt, Column::Id), after, limit).await?;
     let items = rows.into_iter().map(to_listing).collect::<Result<_, _>>()?;
     Ok(Page::of(items, limit, |listing: &Listing| {
         Cursor::new(listing.queued_at.unwrap_or(listing.created_at), listing.id.0)

@@ -22,7 +22,7 @@ pub use self::unsubscription::{
 use crate::column::{CARRIED, json, millis, parse_json, parse_word, timestamp, word};
 use crate::entity::notification::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
-use crate::page::{Cursor, Page, older_than};
+use crate::page::{Cursor, Page, newest, older_than};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 
@@ -91,19 +91,11 @@ pub async fn list(
     after: Option<Cursor>,
     limit: u64,
 ) -> Result<Page<Notification>, StoreError> {
-    let mut query = match listed {
+    let query = match listed {
         Listed::All => of(user),
         Listed::Unread => unread_of(user),
     };
-    if let Some(cursor) = after {
-        query = query.filter(older_than(cursor, Column::At, Column::Id));
-    }
-    let rows = query
-        .order_by_desc(Column::At)
-        .order_by_desc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let rows = newest(db, query, (Column::At, Column::Id), after, limit).await?;
     let items = rows.iter().map(to_notification).collect::<Result<_, _>>()?;
     Ok(Page::of(items, limit, |item: &Notification| {
         Cursor::new(item.at, item.id.0)

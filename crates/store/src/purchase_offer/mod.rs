@@ -35,7 +35,7 @@ use crate::entity::{
     purchase_offer_event as event, purchase_offer_redemption, purchase_offer_version as version,
 };
 use crate::error::StoreError;
-use crate::page::{Cursor, Page, older_than};
+use crate::page::{Cursor, Page, newest};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
@@ -242,16 +242,8 @@ pub async fn events(
     after: Option<Cursor>,
     limit: u64,
 ) -> Result<Page<OfferEntry>, StoreError> {
-    let mut query = event::Entity::find().filter(event::Column::Offer.eq(offer.0));
-    if let Some(cursor) = after {
-        query = query.filter(older_than(cursor, event::Column::At, event::Column::Id));
-    }
-    let rows = query
-        .order_by_desc(event::Column::At)
-        .order_by_desc(event::Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let query = event::Entity::find().filter(event::Column::Offer.eq(offer.0));
+    let rows = newest(db, query, (event::Column::At, event::Column::Id), after, limit).await?;
     let items = rows
         .iter()
         .map(|row| parse_json("purchase_offer_event.payload", &row.payload))

@@ -7,7 +7,7 @@ use liaison_domain::money::Money;
 use liaison_domain::purchase_offer::answer::OfferRedemption;
 use liaison_domain::purchase_offer::{Audience, PurchaseOffer};
 use sea_orm::sea_query::Query;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 
 use super::redemption::to_redemption;
 use super::to_offer;
@@ -15,7 +15,7 @@ use crate::column::{json, parse_json};
 use crate::entity::purchase_offer::{Column, Entity};
 use crate::entity::purchase_offer_redemption as redemption;
 use crate::error::StoreError;
-use crate::page::{Cursor, Page, older_than};
+use crate::page::{Cursor, Page, newest};
 use crate::partner;
 use crate::transaction::Db;
 
@@ -51,20 +51,12 @@ pub async fn received(
             })
         })
         .collect::<Result<Vec<_>, _>>()?;
-    let mut query = Entity::find().filter(
+    let query = Entity::find().filter(
         Condition::any()
             .add(Column::Id.in_subquery(opened))
             .add(Column::Audience.is_in(audiences)),
     );
-    if let Some(cursor) = after {
-        query = query.filter(older_than(cursor, Column::CreatedAt, Column::Id));
-    }
-    let rows = query
-        .order_by_desc(Column::CreatedAt)
-        .order_by_desc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let rows = newest(db, query, (Column::CreatedAt, Column::Id), after, limit).await?;
     let partners = partner::names(db, rows.iter().map(|row| row.partner)).await?;
     let mut redemptions: HashMap<_, _> = redemption::Entity::find()
         .filter(redemption::Column::Customer.eq(customer.0))

@@ -3,7 +3,7 @@
 use liaison_domain::id::{CustomerId, OfferRedemptionId, PurchaseOfferId, UserId};
 use liaison_domain::purchase_offer::answer::{OfferRedemption, OfferRedemptionState};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::number;
@@ -11,7 +11,7 @@ use crate::column::{CARRIED, json, millis, parse_json, parse_word, timestamp, wo
 use crate::customer;
 use crate::entity::purchase_offer_redemption::{ActiveModel, Column, Entity, Model};
 use crate::error::StoreError;
-use crate::page::{Cursor, Page, older_than};
+use crate::page::{Cursor, Page, newest};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
@@ -113,16 +113,8 @@ pub async fn redemptions(
     after: Option<Cursor>,
     limit: u64,
 ) -> Result<Page<ListedRedemption>, StoreError> {
-    let mut query = Entity::find().filter(Column::Offer.eq(offer.0));
-    if let Some(cursor) = after {
-        query = query.filter(older_than(cursor, Column::ChangedAt, Column::Id));
-    }
-    let rows = query
-        .order_by_desc(Column::ChangedAt)
-        .order_by_desc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let query = Entity::find().filter(Column::Offer.eq(offer.0));
+    let rows = newest(db, query, (Column::ChangedAt, Column::Id), after, limit).await?;
     let names = customer::names(db, rows.iter().map(|row| row.customer)).await?;
     let items = rows
         .into_iter()

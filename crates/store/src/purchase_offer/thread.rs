@@ -2,12 +2,12 @@
 
 use liaison_domain::id::{CustomerId, PurchaseOfferId};
 use liaison_domain::purchase_offer::thread::ThreadMessage;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::column::{json, millis, parse_json};
 use crate::entity::purchase_offer_message::{ActiveModel, Column, Entity};
 use crate::error::StoreError;
-use crate::page::{Cursor, Page, older_than};
+use crate::page::{Cursor, Page, newest};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 
@@ -35,15 +35,7 @@ pub async fn messages(
     if let Some(customer) = customer {
         query = query.filter(Column::Customer.eq(customer.0));
     }
-    if let Some(cursor) = after {
-        query = query.filter(older_than(cursor, Column::At, Column::Id));
-    }
-    let rows = query
-        .order_by_desc(Column::At)
-        .order_by_desc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let rows = newest(db, query, (Column::At, Column::Id), after, limit).await?;
     let items = rows
         .iter()
         .map(|row| parse_json("purchase_offer_message.payload", &row.payload))

@@ -2,12 +2,12 @@
 
 use liaison_domain::id::SubscriptionId;
 use liaison_domain::subscription::log::SubscriptionEntry;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::column::{json, millis, parse_json};
 use crate::entity::subscription_event::{ActiveModel, Column, Entity};
 use crate::error::StoreError;
-use crate::page::{Cursor, Page, older_than};
+use crate::page::{Cursor, Page, newest};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 
@@ -29,16 +29,8 @@ pub async fn events(
     after: Option<Cursor>,
     limit: u64,
 ) -> Result<Page<SubscriptionEntry>, StoreError> {
-    let mut query = Entity::find().filter(Column::Subscription.eq(subscription.0));
-    if let Some(cursor) = after {
-        query = query.filter(older_than(cursor, Column::At, Column::Id));
-    }
-    let rows = query
-        .order_by_desc(Column::At)
-        .order_by_desc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let query = Entity::find().filter(Column::Subscription.eq(subscription.0));
+    let rows = newest(db, query, (Column::At, Column::Id), after, limit).await?;
     let items = rows
         .iter()
         .map(|row| parse_json("subscription_event.payload", &row.payload))

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use liaison_domain::id::{CustomerId, SubscriptionId};
 use liaison_domain::subscription::Subscription;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 pub use self::due::{Waiting, mark_noticed, mark_priced, noticing, pricing, stepping};
 pub use self::list::{Concern, WantedSubscriptions, of_partner};
@@ -25,7 +25,7 @@ pub(crate) use self::row::{on_radar, to_subscription};
 use crate::column::{json, millis, word};
 use crate::entity::subscription::{ActiveModel, Column, Entity};
 use crate::error::StoreError;
-use crate::page::{Cursor, Page, older_than};
+use crate::page::{Cursor, Page, newest};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
 use crate::update::Update;
@@ -124,16 +124,8 @@ pub async fn of_customer(
     after: Option<Cursor>,
     limit: u64,
 ) -> Result<Page<Subscription>, StoreError> {
-    let mut query = Entity::find().filter(Column::Customer.eq(customer.0));
-    if let Some(cursor) = after {
-        query = query.filter(older_than(cursor, Column::BeganAt, Column::Id));
-    }
-    let rows = query
-        .order_by_desc(Column::BeganAt)
-        .order_by_desc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    let query = Entity::find().filter(Column::Customer.eq(customer.0));
+    let rows = newest(db, query, (Column::BeganAt, Column::Id), after, limit).await?;
     let items = rows.into_iter().map(to_subscription).collect::<Result<_, _>>()?;
     Ok(Page::of(items, limit, |item: &Subscription| {
         Cursor::new(item.began_at, item.id.0)

@@ -5,7 +5,8 @@ use liaison_tests_api::house::new_id;
 use liaison_tests_api::{Client, House, on_both, people};
 use serde_json::{Value, json};
 
-use crate::customer_reviews::{change, log, path, posted, read_by_everybody, verb, written};
+use crate::customer_review_changes::log;
+use crate::customer_reviews::{change, path, posted, read_by_everybody, verb, written};
 use crate::listings::{ADMIN, KEEPER, live, pointers};
 
 on_both!(

@@ -9,6 +9,7 @@
 
 mod account;
 mod administration;
+mod answer_obstacles;
 mod answering;
 mod authorization;
 mod authorization_bodies;
@@ -19,6 +20,7 @@ mod changing;
 mod company;
 mod creating;
 mod customer_review_answers;
+mod customer_review_changes;
 mod customer_reviews;
 mod customer_reviews_found;
 mod customer_reviews_of_leads;
@@ -31,6 +33,7 @@ mod enrolments;
 mod inbox;
 mod lead_clock;
 mod lead_decisions;
+mod lead_links;
 mod lead_lists;
 mod lead_notes;
 mod leads;
