@@ -2781,6 +2781,7 @@ marketplace-why-words = Words
 marketplace-why-near = Near you
 marketplace-why-programmes = Programmes
 marketplace-why-rating = Reviews
+marketplace-why-answers = Answers
 marketplace-why-km = { $km } km away
 marketplace-why-km-abroad = { $km } km away, in another country
 marketplace-why-nowhere = no confirmed place is known
@@ -2812,11 +2813,12 @@ marketplace-profile-number = Partner ID
 marketplace-profile-languages = Helps in
 marketplace-profile-sizes = For firms of
 marketplace-profile-not-found = There is no such listing. It may have been taken out of the marketplace.
-marketplace-ranking-lede = Four things decide, and no place can be bought. Each counts from none to four bars.
-marketplace-ranking-words = Words count most, six parts of eleven. A name, a tag that the firm chose and what it offers say more than a short description or a reference, and those more than long texts. A word counts most as it is written, a little less by another word or language that means the same, and less by one that is written nearly so.
-marketplace-ranking-near = Distance counts three parts of eleven, from the nearest confirmed place: full within 5 km, less up to 1,000 km, and a bar less in another country.
-marketplace-ranking-programmes = Programmes count one part of eleven.
-marketplace-ranking-rating = Reviews count one part of eleven. Only customers who have worked with the partner write them. Many good ones say more than a few, and bad ones put nobody lower than having none does.
+marketplace-ranking-lede = Five things decide, and no place can be bought. Each counts from none to four bars.
+marketplace-ranking-words = Words count most, six parts of twelve. A name, a tag that the firm chose and what it offers say more than a short description or a reference, and those more than long texts. A word counts most as it is written, a little less by another word or language that means the same, and less by one that is written nearly so.
+marketplace-ranking-near = Distance counts three parts of twelve, from the nearest confirmed place: full within 5 km, less up to 1,000 km, and a bar less in another country.
+marketplace-ranking-programmes = Programmes count one part of twelve.
+marketplace-ranking-rating = Reviews count one part of twelve. Only customers who have worked with the partner write them. Many good ones say more than a few, and bad ones put nobody lower than having none does.
+marketplace-ranking-answers = Speed of answers counts one part of twelve: half of the latest answers came within four hours for four bars, within twelve hours for three, within two days for two and within a week for one. What stayed unanswered counts with all the time there was, and few answers say less than many.
 marketplace-ranking-equal = Where two are equal, the order is by chance and no firm can change it.
 # $count (number)
 marketplace-total = { $count ->
@@ -2829,6 +2831,21 @@ marketplace-filters-chosen = Filters, { $count } chosen
 marketplace-rated = { $count ->
     [one] Rated { $stars } in one customer review
    *[other] Rated { $stars } in { $count } customer reviews
+}
+# $count (number)
+marketplace-hours = { $count ->
+    [one] one hour
+   *[other] { $count } hours
+}
+# $count (number)
+marketplace-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+# $count (number)
+marketplace-answered = { $count ->
+    [one] in { $time }, one enquiry so far
+   *[other] in { $time }, the median of { $count } enquiries
 }
 # $count (number)
 marketplace-word-references = { $count ->

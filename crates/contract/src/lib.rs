@@ -50,7 +50,7 @@ pub mod wanted;
 
 /// Grows by one with a change that an app of before would misread, or would be refused for. An app that hears of a later
 /// one than its own asks to be loaded anew.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// Whether a server that says this speaks a later one. Whatever is no version says nothing of it, such as the answer of a
 /// proxy in between.

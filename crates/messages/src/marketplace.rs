@@ -2,6 +2,7 @@
 
 use liaison_domain::Country;
 use liaison_domain::customer_review::RatingInShort;
+use liaison_domain::lead::speed::AnswerSpeed;
 use liaison_domain::listing::published::{PublishedListing, PublishedLocation};
 use liaison_domain::listing::why::{FoundWord, ListingPart, Why, WordMatch};
 
@@ -121,7 +122,11 @@ pub const FACTS: [Fact; 9] = [
 ];
 
 /// What stands below them where listings stand side by side.
-pub const COMPARED: [Fact; 3] = [
+pub const COMPARED: [Fact; 4] = [
+    (m::marketplace_why_answers, |words, listing| {
+        let speed = listing.answer_speed;
+        speed.map(|speed| answered(words, speed)).into_iter().collect()
+    }),
     (m::marketplace_profile_offers, |words, listing| {
         let offers = listing.consulting_offers.iter();
         offers
@@ -159,6 +164,7 @@ pub fn signal(why: &Why) -> (u32, fn(&Words) -> String) {
         Why::Nearness { bars, .. } => (*bars, m::marketplace_why_near),
         Why::Programmes { bars, .. } => (*bars, m::marketplace_why_programmes),
         Why::Rating { bars, .. } => (*bars, m::marketplace_why_rating),
+        Why::Answers { bars, .. } => (*bars, m::marketplace_why_answers),
     }
 }
 
@@ -200,12 +206,23 @@ pub fn said(words: &Words, why: &Why) -> String {
             names::list(words, &each)
         }
         Why::Rating { rating, .. } => rated(words, *rating),
+        Why::Answers { speed, .. } => answered(words, *speed),
     }
 }
 
 /// What customers say, in one number and how many said it.
 pub fn rated(words: &Words, rating: RatingInShort) -> String {
     m::marketplace_rated(words, rating.count.into(), &stars(words, rating.tenths))
+}
+
+/// How fast half of the answers came, in hours, and in days where that is longer than two.
+pub fn answered(words: &Words, speed: AnswerSpeed) -> String {
+    let hours = speed.median_hours().max(1);
+    let time = match hours {
+        ..48 => m::marketplace_hours(words, hours.into()),
+        _ => m::marketplace_days(words, hours.div_ceil(24).into()),
+    };
+    m::marketplace_answered(words, speed.count.into(), &time)
 }
 
 /// Stars with one place behind the point, which all our languages write alike.

@@ -14,6 +14,7 @@ const WORDS: u32 = 6;
 const NEARNESS: u32 = 3;
 const PROGRAMME: u32 = 1;
 const RATING: u32 = 1;
+const ANSWERS: u32 = 1;
 
 /// What each further place in which a word stands adds, of what it would add alone.
 pub const BESIDES: f32 = 0.1;
@@ -54,6 +55,8 @@ pub struct Signals {
     pub programmes: u32,
     /// What customers say, as [`rated`] weighs it.
     pub rating: u32,
+    /// How fast the partner answers, as [`swift`] weighs it.
+    pub answers: u32,
 }
 
 /// Between this many tenths of a star and [`FULL_TENTHS`] a rating counts. What is below counts as if nobody had said
@@ -68,6 +71,27 @@ pub const fn rated(count: u32, tenths: u32) -> u32 {
     let above = tenths.saturating_sub(LEAST_TENTHS) as u64 * count as u64 * FULL as u64;
     let most = (FULL_TENTHS - LEAST_TENTHS) as u64 * (count as u64 + IMAGINED as u64);
     (above / most) as u32
+}
+
+/// So many answers that never came are imagined besides: who was asked once and happened to be there has not shown much.
+const UNANSWERED: u32 = 3;
+
+/// How much it says how fast a partner answers, up to [`FULL`].
+pub const fn swift(count: u32, median_minutes: u32) -> u32 {
+    const HOUR: u32 = 60;
+    const DAY: u32 = 24 * HOUR;
+    let level = if median_minutes <= 4 * HOUR {
+        FULL
+    } else if median_minutes <= 12 * HOUR {
+        750
+    } else if median_minutes <= 2 * DAY {
+        500
+    } else if median_minutes <= 7 * DAY {
+        250
+    } else {
+        0
+    };
+    (level as u64 * count as u64 / (count as u64 + UNANSWERED as u64)) as u32
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -103,6 +127,7 @@ impl Signals {
             + NEARNESS * self.near.map_or(0, Near::level)
             + PROGRAMME * self.programme_level()
             + RATING * self.rating
+            + ANSWERS * self.answers
     }
 
     pub const fn programme_level(self) -> u32 {
@@ -140,7 +165,7 @@ mod tests {
                 abroad: false,
             }),
             programmes,
-            rating: 0,
+            ..Signals::default()
         };
         assert!(near(4, 0).rank() > near(90, 3).rank());
     }
@@ -155,17 +180,27 @@ mod tests {
         assert!(rated(u32::MAX, 50) <= FULL);
     }
 
+    #[test]
+    fn who_answers_fast_and_often_says_most() {
+        let hours = |count, hours: u32| swift(count, hours * 60);
+        assert_eq!([hours(41, 3), hours(18, 9), hours(7, 48)].map(bars), [4, 3, 2]);
+        assert_eq!([hours(0, 1), hours(1, 1), hours(1_000, 400)], [0, 250, 0]);
+        assert!(hours(u32::MAX, 1) <= FULL);
+    }
+
     proptest! {
         /// Nobody stands lower for a better signal.
         #[test]
         fn no_signal_counts_against_anybody(
             words in 0..FULL, more in 0..FULL, kilometres in 0..20_000_u32, further in 0..20_000_u32, programmes in 0..5_u32,
             count in 0..500_u32, tenths in 10..=50_u32, other in 10..=50_u32,
+            minutes in 0..30_000_u32, fewer in 0..30_000_u32,
         ) {
             let at = |kilometres| Some(Near { kilometres: Some(kilometres), abroad: false });
-            let one = Signals { words: Some(words), near: at(kilometres), programmes, rating: rated(count, tenths) };
+            let one = Signals { words: Some(words), near: at(kilometres), programmes, rating: rated(count, tenths), answers: swift(count, minutes) };
             let rating = rated(count + 1, tenths.max(other));
-            let better = Signals { words: Some(words.max(more)), near: at(kilometres.min(further)), programmes: programmes + 1, rating };
+            let answers = swift(count + 1, minutes.min(fewer));
+            let better = Signals { words: Some(words.max(more)), near: at(kilometres.min(further)), programmes: programmes + 1, rating, answers };
             prop_assert!(better.rank() >= one.rank());
         }
     }

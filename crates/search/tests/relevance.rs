@@ -176,6 +176,7 @@ fn listing(number: u128, row: &[&str]) -> PublishedListing {
         }],
         badges: Vec::new(),
         rating: None,
+        answer_speed: None,
         published_at: Timestamp::UNIX_EPOCH,
     }
 }

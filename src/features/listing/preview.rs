@@ -21,6 +21,7 @@ pub(super) fn preview(i18n: I18n, text: RawListing, partner_number: &str) -> Any
         locations: Vec::new(),
         badges: Vec::new(),
         rating: None,
+        answer_speed: None,
         published_at: Timestamp::UNIX_EPOCH,
     };
     let shown = published_listing(i18n, &PublishedListing::new(text, with));

@@ -45,6 +45,9 @@ fn Ranking() -> impl IntoView {
                 <Definition name=i18n.tr(m::marketplace_why_rating)>
                     {i18n.tr(m::marketplace_ranking_rating)}
                 </Definition>
+                <Definition name=i18n.tr(m::marketplace_why_answers)>
+                    {i18n.tr(m::marketplace_ranking_answers)}
+                </Definition>
             </DefinitionList>
             <p>{i18n.tr(m::marketplace_ranking_equal)}</p>
             <p>

@@ -1,12 +1,17 @@
 //! How fast a partner answers: a figure that the marketplace can order by.
 
+use liaison_json::wire;
+
 /// How many of the latest answers count.
 pub const MOST_ANSWERS: u64 = 50;
 /// In which days.
 pub const ANSWERS_COUNT_DAYS: i64 = 180;
 
 /// Half of the answers took no longer.
+#[wire]
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
 pub struct AnswerSpeed {
     pub median_minutes: u32,
     /// Of how many answers.

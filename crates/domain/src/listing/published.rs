@@ -9,6 +9,7 @@ use crate::company::LogoId;
 use crate::country::Country;
 use crate::customer_review::RatingInShort;
 use crate::id::{ListingId, PartnerId};
+use crate::lead::speed::AnswerSpeed;
 use crate::partner::Programme;
 use crate::taxonomy::{CustomerSize, Industry, ProductFamily, Service, Solution, SpokenLanguage};
 
@@ -48,6 +49,9 @@ pub struct PublishedListing {
     /// What customers who have worked with the partner say of it; nothing where nobody has said anything.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rating: Option<RatingInShort>,
+    /// How fast the partner answers who asks it; nothing where nobody has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer_speed: Option<AnswerSpeed>,
     /// When the text that is read was approved.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     #[serde(with = "crate::moment")]
@@ -77,6 +81,7 @@ pub struct Surroundings {
     pub locations: Vec<PublishedLocation>,
     pub badges: Vec<Programme>,
     pub rating: Option<RatingInShort>,
+    pub answer_speed: Option<AnswerSpeed>,
     pub published_at: Timestamp,
 }
 
@@ -105,6 +110,7 @@ impl PublishedListing {
             locations: with.locations,
             badges: with.badges,
             rating: with.rating,
+            answer_speed: with.answer_speed,
             published_at: with.published_at,
         }
     }

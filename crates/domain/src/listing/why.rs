@@ -3,6 +3,7 @@
 use liaison_json::wire;
 
 use crate::customer_review::RatingInShort;
+use crate::lead::speed::AnswerSpeed;
 use crate::partner::Programme;
 
 /// One reason for the place of a result, with the bars of [`BARS`] that stand for it.
@@ -29,6 +30,11 @@ pub enum Why {
     Rating {
         bars: u32,
         rating: RatingInShort,
+    },
+    /// How fast the partner answers; absent where nobody has asked it anything.
+    Answers {
+        bars: u32,
+        speed: AnswerSpeed,
     },
 }
 

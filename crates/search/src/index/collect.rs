@@ -51,6 +51,7 @@ pub(super) struct OfSegment {
     country: Column<u64>,
     places: Column<u64>,
     rated: Column<u64>,
+    swift: Column<u64>,
     top: Top,
 }
 
@@ -119,6 +120,7 @@ impl Collector for Collect {
             country: columns.u64(reader.schema().get_field_name(self.fields.country))?,
             places: columns.u64("places")?,
             rated: columns.u64("rated")?,
+            swift: columns.u64("swift")?,
             top: Top::default(),
         })
     }
@@ -196,10 +198,8 @@ impl SegmentCollector for OfSegment {
             words: (wanted.units > 0).then(|| words(score, wanted.units)),
             near,
             programmes,
-            rating: self
-                .rated
-                .first(doc)
-                .map_or(0, |rated| rated.min(FULL.into()) as u32),
+            rating: level(&self.rated, doc),
+            answers: level(&self.swift, doc),
         };
         let address = DocAddress::new(self.segment, doc);
         self.top.offer(Ranked { signals, address }, wanted.keep);
@@ -208,6 +208,11 @@ impl SegmentCollector for OfSegment {
     fn harvest(self) -> Top {
         self.top
     }
+}
+
+fn level(column: &Column<u64>, doc: DocId) -> u32 {
+    let level = column.first(doc);
+    level.map_or(0, |level| level.min(FULL.into()) as u32)
 }
 
 impl OfSegment {

@@ -14,10 +14,10 @@ use uuid::Uuid;
 
 use crate::entry::{Field, parts};
 use crate::facet::{Chosen, FACETS, Facet};
-use crate::order::rated;
+use crate::order::{rated, swift};
 
 /// Grows with every change of what is kept or of how texts are cut; an index of another version is not opened.
-const VERSION: &str = "2";
+const VERSION: &str = "3";
 
 const LATITUDE: i64 = 90_000_000;
 const LONGITUDE: i64 = 180_000_000;
@@ -31,6 +31,7 @@ pub(super) struct Fields {
     masks: [Column; FACETS],
     places: Column,
     rated: Column,
+    swift: Column,
 }
 
 pub(super) fn schema() -> Schema {
@@ -52,6 +53,7 @@ pub(super) fn schema() -> Schema {
         schema.add_u64_field(facet.word(), FAST);
     }
     schema.add_u64_field("rated", FAST);
+    schema.add_u64_field("swift", FAST);
     schema.add_u64_field("places", NumericOptions::default().set_fast());
     schema.build()
 }
@@ -74,6 +76,7 @@ impl Fields {
             masks,
             places: schema.get_field("places")?,
             rated: schema.get_field("rated")?,
+            swift: schema.get_field("swift")?,
         })
     }
 
@@ -100,6 +103,9 @@ impl Fields {
         }
         let rating = listing.rating.map(|rating| rated(rating.count, rating.tenths));
         document.add_u64(self.rated, rating.unwrap_or_default().into());
+        let speed = listing.answer_speed;
+        let answers = speed.map(|speed| swift(speed.count, speed.median_minutes));
+        document.add_u64(self.swift, answers.unwrap_or_default().into());
         let chosen = Chosen::of_listing(listing);
         for (facet, column) in Facet::ALL.into_iter().zip(self.masks) {
             document.add_u64(column, chosen.mask(facet));

@@ -201,6 +201,12 @@ fn why(hit: &Hit, units: &[Unit], listing: &PublishedListing) -> Vec<Why> {
             rating,
         });
     }
+    if let Some(speed) = listing.answer_speed {
+        why.push(Why::Answers {
+            bars: bars(signals.answers),
+            speed,
+        });
+    }
     why
 }
 

@@ -21,7 +21,7 @@ use crate::entity::listing::{Column, Entity};
 use crate::entity::listing_location;
 use crate::error::StoreError;
 use crate::transaction::Db;
-use crate::{customer_review, partner};
+use crate::{customer_review, lead, partner};
 
 /// As anybody reads it, where customers can.
 pub async fn published(
@@ -92,8 +92,9 @@ async fn published_of(
     let partners = partner::find_all(db, listings.iter().map(|listing| listing.partner.0)).await?;
     let mut places = active_locations(db, &listings).await?;
     let mut texts = live_texts(db, &listings).await?;
-    let owners = listings.iter().map(|listing| listing.partner);
-    let ratings = customer_review::ratings(db, owners, now).await?;
+    let owners = || listings.iter().map(|listing| listing.partner);
+    let ratings = customer_review::ratings(db, owners(), now).await?;
+    let speeds = lead::answer_speeds(db, &owners().collect::<Vec<_>>()).await?;
     let mut found = Vec::with_capacity(listings.len());
     for listing in listings {
         let gone = || StoreError::corrupt("listing.live_version", listing.id);
@@ -111,6 +112,7 @@ async fn published_of(
             locations: locations.iter().filter_map(of_country).collect(),
             badges: badges(owner, now),
             rating: ratings.get(&listing.partner).map(Rating::in_short),
+            answer_speed: speeds.get(&listing.partner).copied(),
             published_at: listing.published_at.ok_or_else(gone)?,
             slug: listing.slug,
         };

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::data::term;
 use crate::leads::{INES, asked, form, letters, link, newest, path, read, send};
 use crate::listings::pointers;
-use crate::marketplace::{IKOU, MIGRATION, publish};
+use crate::marketplace::{IKOU, MIGRATION, publish, search};
 use crate::notifications::told;
 
 on_both!(
@@ -315,6 +315,13 @@ async fn the_speed_of_answers_is_known(house: House) {
     }
     let known = speed(&house).await.unwrap();
     assert_eq!((known.median_hours(), known.count), (10, 3));
+    // Everything else equal, it decides who stands first, and says so.
+    publish(&house, &IKOU).await;
+    let found = search(&house, "read=en").await;
+    let why = |at: usize| found["results"][at]["why"].as_array().unwrap().last().unwrap();
+    assert_eq!(found["results"][0]["partner_name"], people::TIDEWELL);
+    let answers = json!({"signal": "answers", "bars": 2, "speed": {"median_minutes": 600, "count": 3}});
+    assert_eq!((why(0), &why(1)["signal"]), (&answers, &json!("programmes")));
     // What was not answered counts with all the time that there was.
     for number in 3..5 {
         asked(&house, &from(&format!("person{number}@duarte.example"), listing)).await;
