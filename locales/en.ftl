@@ -885,6 +885,7 @@ home-subscriptions = Subscriptions
 home-renewals = Renewals
 home-receipts = Receipts
 home-reviews = Reviews
+home-enquiries = Enquiries
 home-review-write = Write a review
 
 ## Customer's people
@@ -3564,6 +3565,11 @@ enquiry-failed = This cannot be read now
 enquiry-nobody = Nobody is chosen
 enquiry-nobody-text = Choose one or several partners in the marketplace. Those that were chosen may not be there any more.
 enquiry-find = Find partners
+enquiry-own-title = Your enquiries
+enquiry-own-lede = What was asked of partners from the address of your account, who answered, and the way to take it back.
+enquiry-own-none = Nothing asked yet
+enquiry-own-none-text = Choose partners in the marketplace and say what you need. What was asked from your address appears here.
+enquiry-own-sent = sent on { $moment }
 enquiry-kind = What is this?
 enquiry-kind-referral = I pass a customer on
 enquiry-kind-referral-text = The customer gets a mail and confirms it first.

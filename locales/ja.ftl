@@ -832,6 +832,7 @@ home-subscriptions = サブスクリプション
 home-renewals = 更新
 home-receipts = 回答控え
 home-reviews = レビュー
+home-enquiries = お問い合わせ
 home-review-write = レビューを書く
 
 ## Customer's people
@@ -3247,6 +3248,11 @@ enquiry-failed = いまは読み込めません
 enquiry-nobody = パートナーが選ばれていません
 enquiry-nobody-text = マーケットプレースで 1 社以上を選んでください。選んだパートナーの掲載が終了している場合もあります。
 enquiry-find = マーケットプレースで探す
+enquiry-own-title = お問い合わせの一覧
+enquiry-own-lede = アカウントのメールアドレスから送ったお問い合わせと、その回答です。取り下げることもできます。
+enquiry-own-none = お問い合わせはまだありません
+enquiry-own-none-text = マーケットプレースでパートナーを選び、ご要望をお書きください。このアドレスから送ったものがここに表示されます。
+enquiry-own-sent = { $moment } に送信
 enquiry-kind = 内容
 enquiry-kind-referral = お客さまを紹介する
 enquiry-kind-referral-text = まずお客さまにメールが届き、確認していただきます。

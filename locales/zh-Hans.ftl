@@ -832,6 +832,7 @@ home-subscriptions = 订阅
 home-renewals = 续订
 home-receipts = 回执
 home-reviews = 评价
+home-enquiries = 咨询
 home-review-write = 撰写评价
 
 ## Customer's people
@@ -3247,6 +3248,11 @@ enquiry-failed = 目前无法读取
 enquiry-nobody = 尚未选择合作伙伴
 enquiry-nobody-text = 请在市场中选择一个或多个合作伙伴。此前选择的合作伙伴可能已不在市场中。
 enquiry-find = 去市场查找合作伙伴
+enquiry-own-title = 您的咨询
+enquiry-own-lede = 以您账户的邮箱向合作伙伴提出的咨询、谁已答复，以及如何撤回。
+enquiry-own-none = 尚未提出咨询
+enquiry-own-none-text = 在市场中选择合作伙伴并说明您的需求。以您的邮箱提出的咨询会显示在这里。
+enquiry-own-sent = 发送于 { $moment }
 enquiry-kind = 这是什么？
 enquiry-kind-referral = 我要转交一位客户
 enquiry-kind-referral-text = 客户会先收到邮件并予以确认。

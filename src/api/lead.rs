@@ -4,8 +4,8 @@ use liaison_contract::lead::{
     DecideLead, Lead, LeadBody, LeadDecision, LeadEventsBody, LeadNote, LeadNotesBody, LeadsBody, ListedLead,
 };
 use liaison_contract::lead_request::{
-    DecideLeadRequest, LeadRequest, LeadRequestBody, LeadRequestsBody, ListedLeadRequest, PutLeadRequest,
-    SentLeadRequest, SentLeadRequestBody,
+    DecideLeadRequest, LeadRequest, LeadRequestBody, LeadRequestsBody, ListedLeadRequest, OwnLeadRequest,
+    OwnLeadRequestBody, OwnLeadRequestsBody, PutLeadRequest, SentLeadRequest, SentLeadRequestBody,
 };
 use liaison_contract::paths;
 use liaison_domain::id::{LeadId, LeadNoteId, LeadRequestId};
@@ -73,6 +73,35 @@ pub async fn send_form(id: LeadRequestId, form: &PutLeadRequest) -> Result<SentL
     let path = paths::lead_request(id);
     let body: SentLeadRequestBody = client::put_if(&path, form, &idempotency_key(), OnlyIf::Absent).await?;
     Ok(body.lead_request)
+}
+
+/// What was asked from the address of one's own account.
+pub async fn list_own_forms(pages: usize) -> Result<Listed<OwnLeadRequest>, ApiError> {
+    client::list(paths::OWN_LEAD_REQUESTS, pages, |body: OwnLeadRequestsBody| {
+        (body.own_lead_requests, body.next)
+    })
+    .await
+}
+
+pub async fn confirm_own_form(
+    id: LeadRequestId,
+    revision: i64,
+    key: &str,
+) -> Result<OwnLeadRequest, ApiError> {
+    decide_own_form(&paths::own_lead_request_confirmations(id), revision, key).await
+}
+
+pub async fn withdraw_own_form(
+    id: LeadRequestId,
+    revision: i64,
+    key: &str,
+) -> Result<OwnLeadRequest, ApiError> {
+    decide_own_form(&paths::own_lead_request_withdrawals(id), revision, key).await
+}
+
+async fn decide_own_form(path: &str, revision: i64, key: &str) -> Result<OwnLeadRequest, ApiError> {
+    let body: OwnLeadRequestBody = client::post(path, &DecideLeadRequest { revision }, Some(key)).await?;
+    Ok(body.own_lead_request)
 }
 
 /// `token` is of the link of a mail.

@@ -28,7 +28,7 @@ use crate::features::drafts::DraftsPage;
 use crate::features::home::{CompareOffersPage, HomePage};
 use crate::features::inbox::{InboxPage, NotificationsPage, UnsubscribePage};
 use crate::features::lead::LeadPages;
-use crate::features::lead::enquiry::EnquiryPages;
+use crate::features::lead::enquiry::{EnquiryPages, OwnEnquiriesPage};
 use crate::features::listing::{ListingEditorPage, ListingPage};
 use crate::features::marketplace::{
     MarketplaceComparePage, MarketplacePage, MarketplaceProfilePage, MarketplaceRankingPage,
@@ -246,6 +246,10 @@ static ROUTES: &[Row] = &[
     (
         "/home/reviews",
         Page::guarded::<OwnReviewsPage>("own_reviews", Need::Customer(Action::ReadCustomerReviews)),
+    ),
+    (
+        "/home/enquiries",
+        Page::guarded::<OwnEnquiriesPage>("own_enquiries", Need::Person(Action::FollowEnquiries)),
     ),
     (
         "/listing/*rest",

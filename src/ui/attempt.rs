@@ -82,6 +82,12 @@ where
         }
     }
 
+    /// Of what says by itself that it has changed, where somebody looks: it is not said again besides.
+    #[must_use]
+    pub fn quietly(self) -> Self {
+        Self { toasts: None, ..self }
+    }
+
     /// With questions before it, which an answer closes.
     #[must_use]
     pub fn asking<Q: Copy + PartialEq + Send + Sync + 'static>(self) -> (Self, Asking<Q>) {

@@ -122,7 +122,7 @@ pub use pager::pager;
 pub use published_listing::published_listing;
 pub use published_reviews::{published_review, rating_summary};
 #[cfg(feature = "pages")]
-pub use queue::{QueueStates, QueueWords, queue, queue_of};
+pub use queue::{QueueStates, QueueWords, cards, queue, queue_of};
 pub use rich_text::{RichText, rich};
 pub use save_file::{save_drafts, save_file};
 pub use section::Section;

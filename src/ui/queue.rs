@@ -104,7 +104,8 @@ fn narrowed(
     .into_any()
 }
 
-fn cards<T: Clone + Send + Sync + 'static>(
+/// The cards of what a page has asked for by itself.
+pub fn cards<T: Clone + Send + Sync + 'static>(
     i18n: I18n,
     words: QueueWords,
     pages: RwSignal<usize>,

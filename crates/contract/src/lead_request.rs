@@ -117,6 +117,46 @@ pub struct DecideLeadRequest {
     pub revision: i64,
 }
 
+/// `GET /api/own-lead-requests`: what was asked from the address of one's own account, the newest first.
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OwnLeadRequestsBody {
+    pub own_lead_requests: Vec<OwnLeadRequest>,
+    /// Ask for what follows with `after`; absent on the last page.
+    pub next: Option<String>,
+}
+
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OwnLeadRequest {
+    pub id: LeadRequestId,
+    pub summary: SummaryId,
+    pub revision: i64,
+    pub kind: RequestKind,
+    pub state: RequestState,
+    pub needs: String,
+    /// The partner that passes the customer on, or that proposes to work together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sent_by: Option<String>,
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    #[serde(with = "liaison_domain::moment")]
+    pub sent_at: Timestamp,
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    #[serde(with = "liaison_domain::moment")]
+    pub confirm_by: Timestamp,
+    pub partners: Vec<AskedPartner>,
+}
+
+/// The answer to `POST /api/own-lead-requests/{id}/confirmations` and `…/withdrawals`.
+#[wire]
+#[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OwnLeadRequestBody {
+    pub own_lead_request: OwnLeadRequest,
+}
+
 /// `GET /api/lead-requests`: what one's own partner sent to others, the newest first.
 #[wire]
 #[derive(Clone, PartialEq, Eq)]

@@ -96,6 +96,8 @@ pub enum Action {
     ChangeLeads(PartnerId),
     /// Pass a customer on to other partners, or propose to work together, in the partner's name.
     SendLeads(PartnerId),
+    /// Read and take back what was asked of partners from the address of one's own account.
+    FollowEnquiries(UserId),
     /// Mark what time alone has changed.
     FollowTheClock,
 }
@@ -167,7 +169,9 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
         | Action::ChangeRoles(owner) => customer(actor, owner, |role| {
             matches!(role, CustomerRole::GlobalAdministrator)
         }),
-        Action::ManageAccount(owner) | Action::KeepDrafts(owner) => own(actor, owner),
+        Action::ManageAccount(owner) | Action::KeepDrafts(owner) | Action::FollowEnquiries(owner) => {
+            own(actor, owner)
+        }
         Action::KeepAvailability
         | Action::ReviewListings
         | Action::ModerateCustomerReviews

@@ -117,7 +117,7 @@ pub fn of_page(page: &str) -> &'static [&'static str] {
         "listing_editor" => &["listing", "marketplace", "taxonomy", "overview", "wizard"],
         "operator_listings" => &["listing", "marketplace", "taxonomy", PUBLIC],
         "lead_detail" | "lead_list" | "lead_sent" => &["leads", "enquiry", "taxonomy"],
-        "enquiry_form" | "enquiry_status" => &["enquiry", "taxonomy"],
+        "enquiry_form" | "enquiry_status" | "own_enquiries" => &["enquiry", "taxonomy"],
         "marketplace_ranking" => &["marketplace", PUBLIC],
         _ => &[],
     }

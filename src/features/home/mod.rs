@@ -9,7 +9,7 @@ pub mod remove;
 
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
-use liaison_contract::paths::OWN_REVIEWS_PAGE;
+use liaison_contract::paths::{OWN_ENQUIRIES_PAGE, OWN_REVIEWS_PAGE};
 use liaison_contract::session::SessionSide;
 use liaison_messages::messages as m;
 
@@ -69,6 +69,9 @@ fn Home() -> impl IntoView {
                     </LinkButton>
                     <LinkButton href=OWN_REVIEWS_PAGE look=Look::Small>
                         {i18n.tr(m::home_reviews)}
+                    </LinkButton>
+                    <LinkButton href=OWN_ENQUIRIES_PAGE look=Look::Small>
+                        {i18n.tr(m::home_enquiries)}
                     </LinkButton>
                     <LinkButton href="/renewals" look=Look::Small>
                         {i18n.tr(m::home_renewals)}

@@ -170,6 +170,14 @@ pub fn lead_link_withdrawals(token: &str) -> String {
     format!("/api/lead-links/{token}/withdrawals")
 }
 
+pub fn own_lead_request_confirmations(id: LeadRequestId) -> String {
+    format!("/api/own-lead-requests/{id}/confirmations")
+}
+
+pub fn own_lead_request_withdrawals(id: LeadRequestId) -> String {
+    format!("/api/own-lead-requests/{id}/withdrawals")
+}
+
 pub fn lead(id: LeadId) -> String {
     format!("/api/leads/{id}")
 }

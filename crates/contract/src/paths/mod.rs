@@ -192,6 +192,10 @@ pub const LEAD_REQUEST: &str = "/api/lead-requests/{id}";
 pub const LEAD_LINK: &str = "/api/lead-links/{token}";
 pub const LEAD_LINK_CONFIRMATIONS: &str = "/api/lead-links/{token}/confirmations";
 pub const LEAD_LINK_WITHDRAWALS: &str = "/api/lead-links/{token}/withdrawals";
+/// What was asked from the address of one's own account, whoever was signed in then.
+pub const OWN_LEAD_REQUESTS: &str = "/api/own-lead-requests";
+pub const OWN_LEAD_REQUEST_CONFIRMATIONS: &str = "/api/own-lead-requests/{id}/confirmations";
+pub const OWN_LEAD_REQUEST_WITHDRAWALS: &str = "/api/own-lead-requests/{id}/withdrawals";
 /// What came to one's own partner.
 pub const LEADS: &str = "/api/leads";
 /// The same list as a table, all of it.

@@ -143,6 +143,9 @@ pub const LISTING_REVIEWS_PAGE: &str = "/listing/reviews";
 /// What one's own organisation has said of partners, and of whom it may say something.
 pub const OWN_REVIEWS_PAGE: &str = "/home/reviews";
 
+/// What somebody has asked partners, and who answered.
+pub const OWN_ENQUIRIES_PAGE: &str = "/home/enquiries";
+
 /// Where somebody reads what they were told.
 pub const INBOX_PAGE: &str = "/inbox";
 

@@ -20,8 +20,8 @@ pub use self::link::{delete_expired_links, find_by_link, insert_link};
 pub use self::list::{WantedLeads, list};
 pub use self::note::{LeadNote, find_note, insert_note, notes, update_note};
 pub use self::request::{
-    LeadRequest, Sent, delete_lapsed, find_request, find_requests, insert_request, lock_request, requests,
-    sent_by, unconfirmed, update_request,
+    LeadRequest, Sent, asked_from, delete_lapsed, find_request, find_requests, insert_request, lock_request,
+    requests, sent_by, unconfirmed, update_request,
 };
 pub use self::sender::{Sender, reports, standing};
 pub use self::speed::{answer_speed, answer_speeds, count_answer};

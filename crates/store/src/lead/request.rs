@@ -8,7 +8,8 @@ use liaison_domain::id::{LeadRequestId, PartnerId, UserId};
 use liaison_domain::lead::enquiry::RawEnquiry;
 use liaison_domain::lead::request::{RequestState, state_at};
 use liaison_domain::link::SummaryId;
-use sea_orm::sea_query::{ExprTrait, Func};
+use liaison_domain::text::EmailAddress;
+use sea_orm::sea_query::{ExprTrait, Func, SimpleExpr};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -17,7 +18,7 @@ use crate::column::{CARRIED, json, millis, parse_json, parse_word, timestamp, wo
 use crate::entity::lead_request::{ActiveModel, Column, Entity, Model};
 use crate::entity::{lead_event, lead_link};
 use crate::error::StoreError;
-use crate::page::{Cursor, Page, older_than};
+use crate::page::{Cursor, Page, newest};
 use crate::sign_in_attempt::{Failures, Of};
 use crate::transaction::sealed::Executor;
 use crate::transaction::{Db, Tx};
@@ -122,16 +123,27 @@ pub async fn sent_by(
     after: Option<Cursor>,
     limit: u64,
 ) -> Result<Page<LeadRequest>, StoreError> {
-    let query = Entity::find().filter(Column::Partner.eq(partner.0));
-    let following = after.map(|cursor| older_than(cursor, Column::SentAt, Column::Id));
-    let rows = following
-        .into_iter()
-        .fold(query, QueryFilter::filter)
-        .order_by_desc(Column::SentAt)
-        .order_by_desc(Column::Id)
-        .limit(limit.saturating_add(1))
-        .all(&db.executor())
-        .await?;
+    listed(db, Column::Partner.eq(partner.0), after, limit).await
+}
+
+/// What was asked with an address, the newest first.
+pub async fn asked_from(
+    db: &impl Db,
+    email: &EmailAddress,
+    after: Option<Cursor>,
+    limit: u64,
+) -> Result<Page<LeadRequest>, StoreError> {
+    listed(db, Column::Email.eq(email.as_str()), after, limit).await
+}
+
+async fn listed(
+    db: &impl Db,
+    whose: SimpleExpr,
+    after: Option<Cursor>,
+    limit: u64,
+) -> Result<Page<LeadRequest>, StoreError> {
+    let query = Entity::find().filter(whose);
+    let rows = newest(db, query, (Column::SentAt, Column::Id), after, limit).await?;
     let items = rows.into_iter().map(to_request).collect::<Result<Vec<_>, _>>()?;
     Ok(Page::of(items, limit, |each: &LeadRequest| {
         Cursor::new(each.sent_at, each.id.0)

@@ -3,6 +3,7 @@
 pub(super) mod asked_for;
 mod confirming;
 mod form;
+mod own;
 mod parts;
 pub(super) mod standing;
 mod status;
@@ -10,6 +11,7 @@ mod status;
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
+pub use self::own::OwnEnquiriesPage;
 use crate::app::use_rest;
 use crate::ui::live::{later, live};
 

@@ -33,7 +33,7 @@ pub(super) fn enquiry_status(token: String) -> AnyView {
         })
     };
     use_page(title);
-    let confirming = Confirming::new(i18n, token, found);
+    let (confirming, failure) = Confirming::behind_link(i18n, token, found);
     let is_over = move || matches!(found.notice(), Notice::Failed(why) if is_link_over(&why));
     let notice = Signal::derive(move || match is_over() {
         true => Notice::Nothing,
@@ -59,8 +59,8 @@ pub(super) fn enquiry_status(token: String) -> AnyView {
             </header>
             {live(over)}
             <LoadNotice notice loading=m::loading failed=m::enquiry_failed on_retry=move |()| found.refetch() />
-            {confirming.attempt.failure()}
-            {live(move || found.value().map(|form| confirming.verbs(form.state)))}
+            {failure}
+            {live(move || confirming.verbs(found.value()?.state))}
             {confirming.dialog()}
             {live(move || found.value().map(|form| inside(i18n, form)))}
         </main>

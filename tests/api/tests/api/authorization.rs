@@ -50,6 +50,8 @@ struct Target {
     /// Of Tidewell, made for this one request, and the link of the mail to whoever asked.
     lead: Seen,
     lead_token: String,
+    /// That one of Harrow's plain users asks for, and nobody else.
+    own_lead_request: String,
     /// Of a programme of Tidewell's, or of whoever joins it, brought to where the route leads on.
     enrolment: Seen,
 }
@@ -105,6 +107,10 @@ async fn the_table_holds(house: House) {
                 },
             },
             lead_token,
+            own_lead_request: match route.contains("{own_lead_request}") {
+                true => crate::own_enquiries::standing(&house, actor == "customer/plain_user").await,
+                false => String::new(),
+            },
             offer: offer["id"].as_str().unwrap().to_owned(),
             offer_token: offer["token"].as_str().unwrap().to_owned(),
             id: invitation["id"].as_str().unwrap().to_owned(),
@@ -315,6 +321,7 @@ fn every_operation_is_in_the_table() {
                 "{report}",
                 "{enrolment}",
                 "{lead}",
+                "{own_lead_request}",
             ];
             names
                 .iter()
@@ -360,6 +367,7 @@ async fn ask(client: &mut Client, route: &str, target: &Target) -> String {
         .replace("{person}", &target.person)
         .replace("{logo}", &"0".repeat(64))
         .replace("{staff}", &people::user_id(STAFF).to_string())
+        .replace("{own_lead_request}", &target.own_lead_request)
         .replace("{offer}", &target.offer)
         .replace("{listing}", &target.listing.id)
         .replace("{listing_location}", &target.listing.id)

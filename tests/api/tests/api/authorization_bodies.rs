@@ -33,7 +33,11 @@ pub(crate) fn body(template: &str, engagement: &Value) -> Option<Value> {
         "decisions" if template.contains("/leads/") => {
             json!({"revision": 1, "decision": {"kind": "report_junk"}})
         }
-        "confirmations" | "withdrawals" if template.contains("/lead-links/") => json!({"revision": 1}),
+        "confirmations" | "withdrawals"
+            if template.contains("/lead-links/") || template.contains("/own-lead-") =>
+        {
+            json!({"revision": 1})
+        }
         "wipes" => json!({}),
         "readings" if template.contains("{notification}") => json!({}),
         "readings" => json!({"up_to": new_id()}),

@@ -95,11 +95,17 @@ pub(crate) async fn verb(house: &House, link: &str, verb: &str) -> Reply {
     house.client().post(&format!("{link}/{verb}"), &body).await
 }
 
-/// Sends a form and confirms it. Gives back its link.
-pub(crate) async fn asked(house: &House, body: &Value) -> String {
+/// Sends a form that waits to be confirmed. Gives back its id.
+pub(crate) async fn send_form(house: &House, body: &Value) -> String {
     let mut client = house.client();
     client.source = elsewhere();
-    send(&mut client, body).await.expect(202);
+    let sent = send(&mut client, body).await.expect(202);
+    sent["lead_request"]["id"].as_str().unwrap().to_owned()
+}
+
+/// Sends a form and confirms it. Gives back its link.
+pub(crate) async fn asked(house: &House, body: &Value) -> String {
+    send_form(house, body).await;
     let email = body["enquiry"]["contact"]["email"].as_str().unwrap();
     let link = link(house, email).await;
     verb(house, &link, "confirmations").await.expect(200);

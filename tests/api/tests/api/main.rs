@@ -60,6 +60,7 @@ mod offers;
 mod offices;
 mod organisation;
 mod overview;
+mod own_enquiries;
 mod partner_of_record;
 mod passwords;
 mod preview;

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use liaison_contract::lead_request::{DecideLeadRequest, LeadRequestBody};
 use liaison_contract::{ProblemCode, paths};
+use liaison_domain::event::Author;
 use liaison_domain::id::LeadId;
 use liaison_domain::lead::log::Happened;
 use liaison_domain::lead::request::{RequestEvent, RequestState, next};
@@ -87,28 +88,55 @@ async fn one(
     let tx = app.store.write().await?;
     let seen = known(app, &tx, token).await?.id;
     let request = lead::lock_request(&tx, seen).await?.ok_or_else(expired)?;
-    let now = app.now();
-    let before = request.state_at(now);
-    if !is_done(event, before) {
-        let state = next(before, event).map_err(wrong_state)?;
-        if asked.revision != request.revision {
-            let lead_request = described::form(app, &tx, &request).await?;
+    let decision = Decision {
+        event,
+        revision: asked.revision,
+        author: by_visitor(),
+        at: app.now(),
+    };
+    let lead_request = match decided(&tx, request, &decision).await? {
+        Ok(request) => described::form(app, &tx, &request).await?,
+        Err(other) => {
+            let lead_request = described::form(app, &tx, &other).await?;
             return Err(Refusal::stale(&LeadRequestBody { lead_request }));
         }
-        let mut moved = LeadRequest { state, ..request };
-        moved.revision = match lead::update_request(&tx, &moved).await? {
-            Update::Done { revision } => revision,
-            Update::Stale => return Err(Refusal::raced()),
-        };
-        match event {
-            RequestEvent::Confirm => hand_out(&tx, &moved, now).await?,
-            _ => take_back(&tx, &moved, now).await?,
-        }
-    }
-    let request = lead::find_request(&tx, seen).await?.ok_or_else(expired)?;
-    let lead_request = described::form(app, &tx, &request).await?;
+    };
     tx.commit().await?;
     Ok(LeadRequestBody { lead_request })
+}
+
+/// What whoever asked decides, and on which revision.
+pub(super) struct Decision {
+    pub(super) event: RequestEvent,
+    pub(super) revision: i64,
+    pub(super) author: Author,
+    pub(super) at: Timestamp,
+}
+
+/// The form after the decision, or, where somebody else was there first, as it is.
+pub(super) async fn decided(
+    tx: &Tx,
+    request: LeadRequest,
+    decision: &Decision,
+) -> Answer<Result<LeadRequest, LeadRequest>> {
+    let before = request.state_at(decision.at);
+    if is_done(decision.event, before) {
+        return Ok(Ok(request));
+    }
+    let state = next(before, decision.event).map_err(wrong_state)?;
+    if decision.revision != request.revision {
+        return Ok(Err(request));
+    }
+    let mut moved = LeadRequest { state, ..request };
+    moved.revision = match lead::update_request(tx, &moved).await? {
+        Update::Done { revision } => revision,
+        Update::Stale => return Err(Refusal::raced()),
+    };
+    match decision.event {
+        RequestEvent::Confirm => hand_out(tx, &moved, decision).await?,
+        _ => take_back(tx, &moved, decision).await?,
+    }
+    Ok(Ok(lead::find_request(tx, moved.id).await?.ok_or_else(expired)?))
 }
 
 /// Saying again what was said changes nothing, however many days lie between.
@@ -120,8 +148,9 @@ const fn is_done(event: RequestEvent, state: RequestState) -> bool {
 }
 
 /// A lead for each partner that can still be asked, whichever and however many of its listings were chosen.
-async fn hand_out(tx: &Tx, request: &LeadRequest, now: Timestamp) -> Answer<()> {
-    log(request, None, now)
+async fn hand_out(tx: &Tx, request: &LeadRequest, decision: &Decision) -> Answer<()> {
+    let now = decision.at;
+    log(request, None, decision)
         .append(tx, 0, Happened::Confirmed {})
         .await?;
     let enquiry = &request.enquiry;
@@ -154,7 +183,7 @@ async fn hand_out(tx: &Tx, request: &LeadRequest, now: Timestamp) -> Answer<()> 
             revision: 1,
         };
         lead::insert(tx, &lead, request).await?;
-        log(request, Some(&lead), now)
+        log(request, Some(&lead), decision)
             .append(tx, position, Happened::Received {})
             .await?;
     }
@@ -162,8 +191,9 @@ async fn hand_out(tx: &Tx, request: &LeadRequest, now: Timestamp) -> Answer<()> 
     Ok(())
 }
 
-async fn take_back(tx: &Tx, request: &LeadRequest, now: Timestamp) -> Answer<()> {
-    log(request, None, now)
+async fn take_back(tx: &Tx, request: &LeadRequest, decision: &Decision) -> Answer<()> {
+    let now = decision.at;
+    log(request, None, decision)
         .append(tx, 0, Happened::Withdrawn {})
         .await?;
     let mut position = 0;
@@ -181,19 +211,19 @@ async fn take_back(tx: &Tx, request: &LeadRequest, now: Timestamp) -> Answer<()>
         if lead::update(tx, &moved, request).await? == Update::Stale {
             return Err(Refusal::raced());
         }
-        log(request, Some(&moved), now)
+        log(request, Some(&moved), decision)
             .append(tx, position, Happened::Withdrawn {})
             .await?;
     }
     Ok(())
 }
 
-fn log<'a>(request: &'a LeadRequest, lead: Option<&'a Lead>, at: Timestamp) -> LeadLog<'a> {
+fn log<'a>(request: &'a LeadRequest, lead: Option<&'a Lead>, decision: &Decision) -> LeadLog<'a> {
     LeadLog {
         request,
         lead,
-        author: by_visitor(),
-        at,
+        author: decision.author.clone(),
+        at: decision.at,
     }
 }
 

@@ -6,6 +6,7 @@ mod described;
 pub(super) mod link;
 pub(super) mod list;
 pub(super) mod note;
+pub(super) mod own;
 pub(super) mod sent;
 
 use axum::Json;
