@@ -10,7 +10,7 @@ use web_sys::{FocusOptions, HtmlElement};
 
 use super::scroll;
 use crate::boot;
-use crate::ui::Text;
+use crate::ui::{FocusThen, Text};
 
 /// How long a page whose content is still on its way is waited for, in frames.
 const PATIENCE: u32 = 120;
@@ -69,7 +69,7 @@ fn page(title: Text) {
         settle(Waiting {
             number,
             frames: PATIENCE,
-            focus: !first,
+            focus: (!first).then(FocusThen::now),
             scroll: back,
         });
     });
@@ -79,7 +79,8 @@ fn page(title: Text) {
 struct Waiting {
     number: u32,
     frames: u32,
-    focus: bool,
+    /// To the heading, where nobody has gone on by then.
+    focus: Option<FocusThen>,
     scroll: Option<i32>,
 }
 
@@ -89,9 +90,11 @@ fn settle(waiting: Waiting) {
         if ARRIVAL.with(Cell::get) != waiting.number {
             return;
         }
-        let focus = waiting.focus && !focus_heading();
+        let focus = waiting
+            .focus
+            .filter(|then| !then.has_gone_on() && !focus_heading());
         let scroll = waiting.scroll.filter(|target| !scroll::reach(*target));
-        if (focus || scroll.is_some()) && waiting.frames > 0 {
+        if (focus.is_some() || scroll.is_some()) && waiting.frames > 0 {
             settle(Waiting {
                 frames: waiting.frames - 1,
                 focus,

@@ -1,10 +1,11 @@
 //! What stands around every draft that is written step by step: how it is kept, where it goes on, and how it leaves.
 
-use leptos::{prelude::*, task::spawn_local, wasm_bindgen::JsCast, web_sys::HtmlElement};
+use leptos::{prelude::*, task::spawn_local};
 use leptos_router::hooks::use_location;
 use liaison_drafts::{DraftId, Held, Intent, IntentState, Refusal};
 use liaison_messages::{Words, messages as m};
 
+use super::heading::{FocusThen, focus};
 use super::live::{live, said};
 use super::{Banner, BannerTone, Button, DraftMark, Glyph, Icon, LinkButton, Look, RichText};
 use crate::app::sign_in_address;
@@ -197,28 +198,32 @@ pub fn follow_hash() {
     Effect::new(move |_| {
         let id = hash.with(|hash| hash.trim_start_matches('#').to_owned());
         if !id.is_empty() {
-            focus_later(id, 0);
+            focus_later(id);
         }
     });
 }
 
 /// After the frames in which the page gives the focus to its heading, and once the step's code is there.
-pub fn focus_later(id: String, frame: u32) {
+pub fn focus_later(id: String) {
+    focus_in_frames(id, 0, FocusThen::now());
+}
+
+fn focus_in_frames(id: String, frame: u32, then: FocusThen) {
     const CONTROLS: &str = "input, select, textarea";
     const HEADING_HAS_IT: u32 = 3;
     const PATIENCE: u32 = 180;
     request_animation_frame(move || {
         let place = document().get_element_by_id(&id);
         if frame < HEADING_HAS_IT || (place.is_none() && frame < PATIENCE) {
-            focus_later(id, frame + 1);
+            focus_in_frames(id, frame + 1, then);
             return;
         }
         let control = place.and_then(|place| match place.matches(CONTROLS) {
             Ok(true) => Some(place),
             _ => place.query_selector(CONTROLS).ok().flatten(),
         });
-        if let Some(control) = control.and_then(|control| control.dyn_into::<HtmlElement>().ok()) {
-            let _ = control.focus();
+        if let Some(control) = control.filter(|_| !then.has_gone_on()) {
+            focus(control);
         }
     });
 }

@@ -1,32 +1,52 @@
-//! Where the focus goes when what had it is gone.
+//! Where the focus goes when what had it is gone, or what is to have it comes later.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// To the heading of the page, once what changed stands. Whoever has gone on meanwhile keeps the focus.
+/// What had the focus when something was begun that is to move it later. Whoever has gone on meanwhile keeps it: half a
+/// word would be typed elsewhere.
+#[derive(Clone)]
+pub struct FocusThen(Option<Element>);
+
+impl FocusThen {
+    pub fn now() -> Self {
+        Self(document().active_element())
+    }
+
+    /// A dialog that closes gives the focus to what opened it, and a page gives it to its heading on arrival, which is
+    /// nobody's doing; and where what had the focus is gone, the body has it.
+    pub fn has_gone_on(&self) -> bool {
+        let was_asked = self
+            .0
+            .as_ref()
+            .is_some_and(|then| then.closest("dialog").is_ok_and(|dialog| dialog.is_some()));
+        let now = document().active_element();
+        let is_nobodys = now
+            .as_ref()
+            .is_none_or(|now| now.matches("body, h1").unwrap_or_default());
+        !was_asked && !is_nobodys && now != self.0
+    }
+}
+
+/// To the heading of the page, once what changed stands.
 pub fn focus_heading_later() {
-    let before = document().active_element();
+    focus_soon("main h1");
+}
+
+/// In the next frame, once what changed stands.
+pub(super) fn focus_soon(selector: &'static str) {
+    let then = FocusThen::now();
     request_animation_frame(move || {
-        if !has_gone_on(before.as_ref()) {
-            focus("main h1");
+        let place = document().query_selector(selector).ok().flatten();
+        if let Some(place) = place.filter(|_| !then.has_gone_on()) {
+            focus(place);
         }
     });
 }
 
-pub(super) fn focus(selector: &str) {
-    let place = document().query_selector(selector).ok().flatten();
-    if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
+pub(super) fn focus(place: Element) {
+    if let Ok(place) = place.dyn_into::<HtmlElement>() {
         let _ = place.focus();
     }
-}
-
-/// A dialog that closes gives the focus to what opened it, which is nobody's doing; and where what had the focus is
-/// gone, the body has it.
-fn has_gone_on(before: Option<&Element>) -> bool {
-    let was_asked =
-        before.is_some_and(|before| before.closest("dialog").is_ok_and(|dialog| dialog.is_some()));
-    let now = document().active_element();
-    let is_nowhere = now.as_ref().is_none_or(|now| now.tag_name() == "BODY");
-    !was_asked && !is_nowhere && now.as_ref() != before
 }

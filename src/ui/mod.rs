@@ -103,7 +103,7 @@ pub use error_summary::{ErrorSummary, SummaryLine};
 pub use event_list::{EventLine, EventList};
 pub use field::{Field, InputKind, TextArea};
 pub use funnel::{Funnel, FunnelBar, FunnelRow};
-pub use heading::focus_heading_later;
+pub use heading::{FocusThen, focus_heading_later};
 pub use icon::{Glyph, Icon};
 pub use id::unique_id;
 pub use language_menu::{LanguageMenu, own_name};

@@ -8,7 +8,7 @@ use leptos::{prelude::*, task::spawn_local};
 use liaison_contract::ProblemCode;
 use liaison_messages::{Words, messages as m};
 
-use super::heading::{focus, focus_heading_later};
+use super::heading::{focus_heading_later, focus_soon};
 use super::live::{live, said};
 use crate::api::{ApiError, idempotency_key};
 use crate::i18n::{I18n, problem};
@@ -18,6 +18,7 @@ const AT_A_TIME: usize = 2;
 /// So many are told one by one, those that failed before the others.
 const TOLD: usize = 200;
 const TITLE: &str = "rows-title";
+const ITS_TITLE: &str = "#rows-title";
 
 #[derive(Clone)]
 enum Standing {
@@ -99,7 +100,7 @@ impl Rows {
         self.rows.set(rows.collect());
         self.job.set_value(Some(job));
         // The verb that was pressed may be gone with the selection.
-        request_animation_frame(|| focus(&["#", TITLE].concat()));
+        focus_soon(ITS_TITLE);
         self.work();
     }
 

@@ -3,9 +3,8 @@
 use leptos::{ev::MouseEvent, prelude::*};
 use liaison_messages::Words;
 use uuid::Uuid;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
+use super::heading::{FocusThen, focus};
 use crate::i18n::I18n;
 
 /// The boxes keep the focus by their ids while the table is drawn anew.
@@ -132,10 +131,11 @@ pub fn heading(selection: Selection) -> AnyView {
 pub fn keep_focus() {
     let focused = document().active_element().map(|element| element.id());
     if let Some(id) = focused.filter(|id| id.starts_with(BOX)) {
+        let then = FocusThen::now();
         request_animation_frame(move || {
             let place = document().get_element_by_id(&id);
-            if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
-                let _ = place.focus();
+            if let Some(place) = place.filter(|_| !then.has_gone_on()) {
+                focus(place);
             }
         });
     }

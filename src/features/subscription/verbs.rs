@@ -198,7 +198,7 @@ impl Verbs {
     ) -> AnyView {
         let press = move |()| match change() {
             Some(change) => self.ask(change, done),
-            None => focus_later(SEATS.to_owned(), 0),
+            None => focus_later(SEATS.to_owned()),
         };
         view! {
             <Button busy=self.attempt.busy refused=needs_network() on_press=press>

@@ -58,6 +58,21 @@ async fn whoever_has_gone_on_meanwhile_keeps_the_focus() {
     page.remove();
 }
 
+/// Somebody adds a row, and types in its second field before the first one would have got the focus.
+#[wasm_bindgen_test]
+async fn whoever_types_already_is_not_moved() {
+    let page = page();
+    let field = document().create_element("input").unwrap();
+    field.set_id("typed");
+    page.append_child(&field).unwrap();
+    by_id("one").focus().unwrap();
+    focus_heading_later();
+    by_id("typed").focus().unwrap();
+    pause(A_FRAME).await;
+    assert_eq!(focused(), "typed");
+    page.remove();
+}
+
 #[wasm_bindgen_test]
 async fn a_dialog_that_gives_the_focus_back_is_nobody_going_on() {
     let page = page();

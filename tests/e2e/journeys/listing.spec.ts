@@ -89,6 +89,7 @@ test('a listing is written offline, returned with a point, mended, published, an
   await page.getByRole('button', { name: 'Add a reference' }).click();
   await page.getByLabel('For whom', { exact: true }).fill('<b>Port of Anywhere</b>');
   await page.getByLabel('What was done', { exact: true }).fill('Planned the shifts of 300 people.');
+  await expect(page.getByLabel('For whom', { exact: true })).toHaveValue('<b>Port of Anywhere</b>');
   await page.getByRole('link', { name: 'Continue to Review' }).click();
   await expect(page.getByText('<b>Port of Anywhere</b>')).toBeVisible();
   await looked(page);

@@ -32,7 +32,7 @@ pub(super) fn several(
                 let id = fresh_uuid().to_string();
                 let place = first_control(&id);
                 editor.edit(move |draft| push(draft, id));
-                crate::ui::draft_page::focus_later(place, 0);
+                crate::ui::draft_page::focus_later(place);
             };
             view! {
                 <div>

@@ -152,7 +152,7 @@ fn add(editor: Editor, languages: Memo<Vec<SpokenLanguage>>) -> AnyView {
         };
         editor.edit(move |draft| draft.contents.push(Content::new(language)));
         let first = words::id(ListingField::Name, Some(language), None);
-        crate::ui::draft_page::focus_later(first, 0);
+        crate::ui::draft_page::focus_later(first);
     };
     view! {
         <Select

@@ -63,7 +63,7 @@ fn add(wizard: Wizard) -> AnyView {
             ..DraftedLine::new(id, product)
         };
         wizard.edit(move |draft| draft.lines.push(line));
-        focus_later(field, 0);
+        focus_later(field);
     };
     view! {
         <Select
