@@ -11,6 +11,7 @@ mod listings;
 mod log;
 mod organisations;
 mod people;
+mod reviews;
 mod subscriptions;
 mod walk;
 
@@ -65,6 +66,7 @@ pub async fn seed(
     listings::insert(&tx, now).await?;
     enrolments::insert(&tx, now).await?;
     leads::insert(&tx, now).await?;
+    reviews::insert(&tx, now).await?;
     tx.commit().await?;
     while !event::number_pending(store).await?.is_empty() {}
     Ok(Seeded::Now)
@@ -91,6 +93,8 @@ enum Kind {
     Lead,
     LeadRequest,
     LeadEvent,
+    CustomerReview,
+    CustomerReviewEvent,
 }
 
 fn id(kind: Kind, number: u32) -> Uuid {

@@ -5,6 +5,7 @@ use liaison_domain::redemption::{Redemption, RedemptionState};
 use liaison_domain::subscription::SubscriptionState;
 use liaison_domain::text::EmailAddress;
 use liaison_domain::trial_invitation::{InvitationState, TrialInvitation};
+use liaison_store::customer_review::{self, Listed};
 use liaison_store::demo::{self, Seeded};
 use liaison_store::event::{self, Scope};
 use liaison_store::redemption::{self, Funnel};
@@ -51,6 +52,7 @@ pub(super) async fn reads_as_described(store: &Store) {
     redemptions_read_as_described(&db).await;
     customers_read_as_described(&db).await;
     subscriptions_are_of_every_kind(&db).await;
+    reviews_are_of_who_agreed(&db, tidewell).await;
     log_reads_as_described(&db, Scope::Partner(tidewell), Scope::Partner(fenwick)).await;
 }
 
@@ -282,4 +284,26 @@ async fn subscriptions_are_of_every_kind(db: &impl Db) {
     let administers = relationship::active_of(db, anna).await.unwrap().unwrap();
     let own = subscription::of_customer(db, anna, None, 50).await.unwrap();
     assert_ne!(Some(administers.partner), own.items[0].partner_of_record);
+}
+
+/// Each by somebody of the customer with whom the partner agreed, as the product itself would take it.
+async fn reviews_are_of_who_agreed(db: &impl Db, tidewell: PartnerId) {
+    let listed = customer_review::list(db, Listed::Shown(tidewell), None, 50)
+        .await
+        .unwrap();
+    assert_eq!(listed.items.len(), 3);
+    for review in &listed.items {
+        let found = customer_review::find_engagement(db, review.engagement)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!((found.customer, found.partner), (review.customer, tidewell));
+        let content = review.content.as_ref().unwrap();
+        assert!(content.read().is_ok(), "{}", content.title);
+    }
+    let rating = customer_review::rating(db, tidewell, minute(0))
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!((rating.in_short().count, rating.in_short().tenths), (3, 41));
 }
