@@ -5,7 +5,9 @@
 
 pub mod activity;
 pub mod asked_choice;
+#[cfg(feature = "pages")]
 pub mod asking;
+#[cfg(feature = "pages")]
 pub mod attempt;
 pub mod away;
 pub mod badge;
@@ -78,7 +80,9 @@ pub mod trial_clock;
 
 pub use activity::Activity;
 pub use asked_choice::AskedChoice;
+#[cfg(feature = "pages")]
 pub use asking::{AskWords, Asking, Question};
+#[cfg(feature = "pages")]
 pub use attempt::Attempt;
 pub use away::{AsOf, needs_network, or_network};
 pub use badge::{Badge, Boxed, Mark, Tone};
