@@ -2873,6 +2873,7 @@ listing-tab-places = Places
 listing-tab-reviews = Reviews
 listing-reports = Reported listings
 listing-reports-none = No listing is reported
+listing-reports-none-text = What somebody reports of a listing appears here.
 listing-report-at = Reported { $moment }
 listing-report-dismiss = Let the listing stand
 listing-report-dismissed = The report is settled

@@ -2586,6 +2586,7 @@ listing-tab-places = 所在地
 listing-tab-reviews = レビュー
 listing-reports = 報告された掲載
 listing-reports-none = 報告された掲載はありません
+listing-reports-none-text = 掲載についての報告がここに表示されます。
 listing-report-at = { $moment } に報告
 listing-report-dismiss = 掲載をそのまま残す
 listing-report-dismissed = 報告を処理しました

@@ -2586,6 +2586,7 @@ listing-tab-places = 地点
 listing-tab-reviews = 评价
 listing-reports = 被举报的展示页
 listing-reports-none = 没有被举报的展示页
+listing-reports-none-text = 对展示页的举报会显示在这里。
 listing-report-at = 举报于 { $moment }
 listing-report-dismiss = 保留该展示页
 listing-report-dismissed = 该举报已处理

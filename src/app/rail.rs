@@ -3,6 +3,7 @@
 use leptos::{html, prelude::*};
 use leptos_router::hooks::use_location;
 use liaison_contract::session::SessionSide;
+use liaison_domain::authorize::minds_leads;
 use liaison_messages::messages as m;
 
 use super::person::{Languages, PersonMenu};
@@ -36,6 +37,14 @@ pub fn Rail() -> impl IntoView {
         }
         asked.set(Some(Floating::Finder));
     };
+    // They name people, and not every role reads them.
+    let session = use_session();
+    let minds_leads = Memo::new(
+        move |_| match session.on_this_device().map(|session| session.side) {
+            Some(SessionSide::Partner { role, .. }) => minds_leads(role),
+            _ => false,
+        },
+    );
     let sell = unique_id();
     let labelled_by = sell.clone();
     view! {
@@ -69,7 +78,9 @@ pub fn Rail() -> impl IntoView {
                     <ul aria-labelledby=labelled_by>
                         <Entry path href="/trial-invitations" name=i18n.tr(m::shell_trial_invitations) />
                         <Entry path href="/purchase-offers" name=i18n.tr(m::shell_purchase_offers) />
-                        <Entry path href="/leads" name=i18n.tr(m::shell_leads) />
+                        {move || {
+                            minds_leads.get().then(|| view! { <Entry path href="/leads" name=i18n.tr(m::shell_leads) /> })
+                        }}
                         <Entry path href="/subscriptions" name=i18n.tr(m::shell_subscriptions) />
                         <Entry path href="/drafts" name=i18n.tr(m::shell_drafts) />
                     </ul>

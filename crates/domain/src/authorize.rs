@@ -122,12 +122,7 @@ pub fn authorize(actor: &Actor, action: Action) -> Result<(), Denied> {
         Action::ReadListing(owner) => staff(actor, owner, |_| true),
         Action::ChangeCompany(owner)
         | Action::ChangeListing(owner)
-        | Action::AnswerCustomerReviews(owner) => staff(actor, owner, |role| {
-            matches!(
-                role,
-                StaffRole::GlobalAdministrator | StaffRole::ProfileAdministrator
-            )
-        }),
+        | Action::AnswerCustomerReviews(owner) => staff(actor, owner, speaks),
         Action::ReadStaff(owner) => staff(actor, owner, |_| true),
         Action::ChangeStaff(owner) | Action::JoinProgramme(owner) => staff(actor, owner, |role| {
             matches!(role, StaffRole::GlobalAdministrator)
@@ -196,6 +191,14 @@ fn sells(role: StaffRole) -> bool {
     matches!(
         role,
         StaffRole::GlobalAdministrator | StaffRole::AdminAgent | StaffRole::SalesAgent
+    )
+}
+
+/// Those who speak for the partner where everybody reads it.
+pub fn speaks(role: StaffRole) -> bool {
+    matches!(
+        role,
+        StaffRole::GlobalAdministrator | StaffRole::ProfileAdministrator
     )
 }
 

@@ -64,7 +64,7 @@ pub fn location(words: &Words, location: &PublishedLocation) -> String {
 /// The name of a fact, and what a listing says to it; nothing where it says nothing.
 pub type Fact = (fn(&Words) -> String, fn(&Words, &PublishedListing) -> Vec<String>);
 
-pub const FACTS: [Fact; 9] = [
+pub const FACTS: [Fact; 10] = [
     (m::marketplace_facet_kind, |words, listing| {
         vec![taxonomy::kind(words, listing.kind)]
     }),
@@ -116,17 +116,17 @@ pub const FACTS: [Fact; 9] = [
             .map(|one| names::programme(words, *one))
             .collect()
     }),
+    (m::marketplace_why_answers, |words, listing| {
+        let speed = listing.answer_speed;
+        speed.map(|speed| answered(words, speed)).into_iter().collect()
+    }),
     (m::marketplace_profile_number, |_, listing| {
         vec![listing.partner_number.clone()]
     }),
 ];
 
 /// What stands below them where listings stand side by side.
-pub const COMPARED: [Fact; 4] = [
-    (m::marketplace_why_answers, |words, listing| {
-        let speed = listing.answer_speed;
-        speed.map(|speed| answered(words, speed)).into_iter().collect()
-    }),
+pub const COMPARED: [Fact; 3] = [
     (m::marketplace_profile_offers, |words, listing| {
         let offers = listing.consulting_offers.iter();
         offers

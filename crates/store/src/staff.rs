@@ -2,7 +2,6 @@
 
 use jiff::Timestamp;
 use liaison_domain::actor::StaffRole;
-use liaison_domain::authorize::minds_leads;
 use liaison_domain::id::{PartnerId, StaffInvitationId, UserId};
 use liaison_domain::text::{EmailAddress, PersonName};
 use sea_orm::sea_query::{Expr, ExprTrait, Func};
@@ -84,21 +83,18 @@ pub async fn addresses(db: &impl Db, partner: PartnerId) -> Result<Vec<String>, 
 
 /// Who decides for a partner.
 pub async fn administrators(db: &impl Db, partner: PartnerId) -> Result<Vec<StoredUser>, StoreError> {
-    let rows = user::Entity::find()
-        .filter(user::Column::Partner.eq(partner.0))
-        .filter(user::Column::Role.eq(word(&StaffRole::GlobalAdministrator)?))
-        .filter(user::Column::LeftAt.is_null())
-        .order_by_asc(user::Column::Id)
-        .all(&db.executor())
-        .await?;
-    rows.into_iter().map(to_user).collect()
+    in_roles(db, partner, |role| role == StaffRole::GlobalAdministrator).await
 }
 
-/// Whose role lets them mind what somebody asks a partner for.
-pub async fn mind_leads(db: &impl Db, partner: PartnerId) -> Result<Vec<StoredUser>, StoreError> {
+/// Those of a partner whose role allows something.
+pub async fn in_roles(
+    db: &impl Db,
+    partner: PartnerId,
+    allows: fn(StaffRole) -> bool,
+) -> Result<Vec<StoredUser>, StoreError> {
     let roles = StaffRole::ALL
         .into_iter()
-        .filter(|role| minds_leads(*role))
+        .filter(|role| allows(*role))
         .map(|role| word(&role))
         .collect::<Result<Vec<_>, _>>()?;
     let rows = user::Entity::find()

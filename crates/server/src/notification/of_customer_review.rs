@@ -6,7 +6,7 @@ use liaison_domain::notification::{NotificationEvent, Reader, Subject};
 use liaison_store::customer_review::CustomerReview;
 use liaison_store::{StoreError, Tx, partner};
 
-use super::reader::{present, who_decides_for};
+use super::reader::{present, who_speaks_for};
 use super::{Happening, each, tell};
 
 pub(crate) async fn of_customer_review(
@@ -32,7 +32,7 @@ pub(crate) async fn of_customer_review(
             name: name.clone(),
         };
         // The partner does not learn which customer it is.
-        concerned.extend(each(who_decides_for(tx, review.partner).await?, &subject, None));
+        concerned.extend(each(who_speaks_for(tx, review.partner).await?, &subject, None));
     }
     if event.concerns(Reader::Customer) {
         let owner = partner::find(tx, review.partner).await?;

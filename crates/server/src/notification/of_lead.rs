@@ -1,5 +1,6 @@
 //! From the log of a form and its leads. Whoever asked has no account, and reads letters of its own.
 
+use liaison_domain::authorize::minds_leads;
 use liaison_domain::event::Side;
 use liaison_domain::id::UserId;
 use liaison_domain::lead::answer::Closing;
@@ -65,7 +66,7 @@ async fn who_minds(tx: &Tx, lead: &Lead) -> Result<Vec<UserId>, StoreError> {
     {
         return Ok(vec![person]);
     }
-    Ok(ids(staff::mind_leads(tx, lead.partner).await?))
+    Ok(ids(staff::in_roles(tx, lead.partner, minds_leads).await?))
 }
 
 fn told_to_partner(

@@ -1,5 +1,6 @@
 //! Who reads for an organisation.
 
+use liaison_domain::authorize::speaks;
 use liaison_domain::id::{CustomerId, PartnerId, UserId};
 use liaison_store::user::StoredUser;
 use liaison_store::{StoreError, Tx, staff, user};
@@ -15,6 +16,11 @@ pub(crate) async fn administrators_of(tx: &Tx, customer: CustomerId) -> Result<V
 /// A partner's.
 pub(super) async fn who_decides_for(tx: &Tx, partner: PartnerId) -> Result<Vec<UserId>, StoreError> {
     Ok(ids(staff::administrators(tx, partner).await?))
+}
+
+/// Those of a partner who answer what is said of it where everybody reads it.
+pub(super) async fn who_speaks_for(tx: &Tx, partner: PartnerId) -> Result<Vec<UserId>, StoreError> {
+    Ok(ids(staff::in_roles(tx, partner, speaks).await?))
 }
 
 /// Whoever looks after something, unless they have left.

@@ -72,7 +72,7 @@ impl Outcome {
     }
 }
 
-const ASKED: [Asked; 7] = [
+const ASKED: [Asked; 8] = [
     Asked {
         number: 1,
         of: TIDEWELL,
@@ -164,6 +164,19 @@ const ASKED: [Asked; 7] = [
         email: "haru@umibe.example",
         outcome: Outcome::Won("海辺印刷様 移行", 9800),
     },
+    Asked {
+        number: 8,
+        of: HASHIMOTO,
+        hours_ago: 64 * 24,
+        urgency: Urgency::Ordinary,
+        needs: "三家诊所共用一个日历，患者提醒邮件有时发两次，有时不发。希望用中文沟通。",
+        service: Service::Consulting,
+        size: CustomerSize::UpTo50,
+        company: "Bukit Timah Physio",
+        person: "Wei Ling Koh",
+        email: "wei@btphysio.example",
+        outcome: Outcome::Won("Bukit Timah Physio", 3_600),
+    },
 ];
 
 pub(super) async fn insert(tx: &Tx, now: Timestamp) -> Result<(), StoreError> {
@@ -178,7 +191,10 @@ async fn one(tx: &Tx, now: Timestamp, asked: &Asked) -> Result<(), StoreError> {
     let request = request(asked, sent_at);
     lead::insert_request(tx, &request).await?;
     let received_at = minutes_after(sent_at, 12);
-    let answered_at = minutes_after(received_at, 150);
+    let answered_at = match asked.of {
+        TIDEWELL => minutes_after(received_at, 9 * 60 - 20),
+        _ => minutes_after(received_at, 150),
+    };
     let answer_by = asked.urgency.answer_by(received_at);
     let deal = asked.outcome.deal();
     let has_won = matches!(asked.outcome, Outcome::Won(..));

@@ -29,7 +29,7 @@ struct Said {
     reply: Option<&'static str>,
 }
 
-const SAID: [Said; 4] = [
+const SAID: [Said; 5] = [
     Said {
         lead: 4,
         customer: 1,
@@ -75,6 +75,17 @@ const SAID: [Said; 4] = [
         title: "夜のうちに終わりました",
         text: "朝には全員のメールが開けました。説明も資料も日本語で、古い端末のことまで見てもらえました。",
         stars: [5, 5, 5, 5, 4],
+        reply: None,
+    },
+    Said {
+        lead: 8,
+        customer: 2,
+        days_ago: 34,
+        language: SpokenLanguage::Chinese,
+        nickname: "前台",
+        title: "提醒终于只发一次",
+        text: "用了两天弄清原因，当场改好，还教会了我们的同事。沟通全程用中文。",
+        stars: [5, 5, 4, 5, 5],
         reply: None,
     },
 ];

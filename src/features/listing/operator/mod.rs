@@ -55,6 +55,7 @@ const PLACES: QueueWords = QueueWords {
 
 const REPORTS: QueueWords = QueueWords {
     none: m::listing_reports_none,
+    none_text: m::listing_reports_none_text,
     ..LISTINGS
 };
 

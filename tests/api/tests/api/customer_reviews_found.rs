@@ -48,6 +48,12 @@ async fn who_is_concerned_hears_of_it(house: House) {
             "customer_review_hidden"
         ]
     );
+    // Whoever may answer hears of it.
+    let of_keeper = told(&house, KEEPER).await;
+    assert!(
+        of_keeper.contains(&"customer_review_posted".to_owned()),
+        "{of_keeper:?}"
+    );
     let mut elena = house.sign_in(people::ELENA).await;
     let mine = inbox(&mut elena).await;
     let mine: Vec<&Value> = mine
