@@ -146,6 +146,7 @@ test('a customer without an account compares three in Japanese, asks two, agrees
   await ines.getByRole('dialog').getByRole('button', { name: said('en', 'enquiry-withdraw') }).click();
   await expect(asked.getByRole('heading', { name: said('en', 'enquiry-state-withdrawn') })).toBeVisible();
   await looked(ines);
+  await ines.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await home.setOffline(true);
   await ines.reload();
   await expect(asked.getByRole('heading', { name: said('en', 'enquiry-state-withdrawn') })).toBeVisible();
