@@ -58,17 +58,32 @@ const server = execFileSync('pgrep', ['-f', 'liaison-server serve'], { encoding:
 const resident_bytes = Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${server}/status`, 'utf8'))[1]) * 1024;
 console.log(JSON.stringify({ shown, answered, read_millis, resident_bytes }));
 
-/** The results and facets are changed in place, all at once; nothing where the answer is the one that stands. */
+/**
+ * The results and facets are changed in place, all at once, when the answer is there; what changes before it, because the
+ * address has, is not counted. Nothing where the answer is the one that stands.
+ */
 function untilShown() {
   return new Promise((done) => {
     const start = performance.now();
+    const fetched = window.fetch;
+    let answers = 0;
+    window.fetch = async (...asked) => {
+      const answer = await fetched.apply(window, asked);
+      answers += 1;
+      return answer;
+    };
+    const end = (taken) => {
+      window.fetch = fetched;
+      done(taken);
+    };
     const watch = new MutationObserver(() => {
+      if (answers === 0) return;
       watch.disconnect();
-      requestAnimationFrame(() => done(performance.now() - start));
+      requestAnimationFrame(() => end(performance.now() - start));
     });
     watch.observe(document.querySelector('.market'), { attributes: true, characterData: true, childList: true, subtree: true });
     document.querySelector('form.seek').requestSubmit();
-    setTimeout(() => done(undefined), 3_000);
+    setTimeout(() => end(undefined), 3_000);
   });
 }
 
